@@ -1,1 +1,5 @@
-//! To be described.
+//! The book on disk.
+
+pub mod failure;
+pub mod memory;
+pub mod store;

@@ -1,3 +1,24 @@
 //! Pure data and rules: no clock, no disk, no terminal.
 
+#[macro_use]
+mod choice;
+#[macro_use]
+pub mod field;
+pub mod act;
+pub mod cell;
+pub mod clock;
+pub mod day;
+pub mod fault;
+pub mod id;
+pub mod meeting;
+pub mod member;
+pub mod record;
+pub mod register;
+pub mod resolution;
+pub mod rule;
 pub mod rules;
+pub mod task;
+pub mod text;
+
+pub use choice::{Choice, Choices};
+pub use id::{Id, Kind, MeetingId, MemberId, ResolutionId, TaskId};

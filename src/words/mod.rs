@@ -1,1 +1,27 @@
-//! To be described.
+//! Every word the program says, three languages side by side: a missing one does not compile.
+//!
+//! One file per subject. A constant is a [`Text`]; `{name}` in it is filled by [`Text::fill`].
+
+mod language;
+
+pub mod choices;
+pub mod deeds;
+pub mod faults;
+pub mod fields;
+
+pub use language::{Lang, Text};
+
+/// Declares texts, the three languages side by side, and the list `ALL` of them for the tests.
+///
+/// ```ignore
+/// texts! { SAVED: "Đã lưu", "Saved", "Enregistré"; }
+/// ```
+#[macro_export]
+macro_rules! texts {
+    ($($(#[$doc:meta])* $name:ident: $vi:expr, $en:expr, $fr:expr;)*) => {
+        $($(#[$doc])* #[doc = concat!("«", $vi, "»")]
+        pub const $name: $crate::words::Text = $crate::words::Text::new($vi, $en, $fr);)*
+        /// Every text of this subject with its name, for the tests over all words.
+        pub const ALL: &[(&str, $crate::words::Text)] = &[$((stringify!($name), $name)),*];
+    };
+}

@@ -1,0 +1,49 @@
+//! What a book can do for the program, wherever it is kept.
+
+use crate::book::failure::Failure;
+use crate::domain::act::{Act, Entry};
+use crate::domain::register::Register;
+
+/// What a commit gives back once the act is durable.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Receipt {
+    /// The act's place in the order of all acts, from 1.
+    pub seq: u64,
+}
+
+/// Where the book is kept. Every write is an [`Act`]: all of its changes are kept or none, and
+/// they are durable when [`Store::commit`] returns.
+pub trait Store {
+    /// All records as they stand now.
+    ///
+    /// # Errors
+    /// What keeps the book from being read.
+    fn load(&mut self) -> Result<Register, Failure>;
+
+    /// Keeps an act. Refused when its changes do not fit what stands in the book.
+    ///
+    /// # Errors
+    /// What kept it from being kept; the book is then as before.
+    fn commit(&mut self, act: &Act) -> Result<Receipt, Failure>;
+
+    /// All acts in order, without their changes.
+    fn history(&self) -> &[Entry];
+
+    /// One act with its changes.
+    ///
+    /// # Errors
+    /// When it cannot be read, or there is none of this number.
+    fn act(&mut self, seq: u64) -> Result<Act, Failure>;
+
+    /// Whether this is a practice book: every screen says so.
+    fn is_practice(&self) -> bool;
+
+    /// Whether the book can only be read, as after damage.
+    fn is_read_only(&self) -> bool;
+
+    /// Ends the run: what can be put in order at the end is put in order. Nothing depends on it.
+    ///
+    /// # Errors
+    /// What could not be put in order; no act is lost by it.
+    fn close(&mut self) -> Result<(), Failure>;
+}

@@ -1,0 +1,234 @@
+//! All records of the book as they stand now: look-ups, checks across records, and the one way
+//! to change them.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use crate::domain::act::{Act, Change};
+use crate::domain::cell::Cell;
+use crate::domain::fault::{Fault, Problem};
+use crate::domain::field::{Shape, Value};
+use crate::domain::meeting::Meeting;
+use crate::domain::member::Member;
+use crate::domain::record::Record;
+use crate::domain::resolution::Resolution;
+use crate::domain::rule::Rule;
+use crate::domain::task::Task;
+use crate::domain::{Id, Kind, MeetingId, MemberId, ResolutionId, TaskId};
+
+/// All records, by id.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Register {
+    records: BTreeMap<Id, Record>,
+    highest: BTreeMap<Kind, u32>,
+}
+
+/// A change that does not fit the register: another state was expected before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Misfit(pub Id);
+
+macro_rules! access {
+    ($($one:ident, $all:ident, $kind:ident, $pointer:ident;)*) => { $(
+        #[doc = concat!("The ", stringify!($one), " with this id.")]
+        pub fn $one(&self, id: $pointer) -> Option<&$kind> {
+            match self.records.get(&Id::from(id)) {
+                Some(Record::$kind(it)) => Some(it),
+                _ => None,
+            }
+        }
+
+        #[doc = concat!("All ", stringify!($all), ", by number.")]
+        pub fn $all(&self) -> impl Iterator<Item = ($pointer, &$kind)> {
+            self.of_kind(Kind::$kind).filter_map(|(id, record)| match record {
+                Record::$kind(it) => Some(($pointer(id.number), &**it)),
+                _ => None,
+            })
+        }
+    )* };
+}
+
+impl Register {
+    access! {
+        member, members, Member, MemberId;
+        meeting, meetings, Meeting, MeetingId;
+        resolution, resolutions, Resolution, ResolutionId;
+        task, tasks, Task, TaskId;
+    }
+
+    /// A register of these records, as they are loaded. `highest` are the highest numbers ever
+    /// used, where known to be higher than those present.
+    pub fn from_records(
+        records: impl IntoIterator<Item = (Id, Record)>,
+        highest: impl IntoIterator<Item = (Kind, u32)>,
+    ) -> Self {
+        let mut register =
+            Self { records: records.into_iter().collect(), highest: highest.into_iter().collect() };
+        let present: Vec<Id> = register.records.keys().copied().collect();
+        for id in present {
+            register.remember(id);
+        }
+        register
+    }
+
+    /// The cell itself; `None` in a book that has not been set up.
+    pub fn cell(&self) -> Option<&Cell> {
+        match self.records.get(&Id::CELL) {
+            Some(Record::Cell(cell)) => Some(cell),
+            _ => None,
+        }
+    }
+
+    /// The rule amendments.
+    pub fn rules(&self) -> impl Iterator<Item = (u32, &Rule)> {
+        self.of_kind(Kind::Rule).filter_map(|(id, record)| match record {
+            Record::Rule(rule) => Some((id.number, &**rule)),
+            _ => None,
+        })
+    }
+
+    /// Any record.
+    pub fn record(&self, id: Id) -> Option<&Record> {
+        self.records.get(&id)
+    }
+
+    /// All records of a kind, by number.
+    pub fn of_kind(&self, kind: Kind) -> impl Iterator<Item = (Id, &Record)> {
+        self.records
+            .range(Id::new(kind, 0)..=Id::new(kind, u32::MAX))
+            .map(|(id, record)| (*id, record))
+    }
+
+    /// All records, kinds in their order, by number.
+    pub fn all(&self) -> impl Iterator<Item = (Id, &Record)> {
+        self.records.iter().map(|(id, record)| (*id, record))
+    }
+
+    /// How many records there are.
+    pub fn len(&self) -> usize {
+        self.records.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.records.is_empty()
+    }
+
+    /// A number for a new record of a kind, never used before; `more` for the second and later
+    /// ones of one act.
+    pub fn next(&self, kind: Kind, more: u32) -> Id {
+        Id::new(kind, self.highest.get(&kind).copied().unwrap_or(0) + 1 + more)
+    }
+
+    /// The change that sets a record, with what stands there now as its other side.
+    pub fn set(&self, id: Id, after: impl Into<Record>) -> Change {
+        Change { id, before: self.records.get(&id).cloned(), after: Some(after.into()) }
+    }
+
+    /// The change that takes a record away.
+    pub fn delete(&self, id: Id) -> Change {
+        Change { id, before: self.records.get(&id).cloned(), after: None }
+    }
+
+    /// Applies all changes of an act, or none.
+    ///
+    /// # Errors
+    /// [`Misfit`] when a record is not as the change expects it to be before.
+    pub fn apply(&mut self, act: &Act) -> Result<(), Misfit> {
+        self.fits(&act.changes)?;
+        for change in &act.changes {
+            self.put(change.id, change.after.clone());
+        }
+        Ok(())
+    }
+
+    /// Whether the changes fit what stands here.
+    ///
+    /// # Errors
+    /// [`Misfit`] with the first record that does not.
+    pub fn fits(&self, changes: &[Change]) -> Result<(), Misfit> {
+        match changes.iter().find(|change| self.records.get(&change.id) != change.before.as_ref()) {
+            Some(change) => Err(Misfit(change.id)),
+            None => Ok(()),
+        }
+    }
+
+    /// Sets or takes away one record without a question: for stores that replay what was kept.
+    pub fn put(&mut self, id: Id, record: Option<Record>) {
+        self.remember(id);
+        match record {
+            Some(record) => {
+                self.records.insert(id, record);
+            }
+            None => {
+                self.records.remove(&id);
+            }
+        }
+    }
+
+    fn remember(&mut self, id: Id) {
+        let highest = self.highest.entry(id.kind).or_insert(0);
+        *highest = (*highest).max(id.number);
+    }
+
+    /// How many records point at `id`.
+    pub fn uses(&self, id: Id) -> u32 {
+        let points = |record: &Record| {
+            Record::specs(record.kind())
+                .iter()
+                .any(|spec| record.get(spec.key).is_some_and(|v| points_at(&spec.shape, &v, id)))
+        };
+        let count = self.records.iter().filter(|(at, record)| **at != id && points(record)).count();
+        u32::try_from(count).unwrap_or(u32::MAX)
+    }
+
+    /// All that is wrong with a record that is about to be kept under `id`: its own faults and
+    /// what other records say against it.
+    pub fn check(&self, id: Id, record: &Record, today: NaiveDate) -> Vec<Problem> {
+        let mut problems = record.check(today);
+        problems.extend(self.dangling(record));
+        problems.extend(crate::domain::rules::across::check(self, id, record));
+        problems
+    }
+
+    /// References of a record that lead nowhere.
+    pub fn dangling(&self, record: &Record) -> Vec<Problem> {
+        let is_lost = |spec: &crate::domain::field::Spec| {
+            record.get(spec.key).is_some_and(|value| self.leads_nowhere(&spec.shape, &value))
+        };
+        Record::specs(record.kind())
+            .iter()
+            .filter(|spec| is_lost(spec))
+            .map(|spec| Problem::new(spec.key, Fault::UnknownReference))
+            .collect()
+    }
+
+    fn leads_nowhere(&self, shape: &Shape, value: &Value) -> bool {
+        let lost = |kind: Kind, number: u32| !self.records.contains_key(&Id::new(kind, number));
+        match (shape, value) {
+            (Shape::Ref(kind), Value::Ref(number)) => lost(*kind, *number),
+            (Shape::Refs(kind), Value::Refs(numbers)) => numbers.iter().any(|n| lost(*kind, *n)),
+            (Shape::Rows(specs), Value::Rows(rows)) => {
+                let specs = specs();
+                rows.iter().any(|row| {
+                    specs.iter().zip(row).any(|(spec, (_, v))| self.leads_nowhere(&spec.shape, v))
+                })
+            }
+            _ => false,
+        }
+    }
+}
+
+fn points_at(shape: &Shape, value: &Value, id: Id) -> bool {
+    match (shape, value) {
+        (Shape::Ref(kind), Value::Ref(number)) => *kind == id.kind && *number == id.number,
+        (Shape::Refs(kind), Value::Refs(all)) => *kind == id.kind && all.contains(&id.number),
+        (Shape::Rows(specs), Value::Rows(rows)) => {
+            let specs = specs();
+            rows.iter().any(|row| {
+                specs.iter().zip(row).any(|(spec, (_, v))| points_at(&spec.shape, v, id))
+            })
+        }
+        _ => false,
+    }
+}
