@@ -1,1 +1,3 @@
-//! To be described.
+//! Files in and out: tables and JSON to records and back, through the fields.
+
+pub mod preview;

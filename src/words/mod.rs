@@ -4,10 +4,12 @@
 
 mod language;
 
+pub mod actions;
 pub mod choices;
 pub mod deeds;
 pub mod faults;
 pub mod fields;
+pub mod ui;
 
 pub use language::{Lang, Text};
 
