@@ -5,6 +5,7 @@
 mod language;
 
 pub mod actions;
+pub mod book;
 pub mod choices;
 pub mod deeds;
 pub mod faults;
