@@ -265,7 +265,8 @@ mod tests {
 
     #[test]
     fn one_recognised_late_is_official_at_once_and_votes_from_the_decision() {
-        let mut events = log(&[(EventKind::Admitted, "15/05/2025"), (EventKind::Official, "15/05/2026")]);
+        let mut events =
+            log(&[(EventKind::Admitted, "15/05/2025"), (EventKind::Official, "15/05/2026")]);
         events[1].decision_date = Some(date(2026, 8, 20));
         for (on, official, votes) in [
             (date(2026, 5, 14), false, false),
