@@ -114,3 +114,17 @@ texts! {
     DOC_CT: "chỉ thị", "directive", "directive";
     DOC_TT: "thông tri", "circular", "circulaire";
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::words::Lang;
+
+    #[test]
+    fn every_sentence_has_the_same_names_in_all_languages() {
+        for (name, text) in super::ALL {
+            let names = Lang::ALL.map(|lang| text.names(lang));
+            assert!(names.iter().all(|other| *other == names[0]), "{name}");
+            assert!(Lang::ALL.iter().all(|lang| !text.get(*lang).is_empty()), "{name}");
+        }
+    }
+}
