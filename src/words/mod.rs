@@ -11,6 +11,7 @@ pub mod deeds;
 pub mod faults;
 pub mod fields;
 pub mod ui;
+pub mod rules;
 
 pub use language::{Lang, Text};
 
