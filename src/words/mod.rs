@@ -4,10 +4,14 @@
 
 mod language;
 
+pub mod agenda;
+pub mod alerts;
 pub mod choices;
 pub mod deeds;
 pub mod faults;
 pub mod fields;
+pub mod month;
+pub mod papers;
 
 pub use language::{Lang, Text};
 

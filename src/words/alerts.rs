@@ -1,0 +1,7 @@
+//! Words of what needs attention.
+
+use crate::texts;
+
+texts! {
+    X: "a", "b", "c";
+}
