@@ -4,6 +4,7 @@
 pub mod decide;
 pub mod hold;
 pub mod mark;
+pub mod month;
 pub mod plan;
 pub mod prepare;
 pub mod template;
