@@ -12,6 +12,7 @@ pub mod faults;
 pub mod fields;
 pub mod month;
 pub mod papers;
+pub mod rules;
 
 pub use language::{Lang, Text};
 
