@@ -12,9 +12,9 @@ texts! {
     UNREPORTED: "Kỳ họp {date} chưa đăng, báo cáo; hạn {due}", "Meeting of {date} not posted and reported; due {due}", "Réunion du {date} non transmise ; échéance {due}";
     UNFINISHED: "Kỳ họp {date} chưa kết thúc trong sổ", "Meeting of {date} is still open in the book", "La réunion du {date} est encore ouverte dans le registre";
     MINUTES_OPEN: "Biên bản kỳ họp {date} chưa thông qua", "Minutes of {date} are not adopted", "Procès-verbal du {date} non adopté";
-    TOO_FEW: "Chi bộ chỉ còn {n} đảng viên chính thức, cần ít nhất 3", "The cell has only {n} official members and needs 3", "La cellule n'a que {n} titulaires, il en faut 3";
+    TOO_FEW: "Chi bộ chỉ còn {n} đảng viên chính thức, cần ít nhất {need}", "The cell has only {n} official members and needs {need}", "La cellule n'a que {n} titulaires, il en faut {need}";
     COMMITTEE_POSSIBLE: "Có {n} đảng viên chính thức: đủ điều kiện bầu chi ủy", "{n} official members: a committee can be elected", "{n} titulaires : un comité peut être élu";
-    COMMITTEE_TOO_LARGE: "Chi ủy {n} người, nhiều nhất 7", "The committee has {n} members, at most 7", "Le comité compte {n} membres, 7 au plus";
+    COMMITTEE_TOO_LARGE: "Chi ủy {n} người, nhiều nhất {most}", "The committee has {n} members, at most {most}", "Le comité compte {n} membres, {most} au plus";
     PROBATION_SOON: "{name} hết dự bị {date}, còn {n} ngày", "{name}: probation ends {date}, in {n} days", "{name} : fin de stage le {date}, dans {n} jours";
     PROBATION_OVER: "{name} hết dự bị {date}: chi bộ phải xét", "{name}: probation ended {date}, to be examined", "{name} : stage terminé le {date}, à examiner";
     EXCUSED_IN_A_ROW: "{name} vắng có lý do {n} kỳ liên tiếp", "{name} was excused {n} times in a row", "{name} excusé {n} fois de suite";

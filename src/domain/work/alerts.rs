@@ -3,14 +3,14 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{Datelike as _, Days, NaiveDate};
+use chrono::{Datelike as _, NaiveDate};
 
-use super::month::report_by;
+use super::month::{notice_by, report_by};
 use super::prepare::{is_open, regular_meetings};
-use crate::domain::cell::Cell;
 use crate::domain::day::{Day, Month, months_later, show};
 use crate::domain::meeting::{Meeting, MeetingKind, MeetingState, Presence};
 use crate::domain::register::Register;
+use crate::domain::rules::book;
 use crate::domain::rules::follow_up::{self, TaskStatus};
 use crate::domain::rules::standing::{Membership, Status};
 use crate::domain::{Id, MeetingId, MemberId};
@@ -60,12 +60,6 @@ impl Alert {
 
 /// Days before a deadline from which a task is shown.
 const SOON: i64 = 3;
-/// Excused absences in a row from which one is shown; more than 3 cost points in the score.
-const EXCUSED_IN_A_ROW: usize = 3;
-/// Missed months in a calendar year from which one is shown: without reason, ground for
-/// striking off (rules on the Charter).
-const MISSED_MONTHS: usize = 3;
-
 /// All that needs attention today, the most pressing first.
 pub fn alerts(register: &Register, today: NaiveDate) -> Vec<Alert> {
     let mut all = Vec::new();
@@ -103,18 +97,21 @@ fn cell(register: &Register, today: NaiveDate, all: &mut Vec<Alert>) {
     if cell.secretary.is_none() {
         all.push(alert(Severity::Soon, "secretary", word::NO_SECRETARY));
     }
-    // The Charter: a cell has at least three official members.
-    if official < 3 && register.members().next().is_some() {
-        all.push(alert(Severity::Late, "too_few", word::TOO_FEW).with("n", official));
+    let rule = |key| usize::try_from(book::whole(register, key, today)).unwrap_or(usize::MAX);
+    if official < rule("cell.min_official") && register.members().next().is_some() {
+        all.push(
+            alert(Severity::Late, "too_few", word::TOO_FEW)
+                .with("n", official)
+                .with("need", rule("cell.min_official")),
+        );
     }
-    // From nine official members on a cell elects a committee, of at most seven (294-QĐ/TW, 2025).
-    if official >= 9 && cell.committee.is_empty() {
+    if official >= rule("cell.committee_from") && cell.committee.is_empty() {
         let note = alert(Severity::Note, "committee", word::COMMITTEE_POSSIBLE);
         all.push(note.with("n", official));
     }
-    if cell.committee.len() > 7 {
+    if cell.committee.len() > rule("cell.committee_max") {
         let late = alert(Severity::Late, "committee_size", word::COMMITTEE_TOO_LARGE);
-        all.push(late.with("n", cell.committee.len()));
+        all.push(late.with("n", cell.committee.len()).with("most", rule("cell.committee_max")));
     }
 }
 
@@ -128,7 +125,7 @@ fn meetings(register: &Register, today: NaiveDate, all: &mut Vec<Alert>) {
         };
         match meeting.state {
             MeetingState::Draft | MeetingState::Noticed => {
-                all.extend(notice_late(meeting, date, today, &alert));
+                all.extend(notice_late(register, meeting, date, today, &alert));
             }
             MeetingState::Running if date < today => {
                 all.push(alert(Severity::Late, "unfinished", word::UNFINISHED));
@@ -137,7 +134,7 @@ fn meetings(register: &Register, today: NaiveDate, all: &mut Vec<Alert>) {
                 if meeting.state == MeetingState::Closed && date < today {
                     all.push(alert(Severity::Soon, "minutes", word::MINUTES_OPEN));
                 }
-                all.extend(unreported(meeting, date, today, &alert));
+                all.extend(unreported(register, meeting, date, today, &alert));
             }
             MeetingState::Running | MeetingState::Cancelled => {}
         }
@@ -146,6 +143,7 @@ fn meetings(register: &Register, today: NaiveDate, all: &mut Vec<Alert>) {
 
 /// Members and documents must have been told and sent at least one day before the meeting.
 fn notice_late(
+    register: &Register,
     meeting: &Meeting,
     date: NaiveDate,
     today: NaiveDate,
@@ -154,7 +152,7 @@ fn notice_late(
     if !matches!(meeting.kind, MeetingKind::Regular | MeetingKind::Thematic) || date < today {
         return None;
     }
-    let due = date.checked_sub_days(Days::new(1))?;
+    let due = notice_by(register, date)?;
     let sent = meeting.noticed_on.is_some() && meeting.documents_on.is_some();
     let severity = match (due - today).num_days() {
         _ if sent => return None,
@@ -167,6 +165,7 @@ fn notice_late(
 
 /// The regular and thematic meetings are posted and reported within two days.
 fn unreported(
+    register: &Register,
     meeting: &Meeting,
     date: NaiveDate,
     today: NaiveDate,
@@ -176,7 +175,7 @@ fn unreported(
     if !reports || meeting.reported_on.is_some() {
         return None;
     }
-    let due = report_by(date)?;
+    let due = report_by(register, date)?;
     let severity = if due < today { Severity::Late } else { Severity::Soon };
     Some(alert(severity, "report", word::UNREPORTED).with("due", show(due)))
 }
@@ -266,6 +265,9 @@ fn tasks(register: &Register, today: NaiveDate, all: &mut Vec<Alert>) {
 
 /// Probation that ends or has ended; members of whom it is not known what they are.
 fn members(register: &Register, today: NaiveDate, all: &mut Vec<Alert>) {
+    let days = book::list(register, "probation.alert_days", today);
+    let first = days.iter().max().map_or(60, |days| i64::from(*days));
+    let nearest = days.iter().filter(|days| **days > 0).min().map_or(30, |days| i64::from(*days));
     for (id, member) in register.members() {
         let standing = member.standing(today);
         if !standing.is_counted() {
@@ -279,16 +281,16 @@ fn members(register: &Register, today: NaiveDate, all: &mut Vec<Alert>) {
             all.push(alert(Severity::Note, "standing", word::UNKNOWN_STANDING));
         }
         let ceremony = member.ceremony_date().and_then(Day::exact);
-        let end = ceremony.map(|date| months_later(date, 12));
+        let end = ceremony
+            .map(|date| months_later(date, book::whole(register, "probation.months", date)));
         let end = end.filter(|_| standing.membership == Membership::Probationary);
         let Some(end) = end else { continue };
         let left = (end - today).num_days();
-        // Reminders stand from 60 days before the end, and press from 30.
         let (severity, text) = match left {
-            61.. => continue,
-            31..=60 => (Severity::Note, word::PROBATION_SOON),
-            1..=30 => (Severity::Soon, word::PROBATION_SOON),
-            _ => (Severity::Late, word::PROBATION_OVER),
+            _ if left <= 0 => (Severity::Late, word::PROBATION_OVER),
+            _ if left <= nearest => (Severity::Soon, word::PROBATION_SOON),
+            _ if left <= first => (Severity::Note, word::PROBATION_SOON),
+            _ => continue,
         };
         all.push(alert(severity, "probation", text).with("date", show(end)).with("n", left));
     }
@@ -312,6 +314,7 @@ fn absences(register: &Register, today: NaiveDate, all: &mut Vec<Alert>) {
             }
         }
     }
+    let rule = |key| usize::try_from(book::whole(register, key, today)).unwrap_or(usize::MAX);
     let latest = held.first().map(|(date, ..)| *date);
     for (id, member) in register.members() {
         let Some(lines) = seen.get(&id).filter(|_| member.standing(today).is_called()) else {
@@ -322,11 +325,11 @@ fn absences(register: &Register, today: NaiveDate, all: &mut Vec<Alert>) {
                 .with("name", &member.full_name)
         };
         let row = lines.iter().take_while(|(_, how)| *how == Presence::Excused).count();
-        if row >= EXCUSED_IN_A_ROW {
+        if row >= rule("attendance.max_consecutive_excused") {
             all.push(alert(Severity::Soon, "excused", word::EXCUSED_IN_A_ROW).with("n", row));
         }
         let missed = missed_months(lines, today.year());
-        if missed >= MISSED_MONTHS {
+        if missed >= rule("attendance.missed_alert_months") {
             all.push(alert(Severity::Late, "missed", word::MISSED_MONTHS).with("n", missed));
         }
         if let Some((date, Presence::Unexcused)) = lines.first()
@@ -346,9 +349,4 @@ fn missed_months(lines: &[(NaiveDate, Presence)], year: i32) -> usize {
     months.sort_unstable();
     months.dedup();
     months.len()
-}
-
-/// The largest committee that the alerts accept, for the cell's own form to say beforehand.
-pub fn is_committee_too_large(cell: &Cell) -> bool {
-    cell.committee.len() > 7
 }

@@ -16,7 +16,7 @@ use crate::domain::meeting::{
 use crate::domain::member::{Event, Member};
 use crate::domain::register::Register;
 use crate::domain::rules::standing::Status;
-use crate::domain::rules::{follow_up, voting};
+use crate::domain::rules::{book, follow_up, voting};
 use crate::domain::text::name_key;
 use crate::domain::{MeetingId, MemberId};
 
@@ -303,10 +303,7 @@ pub fn vote(register: &Register, id: MeetingId, cast: Ballot) -> Result<Plan, Re
     changed(register, id, meeting, Deed::RecordVote)
 }
 
-/// The fewest official members with which a cell exists and decides (Charter, article 21).
-const FEWEST_OFFICIAL: usize = 3;
-
-/// Whether a vote can be taken now: the cell has its three official members, and more than half
+/// Whether a vote can be taken now: the cell has the official members it needs, and more than half
 /// of the base is there; with fewer no resolution could carry.
 ///
 /// # Errors
@@ -315,11 +312,13 @@ pub fn may_vote(register: &Register, meeting: &Meeting, base: voting::Base) -> R
     let date = day_of(meeting);
     let official =
         register.members().filter(|(_, member)| member.standing(date).is_official()).count();
-    if official < FEWEST_OFFICIAL {
-        let (have, need) = (u32::try_from(official).unwrap_or(0), 3);
-        return Err(Fault::TooFewOfficial(have, need).into());
+    let official = u32::try_from(official).unwrap_or(u32::MAX);
+    let fewest = book::whole(register, "cell.min_official", date);
+    if official < fewest {
+        return Err(Fault::TooFewOfficial(official, fewest).into());
     }
-    if base.present * 2 <= base.base {
+    let quorum = book::ratio(register, "vote.quorum", date);
+    if !quorum.is_met(base.present, base.base) {
         return Err(Fault::NoQuorum(base.present, base.base).into());
     }
     Ok(())

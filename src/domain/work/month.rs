@@ -16,7 +16,7 @@ use crate::domain::day::{Month, show};
 use crate::domain::meeting::{Meeting, MeetingKind, MeetingState};
 use crate::domain::register::Register;
 use crate::domain::resolution::ResolutionState;
-use crate::domain::rules::{attendance, follow_up};
+use crate::domain::rules::{attendance, book, follow_up};
 use crate::domain::task::{Outcome, Task};
 use crate::domain::{MeetingId, ResolutionId, TaskId};
 use crate::words::month as word;
@@ -265,7 +265,7 @@ impl Seen<'_> {
         let (Some(id), Some(meeting)) = (self.id, self.meeting) else {
             return step(Mark::Todo).and(word::NO_MEETING, Vec::new());
         };
-        let (planned, needed) = (planned_minutes(meeting), needed_minutes(meeting));
+        let (planned, needed) = (planned_minutes(meeting), needed_minutes(self.register, meeting));
         let count = ("n", meeting.items.len().to_string());
         let minutes = ("minutes", planned.to_string());
         let short = needed.saturating_sub(planned);
@@ -290,7 +290,7 @@ impl Seen<'_> {
     fn notice(&self) -> Step {
         let go = self.new_meeting(Where::Notice);
         let step = |mark| Step::new(StepKey::Notice, word::NOTICE, mark, go);
-        let Some(deadline) = self.date.and_then(|date| date.checked_sub_days(Days::new(1))) else {
+        let Some(deadline) = self.date.and_then(|date| notice_by(self.register, date)) else {
             return step(Mark::Todo);
         };
         let sent =
@@ -366,13 +366,17 @@ impl Seen<'_> {
     }
 
     fn is_late_after(&self) -> bool {
-        self.date.and_then(report_by).is_some_and(|last| last < self.today)
+        self.date
+            .and_then(|date| report_by(self.register, date))
+            .is_some_and(|last| last < self.today)
     }
 
     fn report(&self) -> Step {
         let go = self.new_meeting(Where::Dates);
         let step = |mark| Step::new(StepKey::Report, word::REPORT, mark, go);
-        let Some(deadline) = self.date.and_then(report_by) else { return step(Mark::Todo) };
+        let Some(deadline) = self.date.and_then(|date| report_by(self.register, date)) else {
+            return step(Mark::Todo);
+        };
         match self.meeting.and_then(|meeting| meeting.reported_on) {
             Some(on) => until_done(step(Mark::Done), deadline, on),
             None => until_due(&step, deadline, self.today, false),
@@ -380,9 +384,16 @@ impl Seen<'_> {
     }
 }
 
-/// The last day to post and report: two calendar days after the meeting.
-pub fn report_by(date: NaiveDate) -> Option<NaiveDate> {
-    date.checked_add_days(Days::new(2))
+/// The last day to post and report after a meeting of `date`.
+pub fn report_by(register: &Register, date: NaiveDate) -> Option<NaiveDate> {
+    let days = book::whole(register, "meeting.report_after_days", date);
+    date.checked_add_days(Days::new(days.into()))
+}
+
+/// The last day to tell the members and send the documents before a meeting of `date`.
+pub fn notice_by(register: &Register, date: NaiveDate) -> Option<NaiveDate> {
+    let days = book::whole(register, "meeting.docs_before_days", date);
+    date.checked_sub_days(Days::new(days.into()))
 }
 
 fn until_done(step: Step, deadline: NaiveDate, on: NaiveDate) -> Step {

@@ -11,6 +11,7 @@ use crate::domain::act::Deed;
 use crate::domain::day::{Day, Month, months_later, show};
 use crate::domain::meeting::{Item, Meeting, MeetingKind, MeetingState, Part};
 use crate::domain::register::Register;
+use crate::domain::rules::book;
 use crate::domain::rules::follow_up::{self, Stand, TaskStatus};
 use crate::domain::rules::standing::Membership;
 use crate::domain::task::{DeadlineKind, Outcome, Task};
@@ -146,14 +147,15 @@ impl Flag {
     }
 }
 
-/// The fewest minutes that a meeting should last: 90, with a thematic part 120; other kinds have
-/// no floor (guidance of the Central Organisation Committee on cell meetings, 28/10/2025).
-pub const fn needed_minutes(meeting: &Meeting) -> u32 {
-    match (meeting.kind, meeting.combined) {
-        (MeetingKind::Regular, true) => 120,
-        (MeetingKind::Regular, false) => 90,
-        _ => 0,
-    }
+/// The fewest minutes that a meeting should last by the rule in force on its day; more with a
+/// thematic part. Other kinds than the monthly one have no floor.
+pub fn needed_minutes(register: &Register, meeting: &Meeting) -> u32 {
+    let key = match (meeting.kind, meeting.combined) {
+        (MeetingKind::Regular, true) => "meeting.min_minutes_combined",
+        (MeetingKind::Regular, false) => "meeting.min_minutes",
+        _ => return 0,
+    };
+    book::whole(register, key, meeting.date.unwrap_or(NaiveDate::MAX))
 }
 
 /// The planned minutes of the whole agenda.
@@ -176,7 +178,7 @@ pub fn flags(
     {
         flags.push(Flag::SecondRegular(id, on));
     }
-    let (planned, needed) = (planned_minutes(meeting), needed_minutes(meeting));
+    let (planned, needed) = (planned_minutes(meeting), needed_minutes(register, meeting));
     if planned < needed {
         flags.push(Flag::TooShort(planned, needed));
     }
@@ -314,7 +316,7 @@ pub fn with_theme(mut meeting: Meeting, theme: &str) -> Meeting {
     meeting
 }
 
-/// Members whose 12 months of probation are over and who are not recognised yet. The cell must
+/// Members whose probation (12 months from the ceremony) is over and who are not recognised yet. The cell must
 /// examine them within 30 working days after the end (rules on the Charter, 2016 and later).
 pub fn probation_over(register: &Register, on: NaiveDate) -> Vec<(MemberId, NaiveDate)> {
     let mut over: Vec<_> = register
@@ -322,7 +324,7 @@ pub fn probation_over(register: &Register, on: NaiveDate) -> Vec<(MemberId, Naiv
         .filter_map(|(id, member)| {
             let standing = member.standing(on);
             let ceremony = member.ceremony_date().and_then(Day::exact)?;
-            let end = months_later(ceremony, 12);
+            let end = months_later(ceremony, book::whole(register, "probation.months", ceremony));
             let waits = standing.membership == Membership::Probationary && standing.is_counted();
             (waits && end <= on).then_some((id, end))
         })
