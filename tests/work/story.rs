@@ -9,11 +9,12 @@ use sochibo::domain::register::Register;
 use sochibo::domain::resolution::{ResolutionKind, ResolutionState};
 use sochibo::domain::rules::follow_up::{self, TaskStatus};
 use sochibo::domain::task::{DeadlineKind, Outcome, Task};
+use sochibo::domain::work::carry::CarriedWhy;
 use sochibo::domain::work::decide::{self, Decision};
 use sochibo::domain::work::hold::{self, Ballot, ItemNote};
 use sochibo::domain::work::mark::{self, Mark};
-use sochibo::domain::work::prepare::{self, CarriedWhy};
-use sochibo::domain::work::{Refusal, month, track, trend};
+use sochibo::domain::work::prepare;
+use sochibo::domain::work::{Refusal, month, resolve, track, trend};
 use sochibo::domain::{MeetingId, MemberId, ResolutionId, TaskId};
 use sochibo::papers::{PaperKind, make, short_notice, text};
 use sochibo::words::Lang;
@@ -101,17 +102,17 @@ fn held() -> (Register, MeetingId) {
     let plan = hold::add_opinion(&register, id, said);
     write(&mut register, plan);
     decide_all(&mut register, id);
-    let plan = decide::draft_resolution(&register, id, ResolutionKind::Resolution);
+    let plan = resolve::draft_resolution(&register, id, ResolutionKind::Resolution);
     let resolution = ResolutionId(write(&mut register, plan).number);
     for (content, lead) in [("Lắp 5 bóng đèn ở ngã ba", 9), ("Thu gom rác cuối tháng", 1)]
     {
         let plan =
-            decide::new_task(&register, resolution, new_task(content, lead), day(2026, 10, 5));
+            resolve::new_task(&register, resolution, new_task(content, lead), day(2026, 10, 5));
         write(&mut register, plan);
     }
     let plan = hold::vote(&register, id, Ballot::hands("Thông qua nghị quyết tháng 10", 8, 0, 0));
     write(&mut register, plan);
-    let plan = decide::adopt_resolution(&register, id, resolution, 1);
+    let plan = resolve::adopt_resolution(&register, id, resolution, 1);
     write(&mut register, plan);
     let plan = hold::conclude(&register, id, "Tập trung việc bảo hiểm y tế và đèn đường.");
     write(&mut register, plan);
@@ -294,12 +295,12 @@ fn a_task_carried_over_must_be_decided_at_the_next_meeting() {
 #[test]
 fn the_resolution_gets_its_number_by_a_vote_and_is_sealed() {
     let (mut register, id) = held();
-    let (at_, resolution) = decide::resolution_for(&register, id).unwrap();
+    let (at_, resolution) = resolve::resolution_for(&register, id).unwrap();
     assert_eq!((resolution.number, resolution.state), (Some(10), ResolutionState::Adopted));
     assert_eq!(resolution.date, Some(day(2026, 10, 5)));
-    let indexes: Vec<_> = decide::tasks_of(&register, at_).iter().map(|it| it.1.index).collect();
+    let indexes: Vec<_> = resolve::tasks_of(&register, at_).iter().map(|it| it.1.index).collect();
     assert_eq!(indexes, [Some(1), Some(2)]);
-    let more = decide::new_task(&register, at_, new_task("Thêm", 1), day(2026, 10, 6));
+    let more = resolve::new_task(&register, at_, new_task("Thêm", 1), day(2026, 10, 6));
     assert_eq!(more, Err(Refusal::from(Fault::Sealed)));
     let note = hold::note_item(&register, id, 1, ItemNote::default());
     assert_eq!(note, Err(Refusal::from(Fault::Sealed)));
@@ -316,7 +317,7 @@ fn papers_are_assembled_from_the_records() {
     let printed = text::render(&minutes, 80);
     assert!(printed.contains("Đ/c Quan Thị Ước: Đề nghị thêm đèn ở ngã ba. (bảo lưu ý kiến)"));
     insta::assert_snapshot!("minutes", printed);
-    let (resolution, _) = decide::resolution_for(&register, id).unwrap();
+    let (resolution, _) = resolve::resolution_for(&register, id).unwrap();
     let paper = make(&register, PaperKind::Resolution, resolution.into()).unwrap();
     assert_eq!(paper.last_letter(), Some('.'));
     assert_eq!(paper.name, "10-NQ-CB");

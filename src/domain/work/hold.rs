@@ -76,10 +76,12 @@ pub fn roll(register: &Register, date: NaiveDate) -> Vec<Attendance> {
     called.sort_by_cached_key(|(id, member, _)| (name_key(&member.full_name), *id));
     let line = |(id, _, status): (MemberId, &Member, Status)| Attendance {
         member: Some(id),
-        presence: match status {
-            Status::Exempt | Status::TempExempt => Presence::Exempt,
-            Status::TempOut => Presence::Elsewhere,
-            _ => Presence::Present,
+        presence: if matches!(status, Status::Exempt | Status::TempExempt) {
+            Presence::Exempt
+        } else if status == Status::TempOut {
+            Presence::Elsewhere
+        } else {
+            Presence::Present
         },
         reason: String::new(),
         came: None,

@@ -78,9 +78,10 @@ pub enum Refusal {
 impl Refusal {
     /// The sentence, in the user's language.
     pub fn say(&self, lang: Lang) -> String {
-        match self {
-            Self::Problem(problem) => problem.fault.say(lang),
-            other => other.text().get(lang).to_owned(),
+        if let Self::Problem(problem) = self {
+            problem.fault.say(lang)
+        } else {
+            self.text().get(lang).to_owned()
         }
     }
 
