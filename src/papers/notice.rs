@@ -133,6 +133,10 @@ pub fn short_notice(register: &Register, id: MeetingId) -> Option<String> {
         lines.push(fill(word::N_SHORT_TASKS, &[("n", &due.to_string())]));
     }
     lines.push(word::N_SHORT_BRING.to_owned());
+    let long = |lines: &[String]| lines.join("\n").chars().count() > SHORT;
+    while long(&lines) && lines.len() > 3 {
+        lines.remove(3);
+    }
     let text = lines.join("\n");
     Some(if text.chars().count() > SHORT { text.chars().take(SHORT).collect() } else { text })
 }

@@ -9,4 +9,7 @@
 
 mod alerts;
 mod book;
+mod evening;
+mod papers;
+mod prepare;
 mod story;

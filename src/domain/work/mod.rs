@@ -2,6 +2,7 @@
 //! register, what was typed and today's date to what is to be written.
 
 pub mod alerts;
+pub mod ballot;
 pub mod carry;
 pub mod decide;
 pub mod hold;
