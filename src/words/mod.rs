@@ -6,11 +6,15 @@ mod language;
 
 pub mod actions;
 pub mod book;
+pub mod agenda;
+pub mod alerts;
 pub mod choices;
 pub mod deeds;
 pub mod faults;
 pub mod fields;
 pub mod ui;
+pub mod month;
+pub mod papers;
 pub mod rules;
 
 pub use language::{Lang, Text};
