@@ -3,8 +3,8 @@
 use chrono::{Datelike as _, NaiveDate};
 
 use super::month;
+use super::sayings;
 use super::story::Story;
-use super::village;
 use crate::domain::clock::Clock;
 use crate::domain::field::Described as _;
 use crate::domain::meeting::{Item, Meeting, MeetingKind, MeetingState, Part};
@@ -20,17 +20,17 @@ const REGULAR: &[Line] = &[
     (Part::Opening, "dues", "Thông báo tình hình nộp đảng phí", 3, 3),
     (Part::Opening, "agenda", "Thông qua nội dung, chương trình", 4, 1),
     (Part::Content, "news", "Thời sự, chủ trương, văn bản mới", 12, 2),
-    (Part::Content, "mood", "Đánh giá tình hình tư tưởng", 10, 3),
-    (Part::Content, "last_resolution", "Kết quả thực hiện nghị quyết tháng trước", 15, 1),
+    (Part::Content, "ideology", "Đánh giá tình hình tư tưởng", 10, 3),
+    (Part::Content, "last_results", "Kết quả thực hiện nghị quyết tháng trước", 15, 1),
     (
         Part::Content,
-        "member_tasks",
+        "members_work",
         "Kết quả nhiệm vụ của từng đảng viên; học tập và làm theo Bác",
         5,
         2,
     ),
     (Part::Content, "draft", "Dự thảo nhiệm vụ, nghị quyết tháng tới", 10, 1),
-    (Part::Content, "debate", "Thảo luận; tự phê bình và phê bình", 15, 1),
+    (Part::Content, "discussion", "Thảo luận; tự phê bình và phê bình", 15, 1),
     (Part::Closing, "conclusion", "Kết luận, giải trình ý kiến", 5, 1),
     (Part::Closing, "vote", "Phân công nhiệm vụ, biểu quyết nghị quyết", 5, 1),
     (Part::Closing, "minutes", "Chấm điểm, đọc và thông qua biên bản", 3, 2),
@@ -41,7 +41,7 @@ const THEMATIC: &[Line] = &[
     (Part::Opening, "opening", "Tuyên bố lý do, cử thư ký", 5, 1),
     (Part::Opening, "roll_call", "Điểm danh", 5, 2),
     (Part::Content, "theme", "Trình bày chuyên đề", 30, 2),
-    (Part::Content, "debate", "Thảo luận chuyên đề, liên hệ bản thân và thôn", 45, 1),
+    (Part::Content, "discussion", "Thảo luận chuyên đề, liên hệ bản thân và thôn", 45, 1),
     (Part::Closing, "conclusion", "Kết luận, biểu quyết, thông qua biên bản", 15, 1),
 ];
 
@@ -88,7 +88,7 @@ pub(super) fn regular(story: &Story, index: usize, date: NaiveDate) -> Meeting {
     let mut items = items(REGULAR);
     let ahead = index > story.last_held();
     let tasks: Vec<TaskId> =
-        story.open.iter().filter(|it| it.due <= date).map(|it| it.task).collect();
+        story.open.iter().filter(|it| it.from <= date).map(|it| it.task).collect();
     for item in &mut items {
         if item.number == 6 && ahead {
             item.presenter = None;
@@ -115,7 +115,7 @@ pub(super) fn regular(story: &Story, index: usize, date: NaiveDate) -> Meeting {
     private_items(story, index, &mut meeting);
     if month::is_combined(index) {
         meeting.combined = true;
-        let theme = village::THEMES.get(index / 3 % village::THEMES.len()).copied();
+        let theme = sayings::THEMES.get(index / 3 % sayings::THEMES.len()).copied();
         theme.unwrap_or_default().clone_into(&mut meeting.theme);
         let title = format!("Chuyên đề: {}", meeting.theme);
         add(&mut meeting, "theme", title, 30);
@@ -127,7 +127,7 @@ pub(super) fn regular(story: &Story, index: usize, date: NaiveDate) -> Meeting {
 fn private_items(story: &Story, index: usize, meeting: &mut Meeting) {
     for name in recognised(story, index).into_iter().map(|(_, name)| name) {
         let title = format!("Việc riêng: xét công nhận chính thức đồng chí {name}");
-        add(meeting, "private", title, 8);
+        add(meeting, "recognition", title, 8);
     }
 }
 

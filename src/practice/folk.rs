@@ -7,7 +7,7 @@ use chrono::{Datelike as _, NaiveDate};
 use super::chance::Chance;
 use super::names::{self, Group};
 use super::people::{Part, Person, Span, days_after, months_before, sex_of};
-use super::{COMMUNE, village};
+use super::{COMMUNE, sayings};
 use crate::domain::MemberId;
 use crate::domain::day::{Day, months_later};
 use crate::domain::member::{
@@ -57,7 +57,7 @@ pub(super) fn member(
     it.birth_date = birth(chance, born);
     membership(chance, &mut it, part, born, span);
     if !matches!(part, Part::Probation(_) | Part::Joined(_)) {
-        it.card_no = format!("00.{:06}", 20_000 + number * 137 + chance.from_to(0, 99));
+        it.card_no = format!("00.{:06}", 20_000 + number * 137 + chance.between(0, 99));
         it.card_date = it.official_date();
         "Tỉnh ủy".clone_into(&mut it.card_place);
     }
@@ -74,23 +74,18 @@ pub(super) fn member(
 /// Who stood for a new member, and who helps one on probation.
 pub(super) fn sponsors(record: &mut Member, part: Part, before: &[Person]) {
     let name = |at: usize| before.get(at).map(|it| it.record.full_name.clone()).unwrap_or_default();
-    match part {
-        Part::Joined(_) => {
-            record.sponsor1 = name(0);
-            record.sponsor2 = name(2);
-        }
-        Part::Probation(_) => {
-            record.sponsor1 = name(0);
-            record.sponsor2 = name(1);
-            record.mentor = Some(MemberId(2));
-        }
-        _ => {}
+    if matches!(part, Part::Joined(_) | Part::Probation(_)) {
+        record.sponsor1 = name(0);
+        record.sponsor2 = name(2);
+    }
+    if matches!(part, Part::Probation(_)) {
+        record.mentor = Some(MemberId(2));
     }
 }
 
 fn birth_year(chance: &mut Chance, part: Part, span: &Span) -> i32 {
     let ago = |chance: &mut Chance, low: u32, high: u32| {
-        span.today.year() - i32::try_from(chance.from_to(low, high)).unwrap_or(40)
+        span.today.year() - i32::try_from(chance.between(low, high)).unwrap_or(40)
     };
     match part {
         Part::Secretary => ago(chance, 50, 54),
@@ -100,7 +95,7 @@ fn birth_year(chance: &mut Chance, part: Part, span: &Span) -> i32 {
         Part::Deceased(_) => ago(chance, 84, 90),
         Part::Away | Part::Guest => ago(chance, 27, 34),
         Part::Probation(day) | Part::Joined(day) => {
-            day.year() - i32::try_from(chance.from_to(20, 30)).unwrap_or(22)
+            day.year() - i32::try_from(chance.between(20, 30)).unwrap_or(22)
         }
         Part::Plain(0 | 1) => ago(chance, 52, 58),
         Part::Plain(nth) if nth % 3 == 0 => ago(chance, 60, 74),
@@ -110,7 +105,7 @@ fn birth_year(chance: &mut Chance, part: Part, span: &Span) -> i32 {
 
 /// Old people often know the year alone.
 fn birth(chance: &mut Chance, year: i32) -> Option<Day> {
-    let (month, day) = (chance.from_to(1, 12), chance.from_to(1, 28));
+    let (month, day) = (chance.between(1, 12), chance.between(1, 28));
     if year < 1950 && chance.is(70) {
         Day::new(year, 0, 0).ok()
     } else if year < 1956 && chance.is(30) {
@@ -124,7 +119,7 @@ fn phone(chance: &mut Chance, age: i32) -> String {
     if age > 78 {
         return String::new();
     }
-    format!("0000 {:03} {:03}", chance.from_to(100, 999), chance.from_to(0, 999))
+    format!("0000 {:03} {:03}", chance.between(100, 999), chance.between(0, 999))
 }
 
 fn name(
@@ -164,23 +159,26 @@ fn name(
     }
 }
 
+/// The day of the ceremony: known for the new ones, long ago for the others. One reaches 30 years
+/// within the month.
+fn ceremony(chance: &mut Chance, part: Part, born: i32, span: &Span) -> NaiveDate {
+    if let Part::Probation(day) | Part::Joined(day) = part {
+        return day;
+    }
+    if part == Part::Plain(0) {
+        return months_before(days_after(span.today, 25), 360);
+    }
+    let newest = months_before(span.start, 16);
+    let year = born + i32::try_from(chance.between(19, 29)).unwrap_or(22);
+    let day = NaiveDate::from_ymd_opt(year, chance.between(1, 12), chance.between(1, 28));
+    day.unwrap_or(newest).min(newest)
+}
+
 /// Admission, full membership and what came before the book.
 fn membership(chance: &mut Chance, it: &mut Member, part: Part, born: i32, span: &Span) {
-    let (ceremony, official) = match part {
-        Part::Probation(day) | Part::Joined(day) => (day, None),
-        Part::Plain(0) => {
-            let day = months_before(days_after(span.today, 25), 360);
-            (day, Some(months_later(day, 12)))
-        }
-        _ => {
-            let newest = months_before(span.start, 16);
-            let year = born + i32::try_from(chance.from_to(19, 29)).unwrap_or(22);
-            let day = NaiveDate::from_ymd_opt(year, chance.from_to(1, 12), chance.from_to(1, 28))
-                .unwrap_or(newest)
-                .min(newest);
-            (day, Some(months_later(day, 12)))
-        }
-    };
+    let ceremony = ceremony(chance, part, born, span);
+    let is_new = matches!(part, Part::Probation(_) | Part::Joined(_));
+    let official = (!is_new).then(|| months_later(ceremony, 12));
     it.decision_date = Some(Day::from(days_after(ceremony, -9)));
     it.decision_no = format!("{}-QĐ/ĐU", 20 + ceremony.ordinal());
     it.events.push(Event::new(EventKind::Admitted, Some(Day::from(ceremony))));
@@ -192,30 +190,21 @@ fn membership(chance: &mut Chance, it: &mut Member, part: Part, born: i32, span:
 }
 
 fn before_the_book(it: &mut Member, part: Part, span: &Span) {
-    let event = match part {
-        Part::Exempt(1) => return,
-        Part::Exempt(_) => {
-            let mut event =
-                Event::new(EventKind::ExemptStart, Some(Day::from(months_before(span.start, 20))));
-            "tuổi cao, sức yếu".clone_into(&mut event.reason);
-            event
-        }
-        Part::StruckOff => {
-            let day = months_before(span.start, 40);
-            let mut event = Event::new(EventKind::StruckOff, Some(Day::from(day)));
-            "bỏ sinh hoạt, không đóng đảng phí ba tháng".clone_into(&mut event.reason);
-            "Đảng ủy xã".clone_into(&mut event.body);
-            event
-        }
-        Part::Guest => {
-            let day = months_before(span.today, 4);
-            let mut event = Event::new(EventKind::TempIn, Some(Day::from(day)));
-            "Chi bộ Trường mầm non xã bên".clone_into(&mut event.body);
-            "về chăm cha ốm, thời hạn 6 tháng".clone_into(&mut event.reason);
-            event
-        }
-        _ => return,
+    let (kind, day, reason, body) = if matches!(part, Part::Exempt(nth) if nth != 1) {
+        (EventKind::ExemptStart, months_before(span.start, 20), "tuổi cao, sức yếu", "Chi bộ")
+    } else if part == Part::StruckOff {
+        let reason = "bỏ sinh hoạt, không đóng đảng phí ba tháng";
+        (EventKind::StruckOff, months_before(span.start, 40), reason, "Đảng ủy xã")
+    } else if part == Part::Guest {
+        let body = "Chi bộ Trường mầm non xã bên";
+        let reason = "về chăm cha ốm, thời hạn 6 tháng";
+        (EventKind::TempIn, months_before(span.today, 4), reason, body)
+    } else {
+        return;
     };
+    let mut event = Event::new(kind, Some(Day::from(day)));
+    reason.clone_into(&mut event.reason);
+    body.clone_into(&mut event.body);
     it.events.push(event);
 }
 
@@ -272,14 +261,16 @@ fn work(chance: &mut Chance, it: &mut Member, part: Part, age: i32) {
     } else {
         Insurance::None
     });
-    match part {
-        Part::Secretary | Part::Deputy | Part::Committee => {
-            "người hoạt động không chuyên trách thôn, tổ dân phố".clone_into(&mut it.occupation);
-        }
-        _ if retired => "đã nghỉ hưu, nghỉ công tác".clone_into(&mut it.occupation),
-        _ if age > 61 => "nông, lâm, ngư nghiệp".clone_into(&mut it.occupation),
-        _ => chance.pick(village::WORK).clone_into(&mut it.occupation),
-    }
+    let occupation = if matches!(part, Part::Secretary | Part::Deputy | Part::Committee) {
+        "người hoạt động không chuyên trách thôn, tổ dân phố"
+    } else if retired {
+        "đã nghỉ hưu, nghỉ công tác"
+    } else if age > 61 {
+        "nông, lâm, ngư nghiệp"
+    } else {
+        chance.pick(sayings::WORK)
+    };
+    occupation.clone_into(&mut it.occupation);
     if matches!(it.occupation.as_str(), "viên chức" | "doanh nghiệp" | "lao động ngoài công lập")
     {
         it.insurance = Some(Insurance::Insured);
@@ -287,7 +278,7 @@ fn work(chance: &mut Chance, it: &mut Member, part: Part, age: i32) {
     if matches!(it.insurance, Some(Insurance::Insured | Insurance::Pension)) {
         it.dues_base.push(DuesBase {
             from: NaiveDate::from_ymd_opt(2024, 7, 1),
-            amount: Some(chance.from_to(36, 92) * 100_000),
+            amount: Some(chance.between(36, 92) * 100_000),
             note: String::new(),
         });
     }
@@ -304,22 +295,21 @@ fn post(what: &str, body: &str, from: NaiveDate) -> Post {
 }
 
 fn posts(it: &mut Member, part: Part, span: &Span) {
-    match part {
-        Part::Secretary => it.posts.push(post("Bí thư", super::CELL, span.term)),
-        Part::Deputy => {
-            it.posts.push(post("Phó bí thư", super::CELL, span.term));
+    let of_the_cell = [
+        (Part::Secretary, "Bí thư"),
+        (Part::Deputy, "Phó bí thư"),
+        (Part::Committee, "Chi ủy viên"),
+    ];
+    if let Some((_, what)) = of_the_cell.iter().find(|(which, _)| *which == part) {
+        it.posts.push(post(what, super::CELL, span.term));
+        if part != Part::Committee {
             it.theory_level = Some(Theory::Intermediate);
         }
-        Part::Committee => it.posts.push(post("Chi ủy viên", super::CELL, span.term)),
-        Part::Plain(nth) => {
-            if let Some((what, body)) = POSTS.get(super::people::to_size(nth)) {
-                it.posts.push(post(what, body, span.term));
-            }
-        }
-        _ => {}
     }
-    if part == Part::Secretary {
-        it.theory_level = Some(Theory::Intermediate);
+    if let Part::Plain(nth) = part
+        && let Some((what, body)) = POSTS.get(super::people::to_size(nth))
+    {
+        it.posts.push(post(what, body, span.term));
     }
 }
 
@@ -350,6 +340,6 @@ fn marks(chance: &mut Chance, it: &mut Member, part: Part, number: u32, span: &S
             what: class.to_owned(),
             decision_no: String::new(),
         });
-        it.households_in_charge = format!("nhóm hộ số {} ({} hộ)", number, chance.from_to(3, 6));
+        it.households_in_charge = format!("nhóm hộ số {} ({} hộ)", number, chance.between(3, 6));
     }
 }

@@ -3,8 +3,9 @@
 use chrono::NaiveDate;
 
 use super::people::{Part as Role, to_size};
+use super::sayings;
 use super::story::{Story, at};
-use super::{agenda, follow, month, village};
+use super::{agenda, follow, month};
 use crate::domain::act::Deed;
 use crate::domain::clock::Clock;
 use crate::domain::field::Described as _;
@@ -70,7 +71,7 @@ fn note(meeting: &mut Meeting, number: u32, text: String) {
 
 /// News and mood.
 fn listen(story: &mut Story, id: MeetingId, date: NaiveDate) {
-    for (number, texts) in [(5, village::NEWS), (6, village::MOODS)] {
+    for (number, texts) in [(5, sayings::NEWS), (6, sayings::MOODS)] {
         let text = story.chance.pick(texts).to_owned();
         story.edit_meeting(id, at(date, 19, 50), Deed::RunItem, |it| note(it, number, text));
     }
@@ -80,7 +81,7 @@ fn listen(story: &mut Story, id: MeetingId, date: NaiveDate) {
 fn debate(story: &mut Story, index: usize, id: MeetingId, date: NaiveDate) {
     let Some(meeting) = story.register.meeting(id) else { return };
     let meeting = meeting.clone();
-    let many = story.chance.from_to(5, 9);
+    let many = story.chance.between(5, 9);
     let mut said = speakers(story, &meeting, many);
     if meeting.combined {
         said.truncate(6);
@@ -130,7 +131,7 @@ pub(super) fn speakers(story: &mut Story, meeting: &Meeting, many: u32) -> Vec<(
         .filter_map(|nth| present.get((first + nth * step) % present.len()).copied())
         .map(|member| {
             story.spoken += 1 + story.chance.below(2);
-            let text = village::OPINIONS.get(story.spoken % village::OPINIONS.len());
+            let text = sayings::OPINIONS.get(story.spoken % sayings::OPINIONS.len());
             (member, text.copied().unwrap_or_default().to_owned())
         })
         .collect()
@@ -183,8 +184,8 @@ pub(super) fn vote(story: &mut Story, id: MeetingId, when: chrono::NaiveDateTime
 }
 
 fn close(story: &mut Story, id: MeetingId, date: NaiveDate) {
-    let minute = u16::try_from(story.chance.from_to(2, 25)).unwrap_or(5);
-    let extra = story.chance.from_to(0, 3);
+    let minute = u16::try_from(story.chance.between(2, 25)).unwrap_or(5);
+    let extra = story.chance.between(0, 3);
     story.edit_meeting(id, at(date, 21, 5), Deed::CloseMeeting, |it| {
         for item in &mut it.items {
             item.done = true;
@@ -219,7 +220,7 @@ pub(super) fn roll(story: &mut Story, date: NaiveDate) -> Vec<Attendance> {
             let without = story.chance.is(6);
             line.presence = if without { Presence::Unexcused } else { Presence::Excused };
             if !without {
-                story.chance.pick(village::REASONS).clone_into(&mut line.reason);
+                story.chance.pick(sayings::REASONS).clone_into(&mut line.reason);
             }
         } else if story.chance.is(2) && person.id.0 > 3 {
             line.came = Clock::new(19, 38);

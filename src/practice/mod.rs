@@ -6,10 +6,12 @@ mod agenda;
 mod chance;
 mod folk;
 mod follow;
+mod give;
 mod meeting;
 mod month;
 mod names;
 mod people;
+mod sayings;
 mod story;
 mod village;
 

@@ -3,8 +3,9 @@
 use chrono::{Datelike as _, NaiveDate, NaiveDateTime};
 
 use super::people::{Happening, days_after};
+use super::sayings;
 use super::story::{Story, at};
-use super::{agenda, follow, meeting, village};
+use super::{agenda, give, meeting};
 use crate::domain::act::{Change, Deed};
 use crate::domain::day::{Day, show};
 use crate::domain::meeting::{
@@ -25,6 +26,8 @@ pub(super) enum Step {
     Close(TaskId),
     /// The meeting of the month is planned.
     Plan(usize),
+    /// The resolution of the month under way is drafted.
+    Draft(usize),
     /// The committee met about it.
     CommitteeMet,
     /// Notice of it went out.
@@ -74,8 +77,9 @@ fn prepare(story: &mut Story, index: usize, date: NaiveDate) {
     }
     story.ahead.push((at(days_after(date, -6), 20, 10), Step::Plan(index)));
     story.ahead.push((at(days_after(date, -3), 21, 15), Step::CommitteeMet));
-    let last = index > story.last_held();
-    if !last {
+    if index > story.last_held() {
+        story.ahead.push((at(days_after(date, -4), 21, 0), Step::Draft(index)));
+    } else {
         let early = if story.chance.is(85) { -2 } else { -1 };
         story.ahead.push((at(days_after(date, early), 20, 20), Step::Notice));
     }
@@ -113,6 +117,7 @@ fn live(story: &mut Story, when: NaiveDateTime, step: Step) {
             });
         }
         Step::Plan(index) => plan(story, when, index),
+        Step::Draft(index) => draft(story, when, index),
         Step::CommitteeMet => {
             if let Some(id) = next_meeting(story, when) {
                 story.edit_meeting(id, when, Deed::EditMeeting, |it| {
@@ -161,9 +166,9 @@ fn happen(story: &mut Story, when: NaiveDateTime, index: usize, happening: Happe
 /// A report on a task by the one who answers for it.
 fn report(story: &mut Story, when: NaiveDateTime, id: TaskId, percent: u32) {
     let done = percent >= 100;
-    let texts = if done { village::RESULTS } else { village::UNDER_WAY };
+    let texts = if done { sayings::RESULTS } else { sayings::UNDER_WAY };
     let text = story.chance.pick(texts).to_owned();
-    let evidence = if done { story.chance.pick(village::EVIDENCE) } else { "" }.to_owned();
+    let evidence = if done { story.chance.pick(sayings::EVIDENCE) } else { "" }.to_owned();
     story.edit_task(id, when, Deed::ReportProgress, |task| {
         task.achieved = task.target.map(|target| (target * percent).div_ceil(100));
         let achieved = task.achieved;
@@ -213,10 +218,27 @@ fn plan(story: &mut Story, when: NaiveDateTime, index: usize) {
     story.act(when, Deed::PlanMeeting, about, vec![Change::new(id, meeting.into())]);
 }
 
+/// The resolution of the month that lies ahead, as far as it is thought out.
+fn draft(story: &mut Story, when: NaiveDateTime, index: usize) {
+    let Some(date) = story.dates.get(index).copied() else { return };
+    let id = story.register.next(Kind::Resolution, 0);
+    let it = Resolution {
+        date: Some(date),
+        meeting: planned(story, date),
+        title: format!("Nghị quyết tháng {} năm {}", date.month(), date.year()),
+        direction:
+            "Tiếp tục các việc chưa xong của tháng trước; vận động bà con làm đường vào xóm Trên."
+                .to_owned(),
+        ..Resolution::default()
+    };
+    let about = it.title.clone();
+    story.act(when, Deed::AddResolution, about, vec![Change::new(id, it.into())]);
+}
+
 /// A meeting on a theme, written down in one evening, with its conclusion.
 fn theme(story: &mut Story, when: NaiveDateTime, index: usize) {
     let date = when.date();
-    let theme = village::THEMES.get(index / 3 % village::THEMES.len()).copied().unwrap_or_default();
+    let theme = sayings::THEMES.get(index / 3 % sayings::THEMES.len()).copied().unwrap_or_default();
     let id = story.register.next(Kind::Meeting, 0);
     let mut it = agenda::thematic(date, theme);
     it.roll = meeting::roll(story, date);
@@ -329,12 +351,12 @@ pub(super) fn after(story: &mut Story, index: usize, meeting: MeetingId, date: N
     if index == 6 {
         cancelled_number(story, meeting, date);
     }
-    let id = follow::resolve(story, index, meeting, date);
+    let id = give::resolve(story, index, meeting, date);
     adopt(story, id, date);
     let late = if story.chance.is(88) { 2 } else { 3 };
     story.ahead.push((at(days_after(date, late), 20, 15), Step::Reported(meeting)));
     if index == story.last_held() {
-        follow::surplus(story, date);
+        give::surplus(story, date);
     }
 }
 

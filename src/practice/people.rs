@@ -196,9 +196,10 @@ pub(super) fn people(chance: &mut Chance, count: u32, years: u32, span: &Span) -
 
 /// The day on which a person who comes later enters the book.
 fn entry_day(part: Part, span: &Span) -> NaiveDate {
-    match part {
-        Part::Probation(day) | Part::Joined(day) => day,
-        _ => months_before(span.today, 4),
+    if let Part::Probation(day) | Part::Joined(day) = part {
+        day
+    } else {
+        months_before(span.today, 4)
     }
 }
 
@@ -294,10 +295,7 @@ fn joined(it: &mut Person, day: NaiveDate) {
 
 /// The sex that goes with a part and a number.
 pub(super) fn sex_of(chance: &mut Chance, part: Part) -> Sex {
-    match part {
-        Part::Secretary | Part::StruckOff | Part::Transferred(_) => Sex::Male,
-        Part::Deputy | Part::Guest => Sex::Female,
-        _ if chance.is(40) => Sex::Female,
-        _ => Sex::Male,
-    }
+    let is_man = matches!(part, Part::Secretary | Part::StruckOff | Part::Transferred(_));
+    let is_woman = matches!(part, Part::Deputy | Part::Guest);
+    if is_woman || (!is_man && chance.is(40)) { Sex::Female } else { Sex::Male }
 }

@@ -7,8 +7,12 @@ use super::*;
 use crate::domain::Kind;
 use crate::domain::meeting::{MeetingKind, MeetingState};
 use crate::domain::resolution::{ResolutionKind, ResolutionState};
+use crate::domain::rules::follow_up::{self, TaskStatus};
+use crate::domain::rules::standing::Status;
+use crate::domain::rules::{attendance, voting};
 use crate::domain::task::{DeadlineKind, Outcome};
 use crate::domain::text::fold;
+use crate::domain::{Choices as _, Id};
 
 const DAYS: [&str; 6] =
     ["2026-10-01", "2026-10-05", "2026-10-15", "2028-02-29", "2026-12-31", "2027-03-30"];
@@ -114,7 +118,7 @@ fn numbers_have_no_gaps_and_one_is_cancelled() {
         let book = register(small(), day("2026-10-05"));
         let numbers: Vec<u32> = book
             .resolutions()
-            .filter(|(_, it)| it.kind == kind)
+            .filter(|(_, it)| it.kind == kind && it.state != ResolutionState::Draft)
             .map(|(_, it)| it.number.unwrap())
             .collect();
         assert!(numbers.iter().copied().eq(1..=u32::try_from(numbers.len()).unwrap()));
@@ -161,4 +165,75 @@ fn sizes_are_as_asked() {
     let book = register(Size { tasks: Some(50_000), ..small() }, today);
     eprintln!("50,000: {:?}", started.elapsed());
     assert_eq!(book.of_kind(Kind::Task).count(), 50_000);
+}
+
+#[test]
+fn every_status_of_a_task_occurs() {
+    for iso in DAYS {
+        let today = day(iso);
+        let book = register(small(), today);
+        for status in TaskStatus::ALL {
+            let many = book
+                .tasks()
+                .filter(|(_, task)| follow_up::stand(&book, task, today).status == *status)
+                .count();
+            assert!(many > 0, "{iso}: no task {status:?}");
+            if *status == TaskStatus::Overdue {
+                assert_eq!(many, 2, "{iso}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_common_standing_occurs() {
+    let today = day("2026-10-05");
+    let book = register(small(), today);
+    for status in [
+        Status::Official,
+        Status::Probationary,
+        Status::Exempt,
+        Status::TempOut,
+        Status::TempIn,
+        Status::TransferredOut,
+        Status::StruckOff,
+        Status::Deceased,
+    ] {
+        assert!(book.members().any(|(_, it)| it.standing(today).status == status), "{status:?}");
+    }
+    let counted = book.members().filter(|(_, it)| it.standing(today).is_counted()).count();
+    assert_eq!(counted, 32);
+}
+
+#[test]
+fn votes_are_counted_as_the_rules_count_them() {
+    let today = day("2026-10-05");
+    for size in [small(), Size { members: 60, years: 4, seed: 3, tasks: None }] {
+        let book = register(size, today);
+        for (id, meeting) in book.meetings() {
+            for vote in &meeting.votes {
+                let base = voting::base(&book, meeting, vote.at);
+                let told = (vote.base.unwrap(), vote.present.unwrap());
+                assert_eq!(told, (base.base, base.present), "{id:?} {vote:?}");
+                assert!(voting::carried(&book, meeting, vote), "{id:?} {vote:?} {base:?}");
+            }
+            if meeting.state == MeetingState::Adopted {
+                let counts = attendance::count(&book, meeting);
+                assert!(counts.rate_per_mille().unwrap() >= 700, "{id:?} {counts:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn meetings_hear_of_all_that_is_due() {
+    let today = day("2026-10-15");
+    let book = register(small(), today);
+    for (id, meeting) in book.meetings() {
+        if meeting.kind == MeetingKind::Regular && meeting.state == MeetingState::Adopted {
+            assert_eq!(follow_up::undecided(&book, meeting), [], "{id:?} {:?}", meeting.date);
+            let known = |task| book.record(Id::from(task)).is_some();
+            assert!(meeting.reviews.iter().filter_map(|it| it.task).all(known));
+        }
+    }
 }

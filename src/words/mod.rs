@@ -8,6 +8,7 @@ pub mod choices;
 pub mod deeds;
 pub mod faults;
 pub mod fields;
+pub mod rules;
 
 pub use language::{Lang, Text};
 
