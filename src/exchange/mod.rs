@@ -1,1 +1,5 @@
-//! To be described.
+//! Files in and out: tables and JSON, read into records and written from them through FIELDS.
+
+pub mod computed;
+pub mod json;
+pub mod whole;
