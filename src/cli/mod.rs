@@ -1,1 +1,4 @@
-//! To be described.
+//! The commands: the same program without the screen.
+
+pub mod args;
+pub mod help;

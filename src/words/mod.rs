@@ -5,7 +5,9 @@
 mod language;
 
 pub mod choices;
+pub mod cli;
 pub mod deeds;
+pub mod failures;
 pub mod faults;
 pub mod fields;
 
