@@ -1,4 +1,15 @@
 //! The commands: the same program without the screen.
 
 pub mod args;
+pub mod desk;
+pub mod export;
+pub mod failed;
+pub mod files;
 pub mod help;
+pub mod history;
+pub mod list;
+pub mod locale;
+pub mod out;
+pub mod place;
+pub mod view;
+pub mod world;

@@ -1,1 +1,3 @@
-//! To be described.
+//! The terminal and the clock of the machine.
+
+pub mod clock;

@@ -78,6 +78,7 @@ texts! {
     SHEET_JSON: "Dạng JSON", "The JSON form", "La forme JSON";
     SHEET_JSON_KIND: "Loại bản ghi", "Kind of record", "Type de fiche";
     NOTHING_TO_SHOW: "Chưa có gì.", "Nothing yet.", "Rien pour l'instant.";
+    YES: "có", "yes", "oui";
     ID: "Số", "No.", "N°";
     NAME: "Tên", "Name", "Nom";
     LATE_DAYS: "Muộn (ngày)", "Days late", "Jours de retard";
