@@ -4,12 +4,17 @@
 
 mod language;
 
+pub mod agenda;
+pub mod alerts;
 pub mod choices;
 pub mod cli;
 pub mod deeds;
 pub mod failures;
 pub mod faults;
 pub mod fields;
+pub mod month;
+pub mod papers;
+pub mod rules;
 
 pub use language::{Lang, Text};
 

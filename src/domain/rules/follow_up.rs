@@ -2,10 +2,10 @@
 
 use chrono::NaiveDate;
 
+use crate::domain::TaskId;
 use crate::domain::meeting::Meeting;
 use crate::domain::register::Register;
 use crate::domain::task::Task;
-use crate::domain::TaskId;
 use crate::words::choices as word;
 
 choices! {
