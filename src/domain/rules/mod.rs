@@ -3,6 +3,7 @@
 pub mod across;
 pub mod attendance;
 pub mod book;
+pub mod committee;
 pub mod data;
 pub mod ethnic;
 pub mod follow_up;
