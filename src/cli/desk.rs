@@ -52,13 +52,10 @@ impl<'a, 'o> Desk<'a, 'o> {
 
     /// Who acts: the cell's secretary.
     pub fn author(&self) -> String {
-        self.register
-            .cell()
-            .and_then(|cell| self.register.member(cell.secretary?))
-            .map_or_else(
-                || word::AUTHOR.get(self.world.lang).to_owned(),
-                |member| member.full_name.clone(),
-            )
+        self.register.cell().and_then(|cell| self.register.member(cell.secretary?)).map_or_else(
+            || word::AUTHOR.get(self.world.lang).to_owned(),
+            |member| member.full_name.clone(),
+        )
     }
 
     /// Keeps changes as one act.
@@ -81,7 +78,9 @@ impl<'a, 'o> Desk<'a, 'o> {
 
     fn keep(&mut self, act: &Act) -> Result<u64, Failed> {
         let receipt = self.store.commit(act)?;
-        self.register.apply(act).map_err(|misfit| crate::book::failure::Failure::Misfit(misfit.0))?;
+        self.register
+            .apply(act)
+            .map_err(|misfit| crate::book::failure::Failure::Misfit(misfit.0))?;
         Ok(receipt.seq)
     }
 

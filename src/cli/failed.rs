@@ -61,9 +61,10 @@ impl From<Failure> for Failed {
 
 impl From<Unreadable> for Failed {
     fn from(unreadable: Unreadable) -> Self {
-        match unreadable {
-            Unreadable::Refused(refused) => Self::Refused(refused),
-            other => Self::Unreadable(other),
+        if let Unreadable::Refused(refused) = unreadable {
+            Self::Refused(refused)
+        } else {
+            Self::Unreadable(unreadable)
         }
     }
 }
@@ -71,10 +72,7 @@ impl From<Unreadable> for Failed {
 impl Failed {
     /// The exit status.
     pub const fn exit_code(&self) -> u8 {
-        match self {
-            Self::Book(failure) => failure.exit_code(),
-            _ => 1,
-        }
+        if let Self::Book(failure) = self { failure.exit_code() } else { 1 }
     }
 
     /// The one line: what, that nothing was lost, what to do.
@@ -121,9 +119,7 @@ impl Failed {
             Self::NotEmpty => plain(word::NOT_EMPTY, word::NOT_EMPTY_DO),
             Self::NothingToUndo => plain(word::NOTHING_TO_UNDO, word::NO_SUCH_ACT_DO),
             Self::NothingToRedo => plain(word::NOTHING_TO_REDO, word::NO_SUCH_ACT_DO),
-            Self::PassphrasesDiffer => {
-                plain(word::PASSPHRASES_DIFFER, word::PASSPHRASES_DIFFER_DO)
-            }
+            Self::PassphrasesDiffer => plain(word::PASSPHRASES_DIFFER, word::PASSPHRASES_DIFFER_DO),
             Self::NoPassphrase => plain(word::NO_PASSPHRASE, word::NO_PASSPHRASE_DO),
             Self::NoPlace => plain(word::NO_PLACE, word::NO_PLACE_DO),
             Self::NotYet => plain(word::NOT_YET, word::NOT_YET_DO),
@@ -155,9 +151,7 @@ fn of_file(unreadable: &Unreadable, lang: Lang) -> (String, String) {
             word::LATER.fill(lang, &[("n", &form.to_string())]),
             word::LATER_DO.get(lang).to_owned(),
         ),
-        Unreadable::UnknownPart(part) => {
-            (word::UNKNOWN_PART.fill(lang, &[("what", part)]), check)
-        }
+        Unreadable::UnknownPart(part) => (word::UNKNOWN_PART.fill(lang, &[("what", part)]), check),
         Unreadable::Refused(refused) => of_values(refused, lang),
     }
 }

@@ -14,9 +14,12 @@ const LIMIT: u64 = 64 * 1024 * 1024;
 /// # Errors
 /// When it is not there, cannot be read, or is larger than any of ours.
 pub fn read(path: &Path) -> Result<Vec<u8>, Failed> {
-    let unreadable = |error: &std::io::Error| match error.kind() {
-        ErrorKind::NotFound => Failed::NoFile(path.to_owned()),
-        _ => Failed::FileUnreadable(path.to_owned()),
+    let unreadable = |error: &std::io::Error| {
+        if error.kind() == ErrorKind::NotFound {
+            Failed::NoFile(path.to_owned())
+        } else {
+            Failed::FileUnreadable(path.to_owned())
+        }
     };
     let file = fs::File::open(path).map_err(|error| unreadable(&error))?;
     let mut bytes = Vec::new();
@@ -32,7 +35,10 @@ pub fn read(path: &Path) -> Result<Vec<u8>, Failed> {
 /// # Errors
 /// As [`read`].
 pub fn read_text(path: &Path) -> Result<String, Failed> {
-    String::from_utf8(read(path)?).or_else(|_| Err(Failed::FileUnreadable(path.to_owned())))
+    match String::from_utf8(read(path)?) {
+        Ok(text) => Ok(text),
+        Err(_) => Err(Failed::FileUnreadable(path.to_owned())),
+    }
 }
 
 /// The ending of a file's name, in small letters.
@@ -57,9 +63,10 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Failed> {
             file.sync_all()
         })
         .and_then(|()| fs::rename(&part, path));
-    if done.is_err() {
-        // what is left of the attempt is of no use to anyone; the refusal is what counts
-        fs::remove_file(&part).unwrap_or_default();
+    if done.is_ok() {
+        return Ok(());
     }
-    done.or_else(|_| Err(unwritable()))
+    // what is left of the attempt is of no use to anyone; the refusal is what counts
+    fs::remove_file(&part).unwrap_or_default();
+    Err(unwritable())
 }

@@ -81,19 +81,20 @@ fn misunderstood(error: &clap::Error, lang: Lang) -> String {
     let what = context(ContextKind::InvalidArg)
         .or_else(|| context(ContextKind::InvalidSubcommand))
         .unwrap_or_default();
+    let is = |kinds: &[ErrorKind]| kinds.contains(&error.kind());
+    let is_value = is(&[ErrorKind::InvalidValue, ErrorKind::ValueValidation]);
     let text = if what.is_empty() {
         failure::USAGE_OTHER
+    } else if is(&[ErrorKind::UnknownArgument, ErrorKind::InvalidSubcommand]) {
+        failure::USAGE_UNKNOWN
+    } else if is_value && !value.is_empty() {
+        failure::USAGE_VALUE
+    } else if is_value || is(&[ErrorKind::MissingRequiredArgument]) {
+        failure::USAGE_MISSING
+    } else if is(&[ErrorKind::ArgumentConflict]) {
+        failure::USAGE_CONFLICT
     } else {
-        match error.kind() {
-            ErrorKind::UnknownArgument | ErrorKind::InvalidSubcommand => failure::USAGE_UNKNOWN,
-            ErrorKind::InvalidValue | ErrorKind::ValueValidation if value.is_empty() => {
-                failure::USAGE_MISSING
-            }
-            ErrorKind::InvalidValue | ErrorKind::ValueValidation => failure::USAGE_VALUE,
-            ErrorKind::MissingRequiredArgument | ErrorKind::NoEquals => failure::USAGE_MISSING,
-            ErrorKind::ArgumentConflict => failure::USAGE_CONFLICT,
-            _ => failure::USAGE_OTHER,
-        }
+        failure::USAGE_OTHER
     };
     let what = text.fill(lang, &[("what", &what), ("value", &value)]);
     format!("{what} {} {}", failure::SAFE.get(lang), failure::USAGE_DO.get(lang))
@@ -125,7 +126,8 @@ mod tests {
 
     #[test]
     fn help_is_in_the_language_asked_for() {
-        for (lang, word) in [(Lang::Vi, "Lệnh"), (Lang::En, "Commands"), (Lang::Fr, "Commandes")] {
+        for (lang, word) in [(Lang::Vi, "Lệnh"), (Lang::En, "Commands"), (Lang::Fr, "Commandes")]
+        {
             let args = ["sochibo".into(), "--help".into()];
             let Parsed::Text(text) = parse(&args, lang) else { panic!("no help") };
             assert!(text.contains(word), "{text}");

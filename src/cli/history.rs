@@ -62,11 +62,8 @@ fn line(entry: &Entry, lang: Lang) -> String {
 }
 
 fn describe(entry: &Entry, lang: Lang) -> Json {
-    let records: Json = entry
-        .ids
-        .iter()
-        .map(|id| json!({ "kind": id.kind.key(), "id": id.number }))
-        .collect();
+    let records: Json =
+        entry.ids.iter().map(|id| json!({ "kind": id.kind.key(), "id": id.number })).collect();
     json!({
         "seq": entry.seq,
         "deed": entry.account.deed.key(),

@@ -19,12 +19,7 @@ use crate::words::{Lang, cli as word};
 ///
 /// # Errors
 /// When it cannot be read, or any of it cannot be taken; nothing was taken then.
-pub fn run(
-    desk: &mut Desk<'_, '_>,
-    what: What,
-    file: &Path,
-    dry_run: bool,
-) -> Result<(), Failed> {
+pub fn run(desk: &mut Desk<'_, '_>, what: What, file: &Path, dry_run: bool) -> Result<(), Failed> {
     let preview = match what {
         What::All => match whole_book(desk, file) {
             Err(Failed::Refused(refused)) => Preview { refused, ..Preview::default() },
@@ -67,10 +62,7 @@ fn records(desk: &Desk<'_, '_>, kind: Kind, file: &Path) -> Result<Preview, Fail
             let text = files::read_text(file)?;
             let json: Json = serde_json::from_str(text.trim_start_matches('\u{feff}'))
                 .map_err(|error| Unreadable::NotJson(error.line()))?;
-            let list = match &json {
-                Json::Array(list) => list.as_slice(),
-                one => std::slice::from_ref(one),
-            };
+            let list = json.as_array().map_or_else(|| std::slice::from_ref(&json), Vec::as_slice);
             Ok(arrive::preview(&desk.register, kind, list, desk.world.today()))
         }
         _ => Err(Failed::FileKind(file.to_owned(), ".csv .txt .xlsx .json")),

@@ -13,6 +13,8 @@ pub mod locale;
 pub mod month;
 pub mod out;
 pub mod place;
+pub mod run;
+pub mod sheet;
 pub mod tally;
 pub mod tasks;
 pub mod view;

@@ -19,14 +19,11 @@ pub fn run(desk: &mut Desk<'_, '_>, overdue: bool, member: Option<u32>) -> Resul
     let register = &desk.register;
     let ids: Vec<Id> = view::in_order(register, Kind::Task, today)
         .into_iter()
-        .filter(|(_, record)| match record {
-            Record::Task(task) => {
-                let is_late =
-                    || follow_up::stand(register, task, today).status == TaskStatus::Overdue;
-                member.is_none_or(|of| task.lead == Some(of) || task.helpers.contains(&of))
-                    && (!overdue || is_late())
-            }
-            _ => false,
+        .filter(|(_, record)| {
+            let Record::Task(task) = record else { return false };
+            let is_late = || follow_up::stand(register, task, today).status == TaskStatus::Overdue;
+            member.is_none_or(|of| task.lead == Some(of) || task.helpers.contains(&of))
+                && (!overdue || is_late())
         })
         .map(|(id, _)| id)
         .collect();

@@ -100,7 +100,9 @@ fn order(record: &Record, today: chrono::NaiveDate, id: Id) -> (bool, i64, Vec<u
             let gone = member.standing(today).is_gone();
             (gone, 0, name_key(&member.full_name), id.number)
         }
-        Record::Meeting(meeting) => (false, -number(meeting.date), Vec::new(), u32::MAX - id.number),
+        Record::Meeting(meeting) => {
+            (false, -number(meeting.date), Vec::new(), u32::MAX - id.number)
+        }
         Record::Resolution(it) => {
             (false, -number(it.date), Vec::new(), u32::MAX - it.number.unwrap_or(u32::MAX))
         }

@@ -35,12 +35,8 @@ pub fn preview(register: &Register, kind: Kind, list: &[Json], today: NaiveDate)
     let mut next = register.clone();
     let mut rows: BTreeMap<Id, u32> = BTreeMap::new();
     for (row, json) in (1u32..).zip(list) {
-        match place(register, &next, kind, row, json) {
+        match place(&next, &rows, kind, row, json) {
             Err(refused) => seen.refused.extend(refused),
-            Ok((id, _)) if rows.contains_key(&id) => {
-                let earlier = rows.get(&id).copied().unwrap_or_default();
-                seen.refused.push(twice(kind, row, earlier, json));
-            }
             Ok((id, record)) => {
                 rows.insert(id, row);
                 match register.record(id) {
@@ -67,45 +63,67 @@ pub fn preview(register: &Register, kind: Kind, list: &[Json], today: NaiveDate)
 }
 
 /// Where a record of the file belongs, and how it then is: what the file does not name stays.
+/// `next` is the book with the earlier rows taken.
 fn place(
-    register: &Register,
     next: &Register,
+    rows: &BTreeMap<Id, u32>,
     kind: Kind,
     row: u32,
     json: &Json,
 ) -> Result<(Id, Record), Vec<Refusal>> {
     let (number, fresh) = json::read(kind, row, json, Record::blank(kind))?;
     let fresh = tidy(fresh);
-    let known = match &fresh {
-        Record::Cell(_) => register.record(Id::CELL).map(|_| Id::CELL),
-        Record::Member(member) => known(register, member)
-            .map_err(|fault| vec![refusal(kind, row, "card_no", &member.card_no, fault)])?,
-        _ => number.map(|number| Id::new(kind, number)).filter(|id| register.record(*id).is_some()),
+    let asked = match &fresh {
+        Record::Cell(_) => Known::This(Id::CELL),
+        Record::Member(member) => known(next, member),
+        Record::Meeting(_) | Record::Resolution(_) | Record::Task(_) | Record::Rule(_) => {
+            number.map_or(Known::New, |number| Known::This(Id::new(kind, number)))
+        }
     };
-    match known.and_then(|id| Some((id, register.record(id)?.clone()))) {
-        Some((id, record)) => Ok((id, tidy(json::read(kind, row, json, record)?.1))),
-        None if kind == Kind::Cell => Ok((Id::CELL, fresh)),
-        None => Ok((next.next(kind, 0), fresh)),
+    let wrong = |key, fault| Err(vec![refusal(kind, row, key, json, fault)]);
+    match asked {
+        Known::OtherName(id, name) => match rows.get(&id) {
+            Some(earlier) => wrong("card_no", Fault::CardTwiceInFile(*earlier)),
+            None => wrong("card_no", Fault::CardOfAnother(name)),
+        },
+        Known::This(id) => match (rows.get(&id), next.record(id)) {
+            (Some(earlier), _) if kind == Kind::Member && json.get("card_no").is_some() => {
+                wrong("card_no", Fault::CardTwiceInFile(*earlier))
+            }
+            (Some(_), _) if kind == Kind::Member => wrong("full_name", Fault::Twice),
+            (Some(_), _) => wrong("id", Fault::Twice),
+            (None, Some(record)) => Ok((id, tidy(json::read(kind, row, json, record.clone())?.1))),
+            (None, None) if kind == Kind::Cell => Ok((id, fresh)),
+            (None, None) => Ok((next.next(kind, 0), fresh)),
+        },
+        Known::New => Ok((next.next(kind, 0), fresh)),
     }
 }
 
-/// The member whom the book has already under this card and name, else name and birth date.
-fn known(register: &Register, member: &Member) -> Result<Option<Id>, Fault> {
+/// Whether the book has a record already.
+enum Known {
+    New,
+    This(Id),
+    OtherName(Id, String),
+}
+
+/// A member is known by card and name, else by name and birth date.
+fn known(register: &Register, member: &Member) -> Known {
     let same_name = |other: &Member| fold(&other.full_name) == fold(&member.full_name);
     if !member.card_no.is_empty()
         && let Some((id, other)) =
             register.members().find(|(_, other)| other.card_no == member.card_no)
     {
         return if same_name(other) {
-            Ok(Some(id.into()))
+            Known::This(id.into())
         } else {
-            Err(Fault::CardOfAnother(other.full_name.clone()))
+            Known::OtherName(id.into(), other.full_name.clone())
         };
     }
     let same = |(_, other): &(MemberId, &Member)| {
         same_name(other) && other.birth_date.is_some() && other.birth_date == member.birth_date
     };
-    Ok(register.members().find(same).map(|(id, _)| id.into()))
+    register.members().find(same).map_or(Known::New, |(id, _)| Known::This(id.into()))
 }
 
 fn tidy(mut record: Record) -> Record {
@@ -115,23 +133,13 @@ fn tidy(mut record: Record) -> Record {
     record
 }
 
-fn twice(kind: Kind, row: u32, earlier: u32, json: &Json) -> Refusal {
-    let text = |key: &str| json.get(key).map(json::plain).unwrap_or_default();
-    let (card, id) = (text("card_no"), text("id"));
-    if card.is_empty() {
-        refusal(kind, row, "id", &id, Fault::Twice)
-    } else {
-        refusal(kind, row, "card_no", &card, Fault::CardTwiceInFile(earlier))
-    }
-}
-
-fn refusal(kind: Kind, row: u32, key: &str, value: &str, fault: Fault) -> Refusal {
+fn refusal(kind: Kind, row: u32, key: &str, json: &Json, fault: Fault) -> Refusal {
     Refusal {
         kind,
         row,
         column: json::column(kind, key),
         key: key.to_owned(),
-        value: value.to_owned(),
+        value: json.get(key).map(json::plain).unwrap_or_default(),
         fault,
     }
 }

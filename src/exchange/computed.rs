@@ -4,8 +4,8 @@
 use chrono::NaiveDate;
 use serde_json::{Map, Value as Json, json};
 
-use crate::domain::member::Member;
 use crate::domain::meeting::Meeting;
+use crate::domain::member::Member;
 use crate::domain::record::Record;
 use crate::domain::register::Register;
 use crate::domain::resolution::Resolution;

@@ -46,11 +46,7 @@ fn cell(value: &Value, spec: &Spec, lang: Lang) -> String {
         (Value::Refs(numbers), _) => {
             numbers.iter().map(u32::to_string).collect::<Vec<_>>().join(", ")
         }
-        (other, _) => match json::write_value(other) {
-            Json::Null => String::new(),
-            Json::String(text) => text,
-            number => number.to_string(),
-        },
+        (other, _) => json::text(&json::write_value(other)),
     }
 }
 

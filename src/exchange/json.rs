@@ -91,13 +91,18 @@ impl Wrong {
     }
 }
 
+/// A JSON value as plain text: a string without its quotes, nothing for `null`.
+pub fn text(json: &Json) -> String {
+    match json.as_str() {
+        Some(text) => text.to_owned(),
+        None if json.is_null() => String::new(),
+        None => json.to_string(),
+    }
+}
+
 /// A JSON value in a few words, for reports.
 pub fn plain(json: &Json) -> String {
-    let text = match json {
-        Json::Null => String::new(),
-        Json::String(text) => text.clone(),
-        other => other.to_string(),
-    };
+    let text = text(json);
     if text.chars().count() > 80 { text.chars().take(79).chain(['…']).collect() } else { text }
 }
 
@@ -159,15 +164,14 @@ fn strangers<'a>(
 }
 
 fn read_number(json: &Json) -> Result<Option<u32>, Wrong> {
-    match json {
-        Json::Null => Ok(None),
-        other => other
-            .as_u64()
-            .and_then(|number| u32::try_from(number).ok())
-            .filter(|number| *number > 0)
-            .map(Some)
-            .ok_or_else(|| Wrong::at(json, Fault::NotANumber)),
+    if json.is_null() {
+        return Ok(None);
     }
+    json.as_u64()
+        .and_then(|number| u32::try_from(number).ok())
+        .filter(|number| *number > 0)
+        .map(Some)
+        .ok_or_else(|| Wrong::at(json, Fault::NotANumber))
 }
 
 /// Puts one field. A value that is there already is not put again: of two fields that tell the
@@ -268,14 +272,13 @@ fn read_row(specs: &[Spec], json: &Json) -> Result<Row, Wrong> {
     for spec in specs {
         let json = map.get(spec.key).unwrap_or(&Json::Null);
         let below = |wrong: Wrong| wrong.below(&format!(".{}", spec.key));
-        match read_value(&spec.shape, json).map_err(below)? {
-            Value::Empty if spec.wanted == Wanted::Required => {
-                return Err(below(Wrong::at(json, Fault::Missing)));
-            }
-            // what is not said stays as it begins, also where there is no nothing
-            Value::Empty => {}
-            value => row.push((spec.key, value)),
+        let value = read_value(&spec.shape, json).map_err(below)?;
+        if value != Value::Empty {
+            row.push((spec.key, value));
+        } else if spec.wanted == Wanted::Required {
+            return Err(below(Wrong::at(json, Fault::Missing)));
         }
+        // what is not said stays as it begins, also where there is no nothing
     }
     Ok(row)
 }

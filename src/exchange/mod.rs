@@ -4,4 +4,5 @@ pub mod arrive;
 pub mod computed;
 pub mod export;
 pub mod json;
+pub mod sheet;
 pub mod whole;

@@ -79,7 +79,7 @@ texts! {
     SHEET_JSON_KIND: "Loại bản ghi", "Kind of record", "Type de fiche";
     NOTHING_TO_SHOW: "Chưa có gì.", "Nothing yet.", "Rien pour l'instant.";
     YES: "có", "yes", "oui";
-    ID: "Số", "No.", "N°";
+    ID: "Mã", "ID", "ID";
     NAME: "Tên", "Name", "Nom";
     LATE_DAYS: "Muộn (ngày)", "Days late", "Jours de retard";
     WROTE: "Đã ghi {n} bản ghi vào {file}.", "Wrote {n} records to {file}.", "{n} fiches écrites dans {file}.";

@@ -15,6 +15,7 @@ pub mod fields;
 pub mod month;
 pub mod papers;
 pub mod rules;
+pub mod sheets;
 
 pub use language::{Lang, Text};
 
