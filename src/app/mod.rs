@@ -1,1 +1,20 @@
-//! To be described.
+//! The program between keys and frames: what is on the screen, and what a key does to it.
+//!
+//! `State` is plain data. [`update`](update::update) is the only changer; what touches the world
+//! is an [`Effect`](message::Effect) that [`step`](run::step) performs. To add a screen: one file
+//! in `app/screen/` with its struct and its [`Front`](front::Front), one in `ui/screen/`, one
+//! variant of [`Screen`](screen::Screen); the compiler lists the arms.
+
+pub mod action;
+pub mod desk;
+pub mod door;
+pub mod front;
+pub mod key;
+pub mod keymap;
+pub mod line;
+pub mod message;
+pub mod run;
+pub mod screen;
+pub mod show;
+pub mod state;
+pub mod update;

@@ -14,6 +14,11 @@ pub enum Failure {
 }
 
 impl Failure {
+    /// The sentence: what happened, that nothing was lost, what to do.
+    pub fn say(&self, _lang: crate::words::Lang) -> String {
+        self.to_string()
+    }
+
     /// The exit status of the command line.
     pub const fn exit_code(&self) -> u8 {
         1

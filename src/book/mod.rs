@@ -2,4 +2,5 @@
 
 pub mod failure;
 pub mod memory;
+pub mod passphrase;
 pub mod store;

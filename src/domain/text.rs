@@ -197,18 +197,19 @@ impl Query {
         if self.is_empty() {
             return Some(Rank::Words);
         }
-        let folded = fold(text);
+        let rank = self.rank_folded(&fold(text))?;
+        Some(if rank == Rank::Words && self.has_marked_words(text) { Rank::Marks } else { rank })
+    }
+
+    /// As [`Self::rank`], for text folded before; the marks are then not looked at.
+    pub fn rank_folded(&self, folded: &str) -> Option<Rank> {
         let mut exact = true;
         let mut words = folded.split(|c: char| !c.is_alphanumeric() && c != '.');
         for asked in &self.words {
             let found = words.find(|word| word.starts_with(asked.as_str()))?;
             exact &= found == asked;
         }
-        Some(match exact {
-            true if self.has_marked_words(text) => Rank::Marks,
-            true => Rank::Words,
-            false => Rank::Prefix,
-        })
+        Some(if exact { Rank::Words } else { Rank::Prefix })
     }
 
     /// How well a number answers, written with or without points and blanks.

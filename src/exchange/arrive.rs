@@ -21,9 +21,9 @@ use crate::exchange::whole;
 pub struct Preview {
     /// Records that are new.
     pub added: u32,
-    /// Records that the book has already.
+    /// Records that the book has, for which the file says something new.
     pub updated: u32,
-    /// The changes; a record that the book has as it is needs none.
+    /// The changes.
     pub changes: Vec<Change>,
     /// What cannot be taken; then nothing is.
     pub refused: Vec<Refusal>,
@@ -40,13 +40,12 @@ pub fn preview(register: &Register, kind: Kind, list: &[Json], today: NaiveDate)
             Ok((id, record)) => {
                 rows.insert(id, row);
                 match register.record(id) {
+                    Some(stood) if *stood == record => continue,
                     Some(_) => seen.updated += 1,
                     None => seen.added += 1,
                 }
-                if register.record(id) != Some(&record) {
-                    seen.changes.push(register.set(id, record.clone()));
-                    next.put(id, Some(record));
-                }
+                seen.changes.push(register.set(id, record.clone()));
+                next.put(id, Some(record));
             }
         }
     }

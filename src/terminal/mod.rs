@@ -1,3 +1,6 @@
-//! The terminal and the clock of the machine.
+//! The terminal: keys in, frames out, the clock, and leaving it as it was found.
 
 pub mod clock;
+pub mod guard;
+pub mod keys;
+pub mod screen;

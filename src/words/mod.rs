@@ -4,6 +4,7 @@
 
 mod language;
 
+pub mod actions;
 pub mod agenda;
 pub mod alerts;
 pub mod choices;
@@ -16,6 +17,7 @@ pub mod month;
 pub mod papers;
 pub mod rules;
 pub mod sheets;
+pub mod ui;
 
 pub use language::{Lang, Text};
 

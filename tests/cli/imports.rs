@@ -20,7 +20,7 @@ fn a_member_known_by_card_and_name_is_updated() {
     assert_eq!(cell.run(["show", "members", "5", "--json"]).json()["birth_date"], "1990");
     // by name and birth date, the second time
     let report = cell.run(["import", "members", &file, "--json"]).json();
-    assert_eq!(report, json!({"added": 0, "updated": 2, "refused": []}));
+    assert_eq!(report, json!({"added": 0, "updated": 0, "refused": []}));
 }
 
 #[test]

@@ -1,1 +1,124 @@
-//! To be described.
+//! The screens: plain data, one file each.
+
+pub mod ask;
+pub mod calendar;
+pub mod card;
+pub mod choose;
+pub mod form;
+pub mod help;
+pub mod history;
+pub mod home;
+pub mod list;
+pub mod note;
+pub mod pager;
+pub mod picker;
+pub mod rows;
+pub mod settings;
+pub mod table;
+
+use crate::app::front::Front;
+
+macro_rules! screens {
+    ($($name:ident($kind:path),)*) => {
+        /// A screen.
+        #[derive(Debug, Clone, PartialEq)]
+        pub enum Screen { $(#[doc = stringify!($name)] $name(Box<$kind>),)* }
+
+        impl Screen {
+            /// What it can do.
+            pub fn front(&self) -> &dyn Front {
+                match self { $(Self::$name(it) => &**it,)* }
+            }
+
+            /// The record it shows, if it shows one.
+            pub fn subject(&self) -> Option<crate::domain::Id> {
+                self.front().subject()
+            }
+
+            /// What it can do, to do it.
+            pub fn front_mut(&mut self) -> &mut dyn Front {
+                match self { $(Self::$name(it) => &mut **it,)* }
+            }
+        }
+
+        $(impl From<$kind> for Screen {
+            fn from(it: $kind) -> Self { Self::$name(Box::new(it)) }
+        })*
+    };
+}
+
+screens! {
+    Home(home::Home),
+    List(list::List),
+    Card(card::Card),
+    Form(form::Form),
+    Note(note::NoteEditor),
+    Rows(rows::RowsEditor),
+    Picker(picker::Picker),
+    Calendar(calendar::Calendar),
+    Ask(ask::Ask),
+    Pager(pager::Pager),
+    Help(help::Help),
+    History(history::History),
+    Settings(settings::Settings),
+}
+
+/// The screens on top of each other; there is always one.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Stack {
+    bottom: Screen,
+    above: Vec<Screen>,
+}
+
+impl Stack {
+    /// A stack of one screen.
+    pub fn new(bottom: impl Into<Screen>) -> Self {
+        Self { bottom: bottom.into(), above: Vec::new() }
+    }
+
+    /// The screen in front.
+    pub fn top(&self) -> &Screen {
+        self.above.last().unwrap_or(&self.bottom)
+    }
+
+    /// The screen in front, to change it.
+    pub fn top_mut(&mut self) -> &mut Screen {
+        self.above.last_mut().unwrap_or(&mut self.bottom)
+    }
+
+    /// Opens a screen above.
+    pub fn push(&mut self, screen: Screen) {
+        self.above.push(screen);
+    }
+
+    /// Closes the front screen; the last one stays. Returns whether one was closed.
+    pub fn pop(&mut self) -> bool {
+        self.above.pop().is_some()
+    }
+
+    /// Puts a screen in place of the front one.
+    pub fn replace(&mut self, screen: Screen) {
+        *self.top_mut() = screen;
+    }
+
+    /// Closes all but the first and puts another in its place.
+    pub fn restart(&mut self, screen: Screen) {
+        self.above.clear();
+        self.bottom = screen;
+    }
+
+    /// How many screens there are, at least 1.
+    pub fn depth(&self) -> usize {
+        self.above.len() + 1
+    }
+
+    /// All screens, the lowest first.
+    pub fn iter(&self) -> impl Iterator<Item = &Screen> {
+        std::iter::once(&self.bottom).chain(&self.above)
+    }
+
+    /// All screens, to change them.
+    pub fn iter_mut(&mut self) -> impl Iterator<Item = &mut Screen> {
+        std::iter::once(&mut self.bottom).chain(&mut self.above)
+    }
+}

@@ -1,1 +1,46 @@
-//! To be described.
+//! One painter a screen, under the name of the screen.
+
+pub mod ask;
+pub mod calendar;
+pub mod card;
+pub mod form;
+pub mod help;
+pub mod history;
+pub mod home;
+pub mod list;
+pub mod note;
+pub mod pager;
+pub mod picker;
+pub mod rows;
+pub mod settings;
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use crate::app::desk::Desk;
+use crate::app::screen::Screen;
+use crate::ui::view::View;
+
+/// Whether a screen is drawn over the one below.
+pub const fn is_popup(screen: &Screen) -> bool {
+    matches!(screen, Screen::Ask(_) | Screen::Picker(_) | Screen::Calendar(_) | Screen::Help(_))
+}
+
+/// Draws one screen.
+pub fn draw(screen: &Screen, desk: &Desk, view: &mut View, frame: &mut Frame<'_>, area: Rect) {
+    match screen {
+        Screen::Home(it) => home::draw(it, desk, view, frame, area),
+        Screen::List(it) => list::draw(it, desk, view, frame, area),
+        Screen::Card(it) => card::draw(it, desk, view, frame, area),
+        Screen::Form(it) => form::draw(it, desk, view, frame, area),
+        Screen::Note(it) => note::draw(it, desk, view, frame, area),
+        Screen::Rows(it) => rows::draw(it, desk, view, frame, area),
+        Screen::Picker(it) => picker::draw(it, view, frame),
+        Screen::Calendar(it) => calendar::draw(it, desk, view, frame),
+        Screen::Ask(it) => ask::draw(it, view, frame),
+        Screen::Pager(it) => pager::draw(it, view, frame, area),
+        Screen::Help(it) => help::draw(it, desk, view, frame),
+        Screen::History(it) => history::draw(it, desk, view, frame, area),
+        Screen::Settings(it) => settings::draw(it, desk, view, frame, area),
+    }
+}

@@ -1,0 +1,68 @@
+//! What lies open while the program runs: the register, the day, the user's choices.
+
+use std::collections::HashMap;
+
+use chrono::{NaiveDate, NaiveDateTime};
+
+use crate::app::message::Settings;
+use crate::app::screen::form::Form;
+use crate::domain::act::{Entry, Timeline};
+use crate::domain::register::Register;
+use crate::domain::{Id, Kind, MemberId};
+use crate::words::Lang;
+
+/// What every screen may read. Only [`update`](crate::app::update) changes it.
+#[derive(Debug, Clone, Default)]
+pub struct Desk {
+    /// All records as they are on disk.
+    pub register: Register,
+    /// All acts, without their changes, oldest first.
+    pub history: Vec<Entry>,
+    /// What undo and redo would take back.
+    pub timeline: Timeline,
+    /// The wall clock, as the world last told it.
+    pub now: NaiveDateTime,
+    /// The day for which everything is computed: that of the clock, or the one asked for.
+    pub fixed_today: Option<NaiveDate>,
+    /// Language, theme, lock, mouse.
+    pub settings: Settings,
+    /// A practice book: every screen says so.
+    pub practice: bool,
+    /// The book can only be read.
+    pub read_only: bool,
+    /// Forms left with Esc, offered again where they were left. The key is the record, or the
+    /// kind alone for a new one.
+    pub drafts: HashMap<(Kind, Option<Id>), Form>,
+    /// Size of the window in cells.
+    pub size: (u16, u16),
+}
+
+impl Desk {
+    /// Today.
+    pub fn today(&self) -> NaiveDate {
+        self.fixed_today.unwrap_or_else(|| self.now.date())
+    }
+
+    /// The language in force.
+    pub const fn lang(&self) -> Lang {
+        self.settings.lang
+    }
+
+    /// The name of a member; empty where there is none.
+    pub fn name(&self, id: Option<MemberId>) -> &str {
+        id.and_then(|id| self.register.member(id)).map_or("", |member| member.full_name.as_str())
+    }
+
+    /// Who signs what is done: the secretary of the cell, or nobody by name yet.
+    pub fn author(&self) -> String {
+        self.name(self.register.cell().and_then(|cell| cell.secretary)).to_owned()
+    }
+
+    /// The time for which acts are noted.
+    pub fn stamp(&self) -> NaiveDateTime {
+        match self.fixed_today {
+            Some(today) => today.and_time(self.now.time()),
+            None => self.now,
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! What every screen can do, and what it may answer.
+
+use crate::app::action::Action;
+use crate::app::desk::Desk;
+use crate::app::key::Key;
+use crate::app::keymap::Scope;
+use crate::app::message::{After, Effect, Notice};
+use crate::app::screen::Screen;
+use crate::domain::Id;
+use crate::domain::act::{Account, Change};
+use crate::domain::field::Value;
+
+/// What a screen wants to happen after a key; only [`update`](crate::app::update) makes it so.
+#[derive(Debug, PartialEq)]
+pub enum Outcome {
+    /// Nothing more.
+    Stay,
+    /// Open a screen above this one.
+    Push(Box<Screen>),
+    /// Open a screen in place of this one.
+    Replace(Box<Screen>),
+    /// Close this screen.
+    Pop,
+    /// Close this screen and hand the answer to the one below.
+    Answer(Answer),
+    /// Keep these changes, then do what comes after.
+    Commit(Account, Vec<Change>, After),
+    /// Ask something of the world.
+    Ask(Effect),
+    /// Tell one sentence.
+    Tell(Notice),
+    /// Do what an action does that is not this screen's own.
+    Do(Action),
+}
+
+impl Outcome {
+    /// Opens a screen above.
+    pub fn push(screen: impl Into<Screen>) -> Self {
+        Self::Push(Box::new(screen.into()))
+    }
+}
+
+/// What a pop-up hands back.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Answer {
+    /// Yes.
+    Yes,
+    /// A value: a choice, references, a day, rows.
+    Value(Value),
+    /// A text.
+    Text(String),
+}
+
+/// A screen that can be in front.
+pub trait Front {
+    /// The scopes whose keys hold, nearest first; those of the open book follow by themselves
+    /// unless [`Self::is_door`].
+    fn scopes(&self) -> Vec<Scope>;
+
+    /// One to four words: what this screen shows.
+    fn title(&self, desk: &Desk) -> String;
+
+    /// Whether letters go into a text here, so that no letter is a command.
+    fn takes_text(&self) -> bool {
+        false
+    }
+
+    /// Whether Esc is an answer here, such as the text as it stands, and not just a way back.
+    fn closes_by_answer(&self) -> bool {
+        false
+    }
+
+    /// The one record that this screen shows; it closes when the record goes.
+    fn subject(&self) -> Option<Id> {
+        None
+    }
+
+    /// Whether this screen stands before the book is open: no section, no undo from here.
+    fn is_door(&self) -> bool {
+        false
+    }
+
+    /// A key before the keymap is asked, for screens that take text. `None` lets the keymap have it.
+    fn typed(&mut self, _desk: &Desk, _key: Key) -> Option<Outcome> {
+        None
+    }
+
+    /// A paste; only screens that take text hear of it.
+    fn pasted(&mut self, _desk: &Desk, _text: &str) -> Outcome {
+        Outcome::Stay
+    }
+
+    /// Does an action.
+    fn act(&mut self, desk: &Desk, action: Action) -> Outcome;
+
+    /// Why an action of its scopes is not possible now; `None` where it is.
+    fn refusal(&self, _desk: &Desk, _action: Action) -> Option<String> {
+        None
+    }
+
+    /// The answer of a pop-up that this screen opened.
+    fn answer(&mut self, _desk: &Desk, _answer: Answer) -> Outcome {
+        Outcome::Stay
+    }
+
+    /// The register changed in these records.
+    fn changed(&mut self, _desk: &Desk, _ids: &[Id]) {}
+
+    /// It is in front, newly or again.
+    fn woken(&mut self, _desk: &Desk) {}
+
+    /// A line was clicked.
+    fn pick(&mut self, _desk: &Desk, _row: usize) -> Outcome {
+        Outcome::Stay
+    }
+
+    /// It goes away by Esc: what was typed may be kept as a draft.
+    fn left(&mut self, _desk: &mut Desk) {}
+}

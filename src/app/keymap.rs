@@ -1,0 +1,268 @@
+//! The one table of keys. Footer, help and key sheets are read from it.
+//!
+//! A binding is a whole fact: where it holds, which keys, what they do, whether the footer shows
+//! it. Telex and VNI rewrite letters while they are typed, so every action has a key that is no
+//! letter; letters are a second way.
+
+use crate::app::action::Action;
+use crate::app::key::{Code, Key};
+
+/// Where a binding holds. A screen names its scopes, the nearest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Scope {
+    /// On every screen of an open book.
+    Book,
+    /// On every screen, the locked one too.
+    Everywhere,
+    /// Where one line among several is chosen.
+    Choose,
+    /// In the lists of records.
+    List,
+    /// On the card of one record.
+    Card,
+    /// In a form.
+    Form,
+    /// In a field of several lines.
+    Note,
+    /// In the rows of a child table.
+    Rows,
+    /// In a pop-up that asks yes or no.
+    Ask,
+    /// In a picker of records or choices.
+    Picker,
+    /// In the calendar.
+    Calendar,
+    /// In a text that is only read.
+    Pager,
+    /// On the month's screen.
+    Month,
+    /// In the workspace of a meeting.
+    Meeting,
+    /// In the list of members, beside what every list does.
+    MemberList,
+    /// On a member's card.
+    MemberCard,
+    /// In the follow-up of tasks.
+    Tasks,
+    /// On a resolution.
+    Resolution,
+    /// In the history.
+    History,
+    /// At the door: passphrase, first questions.
+    Door,
+}
+
+/// A binding.
+#[derive(Debug, Clone, Copy)]
+pub struct Binding {
+    /// Where it holds.
+    pub scope: Scope,
+    /// The keys, the first is the one shown.
+    pub keys: &'static [Key],
+    /// What they do.
+    pub action: Action,
+    /// Whether the footer shows it.
+    pub foot: bool,
+}
+
+const fn foot(scope: Scope, action: Action, keys: &'static [Key]) -> Binding {
+    Binding { scope, keys, action, foot: true }
+}
+
+const fn more(scope: Scope, action: Action, keys: &'static [Key]) -> Binding {
+    Binding { scope, keys, action, foot: false }
+}
+
+const fn k(code: Code) -> Key {
+    Key::plain(code)
+}
+
+const fn c(letter: char) -> Key {
+    Key::char(letter)
+}
+
+/// Every binding, within a scope in the order in which the footer shows them.
+pub const BINDINGS: &[Binding] = &[
+    // a line among several
+    more(Scope::Choose, Action::Up, &[k(Code::Up), c('k')]),
+    more(Scope::Choose, Action::Down, &[k(Code::Down), c('j')]),
+    more(Scope::Choose, Action::PageUp, &[k(Code::PageUp)]),
+    more(Scope::Choose, Action::PageDown, &[k(Code::PageDown)]),
+    more(Scope::Choose, Action::First, &[k(Code::Home)]),
+    more(Scope::Choose, Action::Last, &[k(Code::End)]),
+    // lists of records
+    foot(Scope::List, Action::Open, &[k(Code::Enter)]),
+    foot(Scope::List, Action::Find, &[Key::f(3), Key::ctrl('f'), c('/')]),
+    foot(Scope::List, Action::New, &[Key::f(7), k(Code::Insert), c('n')]),
+    foot(Scope::List, Action::Edit, &[Key::f(2), c('e')]),
+    foot(Scope::List, Action::Delete, &[Key::f(8), k(Code::Delete), c('x')]),
+    foot(Scope::List, Action::Sort, &[Key::f(4), c('s')]),
+    foot(Scope::MemberList, Action::Import, &[Key::f(6), Key::ctrl('o')]),
+    // a card
+    foot(Scope::Card, Action::Edit, &[Key::f(2), k(Code::Enter), c('e')]),
+    foot(Scope::Card, Action::Delete, &[Key::f(8), k(Code::Delete), c('x')]),
+    foot(Scope::MemberCard, Action::RecordEvent, &[Key::f(7), k(Code::Insert), c('n')]),
+    // forms
+    foot(Scope::Form, Action::Save, &[Key::ctrl('s'), Key::f(12)]),
+    foot(Scope::Form, Action::NextField, &[k(Code::Enter), k(Code::Tab), k(Code::Down)]),
+    foot(Scope::Form, Action::PrevField, &[k(Code::BackTab), k(Code::Up)]),
+    foot(Scope::Form, Action::Choose, &[Key::f(4)]),
+    more(Scope::Form, Action::PageUp, &[k(Code::PageUp)]),
+    more(Scope::Form, Action::PageDown, &[k(Code::PageDown)]),
+    more(Scope::Form, Action::Clear, &[Key::ctrl('d')]),
+    foot(Scope::Note, Action::Save, &[Key::ctrl('s'), Key::f(12)]),
+    foot(Scope::Rows, Action::Open, &[k(Code::Enter), Key::f(2)]),
+    foot(Scope::Rows, Action::New, &[Key::f(7), k(Code::Insert), c('n')]),
+    foot(Scope::Rows, Action::Delete, &[Key::f(8), k(Code::Delete), c('x')]),
+    foot(Scope::Rows, Action::Save, &[Key::ctrl('s'), Key::f(12)]),
+    // pop-ups
+    foot(Scope::Ask, Action::Confirm, &[k(Code::Enter), Key::f(12), c('y'), c('c')]),
+    foot(Scope::Picker, Action::Open, &[k(Code::Enter)]),
+    foot(Scope::Picker, Action::Mark, &[Key::f(7), k(Code::Insert)]),
+    foot(Scope::Calendar, Action::Open, &[k(Code::Enter)]),
+    more(Scope::Calendar, Action::Left, &[k(Code::Left)]),
+    more(Scope::Calendar, Action::Right, &[k(Code::Right)]),
+    more(Scope::Calendar, Action::Up, &[k(Code::Up)]),
+    more(Scope::Calendar, Action::Down, &[k(Code::Down)]),
+    foot(Scope::Calendar, Action::PageUp, &[k(Code::PageUp)]),
+    foot(Scope::Calendar, Action::PageDown, &[k(Code::PageDown)]),
+    // texts
+    more(Scope::Pager, Action::Up, &[k(Code::Up), c('k')]),
+    foot(Scope::Pager, Action::Down, &[k(Code::Down), c('j')]),
+    more(Scope::Pager, Action::PageUp, &[k(Code::PageUp)]),
+    foot(Scope::Pager, Action::PageDown, &[k(Code::PageDown), c(' ')]),
+    more(Scope::Pager, Action::First, &[k(Code::Home)]),
+    more(Scope::Pager, Action::Last, &[k(Code::End)]),
+    // the month
+    foot(Scope::Month, Action::Advance, &[k(Code::Enter)]),
+    foot(Scope::Month, Action::Papers, &[Key::f(5)]),
+    foot(Scope::Month, Action::NextPane, &[k(Code::Tab)]),
+    more(Scope::Month, Action::PrevPane, &[k(Code::BackTab)]),
+    more(Scope::Month, Action::Left, &[k(Code::Left)]),
+    more(Scope::Month, Action::Right, &[k(Code::Right)]),
+    // a meeting
+    foot(Scope::Meeting, Action::NextPane, &[k(Code::Tab)]),
+    more(Scope::Meeting, Action::PrevPane, &[k(Code::BackTab)]),
+    foot(Scope::Meeting, Action::Open, &[k(Code::Enter)]),
+    foot(Scope::Meeting, Action::Mark, &[c(' '), k(Code::Right)]),
+    foot(Scope::Meeting, Action::New, &[Key::f(7), k(Code::Insert), c('n')]),
+    more(Scope::Meeting, Action::Edit, &[Key::f(2), c('e')]),
+    more(Scope::Meeting, Action::Delete, &[Key::f(8), k(Code::Delete), c('x')]),
+    more(Scope::Meeting, Action::MoveUp, &[Key::ctrl('u')]),
+    more(Scope::Meeting, Action::MoveDown, &[Key::ctrl('n')]),
+    foot(Scope::Meeting, Action::Opinion, &[Key::f(6)]),
+    foot(Scope::Meeting, Action::Vote, &[Key::f(4)]),
+    foot(Scope::Meeting, Action::Decide, &[Key::f(9)]),
+    more(Scope::Meeting, Action::TickItem, &[Key::ctrl('t')]),
+    more(Scope::Meeting, Action::NewTask, &[Key::ctrl('k')]),
+    foot(Scope::Meeting, Action::Papers, &[Key::f(5)]),
+    more(Scope::Meeting, Action::MarkCommittee, &[Key::ctrl('g')]),
+    more(Scope::Meeting, Action::MarkNotice, &[Key::ctrl('b')]),
+    more(Scope::Meeting, Action::MarkReported, &[Key::ctrl('r')]),
+    foot(Scope::Meeting, Action::Advance, &[Key::f(12)]),
+    more(Scope::Meeting, Action::OpenMeeting, &[Key::ctrl('o')]),
+    more(Scope::Meeting, Action::CloseMeeting, &[Key::ctrl('e')]),
+    more(Scope::Meeting, Action::Adopt, &[Key::ctrl('p')]),
+    // resolutions and tasks
+    foot(Scope::Resolution, Action::NewTask, &[Key::f(7), k(Code::Insert), c('n')]),
+    foot(Scope::Resolution, Action::Adopt, &[Key::f(9)]),
+    foot(Scope::Resolution, Action::CancelNumber, &[Key::f(11)]),
+    foot(Scope::Resolution, Action::Papers, &[Key::f(5)]),
+    foot(Scope::Tasks, Action::Progress, &[Key::f(6), c('p')]),
+    foot(Scope::Tasks, Action::MarkDone, &[Key::f(9)]),
+    foot(Scope::Tasks, Action::NextPane, &[k(Code::Tab)]),
+    // the history
+    foot(Scope::History, Action::Verify, &[Key::f(9)]),
+    // the door
+    foot(Scope::Door, Action::Confirm, &[k(Code::Enter), Key::f(12)]),
+    foot(Scope::Door, Action::ShowTyped, &[Key::f(2)]),
+    more(Scope::Door, Action::NextField, &[k(Code::Tab), k(Code::Down)]),
+    more(Scope::Door, Action::PrevField, &[k(Code::BackTab), k(Code::Up)]),
+    // the open book
+    foot(Scope::Book, Action::Undo, &[Key::ctrl('z'), c('u')]),
+    more(Scope::Book, Action::Redo, &[Key::ctrl('y'), c('U')]),
+    more(Scope::Book, Action::Home, &[Key::alt('1')]),
+    more(Scope::Book, Action::Members, &[Key::alt('2')]),
+    more(Scope::Book, Action::Meetings, &[Key::alt('3')]),
+    more(Scope::Book, Action::Resolutions, &[Key::alt('4')]),
+    more(Scope::Book, Action::FollowUp, &[Key::alt('5')]),
+    more(Scope::Book, Action::History, &[Key::alt('6')]),
+    more(Scope::Book, Action::Settings, &[Key::alt('7')]),
+    more(Scope::Book, Action::Prepare, &[Key::alt('8')]),
+    more(Scope::Book, Action::Lock, &[Key::ctrl('l')]),
+    // everywhere
+    foot(Scope::Everywhere, Action::Help, &[Key::f(1), c('?')]),
+    foot(Scope::Everywhere, Action::Back, &[k(Code::Esc)]),
+    more(Scope::Everywhere, Action::Quit, &[Key::ctrl('q')]),
+];
+
+/// The action of a key in the scopes in force, the nearest scope first. Letters are read through
+/// the damage of input methods, after the key as it came.
+pub fn resolve(scopes: &[Scope], key: Key) -> Option<Action> {
+    let find = |key: Key| {
+        scopes.iter().find_map(|scope| {
+            BINDINGS
+                .iter()
+                .find(|binding| binding.scope == *scope && binding.keys.contains(&key))
+                .map(|binding| binding.action)
+        })
+    };
+    find(key).or_else(|| find(key.undamaged()))
+}
+
+/// The bindings in force, nearest scope first, each action once.
+pub fn in_force(scopes: &[Scope]) -> Vec<&'static Binding> {
+    let mut seen = Vec::new();
+    let mut taken: Vec<Key> = Vec::new();
+    let mut found = Vec::new();
+    for scope in scopes {
+        for binding in BINDINGS.iter().filter(|binding| binding.scope == *scope) {
+            let shown_is_free = binding.keys.first().is_none_or(|key| !taken.contains(key));
+            if shown_is_free && !seen.contains(&binding.action) {
+                seen.push(binding.action);
+                taken.extend(binding.keys.first());
+                found.push(binding);
+            }
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_key_is_bound_twice_in_a_scope() {
+        for binding in BINDINGS {
+            for key in binding.keys {
+                let holders = BINDINGS
+                    .iter()
+                    .filter(|other| other.scope == binding.scope && other.keys.contains(key))
+                    .count();
+                assert_eq!(holders, 1, "{key} in {:?}", binding.scope);
+            }
+        }
+    }
+
+    #[test]
+    fn every_action_has_a_key_that_is_no_letter() {
+        for action in Action::ALL {
+            let safe = BINDINGS.iter().filter(|binding| binding.action == *action).any(|binding| {
+                binding.keys.first().is_some_and(|key| key.text().is_none_or(|c| c == ' '))
+            });
+            assert!(safe, "{action:?}");
+        }
+    }
+
+    #[test]
+    fn no_key_is_one_that_terminals_send_for_another() {
+        for binding in BINDINGS {
+            for key in binding.keys {
+                let clash =
+                    key.ctrl && matches!(key.code, Code::Char('h' | 'i' | 'j' | 'm' | 'c' | '['));
+                assert!(!clash, "{key} cannot be told from another key");
+            }
+        }
+    }
+}

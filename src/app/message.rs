@@ -1,0 +1,186 @@
+//! What reaches the program and what it asks of the world.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDateTime;
+
+use crate::app::action::Action;
+use crate::app::key::Key;
+use crate::app::screen::Screen;
+use crate::book::failure::Failure;
+use crate::book::passphrase::Passphrase;
+use crate::book::store::Receipt;
+use crate::domain::act::{Account, Act, Change, Deed, Entry};
+use crate::domain::register::Register;
+use crate::words::Lang;
+
+/// What reaches [`update`](crate::app::update::update).
+#[derive(Debug)]
+pub enum Msg {
+    /// A key.
+    Key(Key),
+    /// A text pasted in one piece.
+    Paste(String),
+    /// An action chosen with the mouse or from the help.
+    Do(Action),
+    /// A line chosen with the mouse; twice opens it.
+    Pick(usize),
+    /// The window has this size now, in cells.
+    Resize(u16, u16),
+    /// The clock says so; comes at least once a minute and after each key.
+    Now(NaiveDateTime),
+    /// An act is on disk.
+    Kept(Box<Act>, Receipt, After),
+    /// An act is not on disk; the book is as before.
+    NotKept(Failure),
+    /// The book is open.
+    Opened(Box<Opened>),
+    /// The book did not open.
+    NotOpened(Failure),
+    /// A book was created; its recovery code is to be written down.
+    Created(Box<Opened>, String),
+    /// A file for an import was read.
+    Preview(Box<crate::exchange::preview::Preview>),
+    /// What a long look at the book found, line by line.
+    Verified(Vec<String>),
+    /// Something asked of the world was done or not: one sentence.
+    Told(Notice),
+    /// The book is locked; what was decrypted is dropped.
+    Locked,
+}
+
+/// A book as it opens.
+#[derive(Debug)]
+pub struct Opened {
+    /// All records.
+    pub register: Register,
+    /// All acts, without their changes.
+    pub history: Vec<Entry>,
+    /// A practice book.
+    pub practice: bool,
+    /// Can only be read.
+    pub read_only: bool,
+    /// What was healed while opening, one sentence each.
+    pub told: Vec<String>,
+}
+
+/// One line to the user.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// How it is shown.
+    pub tone: Tone,
+    /// The sentence.
+    pub text: String,
+}
+
+/// How a notice is shown, beside its words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    /// Something was done.
+    Good,
+    /// Something to know.
+    Plain,
+    /// Something was refused or failed.
+    Bad,
+}
+
+impl Notice {
+    /// Something was done.
+    pub fn good(text: impl Into<String>) -> Self {
+        Self { tone: Tone::Good, text: text.into() }
+    }
+
+    /// Something to know.
+    pub fn plain(text: impl Into<String>) -> Self {
+        Self { tone: Tone::Plain, text: text.into() }
+    }
+
+    /// Something was refused.
+    pub fn bad(text: impl Into<String>) -> Self {
+        Self { tone: Tone::Bad, text: text.into() }
+    }
+}
+
+/// What to do once an act is kept.
+#[derive(Debug, Clone, PartialEq)]
+pub enum After {
+    /// Stay where we are.
+    Stay,
+    /// Close the front screen.
+    Pop,
+    /// Close the front screen and open another in its place.
+    Replace(Box<Screen>),
+}
+
+/// What is asked of the world.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Effect {
+    /// Keep these changes.
+    Commit(Account, Vec<Change>, After),
+    /// Take back the act of this place; the deed says undo or redo.
+    TakeBack(u64, Deed),
+    /// Open the book with a passphrase.
+    Unlock(Passphrase),
+    /// Open the book with the recovery code.
+    UnlockByCode(Passphrase),
+    /// Create the book, with a passphrase and the first record.
+    Create(Passphrase, Box<crate::domain::cell::Cell>),
+    /// Change the passphrase: the old, the new.
+    ChangePassphrase(Passphrase, Passphrase),
+    /// Read a file for the import of members.
+    ReadImport(PathBuf),
+    /// Write a text to a file.
+    Write(PathBuf, String),
+    /// Look through the whole book.
+    Verify,
+    /// Drop what is decrypted and ask for the passphrase.
+    Lock,
+    /// Keep the settings.
+    KeepSettings(Settings),
+    /// Leave.
+    Quit,
+}
+
+/// Settings that are no part of the book: how the program looks on this machine.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Settings {
+    /// The language.
+    pub lang: Lang,
+    /// The theme.
+    pub theme: Theme,
+    /// Minutes without a key until the book locks itself; 0 = never.
+    pub idle: u16,
+    /// Whether the mouse is used.
+    pub mouse: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { lang: Lang::Vi, theme: Theme::Dark, idle: 10, mouse: true }
+    }
+}
+
+/// The themes; their colours stand in `ui/theme.rs`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Theme {
+    /// Light letters on dark.
+    Dark,
+    /// Dark letters on light.
+    Light,
+    /// No colour at all; reverse and bold only.
+    Mono,
+}
+
+impl Theme {
+    /// All themes, as the settings offer them.
+    pub const ALL: [Self; 3] = [Self::Dark, Self::Light, Self::Mono];
+
+    /// The name in the settings file.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Dark => "dark",
+            Self::Light => "light",
+            Self::Mono => "mono",
+        }
+    }
+}

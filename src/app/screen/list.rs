@@ -1,0 +1,268 @@
+//! The list of records of one kind: found by typing, sorted, opened, added to.
+
+use crate::app::action::Action;
+use crate::app::desk::Desk;
+use crate::app::front::{Answer, Front, Outcome};
+use crate::app::key::{Code, Key};
+use crate::app::keymap::Scope;
+use crate::app::line::{Line, Typed};
+use crate::app::message::After;
+use crate::app::screen::ask::Ask;
+use crate::app::screen::card::Card;
+use crate::app::screen::form::Form;
+use crate::app::screen::{Screen, choose, table};
+use crate::app::show;
+use crate::domain::act::{Account, Deed};
+use crate::domain::record::Record;
+use crate::domain::text::Query;
+use crate::domain::{Id, Kind};
+use crate::words::ui;
+
+/// One line: the record, and the folded text by which it is found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Found {
+    id: Id,
+    text: String,
+}
+
+/// A list.
+#[derive(Debug, Clone, PartialEq)]
+pub struct List {
+    /// What it lists.
+    pub kind: Kind,
+    all: Vec<Found>,
+    /// The lines shown: places in the whole list.
+    shown: Vec<usize>,
+    /// The line under the cursor.
+    pub at: usize,
+    /// What is typed to find a line.
+    pub query: Line,
+    /// Whether letters go into the query.
+    pub finding: bool,
+    /// Whether the order is turned round.
+    pub reversed: bool,
+}
+
+impl List {
+    /// The list of a kind.
+    pub fn new(desk: &Desk, kind: Kind) -> Self {
+        let mut list = Self {
+            kind,
+            all: Vec::new(),
+            shown: Vec::new(),
+            at: 0,
+            query: Line::default(),
+            finding: false,
+            reversed: false,
+        };
+        list.reload(desk);
+        list
+    }
+
+    fn reload(&mut self, desk: &Desk) {
+        let found = |id: Id| {
+            let text = desk.register.record(id).map(|it| table::search_text(desk, it));
+            Found { id, text: text.unwrap_or_default() }
+        };
+        self.all = table::sorted(desk, self.kind).into_iter().map(found).collect();
+        if self.reversed {
+            self.all.reverse();
+        }
+        self.find();
+    }
+
+    /// Finds again what the query asks; the lines that answer best come first.
+    fn find(&mut self) {
+        let here = self.current();
+        let query = Query::new(self.query.text());
+        if query.is_empty() {
+            self.shown = (0..self.all.len()).collect();
+        } else {
+            let rank = |found: &Found| {
+                query.rank_folded(&found.text).or_else(|| query.rank_number(&found.text))
+            };
+            let mut hits: Vec<_> = self
+                .all
+                .iter()
+                .enumerate()
+                .filter_map(|(i, found)| rank(found).map(|rank| (rank, i)))
+                .collect();
+            hits.sort_unstable();
+            self.shown = hits.into_iter().map(|(_, i)| i).collect();
+        }
+        let kept = here.and_then(|id| self.lines().position(|line| line == id));
+        self.at = kept.unwrap_or(0).min(self.shown.len().saturating_sub(1));
+    }
+
+    /// The records shown, in order.
+    pub fn lines(&self) -> impl Iterator<Item = Id> + '_ {
+        self.shown.iter().filter_map(|i| self.all.get(*i)).map(|found| found.id)
+    }
+
+    /// How many lines are shown.
+    pub const fn count(&self) -> usize {
+        self.shown.len()
+    }
+
+    /// The record under the cursor.
+    pub fn current(&self) -> Option<Id> {
+        self.shown.get(self.at).and_then(|i| self.all.get(*i)).map(|found| found.id)
+    }
+
+    fn open(&self, desk: &Desk) -> Outcome {
+        let Some(id) = self.current() else { return Outcome::Stay };
+        Screen::of(desk, id).map_or(Outcome::Stay, |screen| Outcome::Push(Box::new(screen)))
+    }
+}
+
+impl Screen {
+    /// The screen on which a record opens.
+    pub fn of(desk: &Desk, id: Id) -> Option<Self> {
+        desk.register.record(id).map(|_| Card::new(id).into())
+    }
+}
+
+impl Front for List {
+    fn scopes(&self) -> Vec<Scope> {
+        match self.kind {
+            Kind::Member => vec![Scope::List, Scope::MemberList, Scope::Choose],
+            Kind::Task => vec![Scope::List, Scope::Tasks, Scope::Choose],
+            _ => vec![Scope::List, Scope::Choose],
+        }
+    }
+
+    fn title(&self, desk: &Desk) -> String {
+        table::section(self.kind).get(desk.lang()).to_owned()
+    }
+
+    fn takes_text(&self) -> bool {
+        self.finding
+    }
+
+    fn typed(&mut self, _desk: &Desk, key: Key) -> Option<Outcome> {
+        if !self.finding || matches!(key.code, Code::Home | Code::End | Code::Delete) {
+            return None;
+        }
+        if key == Key::plain(Code::Esc) {
+            self.finding = false;
+            self.query.set("");
+            self.find();
+            return Some(Outcome::Stay);
+        }
+        match self.query.press(key) {
+            Typed::Taken => {
+                self.find();
+                Some(Outcome::Stay)
+            }
+            Typed::Passed => None,
+        }
+    }
+
+    fn pasted(&mut self, _desk: &Desk, text: &str) -> Outcome {
+        if self.finding {
+            self.query.insert(text);
+            self.find();
+        }
+        Outcome::Stay
+    }
+
+    fn act(&mut self, desk: &Desk, action: Action) -> Outcome {
+        let page = usize::from(desk.size.1.saturating_sub(7));
+        if choose::moved(&mut self.at, self.shown.len(), page, action) {
+            return Outcome::Stay;
+        }
+        match action {
+            Action::Open => self.open(desk),
+            Action::Find => {
+                self.finding = !self.finding;
+                Outcome::Stay
+            }
+            Action::Sort => {
+                self.reversed = !self.reversed;
+                self.reload(desk);
+                Outcome::Stay
+            }
+            Action::New => {
+                let draft = desk.drafts.get(&(self.kind, None)).cloned();
+                let form = draft.unwrap_or_else(|| Form::new(desk, Record::blank(self.kind)));
+                Outcome::push(form.then(After::Pop))
+            }
+            Action::Edit => match self.current().and_then(|id| edit(desk, id)) {
+                Some(form) => Outcome::push(form),
+                None => Outcome::Stay,
+            },
+            Action::Delete => match self.current() {
+                Some(id) => Outcome::push(ask_delete(desk, id)),
+                None => Outcome::Stay,
+            },
+            _ => Outcome::Stay,
+        }
+    }
+
+    fn refusal(&self, desk: &Desk, action: Action) -> Option<String> {
+        let none = self.current().is_none()
+            && matches!(action, Action::Open | Action::Edit | Action::Delete);
+        if none {
+            return Some(ui::NOTHING_HERE.get(desk.lang()).to_owned());
+        }
+        match (action, self.current()) {
+            (Action::Delete, Some(id)) => refuse_delete(desk, id),
+            _ => None,
+        }
+    }
+
+    fn answer(&mut self, desk: &Desk, answer: Answer) -> Outcome {
+        match (answer, self.current()) {
+            (Answer::Yes, Some(id)) => delete(desk, id, After::Stay),
+            _ => Outcome::Stay,
+        }
+    }
+
+    fn changed(&mut self, desk: &Desk, ids: &[Id]) {
+        if ids.iter().any(|id| id.kind == self.kind || id.kind == Kind::Member) {
+            self.reload(desk);
+        }
+    }
+
+    fn pick(&mut self, desk: &Desk, row: usize) -> Outcome {
+        if row == self.at {
+            return self.open(desk);
+        }
+        self.at = row.min(self.shown.len().saturating_sub(1));
+        Outcome::Stay
+    }
+}
+
+/// The form to change a record, with what was left in it.
+pub fn edit(desk: &Desk, id: Id) -> Option<Form> {
+    let draft = desk.drafts.get(&(id.kind, Some(id))).cloned();
+    draft.or_else(|| Form::edit(desk, id))
+}
+
+/// The question before a record goes; it can be undone.
+pub fn ask_delete(desk: &Desk, id: Id) -> Ask {
+    let lang = desk.lang();
+    let name = show::name_of(desk, id);
+    Ask {
+        title: crate::words::actions::DELETE.get(lang).to_owned(),
+        question: ui::ASK_DELETE.fill(lang, &[("name", &name)]),
+    }
+}
+
+/// Why a record cannot go: others point at it.
+pub fn refuse_delete(desk: &Desk, id: Id) -> Option<String> {
+    let uses = desk.register.uses(id);
+    (uses > 0).then(|| crate::domain::fault::Fault::StillUsed(uses).say(desk.lang()))
+}
+
+/// Takes a record away.
+pub fn delete(desk: &Desk, id: Id, after: After) -> Outcome {
+    let deed = match id.kind {
+        Kind::Member => Deed::DeleteMember,
+        Kind::Meeting => Deed::DeleteMeeting,
+        Kind::Task => Deed::DeleteTask,
+        Kind::Cell | Kind::Resolution | Kind::Rule => Deed::Delete,
+    };
+    let account = Account::new(deed, show::name_of(desk, id));
+    Outcome::Commit(account, vec![desk.register.delete(id)], after)
+}

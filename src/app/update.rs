@@ -1,0 +1,317 @@
+//! The only changer of the state: a message in, effects out. No clock, no disk, no terminal.
+
+use crate::app::action::Action;
+use crate::app::front::{Answer, Outcome};
+use crate::app::key::Key;
+use crate::app::keymap;
+use crate::app::message::{After, Effect, Msg, Notice, Opened};
+use crate::app::screen::help::Help;
+use crate::app::screen::list::List;
+use crate::app::screen::{Screen, home};
+use crate::app::state::State;
+use crate::book::failure::Failure;
+use crate::book::store::Receipt;
+use crate::domain::act::{Act, Deed};
+use crate::domain::{Id, Kind};
+use crate::words::ui;
+
+/// Changes the state as the message says; what it returns is to be done in the world.
+pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
+    match msg {
+        Msg::Key(key) => press(state, key),
+        Msg::Paste(text) => {
+            state.notice = None;
+            let State { desk, screens, .. } = state;
+            let front = screens.top_mut().front_mut();
+            let outcome =
+                if front.takes_text() { front.pasted(desk, &text) } else { Outcome::Stay };
+            follow(state, outcome)
+        }
+        Msg::Do(action) => act(state, action),
+        Msg::Pick(row) => {
+            let State { desk, screens, .. } = state;
+            let outcome = screens.top_mut().front_mut().pick(desk, row);
+            follow(state, outcome)
+        }
+        Msg::Resize(width, height) => {
+            state.desk.size = (width, height);
+            Vec::new()
+        }
+        Msg::Now(now) => {
+            state.desk.now = now;
+            Vec::new()
+        }
+        Msg::Kept(act, receipt, after) => {
+            kept(state, &act, receipt, after);
+            Vec::new()
+        }
+        Msg::NotKept(failure) => {
+            not_kept(state, &failure);
+            Vec::new()
+        }
+        Msg::Told(notice) => {
+            state.notice = Some(notice);
+            Vec::new()
+        }
+        other => crate::app::door::update(state, other),
+    }
+}
+
+fn press(state: &mut State, key: Key) -> Vec<Effect> {
+    state.notice = None;
+    let State { desk, screens, .. } = state;
+    let front = screens.top_mut().front_mut();
+    let takes_text = front.takes_text();
+    if let Some(outcome) = front.typed(desk, key) {
+        return follow(state, outcome);
+    }
+    if takes_text && key.text().is_some() {
+        return Vec::new();
+    }
+    match keymap::resolve(&state.scopes(), key) {
+        Some(action) => act(state, action),
+        None => Vec::new(),
+    }
+}
+
+/// Does an action, unless it is refused now; then the reason is told.
+fn act(state: &mut State, action: Action) -> Vec<Effect> {
+    if let Some(reason) = refusal(state, action) {
+        state.notice = Some(Notice::bad(reason));
+        return Vec::new();
+    }
+    if let Some(effects) = everywhere(state, action) {
+        return effects;
+    }
+    let State { desk, screens, .. } = state;
+    let outcome = screens.top_mut().front_mut().act(desk, action);
+    follow(state, outcome)
+}
+
+/// Why an action is not possible now.
+pub fn refusal(state: &State, action: Action) -> Option<String> {
+    let lang = state.desk.lang();
+    let writes = !matches!(
+        action,
+        Action::Up
+            | Action::Down
+            | Action::PageUp
+            | Action::PageDown
+            | Action::First
+            | Action::Last
+            | Action::Left
+            | Action::Right
+            | Action::Open
+            | Action::Back
+            | Action::Find
+            | Action::Help
+            | Action::Quit
+            | Action::Lock
+    );
+    match action {
+        Action::Undo if state.desk.timeline.to_undo().is_none() => {
+            Some(ui::NOTHING_TO_UNDO.get(lang).to_owned())
+        }
+        Action::Redo if state.desk.timeline.to_redo().is_none() => {
+            Some(ui::NOTHING_TO_REDO.get(lang).to_owned())
+        }
+        Action::Undo | Action::Redo | Action::New | Action::Delete
+            if state.desk.read_only && writes =>
+        {
+            Some(ui::READ_ONLY.get(lang).to_owned())
+        }
+        _ => state.front().refusal(&state.desk, action),
+    }
+}
+
+/// Actions that mean the same on every screen.
+fn everywhere(state: &mut State, action: Action) -> Option<Vec<Effect>> {
+    let is_door = state.front().is_door();
+    match action {
+        Action::Help => {
+            let scopes = state.scopes();
+            let help = Help::new(&scopes, |action| refusal(state, action));
+            state.screens.push(help.into());
+        }
+        Action::Back if !state.front().closes_by_answer() => return Some(back(state)),
+        Action::Quit => return Some(vec![Effect::Quit]),
+        Action::Lock if !is_door => return Some(vec![Effect::Lock]),
+        Action::Undo if !is_door => {
+            let seq = state.desk.timeline.to_undo()?;
+            return Some(vec![Effect::TakeBack(seq, Deed::Undo)]);
+        }
+        Action::Redo if !is_door => {
+            let seq = state.desk.timeline.to_redo()?;
+            return Some(vec![Effect::TakeBack(seq, Deed::Redo)]);
+        }
+        _ if is_door => return None,
+        section => {
+            let screen = section_screen(state, section)?;
+            leave_all(state);
+            let home = home::Home::new(&state.desk).into();
+            state.screens.restart(home);
+            if let Some(screen) = screen {
+                state.screens.push(screen);
+            }
+            wake(state);
+        }
+    }
+    Some(Vec::new())
+}
+
+/// The screen of a section; `None` inside for the first screen itself.
+#[expect(clippy::option_option, reason = "no section at all, the first screen, another screen")]
+fn section_screen(state: &State, action: Action) -> Option<Option<Screen>> {
+    let desk = &state.desk;
+    let list = |kind| Some(Some(List::new(desk, kind).into()));
+    match action {
+        Action::Home => Some(None),
+        Action::Members => list(Kind::Member),
+        Action::Meetings => list(Kind::Meeting),
+        Action::Resolutions => list(Kind::Resolution),
+        Action::FollowUp => list(Kind::Task),
+        Action::History => Some(Some(crate::app::screen::history::History::new(desk).into())),
+        Action::Settings => Some(Some(crate::app::screen::settings::Settings::new(desk).into())),
+        _ => None,
+    }
+}
+
+fn leave_all(state: &mut State) {
+    let State { desk, screens, .. } = state;
+    for screen in screens.iter_mut() {
+        screen.front_mut().left(desk);
+    }
+}
+
+fn back(state: &mut State) -> Vec<Effect> {
+    let State { desk, screens, .. } = state;
+    if screens.depth() == 1 {
+        return vec![Effect::Quit];
+    }
+    screens.top_mut().front_mut().left(desk);
+    screens.pop();
+    wake(state);
+    Vec::new()
+}
+
+fn wake(state: &mut State) {
+    let State { desk, screens, .. } = state;
+    screens.top_mut().front_mut().woken(desk);
+}
+
+/// Makes happen what a screen wants.
+fn follow(state: &mut State, outcome: Outcome) -> Vec<Effect> {
+    match outcome {
+        Outcome::Stay => Vec::new(),
+        Outcome::Push(screen) => {
+            state.screens.push(*screen);
+            wake(state);
+            Vec::new()
+        }
+        Outcome::Replace(screen) => {
+            state.screens.replace(*screen);
+            wake(state);
+            Vec::new()
+        }
+        Outcome::Pop => {
+            state.screens.pop();
+            wake(state);
+            Vec::new()
+        }
+        Outcome::Answer(answer) => answered(state, answer),
+        Outcome::Commit(account, changes, after) => {
+            if state.desk.read_only {
+                let text = ui::READ_ONLY.get(state.desk.lang());
+                state.notice = Some(Notice::bad(text));
+                return Vec::new();
+            }
+            vec![Effect::Commit(account, changes, after)]
+        }
+        Outcome::Ask(effect) => vec![effect],
+        Outcome::Tell(notice) => {
+            state.notice = Some(notice);
+            Vec::new()
+        }
+        Outcome::Do(action) => {
+            state.screens.pop();
+            act(state, action)
+        }
+    }
+}
+
+fn answered(state: &mut State, answer: Answer) -> Vec<Effect> {
+    state.screens.pop();
+    let State { desk, screens, .. } = state;
+    let outcome = screens.top_mut().front_mut().answer(desk, answer);
+    follow(state, outcome)
+}
+
+/// An act is on disk: only now the register changes and the screen says so.
+fn kept(state: &mut State, act: &Act, receipt: Receipt, after: After) {
+    if state.desk.register.apply(act).is_err() {
+        state.notice = Some(Notice::bad(ui::BOOK_AND_SCREEN_DIFFER.get(state.desk.lang())));
+        return;
+    }
+    let entry = act.entry(receipt.seq);
+    state.desk.timeline.note(&entry);
+    state.desk.history.push(entry);
+    let ids: Vec<Id> = act.changes.iter().map(|change| change.id).collect();
+    forget_drafts(state, &ids);
+    match after {
+        After::Stay => {}
+        After::Pop => {
+            state.screens.pop();
+        }
+        After::Replace(screen) => state.screens.replace(*screen),
+    }
+    let State { desk, screens, .. } = state;
+    let lang = desk.lang();
+    close_lost(desk, screens);
+    for screen in screens.iter_mut() {
+        screen.front_mut().changed(desk, &ids);
+    }
+    screens.top_mut().front_mut().woken(desk);
+    let text = match act.account.deed {
+        Deed::Undo | Deed::Redo => act.account.say(lang),
+        _ => ui::KEPT.fill(lang, &[("what", &act.account.say(lang))]),
+    };
+    state.notice = Some(Notice::good(text));
+}
+
+/// Closes screens whose record an undo or a deletion took away.
+fn close_lost(desk: &crate::app::desk::Desk, screens: &mut crate::app::screen::Stack) {
+    while screens.depth() > 1
+        && screens.top().subject().is_some_and(|id| desk.register.record(id).is_none())
+    {
+        screens.pop();
+    }
+}
+
+fn forget_drafts(state: &mut State, ids: &[Id]) {
+    for id in ids {
+        state.desk.drafts.remove(&(id.kind, Some(*id)));
+        state.desk.drafts.remove(&(id.kind, None));
+    }
+}
+
+fn not_kept(state: &mut State, failure: &Failure) {
+    let lang = state.desk.lang();
+    let text = ui::NOT_KEPT.fill(lang, &[("why", &failure.say(lang))]);
+    state.notice = Some(Notice::bad(text));
+}
+
+/// The book is open: the first screen stands on it.
+pub fn opened(state: &mut State, opened: Opened) {
+    state.desk.timeline = crate::domain::act::Timeline::default();
+    for entry in &opened.history {
+        state.desk.timeline.note(entry);
+    }
+    state.desk.register = opened.register;
+    state.desk.history = opened.history;
+    state.desk.practice = opened.practice;
+    state.desk.read_only = opened.read_only;
+    let home = home::Home::new(&state.desk).into();
+    state.screens.restart(home);
+    wake(state);
+    state.notice = opened.told.first().map(|text| Notice::plain(text.clone()));
+}

@@ -1,0 +1,137 @@
+//! What stands round every screen: the line on top, the notice, the keys in force.
+
+use chrono::Datelike as _;
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::{Block, Paragraph};
+use unicode_width::UnicodeWidthStr as _;
+
+use crate::app::screen::Screen;
+use crate::app::state::State;
+use crate::domain::day;
+use crate::ui::parts;
+use crate::ui::screen;
+use crate::ui::view::View;
+use crate::words::ui;
+
+/// The smallest window in which the program can be used, in cells.
+pub const SMALLEST: (u16, u16) = (60, 18);
+
+/// Draws everything.
+pub fn draw(state: &State, view: &mut View, frame: &mut Frame<'_>) {
+    let area = frame.area();
+    let palette = view.palette();
+    frame.render_widget(Block::new().style(palette.text), area);
+    if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
+        let text = ui::TOO_SMALL.get(state.desk.lang());
+        for (at, line) in parts::wrap(text, usize::from(area.width)).iter().enumerate() {
+            if let Some(row) = parts::row(area, at) {
+                parts::text(frame, row, line, palette.text);
+            }
+        }
+        return;
+    }
+    let hints = hint_lines(state, usize::from(area.width));
+    let foot = u16::try_from(hints.len()).unwrap_or(1).max(1);
+    let body = Rect { y: area.y + 1, height: area.height.saturating_sub(2 + foot), ..area };
+    top_line(state, view, frame, Rect { height: 1, ..area });
+    screens(state, view, frame, body);
+    notice_line(state, view, frame, Rect { y: body.bottom(), height: 1, ..area });
+    let foot_area = Rect { y: body.bottom() + 1, height: foot, ..area };
+    footer(view, frame, foot_area, &hints);
+}
+
+/// Draws the lowest full screen in sight and the pop-ups above it.
+fn screens(state: &State, view: &mut View, frame: &mut Frame<'_>, body: Rect) {
+    let all: Vec<&Screen> = state.screens.iter().collect();
+    let from = all.iter().rposition(|screen| !screen::is_popup(screen)).unwrap_or(0);
+    for screen in all.iter().skip(from) {
+        screen::draw(screen, &state.desk, view, frame, body);
+    }
+}
+
+fn top_line(state: &State, view: &View, frame: &mut Frame<'_>, area: Rect) {
+    let desk = &state.desk;
+    let lang = desk.lang();
+    let palette = view.palette();
+    let cell = desk.register.cell().map_or("", |cell| cell.name.as_str());
+    let mut left = vec![ui::APP.get(lang).to_owned()];
+    if !cell.is_empty() {
+        left.push(cell.to_owned());
+    }
+    left.push(state.front().title(desk));
+    let today = desk.today();
+    let weekday = ui::weekday(today.weekday().num_days_from_monday()).get(lang);
+    let mut right = Vec::new();
+    if desk.practice {
+        right.push(ui::PRACTICE.get(lang).to_owned());
+    }
+    if desk.read_only {
+        right.push(ui::READ_ONLY_MARK.get(lang).to_owned());
+    }
+    right.push(format!("{weekday} {}", day::show(today)));
+    let right = format!("{} ", right.join("  "));
+    let room = usize::from(area.width).saturating_sub(right.width());
+    let left = parts::fit(&format!(" {}", left.join(" │ ")), room);
+    let line = Line::from(vec![
+        Span::styled(left, palette.title),
+        Span::styled(right, if desk.practice { palette.near } else { palette.quiet }),
+    ]);
+    frame.render_widget(Paragraph::new(line), area);
+}
+
+fn notice_line(state: &State, view: &View, frame: &mut Frame<'_>, area: Rect) {
+    if let Some(notice) = &state.notice {
+        let style = view.palette().tone(notice.tone);
+        parts::text(frame, area, &format!(" {}", notice.text), style);
+    }
+}
+
+/// One hint of the footer: the key, what it does, the action.
+type Hint = (String, String, crate::app::action::Action);
+
+/// The hints in at most two lines; what does not fit is dropped from the right, the help has all.
+fn hint_lines(state: &State, width: usize) -> Vec<Vec<Hint>> {
+    let lang = state.desk.lang();
+    let mut lines: Vec<Vec<Hint>> = vec![Vec::new()];
+    let mut used = 1;
+    for binding in state.hints() {
+        let key = binding.keys.first().map(ToString::to_string).unwrap_or_default();
+        let name = binding.action.name().get(lang).to_owned();
+        let need = key.width() + name.width() + 3;
+        if used + need > width {
+            if lines.len() == 2 {
+                break;
+            }
+            lines.push(Vec::new());
+            used = 1;
+        }
+        used += need;
+        if let Some(line) = lines.last_mut() {
+            line.push((key, name, binding.action));
+        }
+    }
+    lines
+}
+
+fn footer(view: &mut View, frame: &mut Frame<'_>, area: Rect, lines: &[Vec<Hint>]) {
+    let palette = view.palette();
+    for (at, hints) in lines.iter().enumerate() {
+        let Some(row) = parts::row(area, at) else { return };
+        let mut x = row.x + 1;
+        for (key, name, action) in hints {
+            let key_width = u16::try_from(key.width()).unwrap_or(0);
+            let name_width = u16::try_from(name.width()).unwrap_or(0);
+            parts::text(frame, Rect { x, width: key_width, ..row }, key, palette.key);
+            parts::text(
+                frame,
+                Rect { x: x + key_width + 1, width: name_width, ..row },
+                name,
+                palette.quiet,
+            );
+            view.button(Rect { x, width: key_width + 1 + name_width, ..row }, *action);
+            x += key_width + name_width + 3;
+        }
+    }
+}

@@ -1,0 +1,29 @@
+//! Draws the history.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use crate::app::desk::Desk;
+use crate::app::front::Front as _;
+use crate::app::screen::history::History;
+use crate::ui::parts;
+use crate::ui::view::View;
+
+/// Draws the acts, the newest first.
+pub fn draw(it: &History, desk: &Desk, view: &mut View, frame: &mut Frame<'_>, area: Rect) {
+    let inside = parts::boxed(frame, view, area, &it.title(desk));
+    let palette = view.palette();
+    let count = desk.history.len();
+    parts::lines(frame, view, inside, ("history", it.at, count), &mut |index, width| {
+        let Some(entry) = count.checked_sub(index + 1).and_then(|at| desk.history.get(at)) else {
+            return (String::new(), palette.text);
+        };
+        let cells = [
+            format!(" {}", entry.seq),
+            entry.at.format("%d/%m/%Y %H:%M").to_string(),
+            entry.account.say(desk.lang()),
+            entry.author.clone(),
+        ];
+        (parts::columns(&cells, &[7, 17, 0, 20], width), palette.text)
+    });
+}

@@ -1,0 +1,50 @@
+//! Draws a list of records.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use crate::app::desk::Desk;
+use crate::app::front::Front as _;
+use crate::app::screen::list::List;
+use crate::app::screen::table::{self, Column};
+use crate::ui::parts;
+use crate::ui::view::View;
+use crate::words::ui;
+
+/// Draws the headings, the lines in sight, and what is typed to find one.
+pub fn draw(it: &List, desk: &Desk, view: &mut View, frame: &mut Frame<'_>, area: Rect) {
+    let lang = desk.lang();
+    let count = ui::FOUND.fill(lang, &[("n", &it.count().to_string())]);
+    let inside = parts::boxed(frame, view, area, &format!("{} – {count}", it.title(desk)));
+    let palette = view.palette();
+    let columns: Vec<(usize, &Column)> = table::columns(it.kind)
+        .iter()
+        .enumerate()
+        .filter(|(_, column)| column.from <= area.width)
+        .collect();
+    let widths: Vec<u16> = columns.iter().map(|(_, column)| column.width).collect();
+    let heads: Vec<String> =
+        columns.iter().map(|(_, column)| column.title.get(lang).to_owned()).collect();
+    let head = parts::columns(&heads, &widths, usize::from(inside.width));
+    parts::text(frame, inside, &head, palette.quiet);
+    let find = u16::from(it.finding || !it.query.is_empty());
+    let lines = Rect { y: inside.y + 1, height: inside.height.saturating_sub(1 + find), ..inside };
+    let ids: Vec<_> = it.lines().collect();
+    parts::lines(frame, view, lines, ("list", it.at, ids.len()), &mut |index, width| {
+        let record = ids.get(index).and_then(|id| desk.register.record(*id));
+        let Some(record) = record else { return (String::new(), palette.text) };
+        let all = table::cells(desk, record);
+        let cells: Vec<String> =
+            columns.iter().filter_map(|(at, _)| all.get(*at).cloned()).collect();
+        (parts::columns(&cells, &widths, width), palette.text)
+    });
+    if find > 0 {
+        let row = Rect { y: lines.bottom(), height: 1, ..inside };
+        let prompt = format!("{} ", ui::FIND_PROMPT.get(lang));
+        parts::text(frame, row, &format!("{prompt}{}", it.query.text()), palette.title);
+        if it.finding {
+            let indent = unicode_width::UnicodeWidthStr::width(prompt.as_str());
+            parts::cursor(frame, row, indent + it.query.column());
+        }
+    }
+}

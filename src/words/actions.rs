@@ -1,0 +1,65 @@
+//! The names of actions, as the footer and the help write them.
+
+use crate::texts;
+
+texts! {
+    UP: "Lên", "Up", "Monter";
+    DOWN: "Xuống", "Down", "Descendre";
+    PAGE_UP: "Trang trước", "Page up", "Page précédente";
+    PAGE_DOWN: "Trang sau", "Page down", "Page suivante";
+    FIRST: "Về đầu", "First", "Début";
+    LAST: "Về cuối", "Last", "Fin";
+    LEFT: "Sang trái", "Left", "Gauche";
+    RIGHT: "Sang phải", "Right", "Droite";
+    NEXT_PANE: "Ngăn sau", "Next pane", "Volet suivant";
+    PREV_PANE: "Ngăn trước", "Pane before", "Volet précédent";
+    OPEN: "Mở", "Open", "Ouvrir";
+    BACK: "Quay lại", "Back", "Retour";
+    HOME: "Tháng này", "This month", "Ce mois";
+    MEMBERS: "Đảng viên", "Members", "Membres";
+    MEETINGS: "Sinh hoạt", "Meetings", "Réunions";
+    RESOLUTIONS: "Nghị quyết", "Resolutions", "Résolutions";
+    FOLLOW_UP: "Theo dõi", "Follow-up", "Suivi";
+    HISTORY: "Nhật ký", "History", "Journal";
+    SETTINGS: "Thiết lập", "Settings", "Réglages";
+    HELP: "Trợ giúp", "Help", "Aide";
+    FIND: "Tìm", "Find", "Chercher";
+    UNDO: "Hoàn tác", "Undo", "Annuler";
+    REDO: "Làm lại", "Redo", "Rétablir";
+    LOCK: "Khoá sổ", "Lock", "Verrouiller";
+    QUIT: "Thoát", "Quit", "Quitter";
+    NEW: "Thêm", "New", "Nouveau";
+    EDIT: "Sửa", "Edit", "Modifier";
+    DELETE: "Xoá", "Delete", "Supprimer";
+    SORT: "Sắp xếp", "Sort", "Trier";
+    MARK: "Đánh dấu", "Mark", "Marquer";
+    IMPORT: "Nhập từ tệp", "Import", "Importer";
+    SAVE: "Lưu", "Save", "Enregistrer";
+    NEXT_FIELD: "Mục sau", "Next field", "Champ suivant";
+    PREV_FIELD: "Mục trước", "Field before", "Champ précédent";
+    CHOOSE: "Chọn", "Choose", "Choisir";
+    CLEAR: "Xoá trắng", "Clear", "Effacer";
+    CONFIRM: "Đồng ý", "Yes", "Oui";
+    SHOW_TYPED: "Hiện chữ đã gõ", "Show typed text", "Montrer la saisie";
+    ADVANCE: "Làm tiếp", "Go on", "Continuer";
+    PREPARE: "Chuẩn bị họp", "Prepare", "Préparer";
+    PAPERS: "Văn bản", "Papers", "Documents";
+    MARK_NOTICE: "Đã thông báo", "Notice given", "Convoquée";
+    MARK_COMMITTEE: "Chi ủy đã họp", "Committee met", "Comité réuni";
+    MARK_REPORTED: "Đã báo cáo", "Reported", "Transmis";
+    OPEN_MEETING: "Bắt đầu họp", "Open meeting", "Ouvrir la réunion";
+    CLOSE_MEETING: "Kết thúc họp", "Close meeting", "Clore la réunion";
+    ADOPT: "Thông qua", "Adopt", "Adopter";
+    MOVE_UP: "Đưa lên", "Move up", "Remonter";
+    MOVE_DOWN: "Đưa xuống", "Move down", "Descendre";
+    TICK_ITEM: "Xong mục này", "Item done", "Point traité";
+    OPINION: "Ý kiến", "Opinion", "Avis";
+    VOTE: "Biểu quyết", "Vote", "Vote";
+    DECIDE: "Quyết định", "Decide", "Décider";
+    NEW_TASK: "Giao việc", "Assign task", "Attribuer";
+    PROGRESS: "Tiến độ", "Progress", "Avancement";
+    MARK_DONE: "Hoàn thành", "Done", "Fait";
+    RECORD_EVENT: "Ghi biến động", "Record event", "Noter événement";
+    CANCEL_NUMBER: "Huỷ văn bản", "Cancel", "Annuler l'acte";
+    VERIFY: "Kiểm tra sổ", "Verify book", "Vérifier";
+}
