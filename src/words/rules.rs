@@ -81,7 +81,6 @@ texts! {
     OVERDUE_BY: "quá hạn {n} ngày", "overdue by {n} days", "en retard de {n} jours";
     LATE_BY: "chậm {n} ngày", "{n} days late", "{n} jours de retard";
     EXTENDED: "đã gia hạn {n} lần", "extended {n} times", "prolongée {n} fois";
-    DATE_WRITTEN: "ngày {day} tháng {month} năm {year}", "ngày {day} tháng {month} năm {year}", "ngày {day} tháng {month} năm {year}";
     TOO_SHORT: "Chương trình {minutes} phút, thiếu {short} phút so với {needed}.", "The agenda has {minutes} minutes, {short} below {needed}.", "L'ordre du jour fait {minutes} minutes, {short} de moins que {needed}.";
     TOO_SHORT_HELD: "Họp {minutes} phút, thiếu {short} phút so với {needed}.", "The meeting took {minutes} minutes, {short} below {needed}.", "La réunion a duré {minutes} minutes, {short} de moins que {needed}.";
     NO_THEMATIC: "Thiếu sinh hoạt chuyên đề quý {quarter}/{year}", "No thematic meeting in quarter {quarter} of {year}", "Pas de réunion thématique au trimestre {quarter} de {year}";
@@ -95,4 +94,23 @@ texts! {
     ODD_SHORT_PROBATION: "Thời gian dự bị chưa đủ {n} tháng.", "Probation shorter than {n} months.", "Stage de moins de {n} mois.";
     ODD_SENIORITY: "Tuổi đảng không khớp với tuổi đời.", "Seniority does not fit the age.", "L'ancienneté ne correspond pas à l'âge.";
     ODD_STANDING: "Chưa rõ chính thức hay dự bị.", "Official or probationary: not known.", "Titulaire ou stagiaire : inconnu.";
+    DOC_NQ: "nghị quyết", "resolution", "résolution";
+    DOC_QD: "quyết định", "decision", "décision";
+    DOC_KL: "kết luận", "conclusion", "conclusion";
+    DOC_QC: "quy chế", "statute", "statut";
+    DOC_TB: "thông báo", "notice", "avis";
+    DOC_BC: "báo cáo", "report", "rapport";
+    DOC_KH: "kế hoạch", "plan", "plan";
+    DOC_CTR: "chương trình", "programme", "programme";
+    DOC_DA: "đề án", "scheme", "projet d'ensemble";
+    DOC_PA: "phương án", "option paper", "variante";
+    DOC_TTR: "tờ trình", "submission", "soumission";
+    DOC_CV: "công văn", "letter", "lettre";
+    DOC_BB: "biên bản", "minutes", "procès-verbal";
+    DOC_GM: "giấy mời", "invitation", "invitation";
+    DOC_GGT: "giấy giới thiệu", "letter of introduction", "lettre d'introduction";
+    DOC_QDI: "quy định", "regulation", "règlement";
+    DOC_HD: "hướng dẫn", "guidance", "instruction";
+    DOC_CT: "chỉ thị", "directive", "directive";
+    DOC_TT: "thông tri", "circular", "circulaire";
 }
