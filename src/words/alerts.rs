@@ -18,7 +18,7 @@ texts! {
     PROBATION_SOON: "{name} hết dự bị {date}, còn {n} ngày", "{name}: probation ends {date}, in {n} days", "{name} : fin de stage le {date}, dans {n} jours";
     PROBATION_OVER: "{name} hết dự bị {date}: chi bộ phải xét", "{name}: probation ended {date}, to be examined", "{name} : stage terminé le {date}, à examiner";
     EXCUSED_IN_A_ROW: "{name} vắng có lý do {n} kỳ liên tiếp", "{name} was excused {n} times in a row", "{name} excusé {n} fois de suite";
-    MISSED_MONTHS: "{name} vắng {n} tháng trong năm", "{name} missed {n} months this year", "{name} absent {n} mois dans l'année";
+    MISSED_MONTHS: "{name} vắng không lý do {n} tháng trong năm", "{name} missed {n} months this year without reason", "{name} absent sans motif {n} mois dans l'année";
     UNEXCUSED: "{name} vắng không lý do kỳ {date}", "{name} was absent without reason on {date}", "{name} absent sans motif le {date}";
     NO_THEME: "Thiếu sinh hoạt chuyên đề quý {quarter}", "No thematic meeting in quarter {quarter}", "Pas de réunion thématique au trimestre {quarter}";
     UNKNOWN_STANDING: "{name}: chưa rõ chính thức hay dự bị", "{name}: not known whether official or probationary", "{name} : titulaire ou stagiaire, on ne sait";

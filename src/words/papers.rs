@@ -3,6 +3,14 @@
 
 use chrono::{Datelike as _, NaiveDate};
 
+use crate::texts;
+
+texts! {
+    NAME_NOTICE: "Thông báo họp", "Notice of meeting", "Convocation";
+    NAME_MINUTES: "Biên bản", "Minutes", "Procès-verbal";
+    NAME_RESOLUTION: "Nghị quyết", "Resolution", "Résolution";
+}
+
 macro_rules! phrases {
     ($($name:ident: $vi:literal;)*) => {
         $(#[doc = concat!("«", $vi, "»")] pub const $name: &str = $vi;)*
@@ -67,6 +75,8 @@ phrases! {
     COMRADE: "đ/c {name}";
     NAME_REASON: "{name} – {reason}";
     UNNAMED: "…";
+    M_OPINION_NAME: "Đ/c {name}";
+    RESULT_UNTIL: "{what} đến {date}";
     R_SUMMARY: "lãnh đạo thực hiện nhiệm vụ tháng {month} năm {year}";
     R_OPENING: "{date}, tại {place}, {cell} họp thường kỳ; tổng số {roll} đảng viên, có mặt {present}, vắng có lý do {excused}, vắng không lý do {unexcused}, miễn sinh hoạt {exempt}; thời gian họp {minutes}; chủ trì: {chair}; thư ký: {clerk}. Chi bộ thống nhất ra {kind} như sau.";
     R_ONE: "I- ĐÁNH GIÁ KẾT QUẢ THÁNG TRƯỚC";
@@ -74,7 +84,7 @@ phrases! {
     R_LIMITS: "Hạn chế, nguyên nhân:";
     R_TWO: "II- PHƯƠNG HƯỚNG, NHIỆM VỤ THÁNG TỚI";
     R_THREE: "III- PHÂN CÔNG VÀ TỔ CHỨC THỰC HIỆN";
-    R_ASSIGNED: "{name}: nhiệm vụ {letters}.";
+    R_ASSIGNED: "- {name}: nhiệm vụ {letters}.";
     R_COMMON: "Ban công tác Mặt trận, các chi hội, chi đoàn phối hợp thực hiện. Bí thư ký, đăng tài liệu và báo cáo đảng ủy trong 2 ngày.";
     R_FOUR: "IV- TỰ ĐÁNH GIÁ CHẤT LƯỢNG KỲ SINH HOẠT";
     R_NO_MARK: "Chi bộ tự chấm: … điểm, xếp loại ….";

@@ -1,19 +1,18 @@
 //! What needs attention today, each with a stable key, so that a screen can keep its place and
 //! a person can put one aside.
 
-use std::collections::BTreeMap;
-
 use chrono::{Datelike as _, NaiveDate};
 
 use super::month::{notice_by, report_by};
 use super::prepare::{is_open, regular_meetings};
+use crate::domain::Id;
 use crate::domain::day::{Day, Month, months_later, show};
-use crate::domain::meeting::{Meeting, MeetingKind, MeetingState, Presence};
+use crate::domain::meeting::{Meeting, MeetingKind, MeetingState};
 use crate::domain::register::Register;
+use crate::domain::rules::attendance::{self, Absence};
 use crate::domain::rules::book;
 use crate::domain::rules::follow_up::{self, TaskStatus};
 use crate::domain::rules::standing::{Membership, Status};
-use crate::domain::{Id, MeetingId, MemberId};
 use crate::words::alerts as word;
 use crate::words::{Lang, Text};
 
@@ -296,57 +295,23 @@ fn members(register: &Register, today: NaiveDate, all: &mut Vec<Alert>) {
     }
 }
 
-/// Absences, from the rolls of the regular meetings of the last twelve months.
+/// Absences, as the last regular meeting shows them.
 fn absences(register: &Register, today: NaiveDate, all: &mut Vec<Alert>) {
-    let mut held: Vec<(NaiveDate, MeetingId, &Meeting)> = register
+    let held = register
         .meetings()
-        .filter(|(_, it)| it.kind == MeetingKind::Regular && super::mark::is_over(it))
-        .filter_map(|(id, it)| it.date.map(|date| (date, id, it)))
-        .filter(|(date, ..)| *date <= today)
-        .collect();
-    held.sort_by_key(|(date, id, _)| std::cmp::Reverse((*date, *id)));
-    held.truncate(12);
-    let mut seen: BTreeMap<MemberId, Vec<(NaiveDate, Presence)>> = BTreeMap::new();
-    for (date, _, meeting) in &held {
-        for line in &meeting.roll {
-            if let Some(member) = line.member {
-                seen.entry(member).or_default().push((*date, line.presence));
-            }
-        }
-    }
-    let rule = |key| usize::try_from(book::whole(register, key, today)).unwrap_or(usize::MAX);
-    let latest = held.first().map(|(date, ..)| *date);
-    for (id, member) in register.members() {
-        let Some(lines) = seen.get(&id).filter(|_| member.standing(today).is_called()) else {
-            continue;
+        .filter(|(_, it)| it.kind == MeetingKind::Regular && super::mark::is_over(it));
+    let last = held.filter(|(_, it)| it.date.is_some_and(|date| date <= today));
+    let Some((_, last)) = last.max_by_key(|(id, it)| (it.date, *id)) else { return };
+    let date = last.date.map(show).unwrap_or_default();
+    for found in attendance::alerts(register, last) {
+        let Some(member) = register.member(found.member) else { continue };
+        let (severity, what, text, n) = match found.absence {
+            Absence::Unexcused => (Severity::Late, "unexcused", word::UNEXCUSED, 0),
+            Absence::Excused(n) => (Severity::Soon, "excused", word::EXCUSED_IN_A_ROW, n),
+            Absence::Missed(n) => (Severity::Late, "missed", word::MISSED_MONTHS, n),
         };
-        let alert = |severity, what: &str, text| {
-            Alert::new(severity, format!("{what}:{}", id.0), Some(id.into()), text)
-                .with("name", &member.full_name)
-        };
-        let row = lines.iter().take_while(|(_, how)| *how == Presence::Excused).count();
-        if row >= rule("attendance.max_consecutive_excused") {
-            all.push(alert(Severity::Soon, "excused", word::EXCUSED_IN_A_ROW).with("n", row));
-        }
-        let missed = missed_months(lines, today.year());
-        if missed >= rule("attendance.missed_alert_months") {
-            all.push(alert(Severity::Late, "missed", word::MISSED_MONTHS).with("n", missed));
-        }
-        if let Some((date, Presence::Unexcused)) = lines.first()
-            && latest == Some(*date)
-        {
-            all.push(alert(Severity::Late, "unexcused", word::UNEXCUSED).with("date", show(*date)));
-        }
+        let key = format!("{what}:{}", found.member.0);
+        let alert = Alert::new(severity, key, Some(found.member.into()), text);
+        all.push(alert.with("name", &member.full_name).with("date", &date).with("n", n));
     }
-}
-
-/// Months of a year that a member missed, with or without a reason.
-fn missed_months(lines: &[(NaiveDate, Presence)], year: i32) -> usize {
-    let missed = lines.iter().filter(|(date, how)| {
-        date.year() == year && matches!(how, Presence::Excused | Presence::Unexcused)
-    });
-    let mut months: Vec<u32> = missed.map(|(date, _)| date.month()).collect();
-    months.sort_unstable();
-    months.dedup();
-    months.len()
 }

@@ -6,10 +6,13 @@ use super::hold::running;
 use super::plan::{
     Plan, Refusal, kept, meeting_name, meeting_of, resolution_name, resolution_of, task_of,
 };
-use super::prepare::is_open;
+use super::prepare::{is_open, meeting_day};
 use crate::domain::act::{Change, Deed};
+use crate::domain::day::{Month, months_later};
 use crate::domain::fault::{Fault, Problem};
-use crate::domain::meeting::{Matter, Meeting, MeetingState, TaskDecision, TaskReview};
+use crate::domain::meeting::{
+    Matter, Meeting, MeetingKind, MeetingState, TaskDecision, TaskReview,
+};
 use crate::domain::register::Register;
 use crate::domain::resolution::{Resolution, ResolutionKind, ResolutionState};
 use crate::domain::rules::{follow_up, numbering, voting};
@@ -75,7 +78,7 @@ pub fn review_task(register: &Register, id: MeetingId, made: Decision) -> Result
     let before = follow_up::stand(register, &task, date).status;
     fit(register, &meeting, &task, &made)?;
     report(&mut task, id, date, &made);
-    settle(&mut task, id, date, &made);
+    settle(register, &mut task, id, &made);
     meeting.reviews.retain(|known| known.task != Some(made.task));
     meeting.reviews.push(TaskReview {
         task: Some(made.task),
@@ -165,9 +168,11 @@ fn report(task: &mut Task, meeting: MeetingId, date: NaiveDate, made: &Decision)
     });
 }
 
-/// Changes the task as decided. A task carried over falls due at the next meeting; its old
-/// deadline stays readable among the extensions.
-fn settle(task: &mut Task, meeting: MeetingId, date: NaiveDate, made: &Decision) {
+/// Changes the task as decided. A task carried over stays open and falls due at the next regular
+/// meeting, so that it cannot be passed over there; its old deadline stays readable among the
+/// extensions.
+fn settle(register: &Register, task: &mut Task, meeting: MeetingId, made: &Decision) {
+    let date = register.meeting(meeting).and_then(|it| it.date).unwrap_or(NaiveDate::MIN);
     match made.decision {
         TaskDecision::Done => {
             task.closed_on = task.closed_on.filter(|_| task.outcome == Outcome::Done);
@@ -176,18 +181,19 @@ fn settle(task: &mut Task, meeting: MeetingId, date: NaiveDate, made: &Decision)
             task.closed_at = Some(meeting);
         }
         TaskDecision::Extended => {
-            move_deadline(task, meeting, date, made);
+            move_deadline(task, meeting, date, (made.new_deadline, &made.text));
             task.deadline = made.new_deadline;
             task.deadline_kind = DeadlineKind::Date;
             task.outcome = Outcome::Open;
             task.closed_at = None;
         }
         TaskDecision::CarriedOver => {
-            move_deadline(task, meeting, date, made);
-            task.deadline = None;
+            let next = Some(next_regular(register, date));
+            move_deadline(task, meeting, date, (next, &made.text));
+            task.deadline = next;
             task.deadline_kind = DeadlineKind::NextMeeting;
-            task.outcome = Outcome::CarriedOver;
-            task.closed_at = Some(meeting);
+            task.outcome = Outcome::Open;
+            task.closed_at = None;
         }
         TaskDecision::Stopped => {
             task.outcome = Outcome::Stopped;
@@ -200,14 +206,59 @@ fn settle(task: &mut Task, meeting: MeetingId, date: NaiveDate, made: &Decision)
     }
 }
 
-fn move_deadline(task: &mut Task, meeting: MeetingId, date: NaiveDate, made: &Decision) {
+fn move_deadline(
+    task: &mut Task,
+    meeting: MeetingId,
+    date: NaiveDate,
+    (new, reason): (Option<NaiveDate>, &str),
+) {
     task.extensions.push(Extension {
         old: task.deadline,
-        new: made.new_deadline.filter(|_| made.decision == TaskDecision::Extended),
-        reason: made.text.clone(),
+        new,
+        reason: reason.to_owned(),
         decided_on: Some(date),
         meeting: Some(meeting),
     });
+}
+
+/// The day of the regular meeting after `date`: as planned, else the cell's own day of the next
+/// month, else a month later.
+fn next_regular(register: &Register, date: NaiveDate) -> NaiveDate {
+    let planned = register
+        .meetings()
+        .map(|(_, it)| it)
+        .filter(|it| it.kind == MeetingKind::Regular && it.state != MeetingState::Cancelled);
+    planned
+        .filter_map(|it| it.date)
+        .filter(|day| *day > date)
+        .min()
+        .or_else(|| meeting_day(register, Month::of(date).after()))
+        .unwrap_or_else(|| months_later(date, 1))
+}
+
+/// The tasks for which a meeting cannot be closed: those due that have neither result nor
+/// decision, and those that the last meeting carried over to this one, whichever day it is on.
+/// Only meetings that hear the results of earlier resolutions are held to it.
+pub fn undecided(register: &Register, meeting: &Meeting) -> Vec<TaskId> {
+    if !matches!(meeting.kind, MeetingKind::Regular | MeetingKind::HalfYear | MeetingKind::Year) {
+        return Vec::new();
+    }
+    let mut open = follow_up::undecided(register, meeting);
+    let decided = |id: TaskId| {
+        let made = |it: &&TaskReview| it.task == Some(id) && it.decision != TaskDecision::Noted;
+        meeting.reviews.iter().any(|it| made(&it))
+    };
+    let carried = register.tasks().filter(|(id, task)| {
+        let before = task.extensions.last().and_then(|moved| moved.decided_on);
+        is_open(task)
+            && task.deadline_kind == DeadlineKind::NextMeeting
+            && before.is_some_and(|day| meeting.date.is_some_and(|date| day < date))
+            && !open.contains(id)
+            && !decided(*id)
+    });
+    let carried: Vec<TaskId> = carried.map(|(id, _)| id).collect();
+    open.extend(carried);
+    open
 }
 
 /// Begins the draft of the resolution of a meeting.

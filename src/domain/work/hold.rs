@@ -6,6 +6,7 @@
 
 use chrono::NaiveDate;
 
+use super::decide::undecided;
 use super::plan::{Plan, Refusal, kept, meeting_name, meeting_of};
 use crate::domain::act::Deed;
 use crate::domain::clock::Clock;
@@ -16,7 +17,7 @@ use crate::domain::meeting::{
 use crate::domain::member::{Event, Member};
 use crate::domain::register::Register;
 use crate::domain::rules::standing::Status;
-use crate::domain::rules::{book, follow_up, voting};
+use crate::domain::rules::voting;
 use crate::domain::text::name_key;
 use crate::domain::{MeetingId, MemberId};
 
@@ -279,13 +280,7 @@ pub fn vote(register: &Register, id: MeetingId, cast: Ballot) -> Result<Plan, Re
         return Err(Problem::new("subject", Fault::Missing).into());
     }
     known_item(&meeting, cast.item)?;
-    let base = voting::base(register, &meeting, cast.at);
-    may_vote(register, &meeting, base)?;
-    let total = cast.for_.saturating_add(cast.against).saturating_add(cast.other);
-    if total > base.present {
-        return Err(Problem::new("votes", Fault::VotesAboveVoters(total, base.present)).into());
-    }
-    meeting.votes.push(Vote {
+    let mut vote = Vote {
         number: meeting.next_vote(),
         item: cast.item,
         subject: cast.subject,
@@ -293,35 +288,18 @@ pub fn vote(register: &Register, id: MeetingId, cast: Ballot) -> Result<Plan, Re
         about: cast.about,
         method: cast.method,
         at: cast.at,
-        base: Some(base.base),
-        present: Some(base.present),
+        base: None,
+        present: None,
         for_: cast.for_,
         against: cast.against,
         other: cast.other,
         tellers: cast.tellers,
-    });
+    };
+    let base = voting::check_vote(register, &meeting, &vote)?;
+    vote.base = Some(base.base);
+    vote.present = Some(base.present);
+    meeting.votes.push(vote);
     changed(register, id, meeting, Deed::RecordVote)
-}
-
-/// Whether a vote can be taken now: the cell has the official members it needs, and more than half
-/// of the base is there; with fewer no resolution could carry.
-///
-/// # Errors
-/// Why no vote can be taken.
-pub fn may_vote(register: &Register, meeting: &Meeting, base: voting::Base) -> Result<(), Refusal> {
-    let date = day_of(meeting);
-    let official =
-        register.members().filter(|(_, member)| member.standing(date).is_official()).count();
-    let official = u32::try_from(official).unwrap_or(u32::MAX);
-    let fewest = book::whole(register, "cell.min_official", date);
-    if official < fewest {
-        return Err(Fault::TooFewOfficial(official, fewest).into());
-    }
-    let quorum = book::ratio(register, "vote.quorum", date);
-    if !quorum.is_met(base.present, base.base) {
-        return Err(Fault::NoQuorum(base.present, base.base).into());
-    }
-    Ok(())
 }
 
 /// Ends a meeting. Refused while tasks that were due have neither result nor decision: nothing
@@ -334,7 +312,7 @@ pub fn close(register: &Register, id: MeetingId, at: Clock) -> Result<Plan, Refu
     if meeting.roll.is_empty() {
         return Err(Refusal::NoRoll);
     }
-    let undecided = follow_up::undecided(register, &meeting).len();
+    let undecided = undecided(register, &meeting).len();
     if undecided > 0 {
         return Err(Fault::TasksUndecided(u32::try_from(undecided).unwrap_or(u32::MAX)).into());
     }

@@ -10,5 +10,6 @@ pub mod plan;
 pub mod prepare;
 pub mod template;
 pub mod track;
+pub mod trend;
 
 pub use plan::{Plan, Refusal};

@@ -16,8 +16,8 @@ use crate::domain::day::{Month, show};
 use crate::domain::meeting::{Meeting, MeetingKind, MeetingState};
 use crate::domain::register::Register;
 use crate::domain::resolution::ResolutionState;
-use crate::domain::rules::{attendance, book, follow_up};
-use crate::domain::task::{Outcome, Task};
+use crate::domain::rules::{book, follow_up};
+use crate::domain::task::Task;
 use crate::domain::{MeetingId, ResolutionId, TaskId};
 use crate::words::month as word;
 use crate::words::{Lang, Text};
@@ -445,51 +445,4 @@ pub fn last_before(register: &Register, date: NaiveDate) -> Option<NaiveDate> {
 fn is_told(task: &Task, since: Option<NaiveDate>) -> bool {
     let fresh = |day: NaiveDate| since.is_none_or(|since| day > since);
     !is_open(task) || task.progress.iter().filter_map(|it| it.date).any(fresh)
-}
-
-/// One month of the look back; shares in tenths of a percent.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Point {
-    /// The month.
-    pub month: Month,
-    /// Attendance at its regular meeting.
-    pub attendance: Option<u32>,
-    /// Tasks done, of those that its meeting had to hear of.
-    pub completion: Option<u32>,
-}
-
-/// Twelve months up to and with `month`, oldest first. A month without a meeting held to its end
-/// has no figures.
-pub fn trend(register: &Register, month: Month) -> Vec<Point> {
-    let mut points = Vec::with_capacity(12);
-    let mut at = month;
-    for _ in 0..12 {
-        let held = regular_meetings(register, at).find(|(_, meeting, _)| is_over(meeting));
-        points.push(Point {
-            month: at,
-            attendance: held
-                .and_then(|(_, meeting, _)| attendance::count(register, meeting).rate_per_mille()),
-            completion: held.and_then(|(id, meeting, _)| completion(register, id, meeting)),
-        });
-        at = at.before();
-    }
-    points.reverse();
-    points
-}
-
-/// Tasks done, of those that a meeting had to hear of, in tenths of a percent.
-fn completion(register: &Register, id: MeetingId, meeting: &Meeting) -> Option<u32> {
-    let date = meeting.date?;
-    let mut due = follow_up::due_at(register, meeting);
-    due.extend(meeting.reviews.iter().filter_map(|review| review.task));
-    due.sort_unstable();
-    due.dedup();
-    let tasks: Vec<&Task> = due.iter().filter_map(|id| register.task(*id)).collect();
-    let counted = tasks.iter().filter(|task| task.outcome != Outcome::Stopped).count();
-    let done = tasks.iter().filter(|task| {
-        let in_time = task.closed_on.is_some_and(|on| on <= date) || task.closed_at == Some(id);
-        task.outcome == Outcome::Done && in_time
-    });
-    let (done, counted) = (u32::try_from(done.count()).ok()?, u32::try_from(counted).ok()?);
-    if counted == 0 { None } else { Some((done * 2000 + counted) / (counted * 2)) }
 }
