@@ -78,6 +78,9 @@ impl Failed {
     /// The one line: what, that nothing was lost, what to do.
     pub fn say(&self, lang: Lang) -> String {
         let (what, todo) = self.words(lang);
+        if todo.is_empty() {
+            return what.replace('\n', " ");
+        }
         let safe = if matches!(self, Self::Refused(_)) { word::REFUSED_SAFE } else { word::SAFE };
         [what.as_str(), safe.get(lang), todo.as_str()].join(" ").replace('\n', " ")
     }
@@ -89,7 +92,7 @@ impl Failed {
             (what.fill(lang, &[("file", &name)]), todo.get(lang).to_owned())
         };
         match self {
-            Self::Book(failure) => of_book(failure, lang),
+            Self::Book(failure) => (failure.say(lang), String::new()),
             Self::Unreadable(unreadable) => of_file(unreadable, lang),
             Self::Refused(refused) => of_values(refused, lang),
             Self::NoRecord(kind, number) => {
@@ -117,26 +120,14 @@ impl Failed {
                 word::UNKNOWN_RULE_DO.get(lang).to_owned(),
             ),
             Self::NotEmpty => plain(word::NOT_EMPTY, word::NOT_EMPTY_DO),
-            Self::NothingToUndo => plain(word::NOTHING_TO_UNDO, word::NO_SUCH_ACT_DO),
-            Self::NothingToRedo => plain(word::NOTHING_TO_REDO, word::NO_SUCH_ACT_DO),
+            Self::NothingToUndo => plain(word::NOTHING_TO_UNDO, word::SEE_HISTORY_DO),
+            Self::NothingToRedo => plain(word::NOTHING_TO_REDO, word::SEE_HISTORY_DO),
             Self::PassphrasesDiffer => plain(word::PASSPHRASES_DIFFER, word::PASSPHRASES_DIFFER_DO),
             Self::NoPassphrase => plain(word::NO_PASSPHRASE, word::NO_PASSPHRASE_DO),
             Self::NoPlace => plain(word::NO_PLACE, word::NO_PLACE_DO),
             Self::NotYet => plain(word::NOT_YET, word::NOT_YET_DO),
             Self::Stdout => plain(word::STDOUT, word::STDOUT_DO),
         }
-    }
-}
-
-fn of_book(failure: &Failure, lang: Lang) -> (String, String) {
-    match failure {
-        Failure::Misfit(_) => {
-            (word::MISFIT.get(lang).to_owned(), word::MISFIT_DO.get(lang).to_owned())
-        }
-        Failure::NoSuchAct(seq) => (
-            word::NO_SUCH_ACT.fill(lang, &[("n", &seq.to_string())]),
-            word::NO_SUCH_ACT_DO.get(lang).to_owned(),
-        ),
     }
 }
 

@@ -8,6 +8,7 @@ pub mod files;
 pub mod help;
 pub mod history;
 pub mod import;
+pub mod keys;
 pub mod list;
 pub mod locale;
 pub mod month;

@@ -2,6 +2,7 @@
 
 use crate::cli::args::Sheet;
 use crate::cli::failed::Failed;
+use crate::cli::keys;
 use crate::cli::out::Out;
 use crate::cli::world::World;
 use crate::exchange::sheet;
@@ -12,7 +13,8 @@ use crate::exchange::sheet;
 /// When nobody takes the output.
 pub fn run(world: &World, out: &mut Out<'_>, asked: Sheet) -> Result<(), Failed> {
     let text = match asked {
-        Sheet::Keys => return Err(Failed::NotYet),
+        Sheet::Keys if world.json => return out.json(&keys::describe(world.lang)),
+        Sheet::Keys => keys::page(world.lang),
         Sheet::Columns { kind } | Sheet::Json { kind } if world.json => {
             return out.json(&sheet::describe(kind, world.lang));
         }

@@ -4,10 +4,7 @@ use crate::texts;
 
 texts! {
     SAFE: "Sổ vẫn nguyên, không mất gì.", "The book is as it was; nothing was lost.", "Le registre est inchangé ; rien n'est perdu.";
-    MISFIT: "Bản ghi đã khác lúc mở.", "The record has changed since it was opened.", "La fiche a changé depuis son ouverture.";
-    MISFIT_DO: "Mở lại rồi làm lại.", "Open it again and repeat.", "Rouvrez-la et recommencez.";
-    NO_SUCH_ACT: "Không có việc số {n} trong lịch sử.", "The history has no act {n}.", "L'historique n'a pas d'acte {n}.";
-    NO_SUCH_ACT_DO: "Xem: sochibo history.", "See: sochibo history.", "Voir : sochibo history.";
+    SEE_HISTORY_DO: "Xem: sochibo history.", "See: sochibo history.", "Voir : sochibo history.";
     USAGE_UNKNOWN: "Không có lệnh hoặc tuỳ chọn {what}.", "There is no command or option {what}.", "Il n'y a ni commande ni option {what}.";
     USAGE_VALUE: "{what} không nhận giá trị {value}.", "{what} does not take {value}.", "{what} n'accepte pas {value}.";
     USAGE_MISSING: "Còn thiếu {what}.", "{what} is missing.", "Il manque {what}.";

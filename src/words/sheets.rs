@@ -3,6 +3,30 @@
 use crate::texts;
 
 texts! {
+    KEYS_TITLE: "Phím bấm", "Keys", "Touches";
+    KEYS_INTRO: "Phím đầu là phím hiện ở chân màn hình. Nơi đang gõ chữ thì phím chữ cái là chữ.", "The first key is the one shown at the foot of the screen. Where text is typed, letters are letters.", "La première touche est celle du bas de l'écran. Dans un texte, une lettre reste une lettre.";
+    KEYS: "Phím", "Keys", "Touches";
+    ACTION: "Làm gì", "Action", "Action";
+    SCOPE_BOOK: "Mọi màn hình của sổ", "Every screen of the book", "Tous les écrans du registre";
+    SCOPE_EVERYWHERE: "Mọi lúc", "Always", "Toujours";
+    SCOPE_CHOOSE: "Chọn một dòng", "Choosing a line", "Choix d'une ligne";
+    SCOPE_LIST: "Danh sách", "Lists", "Listes";
+    SCOPE_CARD: "Thẻ một bản ghi", "The card of a record", "Fiche";
+    SCOPE_FORM: "Biểu nhập", "Forms", "Formulaires";
+    SCOPE_NOTE: "Ô nhiều dòng", "Fields of several lines", "Champs de plusieurs lignes";
+    SCOPE_ROWS: "Bảng con", "Child tables", "Sous-tableaux";
+    SCOPE_ASK: "Câu hỏi có, không", "Yes or no", "Oui ou non";
+    SCOPE_PICKER: "Ô chọn", "Pickers", "Sélecteurs";
+    SCOPE_CALENDAR: "Lịch", "Calendar", "Calendrier";
+    SCOPE_PAGER: "Trang đọc", "Texts to read", "Textes à lire";
+    SCOPE_MONTH: "Màn hình tháng", "The month", "Le mois";
+    SCOPE_MEETING: "Cuộc họp", "A meeting", "Une réunion";
+    SCOPE_MEMBER_LIST: "Danh sách đảng viên", "Members", "Membres";
+    SCOPE_MEMBER_CARD: "Thẻ đảng viên", "A member's card", "Fiche d'un membre";
+    SCOPE_TASKS: "Theo dõi nhiệm vụ", "Follow-up of tasks", "Suivi des tâches";
+    SCOPE_RESOLUTION: "Nghị quyết", "A resolution", "Une résolution";
+    SCOPE_HISTORY: "Nhật ký", "The history", "Le journal";
+    SCOPE_DOOR: "Cửa vào sổ", "The way in", "L'entrée";
     COLUMNS_TITLE: "Cột của tệp nhập và xuất", "Columns of files in and out", "Colonnes des fichiers lus et écrits";
     COLUMNS_INTRO: "Hàng đầu là tên cột: viết theo cột «Tên trên trang tính» bằng một trong ba ngôn ngữ, hoặc theo «Khoá». Có dấu hay không, chữ hoa hay thường đều được. Cột nào không có thì mục đó giữ nguyên.", "The first row names the columns: by their name on the sheet in any of the three languages, or by their key. Case and marks do not matter. A field without a column stays as it is.", "La première ligne nomme les colonnes : par leur nom dans l'une des trois langues, ou par leur clé. Casse et accents sont indifférents. Un champ sans colonne reste tel quel.";
     JSON_TITLE: "Dạng JSON", "The JSON form", "La forme JSON";

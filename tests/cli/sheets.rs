@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use sochibo::cli::keys;
 use sochibo::domain::Kind;
 use sochibo::domain::record::Record;
 use sochibo::exchange::sheet;
@@ -32,6 +33,14 @@ fn the_columns_are_documented() {
             .into_iter()
             .map(|lang| (format!("columns.{}.md", lang.code()), sheet::columns_page(lang))),
     );
+}
+
+#[test]
+fn the_keys_are_documented() {
+    same(Lang::ALL.into_iter().map(|lang| (format!("keys.{}.md", lang.code()), keys::page(lang))));
+    for scope in keys::scopes() {
+        assert_ne!(keys::name(scope, Lang::Vi), format!("{scope:?}"), "a word is missing");
+    }
 }
 
 #[test]

@@ -2,6 +2,9 @@
 
 use serde_json::json;
 
+use sochibo::exchange::whole;
+use sochibo::practice;
+
 use crate::cell::{Cell, member, read};
 
 fn village() -> Cell {
@@ -36,6 +39,23 @@ fn a_whole_book_gives_the_same_bytes_again() {
     // one act, one undo
     new.run(["undo"]).ok();
     assert_eq!(new.run(["list", "members", "--json"]).json(), json!([]));
+}
+
+/// The practice cells of a few seeds, whole: written, taken into an empty book, written again.
+#[test]
+fn practice_cells_give_the_same_bytes_again() {
+    let today = chrono::NaiveDate::from_ymd_opt(2026, 10, 5).unwrap();
+    for seed in 1..=4 {
+        let size = practice::Size { members: 20, years: 1, seed, tasks: None };
+        let register = practice::register(size, today);
+        let text = whole::write(&register);
+        let read = whole::read(&text, today).unwrap();
+        assert_eq!(whole::write(&read), text, "seed {seed}");
+        let mut new = Cell::new();
+        let file = new.file("all.json", &text);
+        new.run(["import", "all", &file]).ok();
+        assert_eq!(whole::write(&new.register()), text, "seed {seed}");
+    }
 }
 
 #[test]
