@@ -9,13 +9,16 @@ pub mod book;
 pub mod agenda;
 pub mod alerts;
 pub mod choices;
+pub mod cli;
 pub mod deeds;
+pub mod failures;
 pub mod faults;
 pub mod fields;
-pub mod ui;
 pub mod month;
 pub mod papers;
 pub mod rules;
+pub mod sheets;
+pub mod ui;
 
 pub use language::{Lang, Text};
 
