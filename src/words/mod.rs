@@ -5,9 +5,9 @@
 mod language;
 
 pub mod actions;
-pub mod book;
 pub mod agenda;
 pub mod alerts;
+pub mod book;
 pub mod choices;
 pub mod cli;
 pub mod deeds;
