@@ -65,6 +65,7 @@ texts! {
     ST_STRUCK_OFF: "Đã xoá tên", "Struck off", "Radié";
     ST_EXPELLED: "Đã khai trừ", "Expelled", "Exclu";
     ST_RESIGNED: "Đã xin ra", "Resigned", "Démissionnaire";
+    ST_NOT_YET: "Chưa thuộc chi bộ", "Not yet in the cell", "Pas encore dans la cellule";
     ST_DECEASED: "Từ trần", "Deceased", "Décédé";
     FIELD_PARTY: "Xây dựng Đảng", "Party building", "Vie du Parti";
     FIELD_ECONOMY: "Kinh tế", "Economy", "Économie";

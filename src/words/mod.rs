@@ -9,6 +9,7 @@ pub mod choices;
 pub mod deeds;
 pub mod faults;
 pub mod fields;
+pub mod rules;
 pub mod ui;
 
 pub use language::{Lang, Text};

@@ -1,12 +1,19 @@
 //! The status of a task on a day, and which tasks a meeting must hear of.
+//!
+//! The share of tasks done is a criterion of the meeting's own mark (Hướng dẫn 42-HD/BTCTW
+//! 28/10/2025): tasks due by the meeting that are done, of all due by it.
 
 use chrono::NaiveDate;
 
-use crate::domain::TaskId;
-use crate::domain::meeting::Meeting;
+use crate::domain::meeting::{Meeting, MeetingKind, MeetingState, TaskDecision};
 use crate::domain::register::Register;
-use crate::domain::task::Task;
+use crate::domain::resolution::ResolutionState;
+use crate::domain::rules::voting;
+use crate::domain::task::{DeadlineKind, Outcome, Task};
+use crate::domain::{MemberId, TaskId};
 use crate::words::choices as word;
+use crate::words::rules as say;
+use crate::words::{Lang, Text};
 
 choices! {
     /// The status of a task on a day.
@@ -38,18 +45,246 @@ pub struct Stand {
     pub extended: u32,
 }
 
-/// How `task` stands on `on`.
-pub fn stand(_register: &Register, _task: &Task, _on: NaiveDate) -> Stand {
-    Stand { status: TaskStatus::NotStarted, percent: 0, late_days: 0, days_left: None, extended: 0 }
+impl Stand {
+    /// How near the deadline is or how late the task, in words: `đến hạn hôm nay`, `quá hạn
+    /// 5 ngày`, `đã gia hạn 1 lần`; empty where there is nothing to say.
+    pub fn say(self, lang: Lang) -> String {
+        let fill = |text: Text, n: i64| text.fill(lang, &[("n", &n.to_string())]);
+        let near = match (self.status, self.days_left) {
+            (TaskStatus::Late, _) => Some(fill(say::LATE_BY, self.late_days)),
+            (_, Some(0)) => Some(say::DUE_TODAY.get(lang).to_owned()),
+            (_, Some(days)) if days < 0 => Some(fill(say::OVERDUE_BY, -days)),
+            (_, Some(days)) => Some(fill(say::DUE_IN, days)),
+            (_, None) => None,
+        };
+        let moved = (self.extended > 0).then(|| fill(say::EXTENDED, i64::from(self.extended)));
+        near.into_iter().chain(moved).collect::<Vec<_>>().join(", ")
+    }
 }
 
-/// Tasks that `meeting` must hear of ("việc phải báo cáo kỳ này"): due since the last meeting of
-/// its kind and up to its date, and overdue; in the order of resolution and place.
-pub fn due_at(_register: &Register, _meeting: &Meeting) -> Vec<TaskId> {
-    Vec::new()
+/// How `task` stands on `on`: what was decided or reported later is not yet known then.
+pub fn stand(register: &Register, task: &Task, on: NaiveDate) -> Stand {
+    let deadline = deadline_on(register, task, on, false);
+    let closed = closed_day(register, task);
+    let is_closed = task.outcome != Outcome::Open && closed.is_none_or(|day| day <= on);
+    let percent = percent(task, on, is_closed);
+    let extended = task.extensions.iter().filter(|it| it.decided_on.is_none_or(|day| day <= on));
+    let past = |day: NaiveDate| deadline.map_or(0, |deadline| (day - deadline).num_days().max(0));
+    let (late_days, days_left) = match (is_closed, task.outcome) {
+        (true, Outcome::Done) => (closed.map_or(0, past), None),
+        (true, _) => (0, None),
+        (false, _) => (past(on), deadline.map(|deadline| (deadline - on).num_days())),
+    };
+    let status = if is_closed {
+        closed_status(task, late_days, percent)
+    } else {
+        open_status(task, on, late_days)
+    };
+    Stand {
+        status,
+        percent,
+        late_days,
+        days_left,
+        extended: u32::try_from(extended.count()).unwrap_or(u32::MAX),
+    }
 }
 
-/// Of [`due_at`], those without result or decision: the meeting cannot be closed before.
-pub fn undecided(_register: &Register, _meeting: &Meeting) -> Vec<TaskId> {
-    Vec::new()
+const fn closed_status(task: &Task, late_days: i64, percent: u32) -> TaskStatus {
+    match task.outcome {
+        Outcome::Stopped => TaskStatus::Stopped,
+        Outcome::CarriedOver => TaskStatus::CarriedOver,
+        Outcome::Done | Outcome::Open if late_days > 0 => TaskStatus::Late,
+        Outcome::Done | Outcome::Open if percent > 100 => TaskStatus::Exceeded,
+        Outcome::Done | Outcome::Open => TaskStatus::Done,
+    }
+}
+
+fn open_status(task: &Task, on: NaiveDate, late_days: i64) -> TaskStatus {
+    let begun = task.progress.iter().any(|report| report.date.is_none_or(|day| day <= on))
+        || task.achieved.is_some_and(|achieved| achieved > 0);
+    if task.deadline_kind == DeadlineKind::Permanent {
+        TaskStatus::Permanent
+    } else if late_days > 0 {
+        TaskStatus::Overdue
+    } else if begun {
+        TaskStatus::Running
+    } else {
+        TaskStatus::NotStarted
+    }
+}
+
+/// Percent reached on a day: of a closed task what was achieved of its target, of an open one
+/// what was last reported.
+fn percent(task: &Task, on: NaiveDate, is_closed: bool) -> u32 {
+    let of_target = |achieved: Option<u32>| {
+        let (achieved, target) = (u64::from(achieved?), u64::from(task.target?));
+        u32::try_from((achieved * 100).checked_div(target)?).ok()
+    };
+    let last = task.progress.iter().rfind(|report| report.date.is_none_or(|day| day <= on));
+    let reported = last.and_then(|report| report.percent.or_else(|| of_target(report.achieved)));
+    if is_closed && task.outcome == Outcome::Done {
+        let reached = of_target(task.achieved).or(reported).unwrap_or(100);
+        reached.max(100)
+    } else {
+        reported.or_else(|| of_target(task.achieved)).unwrap_or_default()
+    }
+}
+
+/// The deadline in force on a day; `None` for a permanent task, and where none is known yet.
+/// A task due at the next meeting has the date of the first regular meeting after its
+/// resolution, once there is one.
+pub fn deadline(register: &Register, task: &Task, on: NaiveDate) -> Option<NaiveDate> {
+    deadline_on(register, task, on, false)
+}
+
+/// As [`deadline`]; extensions decided on the very day are left out where `before` is set, so
+/// that a meeting still sees the deadline that it met with.
+fn deadline_on(register: &Register, task: &Task, on: NaiveDate, before: bool) -> Option<NaiveDate> {
+    let later = |day: NaiveDate| if before { day >= on } else { day > on };
+    let moved = task.extensions.iter().find(|it| it.decided_on.is_some_and(later));
+    let now = match (task.deadline_kind, task.deadline) {
+        (DeadlineKind::Permanent, _) => None,
+        (DeadlineKind::NextMeeting, None) => meeting_after_resolution(register, task),
+        (DeadlineKind::NextMeeting | DeadlineKind::Date | DeadlineKind::None, date) => date,
+    };
+    match moved {
+        Some(extension) => extension.old.or_else(|| meeting_after_resolution(register, task)),
+        None => now,
+    }
+}
+
+/// The date of the first regular meeting after the task's resolution.
+fn meeting_after_resolution(register: &Register, task: &Task) -> Option<NaiveDate> {
+    let after = register.resolution(task.resolution?)?.date?;
+    regular_dates(register).filter(|date| *date > after).min()
+}
+
+fn regular_dates(register: &Register) -> impl Iterator<Item = NaiveDate> {
+    register
+        .meetings()
+        .filter(|(_, it)| it.kind == MeetingKind::Regular && it.state != MeetingState::Cancelled)
+        .filter_map(|(_, it)| it.date)
+}
+
+/// The day a task was closed: as recorded, else that of the meeting that closed it.
+fn closed_day(register: &Register, task: &Task) -> Option<NaiveDate> {
+    task.closed_on.or_else(|| register.meeting(task.closed_at?)?.date)
+}
+
+/// Tasks that `meeting` must hear of ("việc phải báo cáo kỳ này"): of earlier resolutions, due
+/// since the regular meeting before it and up to its date, overdue from before, or finished in
+/// that time after their deadline; in the order of resolution and place. What this meeting itself
+/// decides (an extension, an end) does not take a task off its list.
+pub fn due_at(register: &Register, meeting: &Meeting) -> Vec<TaskId> {
+    let Some(on) = meeting.date else { return Vec::new() };
+    let previous = regular_dates(register).filter(|date| *date < on).max();
+    let mut due: Vec<_> = register
+        .tasks()
+        .filter(|(_, task)| is_due(register, task, on, previous))
+        .map(|(id, task)| (order(register, task), id))
+        .collect();
+    due.sort_unstable();
+    due.into_iter().map(|(_, id)| id).collect()
+}
+
+/// Order of tasks: date and number of the resolution, then the place in it.
+fn order(register: &Register, task: &Task) -> (Option<NaiveDate>, Option<u32>, Option<u32>) {
+    let resolution = task.resolution.and_then(|id| register.resolution(id));
+    (resolution.and_then(|it| it.date), resolution.and_then(|it| it.number), task.index)
+}
+
+fn is_due(register: &Register, task: &Task, on: NaiveDate, previous: Option<NaiveDate>) -> bool {
+    let resolution = task.resolution.and_then(|id| register.resolution(id));
+    let is_earlier = resolution.is_none_or(|it| {
+        it.state != ResolutionState::Cancelled && it.date.is_none_or(|date| date < on)
+    });
+    let Some(deadline) = deadline_on(register, task, on, true) else { return false };
+    if !is_earlier || deadline > on {
+        return false;
+    }
+    let since = |day: NaiveDate| previous.is_none_or(|previous| day > previous);
+    let closed = closed_day(register, task);
+    match task.outcome {
+        Outcome::Open => true,
+        Outcome::Done => since(deadline) || closed.is_some_and(since),
+        Outcome::CarriedOver | Outcome::Stopped => closed.is_some_and(|day| day >= on),
+    }
+}
+
+/// Of [`due_at`], those without result or decision: the meeting cannot be closed before. A task
+/// only noted is not decided on.
+pub fn undecided(register: &Register, meeting: &Meeting) -> Vec<TaskId> {
+    let decided = |id: TaskId| {
+        let review = meeting.reviews.iter().find(|review| review.task == Some(id));
+        review.is_some_and(|review| review.decision != TaskDecision::Noted)
+    };
+    let is_open = |id: TaskId| register.task(id).is_some_and(|it| it.outcome == Outcome::Open);
+    due_at(register, meeting).into_iter().filter(|id| is_open(*id) && !decided(*id)).collect()
+}
+
+/// Tasks due by a meeting and those of them done by it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Share {
+    /// Due by the meeting; stopped ones are left out.
+    pub due: u32,
+    /// Of these, done, late ones too.
+    pub done: u32,
+}
+
+impl Share {
+    /// The share done in tenths of a percent, rounded half up; `None` where nothing was due.
+    pub fn per_mille(self) -> Option<u32> {
+        voting::percent(self.done, self.due)
+    }
+}
+
+/// The result of the tasks due by a meeting, as far as the book knows by its date.
+pub fn result(register: &Register, meeting: &Meeting) -> Share {
+    let Some(on) = meeting.date else { return Share::default() };
+    let mut share = Share::default();
+    for task in due_at(register, meeting).into_iter().filter_map(|id| register.task(id)) {
+        let status = stand(register, task, on).status;
+        if status != TaskStatus::Stopped {
+            share.due += 1;
+            share.done += u32::from(is_done(status));
+        }
+    }
+    share
+}
+
+/// Whether a status is one of the three ways of being done.
+pub const fn is_done(status: TaskStatus) -> bool {
+    matches!(status, TaskStatus::Done | TaskStatus::Exceeded | TaskStatus::Late)
+}
+
+/// The tasks of one member on a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Workload {
+    /// All that the member leads, but stopped ones.
+    pub tasks: u32,
+    /// Of these, done, late ones too.
+    pub done: u32,
+    /// Of these, done late.
+    pub late: u32,
+    /// Of these, done above target.
+    pub exceeded: u32,
+    /// Of these, overdue.
+    pub overdue: u32,
+}
+
+/// The tasks that a member leads on a day.
+pub fn workload(register: &Register, member: MemberId, on: NaiveDate) -> Workload {
+    let mut load = Workload::default();
+    for (_, task) in register.tasks().filter(|(_, task)| task.lead == Some(member)) {
+        let status = stand(register, task, on).status;
+        if status == TaskStatus::Stopped {
+            continue;
+        }
+        load.tasks += 1;
+        load.done += u32::from(is_done(status));
+        load.late += u32::from(status == TaskStatus::Late);
+        load.exceeded += u32::from(status == TaskStatus::Exceeded);
+        load.overdue += u32::from(status == TaskStatus::Overdue);
+    }
+    load
 }

@@ -1,13 +1,25 @@
 //! Who votes and how it is counted.
+//!
+//! Only official members vote. The base is all official members, less those introduced to
+//! temporary activity elsewhere, less exempt members who are absent, less the suspended (Quy định
+//! 294-QĐ/TW 26/5/2025); it is never the number present. Ordinary absentees stay in the base.
+
+use chrono::NaiveDate;
 
 use crate::domain::clock::Clock;
-use crate::domain::meeting::{Matter, Meeting, Vote};
+use crate::domain::fault::Fault;
+use crate::domain::meeting::{Attendance, Matter, Meeting, Presence, Vote};
 use crate::domain::register::Register;
+use crate::domain::rules::standing::Status;
+use crate::domain::rules::{book, committee};
+use crate::domain::{MemberId, rules::standing::Standing};
+use crate::words::Lang;
+use crate::words::rules as word;
 
 /// The voting base of a meeting at a moment, with the figures it comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Base {
-    /// Official members on the roll.
+    /// Official members who may vote by the meeting's date.
     pub official: u32,
     /// Of these, on temporary activity elsewhere.
     pub temp_out: u32,
@@ -21,10 +33,26 @@ pub struct Base {
     pub present: u32,
 }
 
+impl Base {
+    /// The sum from which the base comes, in one sentence.
+    pub fn say(self, lang: Lang) -> String {
+        word::BASE_WHY.fill(
+            lang,
+            &[
+                ("official", &self.official.to_string()),
+                ("away", &self.temp_out.to_string()),
+                ("exempt", &self.exempt_absent.to_string()),
+                ("suspended", &self.suspended.to_string()),
+                ("base", &self.base.to_string()),
+            ],
+        )
+    }
+}
+
 /// How a share of the base decides.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Threshold {
-    /// Strictly more than half.
+    /// Strictly more than half (Điều lệ Đảng, điều 9).
     Majority,
     /// At least two thirds.
     TwoThirds,
@@ -35,24 +63,314 @@ impl Threshold {
     pub const fn needed(self, base: u32) -> u32 {
         match self {
             Self::Majority => base / 2 + 1,
-            Self::TwoThirds => (2 * base).div_ceil(3),
+            Self::TwoThirds => {
+                let third = base / 3;
+                2 * third + (base - 3 * third)
+            }
+        }
+    }
+
+    /// The threshold in words.
+    pub const fn say(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Majority => word::MORE_THAN_HALF.get(lang),
+            Self::TwoThirds => word::TWO_THIRDS.get(lang),
         }
     }
 }
 
-/// The base of `meeting` at `at` (who left before no longer counts as present); at its end for
-/// `None`.
-pub fn base(_register: &Register, _meeting: &Meeting, _at: Option<Clock>) -> Base {
-    Base::default()
+/// How one official member stands towards the votes of a meeting at a moment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Seat {
+    Elsewhere,
+    Suspended,
+    ExemptAbsent,
+    Present,
+    Absent,
 }
 
-/// The threshold for a matter.
-pub fn threshold(_register: &Register, _matter: Matter, _meeting: &Meeting) -> Threshold {
-    Threshold::Majority
+/// The base of `meeting` at `at` (who left before no longer counts as present, who came after
+/// does not yet); at its end for `None`. The standing is that of the meeting's date; without a
+/// date nobody counts. A member without a line in the roll is absent.
+pub fn base(register: &Register, meeting: &Meeting, at: Option<Clock>) -> Base {
+    let mut sum = Base::default();
+    for (id, member) in register.members() {
+        let Some(standing) = meeting.date.map(|on| member.standing(on)) else { continue };
+        let line = meeting.roll.iter().find(|line| line.member == Some(id));
+        let Some(seat) = seat(standing, line, meeting, at) else { continue };
+        sum.official += 1;
+        match seat {
+            Seat::Elsewhere => sum.temp_out += 1,
+            Seat::Suspended => sum.suspended += 1,
+            Seat::ExemptAbsent => sum.exempt_absent += 1,
+            Seat::Present => sum.present += 1,
+            Seat::Absent => {}
+        }
+    }
+    sum.base = sum.official - sum.temp_out - sum.suspended - sum.exempt_absent;
+    sum
 }
 
-/// Whether a recorded vote carried, by its own base.
+/// The seat of a member, `None` for those who never vote here.
+fn seat(
+    standing: Standing,
+    line: Option<&Attendance>,
+    meeting: &Meeting,
+    at: Option<Clock>,
+) -> Option<Seat> {
+    if !standing.is_official() || standing.votes_from.is_none_or(|from| from > standing.on) {
+        return None;
+    }
+    let code = line.map(|line| line.presence);
+    let here = line.is_some_and(|line| is_here(line, meeting, at));
+    let exempt =
+        standing.is_exempt() || matches!(code, Some(Presence::Exempt | Presence::ExemptPresent));
+    Some(if standing.status == Status::Suspended {
+        Seat::Suspended
+    } else if standing.status == Status::TempOut || code == Some(Presence::Elsewhere) {
+        Seat::Elsewhere
+    } else if here {
+        Seat::Present
+    } else if exempt {
+        Seat::ExemptAbsent
+    } else {
+        Seat::Absent
+    })
+}
+
+/// Whether someone with this line is in the room at a moment (at the end for `None`).
+fn is_here(line: &Attendance, meeting: &Meeting, at: Option<Clock>) -> bool {
+    if !matches!(line.presence, Presence::Present | Presence::ExemptPresent) {
+        return false;
+    }
+    let Some(at) = at else { return line.left.is_none() };
+    let begins = meeting.started.or(meeting.time);
+    let at = minutes(at, begins);
+    line.came.is_none_or(|came| minutes(came, begins) <= at)
+        && line.left.is_none_or(|left| minutes(left, begins) >= at)
+}
+
+/// Minutes of the meeting's day; small hours after an evening's beginning belong to the night.
+fn minutes(time: Clock, begins: Option<Clock>) -> u32 {
+    let minutes = u32::from(time.hour()) * 60 + u32::from(time.minute());
+    let evening = begins.is_some_and(|begins| begins.hour() >= 12);
+    if evening && time.hour() < 6 { minutes + 24 * 60 } else { minutes }
+}
+
+/// The threshold for a matter on the meeting's date, from the rule `vote.two_thirds.kinds`.
+pub fn threshold(register: &Register, matter: Matter, meeting: &Meeting) -> Threshold {
+    let on = meeting.date.unwrap_or(NaiveDate::MAX);
+    let two_thirds = book::words(register, "vote.two_thirds.kinds", on);
+    if two_thirds.iter().any(|key| key == matter.key()) {
+        Threshold::TwoThirds
+    } else {
+        Threshold::Majority
+    }
+}
+
+/// Whether a recorded vote carried: by the base kept with it, else by that of its moment.
 pub fn carried(register: &Register, meeting: &Meeting, vote: &Vote) -> bool {
-    let base = vote.base.unwrap_or_default();
-    base > 0 && vote.for_ >= threshold(register, vote.matter, meeting).needed(base)
+    verdict(register, meeting, vote).carried
+}
+
+/// Whether a vote can be recorded at its moment; the base it counts on.
+///
+/// # Errors
+/// [`Fault::TooFewOfficial`] when the cell has fewer official members than `cell.min_official`
+/// (Điều lệ Đảng); [`Fault::NoQuorum`] when the voters present do not reach `vote.quorum` of the
+/// base; [`Fault::VotesAboveVoters`] when more votes are cast than voters are present.
+pub fn check_vote(register: &Register, meeting: &Meeting, vote: &Vote) -> Result<Base, Fault> {
+    let base = may_vote_now(register, meeting, vote.at)?;
+    let cast = cast(vote);
+    if cast > base.present { Err(Fault::VotesAboveVoters(cast, base.present)) } else { Ok(base) }
+}
+
+/// Whether votes can be taken at a moment at all, before anyone has voted.
+///
+/// # Errors
+/// As [`check_vote`], but for the count of votes.
+pub fn may_vote_now(
+    register: &Register,
+    meeting: &Meeting,
+    at: Option<Clock>,
+) -> Result<Base, Fault> {
+    let on = meeting.date.unwrap_or(NaiveDate::MAX);
+    let least = book::whole(register, "cell.min_official", on);
+    let official = committee::official(register, on);
+    if official < least {
+        return Err(Fault::TooFewOfficial(official, least));
+    }
+    let base = base(register, meeting, at);
+    if base.base == 0 || !book::ratio(register, "vote.quorum", on).is_met(base.present, base.base) {
+        return Err(Fault::NoQuorum(base.present, base.base));
+    }
+    Ok(base)
+}
+
+/// A warning when fewer voters are present than `vote.quorum.warn` of the base (a default of
+/// this program); `None` when there are enough.
+pub fn few_voters(
+    register: &Register,
+    meeting: &Meeting,
+    base: Base,
+    lang: Lang,
+) -> Option<String> {
+    let on = meeting.date.unwrap_or(NaiveDate::MAX);
+    if book::ratio(register, "vote.quorum.warn", on).is_met(base.present, base.base) {
+        return None;
+    }
+    let (present, all) = (base.present.to_string(), base.base.to_string());
+    Some(word::FEW_VOTERS.fill(lang, &[("present", &present), ("base", &all)]))
+}
+
+/// Votes cast, of any opinion.
+pub const fn cast(vote: &Vote) -> u32 {
+    vote.for_.saturating_add(vote.against).saturating_add(vote.other)
+}
+
+/// `votes` of `base` in tenths of a percent, rounded half up; `None` of an empty base.
+pub fn percent(votes: u32, base: u32) -> Option<u32> {
+    let (votes, base) = (u64::from(votes), u64::from(base));
+    let per_mille = (votes * 2000 + base).checked_div(base * 2)?;
+    u32::try_from(per_mille).ok()
+}
+
+/// Tenths of a percent as the screen and the papers write them: `47,1 %`, in English `47.1 %`.
+pub fn show_percent(per_mille: u32, lang: Lang) -> String {
+    let point = if lang == Lang::En { '.' } else { ',' };
+    format!("{}{point}{} %", per_mille / 10, per_mille % 10)
+}
+
+/// What a vote came to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Verdict {
+    /// The base counted on.
+    pub base: u32,
+    /// The threshold that applies.
+    pub threshold: Threshold,
+    /// Votes in favour that it needs.
+    pub needed: u32,
+    /// Votes in favour.
+    pub votes: u32,
+    /// Whether it carried.
+    pub carried: bool,
+    /// Votes in favour in tenths of a percent of the base.
+    pub per_mille: u32,
+}
+
+/// What a vote came to: by the base kept with it, else by that of its moment.
+pub fn verdict(register: &Register, meeting: &Meeting, vote: &Vote) -> Verdict {
+    let count = || base(register, meeting, vote.at).base;
+    let base = vote.base.unwrap_or_else(count);
+    let threshold = threshold(register, vote.matter, meeting);
+    let needed = threshold.needed(base);
+    Verdict {
+        base,
+        threshold,
+        needed,
+        votes: vote.for_,
+        carried: base > 0 && vote.for_ >= needed,
+        per_mille: percent(vote.for_, base).unwrap_or_default(),
+    }
+}
+
+impl Verdict {
+    /// The result in one sentence, with its figures.
+    pub fn say(self, lang: Lang) -> String {
+        let text = if self.carried { word::VERDICT_CARRIED } else { word::VERDICT_LOST };
+        text.fill(
+            lang,
+            &[
+                ("for", &self.votes.to_string()),
+                ("base", &self.base.to_string()),
+                ("percent", &show_percent(self.per_mille, lang)),
+                ("needed", &self.needed.to_string()),
+            ],
+        )
+    }
+}
+
+/// Why so many votes are needed: the threshold, its figures and the document, in one sentence.
+pub fn why(
+    register: &Register,
+    meeting: &Meeting,
+    matter: Matter,
+    base: u32,
+    lang: Lang,
+) -> String {
+    let on = meeting.date.unwrap_or(NaiveDate::MAX);
+    let threshold = threshold(register, matter, meeting);
+    let key = match threshold {
+        Threshold::Majority => "vote.majority",
+        Threshold::TwoThirds => "vote.two_thirds.kinds",
+    };
+    let source = book::in_force(register, key, on).map(|found| found.say_source(lang));
+    word::THRESHOLD_WHY.fill(
+        lang,
+        &[
+            ("needed", &threshold.needed(base).to_string()),
+            ("base", &base.to_string()),
+            ("rule", threshold.say(lang)),
+            ("source", &source.unwrap_or_default()),
+        ],
+    )
+}
+
+/// What comes after the votes so far on one person and matter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Next {
+    /// Another vote may be held: this one, from 1.
+    Offer(u32),
+    /// It carried; no more votes.
+    Carried,
+    /// All votes allowed were held without success: report to the superior committee.
+    ReportUpward(u32),
+}
+
+impl Next {
+    /// What comes next, in words.
+    pub fn say(self, lang: Lang) -> String {
+        match self {
+            Self::Offer(n) => word::ROUND_OFFERED.fill(lang, &[("n", &n.to_string())]),
+            Self::Carried => word::ROUND_CARRIED.get(lang).to_owned(),
+            Self::ReportUpward(n) => word::ROUND_UPWARD.fill(lang, &[("n", &n.to_string())]),
+        }
+    }
+}
+
+/// The votes held so far on one person and matter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rounds {
+    /// Date and outcome of each, oldest first.
+    pub held: Vec<(NaiveDate, Verdict)>,
+    /// What comes next.
+    pub next: Next,
+}
+
+/// The votes on `member` in `matter` in all meetings. Recognition has as many as
+/// `vote.recognition.max_rounds` allows (Quy định 29-QĐ/TW 25/7/2016); then the case goes up.
+pub fn rounds(register: &Register, member: MemberId, matter: Matter) -> Rounds {
+    let mut held: Vec<(NaiveDate, u32, Verdict)> = register
+        .meetings()
+        .filter(|(_, meeting)| meeting.state != crate::domain::meeting::MeetingState::Cancelled)
+        .filter_map(|(_, meeting)| Some((meeting.date?, meeting)))
+        .flat_map(|(on, meeting)| {
+            let about = |vote: &&Vote| vote.about == Some(member) && vote.matter == matter;
+            let outcome = move |vote: &Vote| (on, vote.number, verdict(register, meeting, vote));
+            meeting.votes.iter().filter(about).map(outcome)
+        })
+        .collect();
+    held.sort_by_key(|(on, number, _)| (*on, *number));
+    let held: Vec<_> = held.into_iter().map(|(on, _, outcome)| (on, outcome)).collect();
+    let count = u32::try_from(held.len()).unwrap_or(u32::MAX);
+    let on = held.last().map_or(NaiveDate::MAX, |(on, _)| *on);
+    let most = book::whole(register, "vote.recognition.max_rounds", on);
+    let next = if held.iter().any(|(_, outcome)| outcome.carried) {
+        Next::Carried
+    } else if matter == Matter::Recognition && count >= most {
+        Next::ReportUpward(count)
+    } else {
+        Next::Offer(count + 1)
+    };
+    Rounds { held, next }
 }

@@ -1,0 +1,357 @@
+//! The shipped values of the rules: each with the first day on which it holds and the document it
+//! comes from. A value without a document is a default of this program, open to amendment.
+
+use crate::domain::rules::book::{Paper, RuleKey, RuleKind, Version};
+use crate::words::rules as word;
+
+const CHARTER: Paper = Paper::Named("Điều lệ Đảng 19/01/2011");
+const QD29: Paper = Paper::Named("Quy định 29-QĐ/TW 25/7/2016");
+const HD12: Paper = Paper::Named("Hướng dẫn 12-HD/BTCTW 06/7/2018");
+const HD42: Paper = Paper::Named("Hướng dẫn 42-HD/BTCTW 28/10/2025");
+const QD294: Paper = Paper::Named("Quy định 294-QĐ/TW 26/5/2025");
+const QD208: Paper = Paper::Named("Quy định 208-QĐ/TW 26/7/2026");
+const HD06: Paper = Paper::Named("Hướng dẫn 06-HD/TW 09/6/2025");
+const QD24: Paper = Paper::Named("Quy định 24-QĐ/TW 30/7/2021");
+const HD01: Paper = Paper::Named("Hướng dẫn 01-HD/TW 28/9/2021");
+const QD01: Paper = Paper::Named("Quy định 01-QĐ/TW 03/02/2026");
+const ND293: Paper = Paper::Named("Nghị định 293/2025/NĐ-CP");
+const QD342: Paper = Paper::Named("Quyết định 342-QĐ/TW 28/12/2010");
+const HD21: Paper = Paper::Named("Hướng dẫn 21-HD/BTCTW 2019");
+const HD05: Paper = Paper::Named("Hướng dẫn 05-HD/VPTW 27/5/2026");
+const OWN: Paper = Paper::Default;
+
+const fn rule(
+    key: &'static str,
+    kind: RuleKind,
+    name: crate::words::Text,
+    versions: &'static [Version],
+) -> RuleKey {
+    RuleKey { key, kind, name, versions }
+}
+
+const fn from(date: (i32, u32, u32), value: &'static str, paper: Paper) -> Version {
+    Version { from: date, value, paper }
+}
+
+/// Every rule, in the order in which the screen lists them; the versions of one by date.
+pub const RULES: &[RuleKey] = &[
+    rule(
+        "meeting.regular.per_month",
+        RuleKind::Whole,
+        word::R_MEETING_REGULAR_PER_MONTH,
+        &[from((2011, 1, 19), "1", CHARTER)],
+    ),
+    rule(
+        "meeting.min_minutes",
+        RuleKind::Whole,
+        word::R_MEETING_MIN_MINUTES,
+        &[from((2018, 7, 6), "90", HD12), from((2025, 10, 28), "90", HD42)],
+    ),
+    rule(
+        "meeting.min_minutes_combined",
+        RuleKind::Whole,
+        word::R_MEETING_MIN_MINUTES_COMBINED,
+        &[from((2018, 7, 6), "120", HD12), from((2025, 10, 28), "120", HD42)],
+    ),
+    rule(
+        "meeting.docs_before_days",
+        RuleKind::Whole,
+        word::R_MEETING_DOCS_BEFORE_DAYS,
+        &[from((2025, 10, 28), "1", HD42)],
+    ),
+    rule(
+        "meeting.report_after_days",
+        RuleKind::Whole,
+        word::R_MEETING_REPORT_AFTER_DAYS,
+        &[from((2025, 10, 28), "2", HD42)],
+    ),
+    rule(
+        "meeting.thematic.per_quarter",
+        RuleKind::Whole,
+        word::R_MEETING_THEMATIC_PER_QUARTER,
+        &[from((2018, 7, 6), "1", HD12)],
+    ),
+    rule(
+        "attendance.target",
+        RuleKind::Ratio,
+        word::R_ATTENDANCE_TARGET,
+        &[from((2018, 7, 6), ">0.85", HD12), from((2025, 10, 28), "0.90", HD42)],
+    ),
+    rule(
+        "attendance.max_consecutive_excused",
+        RuleKind::Whole,
+        word::R_ATTENDANCE_MAX_CONSECUTIVE_EXCUSED,
+        &[from((2018, 7, 6), "3", HD12)],
+    ),
+    rule(
+        "attendance.missed_alert_months",
+        RuleKind::Whole,
+        word::R_ATTENDANCE_MISSED_ALERT_MONTHS,
+        &[from((2016, 7, 25), "3", QD29)],
+    ),
+    rule(
+        "vote.base",
+        RuleKind::Words,
+        word::R_VOTE_BASE,
+        &[from((2025, 7, 1), "temp_out,exempt_absent,suspended", QD294)],
+    ),
+    rule(
+        "vote.majority",
+        RuleKind::Ratio,
+        word::R_VOTE_MAJORITY,
+        &[from((2011, 1, 19), ">1/2", CHARTER)],
+    ),
+    rule(
+        "vote.two_thirds.kinds",
+        RuleKind::Words,
+        word::R_VOTE_TWO_THIRDS_KINDS,
+        &[from((2011, 1, 19), "admission,recognition,striking_off,expulsion", CHARTER)],
+    ),
+    rule(
+        "vote.recognition.max_rounds",
+        RuleKind::Whole,
+        word::R_VOTE_RECOGNITION_MAX_ROUNDS,
+        &[from((2016, 7, 25), "3", QD29)],
+    ),
+    rule("vote.quorum", RuleKind::Ratio, word::R_VOTE_QUORUM, &[from((2011, 1, 19), ">1/2", OWN)]),
+    rule(
+        "vote.quorum.warn",
+        RuleKind::Ratio,
+        word::R_VOTE_QUORUM_WARN,
+        &[from((2011, 1, 19), "2/3", OWN)],
+    ),
+    rule(
+        "cell.min_official",
+        RuleKind::Whole,
+        word::R_CELL_MIN_OFFICIAL,
+        &[from((2011, 1, 19), "3", CHARTER)],
+    ),
+    rule(
+        "cell.committee_from",
+        RuleKind::Whole,
+        word::R_CELL_COMMITTEE_FROM,
+        &[from((2011, 1, 19), "9", CHARTER), from((2025, 7, 1), "9", QD294)],
+    ),
+    rule(
+        "cell.committee_max",
+        RuleKind::Whole,
+        word::R_CELL_COMMITTEE_MAX,
+        &[from((2025, 7, 1), "7", QD294)],
+    ),
+    rule(
+        "cell.term_years",
+        RuleKind::Ratio,
+        word::R_CELL_TERM_YEARS,
+        &[from((2011, 1, 19), "2.5", CHARTER)],
+    ),
+    rule(
+        "probation.months",
+        RuleKind::Whole,
+        word::R_PROBATION_MONTHS,
+        &[from((2011, 1, 19), "12", CHARTER)],
+    ),
+    rule(
+        "probation.examine_working_days",
+        RuleKind::Whole,
+        word::R_PROBATION_EXAMINE_WORKING_DAYS,
+        &[from((2016, 7, 25), "30", QD29)],
+    ),
+    rule(
+        "probation.alert_days",
+        RuleKind::List,
+        word::R_PROBATION_ALERT_DAYS,
+        &[from((2011, 1, 19), "60,30,0", OWN)],
+    ),
+    rule(
+        "admission.ceremony_working_days",
+        RuleKind::Whole,
+        word::R_ADMISSION_CEREMONY_WORKING_DAYS,
+        &[from((2016, 7, 25), "30", QD29), from((2026, 7, 26), "30", QD208)],
+    ),
+    rule(
+        "admission.ceremony_start",
+        RuleKind::Words,
+        word::R_ADMISSION_CEREMONY_START,
+        &[from((2016, 7, 25), "received", QD29), from((2026, 7, 26), "issued", QD208)],
+    ),
+    rule(
+        "admission.certificate_months",
+        RuleKind::Whole,
+        word::R_ADMISSION_CERTIFICATE_MONTHS,
+        &[from((2025, 6, 9), "60", HD06)],
+    ),
+    rule(
+        "admission.age",
+        RuleKind::List,
+        word::R_ADMISSION_AGE,
+        &[from((2016, 7, 25), "18,60", QD29)],
+    ),
+    rule(
+        "readmission.months",
+        RuleKind::Whole,
+        word::R_READMISSION_MONTHS,
+        &[from((2026, 7, 26), "36", QD208)],
+    ),
+    rule(
+        "transfer.file_working_days",
+        RuleKind::Whole,
+        word::R_TRANSFER_FILE_WORKING_DAYS,
+        &[from((2025, 7, 1), "60", QD294)],
+    ),
+    rule(
+        "transfer.show_letter_working_days",
+        RuleKind::Whole,
+        word::R_TRANSFER_SHOW_LETTER_WORKING_DAYS,
+        &[from((2025, 7, 1), "30", QD294)],
+    ),
+    rule(
+        "transfer.temporary_months",
+        RuleKind::List,
+        word::R_TRANSFER_TEMPORARY_MONTHS,
+        &[from((2016, 7, 25), "3,12", QD29)],
+    ),
+    rule(
+        "transfer.study_months",
+        RuleKind::List,
+        word::R_TRANSFER_STUDY_MONTHS,
+        &[from((2016, 7, 25), "3,24", QD29)],
+    ),
+    rule(
+        "badge.milestones",
+        RuleKind::List,
+        word::R_BADGE_MILESTONES,
+        &[from((2021, 7, 30), "30,40,45,50,55,60,65,70,75,80,85,90", QD24)],
+    ),
+    rule(
+        "badge.rounds",
+        RuleKind::Dates,
+        word::R_BADGE_ROUNDS,
+        &[from((2021, 9, 28), "3/2,19/5,2/9,7/11", HD01)],
+    ),
+    rule(
+        "badge.early_months",
+        RuleKind::List,
+        word::R_BADGE_EARLY_MONTHS,
+        &[from((2021, 7, 30), "12,24", QD24)],
+    ),
+    rule(
+        "badge.posthumous_months",
+        RuleKind::Whole,
+        word::R_BADGE_POSTHUMOUS_MONTHS,
+        &[from((2021, 7, 30), "12", QD24)],
+    ),
+    rule(
+        "dues.rate.insured",
+        RuleKind::Ratio,
+        word::R_DUES_RATE_INSURED,
+        &[from((2026, 2, 1), "1/100", QD01)],
+    ),
+    rule(
+        "dues.rate.benefit",
+        RuleKind::Ratio,
+        word::R_DUES_RATE_BENEFIT,
+        &[from((2026, 2, 1), "1/100", QD01)],
+    ),
+    rule(
+        "dues.rate.pension",
+        RuleKind::Ratio,
+        word::R_DUES_RATE_PENSION,
+        &[from((2026, 2, 1), "5/1000", QD01)],
+    ),
+    rule(
+        "dues.rate.before_retirement",
+        RuleKind::Ratio,
+        word::R_DUES_RATE_BEFORE_RETIREMENT,
+        &[from((2026, 2, 1), "3/1000", QD01), from((2028, 1, 1), "5/1000", QD01)],
+    ),
+    rule(
+        "dues.rate.after_retirement",
+        RuleKind::Ratio,
+        word::R_DUES_RATE_AFTER_RETIREMENT,
+        &[from((2026, 2, 1), "2/1000", QD01), from((2028, 1, 1), "3/1000", QD01)],
+    ),
+    rule(
+        "dues.rate.student",
+        RuleKind::Whole,
+        word::R_DUES_RATE_STUDENT,
+        &[from((2026, 2, 1), "5000", QD01)],
+    ),
+    rule(
+        "dues.min_wage.region",
+        RuleKind::List,
+        word::R_DUES_MIN_WAGE_REGION,
+        &[from((2026, 1, 1), "5310000,4730000,4140000,3700000", ND293)],
+    ),
+    rule(
+        "dues.cell_keeps",
+        RuleKind::Ratio,
+        word::R_DUES_CELL_KEEPS,
+        &[from((2010, 12, 28), "0.30", QD342), from((2026, 2, 1), "0.70", QD01)],
+    ),
+    rule(
+        "dues.exempt_seniority_years",
+        RuleKind::Whole,
+        word::R_DUES_EXEMPT_SENIORITY_YEARS,
+        &[from((2026, 2, 1), "50", QD01)],
+    ),
+    rule(
+        "dues.reduction_steps",
+        RuleKind::List,
+        word::R_DUES_REDUCTION_STEPS,
+        &[from((2026, 2, 1), "30,50,70", QD01)],
+    ),
+    rule(
+        "dues.reduction_max_months",
+        RuleKind::Whole,
+        word::R_DUES_REDUCTION_MAX_MONTHS,
+        &[from((2026, 2, 1), "12", QD01)],
+    ),
+    rule(
+        "dues.unpaid_alert_months",
+        RuleKind::Whole,
+        word::R_DUES_UNPAID_ALERT_MONTHS,
+        &[from((2016, 7, 25), "3", QD29)],
+    ),
+    rule(
+        "review.excellent_cap",
+        RuleKind::Ratio,
+        word::R_REVIEW_EXCELLENT_CAP,
+        &[from((2019, 1, 1), "0.20", HD21)],
+    ),
+    rule(
+        "score.bands",
+        RuleKind::List,
+        word::R_SCORE_BANDS,
+        &[from((2025, 10, 28), "90,70,50", HD42)],
+    ),
+    rule(
+        "doc.margins_mm",
+        RuleKind::List,
+        word::R_DOC_MARGINS_MM,
+        &[from((2026, 5, 27), "20,20,30,15", HD05)],
+    ),
+    rule(
+        "doc.number_reset",
+        RuleKind::Words,
+        word::R_DOC_NUMBER_RESET,
+        &[from((2026, 5, 27), "term", HD05)],
+    ),
+    rule(
+        "doc.tone_style",
+        RuleKind::Words,
+        word::R_DOC_TONE_STYLE,
+        &[from((2011, 1, 19), "new", OWN)],
+    ),
+    rule(
+        "incoming.default_days",
+        RuleKind::Whole,
+        word::R_INCOMING_DEFAULT_DAYS,
+        &[from((2011, 1, 19), "10", OWN)],
+    ),
+    rule(
+        "petition.answer_working_days",
+        RuleKind::Whole,
+        word::R_PETITION_ANSWER_WORKING_DAYS,
+        &[from((2011, 1, 19), "30", OWN)],
+    ),
+];
