@@ -19,6 +19,7 @@ pub mod rule;
 pub mod rules;
 pub mod task;
 pub mod text;
+pub mod work;
 
 pub use choice::{Choice, Choices};
 pub use id::{Id, Kind, MeetingId, MemberId, ResolutionId, TaskId};

@@ -1,1 +1,15 @@
-//! To be described.
+//! Papers made from the records: blocks that print as plain text and as documents. They are
+//! Vietnamese whatever the language of the screen, for they go to members and to the commune.
+
+pub mod block;
+mod figures;
+mod head;
+pub mod list;
+mod minutes;
+mod notice;
+mod resolution;
+pub mod text;
+
+pub use block::{Block, Paper};
+pub use list::{PaperKind, make, offered};
+pub use notice::short_notice;

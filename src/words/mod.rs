@@ -5,10 +5,14 @@
 mod language;
 
 pub mod actions;
+pub mod agenda;
+pub mod alerts;
 pub mod choices;
 pub mod deeds;
 pub mod faults;
 pub mod fields;
+pub mod month;
+pub mod papers;
 pub mod rules;
 pub mod ui;
 

@@ -1,0 +1,14 @@
+//! What the cell does month by month: prepare, hold, follow, look back. Pure functions from the
+//! register, what was typed and today's date to what is to be written.
+
+pub mod alerts;
+pub mod decide;
+pub mod hold;
+pub mod mark;
+pub mod month;
+pub mod plan;
+pub mod prepare;
+pub mod template;
+pub mod track;
+
+pub use plan::{Plan, Refusal};

@@ -1,0 +1,495 @@
+//! The month as one list to walk down: seven steps from last month's results to the report
+//! upward, each marked from what the book holds.
+//!
+//! The line of time is that of the guidance on cell meetings (28/10/2025): committee before the
+//! meeting, documents at least one day before, resolution and minutes posted and reported within
+//! two days after.
+
+use chrono::{Days, NaiveDate};
+
+use super::decide::{resolution_for, tasks_of};
+use super::mark::is_over;
+use super::plan::resolution_name;
+use super::prepare::{is_open, meeting_day, needed_minutes, planned_minutes, regular_meetings};
+use super::template;
+use crate::domain::day::{Month, show};
+use crate::domain::meeting::{Meeting, MeetingKind, MeetingState};
+use crate::domain::register::Register;
+use crate::domain::resolution::ResolutionState;
+use crate::domain::rules::{attendance, book, follow_up};
+use crate::domain::task::{Outcome, Task};
+use crate::domain::{MeetingId, ResolutionId, TaskId};
+use crate::words::month as word;
+use crate::words::{Lang, Text};
+
+/// How far a step is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mark {
+    /// Done.
+    Done,
+    /// Begun.
+    Doing,
+    /// Not begun, in time.
+    Todo,
+    /// Not finished, past its day.
+    Late,
+}
+
+/// Which step of the month. The order is that of the month.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum StepKey {
+    /// Results of the last resolution are collected.
+    Collect,
+    /// The committee has met.
+    Committee,
+    /// Agenda and draft stand.
+    Agenda,
+    /// Members are told, documents sent.
+    Notice,
+    /// The meeting is held.
+    Hold,
+    /// Minutes, resolution and tasks are written.
+    Finish,
+    /// Posted and reported.
+    Report,
+}
+
+/// Where Enter on a step leads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Where {
+    /// The tasks that must be reported at the meeting, or those open.
+    Tasks(Option<MeetingId>),
+    /// Preparing a new meeting of a kind.
+    NewMeeting(MeetingKind),
+    /// The dates and agenda of a meeting.
+    Agenda(MeetingId),
+    /// Notice and documents of a meeting.
+    Notice(MeetingId),
+    /// Conducting a meeting.
+    Conduct(MeetingId),
+    /// The minutes of a meeting.
+    Minutes(MeetingId),
+    /// The draft of a resolution.
+    Resolution(ResolutionId),
+    /// The dates kept with a meeting.
+    Dates(MeetingId),
+}
+
+/// One step with how it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Step {
+    /// Which.
+    pub key: StepKey,
+    /// How far.
+    pub mark: Mark,
+    /// Where Enter leads.
+    pub go: Where,
+    title: Phrase,
+    details: Vec<Phrase>,
+}
+
+/// A text with what fills it, to be said in any language.
+type Phrase = (Text, Vec<(&'static str, String)>);
+
+fn say(phrase: &Phrase, lang: Lang) -> String {
+    let values: Vec<(&str, &str)> = phrase.1.iter().map(|(k, v)| (*k, v.as_str())).collect();
+    phrase.0.fill(lang, &values)
+}
+
+impl Step {
+    fn new(key: StepKey, title: Text, mark: Mark, go: Where) -> Self {
+        Self { key, mark, go, title: (title, Vec::new()), details: Vec::new() }
+    }
+
+    fn and(mut self, text: Text, values: Vec<(&'static str, String)>) -> Self {
+        self.details.push((text, values));
+        self
+    }
+
+    /// What is to be done, in the user's language.
+    pub fn text(&self, lang: Lang) -> String {
+        say(&self.title, lang)
+    }
+
+    /// How it stands, in the user's language.
+    pub fn detail(&self, lang: Lang) -> String {
+        let parts: Vec<String> = self.details.iter().map(|detail| say(detail, lang)).collect();
+        parts.join("; ")
+    }
+}
+
+/// The path of a month.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MonthPath {
+    /// The month.
+    pub month: Month,
+    /// Its regular meeting.
+    pub meeting: Option<MeetingId>,
+    /// The seven steps.
+    pub steps: Vec<Step>,
+    heading: Option<Phrase>,
+}
+
+impl MonthPath {
+    /// The heading: `Tháng 10 năm 2026`.
+    pub fn title(&self, lang: Lang) -> String {
+        let values =
+            [("month", self.month.month.to_string()), ("year", self.month.year.to_string())];
+        say(&(word::TITLE, values.to_vec()), lang)
+    }
+
+    /// The meeting in the heading: day, time, place; that there is none.
+    pub fn about_meeting(&self, lang: Lang) -> String {
+        match &self.heading {
+            Some(phrase) => say(phrase, lang).trim_end_matches([' ', ',']).to_owned(),
+            None => word::NO_MEETING.get(lang).to_owned(),
+        }
+    }
+
+    /// The first step that is not done: where the secretary goes on.
+    pub fn next(&self) -> Option<&Step> {
+        self.steps.iter().find(|step| step.mark != Mark::Done)
+    }
+}
+
+/// What every step needs to know.
+struct Seen<'a> {
+    register: &'a Register,
+    month: Month,
+    today: NaiveDate,
+    id: Option<MeetingId>,
+    meeting: Option<&'a Meeting>,
+    date: Option<NaiveDate>,
+}
+
+/// The path of a month as the book stands today.
+pub fn path(register: &Register, month: Month, today: NaiveDate) -> MonthPath {
+    let found = regular_meetings(register, month).next();
+    let seen = Seen {
+        register,
+        month,
+        today,
+        id: found.map(|(id, ..)| id),
+        meeting: found.map(|(_, meeting, _)| meeting),
+        date: found.map(|(.., date)| date).or_else(|| meeting_day(register, month)),
+    };
+    let heading = found.map(|(_, meeting, date)| {
+        let time = meeting.time.map(|time| time.to_string()).unwrap_or_default();
+        let values = vec![("date", show(date)), ("time", time), ("place", meeting.place.clone())];
+        (word::TITLE_MEETING, values)
+    });
+    let steps = vec![
+        seen.collect(),
+        seen.committee(),
+        seen.agenda(),
+        seen.notice(),
+        seen.hold(),
+        seen.finish(),
+        seen.report(),
+    ];
+    MonthPath { month, meeting: seen.id, steps, heading }
+}
+
+impl Seen<'_> {
+    fn is_over(&self) -> bool {
+        self.meeting.is_some_and(is_over)
+    }
+
+    fn new_meeting(&self, go: impl Fn(MeetingId) -> Where) -> Where {
+        self.id.map_or(Where::NewMeeting(MeetingKind::Regular), go)
+    }
+
+    /// Results collected: of the tasks that this meeting must hear of, those with a report since
+    /// the last one.
+    fn collect(&self) -> Step {
+        let (due, told) = self.due_and_told();
+        let mark = match (told, due) {
+            _ if self.is_over() || told == due => Mark::Done,
+            (0, _) => Mark::Todo,
+            _ => Mark::Doing,
+        };
+        let mark = match (mark, self.date) {
+            (Mark::Todo | Mark::Doing, Some(date)) if date < self.today => Mark::Late,
+            (mark, _) => mark,
+        };
+        let mut step = Step::new(StepKey::Collect, word::COLLECT, mark, Where::Tasks(self.id));
+        step.title.1.push(("month", self.month.before().month.to_string()));
+        if due == 0 {
+            step.and(word::NOTHING_DUE, Vec::new())
+        } else {
+            step.and(word::REPORTED_OF, vec![("a", told.to_string()), ("b", due.to_string())])
+        }
+    }
+
+    fn due_and_told(&self) -> (usize, usize) {
+        let Some(date) = self.date else { return (0, 0) };
+        let planned = Meeting { date: Some(date), ..Meeting::default() };
+        let meeting = self.meeting.unwrap_or(&planned);
+        let due = follow_up::due_at(self.register, meeting);
+        let since = last_before(self.register, date);
+        let told = |id: &&TaskId| {
+            let reviewed = meeting.reviews.iter().any(|review| review.task == Some(**id));
+            reviewed || self.register.task(**id).is_some_and(|task| is_told(task, since))
+        };
+        (due.len(), due.iter().filter(told).count())
+    }
+
+    fn committee(&self) -> Step {
+        let has_committee = self.register.cell().is_some_and(|cell| !cell.committee.is_empty());
+        let title = if has_committee { word::COMMITTEE } else { word::COMMITTEE_NONE };
+        let met = self.meeting.and_then(|meeting| meeting.committee_met_on);
+        let met = met.or_else(|| self.committee_meeting());
+        let go = self.new_meeting(Where::Dates);
+        let step = |mark| Step::new(StepKey::Committee, title, mark, go);
+        match (met, self.date) {
+            (Some(on), _) => step(Mark::Done).and(word::ON, vec![("date", show(on))]),
+            (None, _) if self.is_over() => step(Mark::Late),
+            (None, Some(date)) if date < self.today => step(Mark::Late),
+            (None, _) => step(Mark::Todo),
+        }
+    }
+
+    /// A committee meeting of the month that was held.
+    fn committee_meeting(&self) -> Option<NaiveDate> {
+        let held = |meeting: &&Meeting| meeting.kind == MeetingKind::Committee && is_over(meeting);
+        let days = self.register.meetings().map(|(_, meeting)| meeting).filter(held);
+        let of_month = |date: &NaiveDate| {
+            Month::of(*date) == self.month && self.date.is_none_or(|meeting| *date <= meeting)
+        };
+        days.filter_map(|meeting| meeting.date).find(of_month)
+    }
+
+    fn agenda(&self) -> Step {
+        let go = self.new_meeting(Where::Agenda);
+        let step = |mark| Step::new(StepKey::Agenda, word::AGENDA, mark, go);
+        let (Some(id), Some(meeting)) = (self.id, self.meeting) else {
+            return step(Mark::Todo).and(word::NO_MEETING, Vec::new());
+        };
+        let (planned, needed) = (planned_minutes(meeting), needed_minutes(self.register, meeting));
+        let count = ("n", meeting.items.len().to_string());
+        let minutes = ("minutes", planned.to_string());
+        let short = needed.saturating_sub(planned);
+        let nobody = unfilled(meeting);
+        let draft = resolution_for(self.register, id).is_some();
+        let complete = short == 0 && nobody.is_none() && draft && !meeting.items.is_empty();
+        let mark = if complete || self.is_over() { Mark::Done } else { Mark::Doing };
+        let mut step = if short > 0 {
+            step(mark).and(word::ITEMS_SHORT, vec![count, minutes, ("short", short.to_string())])
+        } else {
+            step(mark).and(word::ITEMS, vec![count, minutes])
+        };
+        if let Some(place) = nobody.filter(|_| !self.is_over()) {
+            step = step.and(word::UNFILLED, vec![("n", place.to_string())]);
+        }
+        if !draft && !self.is_over() {
+            step = step.and(word::NO_DRAFT, Vec::new());
+        }
+        step
+    }
+
+    fn notice(&self) -> Step {
+        let go = self.new_meeting(Where::Notice);
+        let step = |mark| Step::new(StepKey::Notice, word::NOTICE, mark, go);
+        let Some(deadline) = self.date.and_then(|date| notice_by(self.register, date)) else {
+            return step(Mark::Todo);
+        };
+        let sent =
+            self.meeting.and_then(|meeting| Some(meeting.noticed_on?.max(meeting.documents_on?)));
+        let begun =
+            self.meeting.is_some_and(|it| it.noticed_on.is_some() || it.documents_on.is_some());
+        match sent {
+            Some(on) => until_done(step(Mark::Done), deadline, on),
+            None => until_due(&step, deadline, self.today, begun),
+        }
+    }
+
+    fn hold(&self) -> Step {
+        let go = self.new_meeting(Where::Conduct);
+        let step = |mark| Step::new(StepKey::Hold, word::HOLD, mark, go);
+        let Some(date) = self.date else { return step(Mark::Todo) };
+        let day = vec![("date", show(date))];
+        if let Some(meeting) = self.meeting.filter(|meeting| is_over(meeting)) {
+            let minutes = meeting.started.zip(meeting.ended).map(|(a, b)| a.until(b));
+            return match minutes {
+                Some(n) => {
+                    step(Mark::Done).and(word::HELD, [day, vec![("n", n.to_string())]].concat())
+                }
+                None => step(Mark::Done).and(word::ON, day),
+            };
+        }
+        if self.meeting.is_some_and(|meeting| meeting.state == MeetingState::Running) {
+            return step(Mark::Doing).and(word::RUNNING, Vec::new());
+        }
+        match (self.today - date).num_days() {
+            0 => step(Mark::Todo).and(word::TODAY, Vec::new()),
+            late if late > 0 => {
+                step(Mark::Late).and(word::MISSED, [day, vec![("n", late.to_string())]].concat())
+            }
+            _ => step(Mark::Todo).and(word::ON, day),
+        }
+    }
+
+    fn finish(&self) -> Step {
+        let step = |mark, go| Step::new(StepKey::Finish, word::FINISH, mark, go);
+        let (Some(id), Some(meeting)) = (self.id, self.meeting) else {
+            return step(Mark::Todo, Where::NewMeeting(MeetingKind::Regular));
+        };
+        if !self.is_over() && meeting.state != MeetingState::Running {
+            return step(Mark::Todo, Where::Minutes(id));
+        }
+        let resolution = resolution_for(self.register, id);
+        let adopted = resolution.filter(|(_, it)| it.state == ResolutionState::Adopted);
+        let tasks = adopted.map(|(at, _)| tasks_of(self.register, at).len()).unwrap_or_default();
+        let sealed = meeting.state == MeetingState::Adopted;
+        if let Some((_, it)) = adopted
+            && sealed
+            && tasks > 0
+        {
+            let values = vec![("symbol", resolution_name(it)), ("n", tasks.to_string())];
+            return step(Mark::Done, Where::Minutes(id)).and(word::FINISHED, values);
+        }
+        let go = match resolution {
+            Some((at, _)) if sealed => Where::Resolution(at),
+            _ => Where::Minutes(id),
+        };
+        let mut step = step(if self.is_late_after() { Mark::Late } else { Mark::Doing }, go);
+        for (missing, text) in [
+            (!sealed, word::MISSING_MINUTES),
+            (adopted.is_none(), word::MISSING_RESOLUTION),
+            (adopted.is_some() && tasks == 0, word::MISSING_TASKS),
+        ] {
+            if missing {
+                step = step.and(text, Vec::new());
+            }
+        }
+        step
+    }
+
+    fn is_late_after(&self) -> bool {
+        self.date
+            .and_then(|date| report_by(self.register, date))
+            .is_some_and(|last| last < self.today)
+    }
+
+    fn report(&self) -> Step {
+        let go = self.new_meeting(Where::Dates);
+        let step = |mark| Step::new(StepKey::Report, word::REPORT, mark, go);
+        let Some(deadline) = self.date.and_then(|date| report_by(self.register, date)) else {
+            return step(Mark::Todo);
+        };
+        match self.meeting.and_then(|meeting| meeting.reported_on) {
+            Some(on) => until_done(step(Mark::Done), deadline, on),
+            None => until_due(&step, deadline, self.today, false),
+        }
+    }
+}
+
+/// The last day to post and report after a meeting of `date`.
+pub fn report_by(register: &Register, date: NaiveDate) -> Option<NaiveDate> {
+    let days = book::whole(register, "meeting.report_after_days", date);
+    date.checked_add_days(Days::new(days.into()))
+}
+
+/// The last day to tell the members and send the documents before a meeting of `date`.
+pub fn notice_by(register: &Register, date: NaiveDate) -> Option<NaiveDate> {
+    let days = book::whole(register, "meeting.docs_before_days", date);
+    date.checked_sub_days(Days::new(days.into()))
+}
+
+fn until_done(step: Step, deadline: NaiveDate, on: NaiveDate) -> Step {
+    let late = (on - deadline).num_days();
+    let day = ("date", show(on));
+    if late > 0 {
+        step.and(word::DONE_LATE, vec![day, ("n", late.to_string())])
+    } else {
+        step.and(word::ON, vec![day])
+    }
+}
+
+fn until_due(
+    step: &impl Fn(Mark) -> Step,
+    deadline: NaiveDate,
+    today: NaiveDate,
+    begun: bool,
+) -> Step {
+    let day = ("date", show(deadline));
+    let mark = if begun { Mark::Doing } else { Mark::Todo };
+    match (today - deadline).num_days() {
+        0 => step(mark).and(word::DUE_TODAY, Vec::new()),
+        late if late > 0 => step(Mark::Late).and(word::LATE, vec![day, ("n", late.to_string())]),
+        _ => step(mark).and(word::DUE, vec![day]),
+    }
+}
+
+/// The place of the first item that someone must present and nobody is named for. Discussion and
+/// the minute-taker, who is named in the meeting, need nobody beforehand.
+pub fn unfilled(meeting: &Meeting) -> Option<usize> {
+    let free = |step: &str| {
+        matches!(step, template::DISCUSSION | "members_work" | "roll_call" | "minutes" | "observer")
+    };
+    let nobody = |item: &&crate::domain::meeting::Item| {
+        item.presenter.is_none() && item.presenter_text.is_empty() && !free(&item.step)
+    };
+    let at = meeting.items.iter().position(|item| nobody(&item))?;
+    Some(at + 1)
+}
+
+/// The day of the last regular meeting before a day.
+pub fn last_before(register: &Register, date: NaiveDate) -> Option<NaiveDate> {
+    let regular = |meeting: &&Meeting| meeting.kind == MeetingKind::Regular && is_over(meeting);
+    let held = register.meetings().map(|(_, meeting)| meeting).filter(regular);
+    held.filter_map(|meeting| meeting.date).filter(|day| *day < date).max()
+}
+
+/// Whether a task was closed or has a report since a day.
+fn is_told(task: &Task, since: Option<NaiveDate>) -> bool {
+    let fresh = |day: NaiveDate| since.is_none_or(|since| day > since);
+    !is_open(task) || task.progress.iter().filter_map(|it| it.date).any(fresh)
+}
+
+/// One month of the look back; shares in tenths of a percent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Point {
+    /// The month.
+    pub month: Month,
+    /// Attendance at its regular meeting.
+    pub attendance: Option<u32>,
+    /// Tasks done, of those that its meeting had to hear of.
+    pub completion: Option<u32>,
+}
+
+/// Twelve months up to and with `month`, oldest first. A month without a meeting held to its end
+/// has no figures.
+pub fn trend(register: &Register, month: Month) -> Vec<Point> {
+    let mut points = Vec::with_capacity(12);
+    let mut at = month;
+    for _ in 0..12 {
+        let held = regular_meetings(register, at).find(|(_, meeting, _)| is_over(meeting));
+        points.push(Point {
+            month: at,
+            attendance: held
+                .and_then(|(_, meeting, _)| attendance::count(register, meeting).rate_per_mille()),
+            completion: held.and_then(|(id, meeting, _)| completion(register, id, meeting)),
+        });
+        at = at.before();
+    }
+    points.reverse();
+    points
+}
+
+/// Tasks done, of those that a meeting had to hear of, in tenths of a percent.
+fn completion(register: &Register, id: MeetingId, meeting: &Meeting) -> Option<u32> {
+    let date = meeting.date?;
+    let mut due = follow_up::due_at(register, meeting);
+    due.extend(meeting.reviews.iter().filter_map(|review| review.task));
+    due.sort_unstable();
+    due.dedup();
+    let tasks: Vec<&Task> = due.iter().filter_map(|id| register.task(*id)).collect();
+    let counted = tasks.iter().filter(|task| task.outcome != Outcome::Stopped).count();
+    let done = tasks.iter().filter(|task| {
+        let in_time = task.closed_on.is_some_and(|on| on <= date) || task.closed_at == Some(id);
+        task.outcome == Outcome::Done && in_time
+    });
+    let (done, counted) = (u32::try_from(done.count()).ok()?, u32::try_from(counted).ok()?);
+    if counted == 0 { None } else { Some((done * 2000 + counted) / (counted * 2)) }
+}

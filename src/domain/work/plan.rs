@@ -1,0 +1,193 @@
+//! What a step of the work would write, and why it must not.
+
+use chrono::{NaiveDate, NaiveDateTime};
+
+use crate::domain::act::{Account, Act, Change, Deed};
+use crate::domain::day::show;
+use crate::domain::fault::{Fault, Problem};
+use crate::domain::meeting::Meeting;
+use crate::domain::record::Record;
+use crate::domain::register::Register;
+use crate::domain::resolution::Resolution;
+use crate::domain::rules::numbering;
+use crate::domain::task::Task;
+use crate::domain::{Id, MeetingId, ResolutionId, TaskId};
+use crate::words::agenda as word;
+use crate::words::{Lang, Text};
+
+/// An act without author and time, which the screens and commands add.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Plan {
+    /// What is done, as the history tells it.
+    pub account: Account,
+    /// The changes: all of them are kept, or none.
+    pub changes: Vec<Change>,
+}
+
+impl Plan {
+    /// A plan.
+    pub fn new(deed: Deed, about: impl Into<String>, changes: Vec<Change>) -> Self {
+        Self { account: Account::new(deed, about), changes }
+    }
+
+    /// The act, once it is known who does it and when.
+    pub fn into_act(self, author: impl Into<String>, at: NaiveDateTime) -> Act {
+        Act {
+            account: self.account,
+            author: author.into(),
+            at,
+            changes: self.changes,
+            reverses: None,
+        }
+    }
+}
+
+/// Why a step is refused. [`Refusal::say`] puts it into words; nothing was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refusal {
+    /// A field or the record as a whole has a fault.
+    Problem(Problem),
+    /// The meeting is not under way.
+    NotRunning,
+    /// The meeting was opened before.
+    AlreadyOpened,
+    /// The meeting is over: only its minutes can still be corrected, until they are adopted.
+    MeetingOver,
+    /// The meeting is not over yet.
+    NotClosed,
+    /// The meeting was cancelled.
+    Cancelled,
+    /// Nobody is on the roll.
+    NoRoll,
+    /// The vote named did not carry, or is about something else.
+    NotCarried,
+    /// A deadline is moved only by a meeting.
+    NeedsMeeting,
+    /// The task is closed.
+    TaskClosed,
+    /// The result must be checked by another person than the one who answers for it.
+    OwnCheck,
+    /// A reason is needed.
+    NoReason,
+    /// The new deadline does not lie after the old one and the meeting.
+    NotLater,
+    /// The agenda has no item.
+    NoAgenda,
+}
+
+impl Refusal {
+    /// The sentence, in the user's language.
+    pub fn say(&self, lang: Lang) -> String {
+        match self {
+            Self::Problem(problem) => problem.fault.say(lang),
+            other => other.text().get(lang).to_owned(),
+        }
+    }
+
+    /// The key of the field that has the fault; empty where it concerns the step as a whole.
+    pub const fn field(&self) -> &'static str {
+        match self {
+            Self::Problem(problem) => problem.field,
+            Self::NoReason => "text",
+            Self::NotLater => "new_deadline",
+            Self::OwnCheck => "checked_by_id",
+            Self::NeedsMeeting => "deadline",
+            Self::NotCarried => "vote",
+            Self::NotRunning
+            | Self::AlreadyOpened
+            | Self::MeetingOver
+            | Self::NotClosed
+            | Self::Cancelled
+            | Self::NoRoll
+            | Self::TaskClosed
+            | Self::NoAgenda => "",
+        }
+    }
+
+    /// The text of a refusal that carries no data.
+    const fn text(&self) -> Text {
+        match self {
+            Self::Problem(_) => Text::EMPTY,
+            Self::NotRunning => word::NOT_RUNNING,
+            Self::AlreadyOpened => word::ALREADY_OPENED,
+            Self::MeetingOver => word::MEETING_OVER,
+            Self::NotClosed => word::NOT_CLOSED,
+            Self::Cancelled => word::CANCELLED,
+            Self::NoRoll => word::NO_ROLL,
+            Self::NotCarried => word::NOT_CARRIED,
+            Self::NeedsMeeting => word::NEEDS_MEETING,
+            Self::TaskClosed => word::TASK_CLOSED,
+            Self::OwnCheck => word::OWN_CHECK,
+            Self::NoReason => word::NO_REASON,
+            Self::NotLater => word::NOT_LATER,
+            Self::NoAgenda => word::NO_AGENDA,
+        }
+    }
+}
+
+impl From<Problem> for Refusal {
+    fn from(problem: Problem) -> Self {
+        Self::Problem(problem)
+    }
+}
+
+impl From<Fault> for Refusal {
+    fn from(fault: Fault) -> Self {
+        Self::Problem(Problem::new("", fault))
+    }
+}
+
+/// The meeting, or the refusal of a pointer that leads nowhere.
+pub(super) fn meeting_of(register: &Register, id: MeetingId) -> Result<&Meeting, Refusal> {
+    register.meeting(id).ok_or_else(|| Problem::new("meeting_id", Fault::UnknownReference).into())
+}
+
+/// The task, likewise.
+pub(super) fn task_of(register: &Register, id: TaskId) -> Result<&Task, Refusal> {
+    register.task(id).ok_or_else(|| Problem::new("task_id", Fault::UnknownReference).into())
+}
+
+/// The resolution, likewise.
+pub(super) fn resolution_of(register: &Register, id: ResolutionId) -> Result<&Resolution, Refusal> {
+    register
+        .resolution(id)
+        .ok_or_else(|| Problem::new("resolution_id", Fault::UnknownReference).into())
+}
+
+/// The change that keeps `record` under `id`, or the first thing that is wrong with it and was
+/// not so before: an old flaw elsewhere in the record must not stop the evening's work.
+pub(super) fn kept(
+    register: &Register,
+    id: Id,
+    record: impl Into<Record>,
+    today: NaiveDate,
+) -> Result<Change, Refusal> {
+    let record = record.into();
+    let old = register.record(id).map(|before| register.check(id, before, today));
+    let old = old.unwrap_or_default();
+    match register.check(id, &record, today).into_iter().find(|problem| !old.contains(problem)) {
+        Some(problem) => Err(problem.into()),
+        None => Ok(register.set(id, record)),
+    }
+}
+
+/// A meeting in a few words of the book's own language: `Sinh hoạt thường kỳ 05/10/2026`.
+pub fn meeting_name(meeting: &Meeting) -> String {
+    let title = if meeting.title.is_empty() {
+        meeting.kind.name().get(Lang::Vi)
+    } else {
+        meeting.title.as_str()
+    };
+    match meeting.date {
+        Some(date) => format!("{title} {}", show(date)),
+        None => title.to_owned(),
+    }
+}
+
+/// A resolution in a few words: its symbol, or its title while it has no number.
+pub fn resolution_name(resolution: &Resolution) -> String {
+    match resolution.number {
+        Some(number) => numbering::symbol(number, resolution.kind.key()),
+        None => resolution.title.clone(),
+    }
+}

@@ -1,0 +1,178 @@
+//! Following tasks between meetings: progress, results, checks. What only a meeting may decide –
+//! another deadline, a stop – is refused here.
+
+use chrono::NaiveDate;
+
+use super::plan::{Plan, Refusal, kept, task_of};
+use super::prepare::is_open;
+use crate::domain::act::Deed;
+use crate::domain::fault::{Fault, Problem};
+use crate::domain::register::Register;
+use crate::domain::resolution::ResolutionState;
+use crate::domain::task::{Outcome, Progress, Task};
+use crate::domain::{MemberId, TaskId};
+
+/// Adds a report of progress; what is reached of the target is kept with the task too.
+///
+/// # Errors
+/// A closed task; a date missing or in the future; a report that says nothing.
+pub fn progress(
+    register: &Register,
+    id: TaskId,
+    report: Progress,
+    today: NaiveDate,
+) -> Result<Plan, Refusal> {
+    let mut task = task_of(register, id)?.clone();
+    if !is_open(&task) {
+        return Err(Refusal::TaskClosed);
+    }
+    past(report.date, "date", today)?;
+    if report.text.trim().is_empty() && report.percent.is_none() && report.achieved.is_none() {
+        return Err(Problem::new("text", Fault::Missing).into());
+    }
+    task.achieved = report.achieved.or(task.achieved);
+    task.progress.push(report);
+    task.progress.sort_by_key(|report| report.date);
+    write(register, id, task, Deed::ReportProgress, today)
+}
+
+/// What is reported when a task is done.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Finish {
+    /// The day it was done.
+    pub on: Option<NaiveDate>,
+    /// How much of the target was reached.
+    pub achieved: Option<u32>,
+    /// The result in words.
+    pub text: String,
+    /// What shows it.
+    pub evidence: String,
+    /// Who reported.
+    pub by: Option<MemberId>,
+}
+
+/// Marks a task as done on a day. The cell hears of it at its next meeting.
+///
+/// # Errors
+/// A closed task; a day missing or in the future.
+pub fn done(
+    register: &Register,
+    id: TaskId,
+    result: Finish,
+    today: NaiveDate,
+) -> Result<Plan, Refusal> {
+    let mut task = task_of(register, id)?.clone();
+    if !is_open(&task) {
+        return Err(Refusal::TaskClosed);
+    }
+    past(result.on, "closed_on", today)?;
+    let percent = match (task.target, result.achieved.or(task.achieved)) {
+        (Some(target), Some(achieved)) if target > 0 => {
+            Some((u64::from(achieved) * 100 / u64::from(target)).clamp(100, 1000))
+        }
+        _ => Some(100),
+    };
+    task.achieved = result.achieved.or(task.achieved);
+    task.progress.push(Progress {
+        date: result.on,
+        meeting: None,
+        percent: percent.and_then(|it| u32::try_from(it).ok()),
+        achieved: result.achieved,
+        text: result.text,
+        evidence: result.evidence,
+        by: result.by,
+    });
+    task.outcome = Outcome::Done;
+    task.closed_on = result.on;
+    task.closed_at = None;
+    write(register, id, task, Deed::CloseTask, today)
+}
+
+/// Opens a task again that was marked as done by mistake, or whose result did not hold. What a
+/// meeting has closed, another meeting opens as a new task.
+///
+/// # Errors
+/// A task that is open, or was closed by a meeting.
+pub fn reopen(register: &Register, id: TaskId, today: NaiveDate) -> Result<Plan, Refusal> {
+    let mut task = task_of(register, id)?.clone();
+    if is_open(&task) {
+        return Err(Problem::new("outcome", Fault::Twice).into());
+    }
+    if task.closed_at.is_some() {
+        return Err(Refusal::NeedsMeeting);
+    }
+    task.outcome = Outcome::Open;
+    task.closed_on = None;
+    task.checked_by = None;
+    write(register, id, task, Deed::EditTask, today)
+}
+
+/// Notes who checked the result: another person than the one who answers for the task.
+///
+/// # Errors
+/// A task that is not done; the lead checking the own work.
+pub fn check(
+    register: &Register,
+    id: TaskId,
+    by: MemberId,
+    today: NaiveDate,
+) -> Result<Plan, Refusal> {
+    let mut task = task_of(register, id)?.clone();
+    if task.outcome != Outcome::Done {
+        return Err(Problem::new("outcome", Fault::Missing).into());
+    }
+    if task.lead == Some(by) {
+        return Err(Refusal::OwnCheck);
+    }
+    task.checked_by = Some(by);
+    write(register, id, task, Deed::EditTask, today)
+}
+
+/// Changes a task in its form. Of a task of an adopted resolution the deadline, its extensions
+/// and the outcome are decided by meetings, so they stay as they are.
+///
+/// # Errors
+/// A changed deadline or a stop without a meeting; the lead as checker; what else is wrong.
+pub fn edit(
+    register: &Register,
+    id: TaskId,
+    task: Task,
+    today: NaiveDate,
+) -> Result<Plan, Refusal> {
+    let old = task_of(register, id)?;
+    let adopted = old
+        .resolution
+        .and_then(|of| register.resolution(of))
+        .is_some_and(|of| of.state == ResolutionState::Adopted);
+    let moved = (old.deadline, old.deadline_kind, &old.extensions)
+        != (task.deadline, task.deadline_kind, &task.extensions);
+    let stopped = task.outcome != old.outcome
+        && (matches!(task.outcome, Outcome::Stopped | Outcome::CarriedOver)
+            || old.closed_at.is_some());
+    if (adopted && moved) || stopped || task.closed_at != old.closed_at {
+        return Err(Refusal::NeedsMeeting);
+    }
+    if task.lead.is_some() && task.checked_by == task.lead {
+        return Err(Refusal::OwnCheck);
+    }
+    write(register, id, task, Deed::EditTask, today)
+}
+
+fn past(date: Option<NaiveDate>, field: &'static str, today: NaiveDate) -> Result<(), Refusal> {
+    match date {
+        None => Err(Problem::new(field, Fault::Missing).into()),
+        Some(date) if date > today => Err(Problem::new(field, Fault::InTheFuture).into()),
+        Some(_) => Ok(()),
+    }
+}
+
+fn write(
+    register: &Register,
+    id: TaskId,
+    task: Task,
+    deed: Deed,
+    today: NaiveDate,
+) -> Result<Plan, Refusal> {
+    let about = task.content.clone();
+    Ok(Plan::new(deed, about, vec![kept(register, id.into(), task, today)?]))
+}

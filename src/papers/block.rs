@@ -1,0 +1,159 @@
+//! What a paper is made of, apart from how it is printed.
+
+/// Where a line stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Align {
+    /// At the left.
+    #[default]
+    Left,
+    /// In the middle.
+    Centre,
+    /// At the right.
+    Right,
+}
+
+/// How the letters of a line look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Look {
+    /// Bold.
+    pub bold: bool,
+    /// Slanted.
+    pub italic: bool,
+    /// Underlined.
+    pub underline: bool,
+}
+
+impl Look {
+    /// As it is.
+    pub const PLAIN: Self = Self { bold: false, italic: false, underline: false };
+    /// Bold.
+    pub const BOLD: Self = Self { bold: true, italic: false, underline: false };
+    /// Slanted.
+    pub const ITALIC: Self = Self { bold: false, italic: true, underline: false };
+    /// Underlined.
+    pub const UNDERLINE: Self = Self { bold: false, italic: false, underline: true };
+}
+
+/// One line of a head, title or signature.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    /// The words.
+    pub text: String,
+    /// Their look.
+    pub look: Look,
+}
+
+impl Line {
+    /// A line.
+    pub fn new(text: impl Into<String>, look: Look) -> Self {
+        Self { text: text.into(), look }
+    }
+}
+
+/// One column of a table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Column {
+    /// Its heading.
+    pub name: String,
+    /// Its share of the width; the shares of a table add up to anything.
+    pub share: u16,
+    /// Where its cells stand.
+    pub align: Align,
+}
+
+impl Column {
+    /// A column.
+    pub fn new(name: impl Into<String>, share: u16, align: Align) -> Self {
+        Self { name: name.into(), share, align }
+    }
+}
+
+/// One block of a paper, from top to bottom.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Block {
+    /// Two columns of centred lines: the issuing body at the left, the Party's name at the right.
+    Head {
+        /// The left column.
+        left: Vec<Line>,
+        /// The right column.
+        right: Vec<Line>,
+    },
+    /// Centred lines: the kind of the paper and its summary.
+    Title(Vec<Line>),
+    /// A short centred rule.
+    Rule,
+    /// A heading within the text.
+    Heading(String),
+    /// A paragraph.
+    Paragraph(String),
+    /// A table.
+    Table {
+        /// The columns.
+        columns: Vec<Column>,
+        /// The rows, a cell per column.
+        rows: Vec<Vec<String>>,
+    },
+    /// Two columns at the end: recipients or the one who signs at the left, who signs at the
+    /// right.
+    Signature {
+        /// The left column, aligned at the left when it lists recipients.
+        left: Vec<Line>,
+        /// The right column.
+        right: Vec<Line>,
+        /// Whether the left column is a list of recipients.
+        recipients: bool,
+    },
+    /// An empty line.
+    Spacer,
+}
+
+/// A paper.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Paper {
+    /// What it is called as a file, without an ending.
+    pub name: String,
+    /// Whether it is printed across the sheet.
+    pub landscape: bool,
+    /// Its blocks.
+    pub blocks: Vec<Block>,
+}
+
+impl Paper {
+    /// An empty paper.
+    pub fn new(name: impl Into<String>) -> Self {
+        Self { name: name.into(), landscape: false, blocks: Vec::new() }
+    }
+
+    pub(super) fn push(&mut self, block: Block) {
+        self.blocks.push(block);
+    }
+
+    pub(super) fn heading(&mut self, text: impl Into<String>) {
+        self.push(Block::Heading(text.into()));
+    }
+
+    /// A paragraph, or one per line of a note; nothing for an empty text.
+    pub(super) fn paragraph(&mut self, text: impl AsRef<str>) {
+        for line in text.as_ref().lines().map(str::trim).filter(|line| !line.is_empty()) {
+            self.push(Block::Paragraph(line.to_owned()));
+        }
+    }
+
+    /// The last letter of the body: of the last heading, paragraph or table before the
+    /// signatures.
+    pub fn last_letter(&self) -> Option<char> {
+        let text = self.blocks.iter().rev().find_map(|block| match block {
+            Block::Paragraph(text) | Block::Heading(text) => Some(text),
+            _ => None,
+        })?;
+        text.chars().last()
+    }
+}
+
+/// A text that ends with one full stop, as the body of a document does; never with `./.`, which
+/// the guidance on Party documents (2026) has done away with.
+pub fn ended(text: &str) -> String {
+    let bare = text.trim_end_matches(['.', '/', ' ', ';', ',']);
+    let has_mark = bare.ends_with(['…', '!', '?', ':']);
+    if bare.is_empty() || has_mark { bare.to_owned() } else { format!("{bare}.") }
+}

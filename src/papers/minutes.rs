@@ -1,0 +1,280 @@
+//! The minutes, assembled from what was recorded at the table: time, numbers, who was absent and
+//! why, each item, each opinion by name, conclusions, votes with their base.
+
+use chrono::Datelike as _;
+
+use super::block::{Align, Block, Column, Line, Look, Paper, ended};
+use super::figures::{
+    absent, comrade, date, hours, minutes as length, name, or_gap, percent, vote_percent,
+};
+use super::head::{head, title};
+use super::notice::presenter;
+use crate::domain::meeting::{Item, Meeting, MeetingKind, Opinion, Presence, TaskDecision};
+use crate::domain::register::Register;
+use crate::domain::rules::follow_up::TaskStatus;
+use crate::domain::rules::{attendance, voting};
+use crate::domain::work::decide::resolution_for;
+use crate::domain::work::template;
+use crate::domain::{Choices as _, MeetingId};
+use crate::words::Lang::Vi;
+use crate::words::papers as word;
+use crate::words::papers::fill;
+
+/// The minutes of a meeting. `None` when the meeting is not there.
+pub(super) fn minutes(register: &Register, id: MeetingId) -> Option<Paper> {
+    let meeting = register.meeting(id)?;
+    let on = meeting.date?;
+    let mut paper = Paper::new(format!("bien-ban-{}", on.format("%Y-%m-%d")));
+    head(&mut paper, register, fill(word::NUMBER_BLANK, &[("kind", "BB")]), None);
+    let what = match meeting.kind {
+        MeetingKind::Regular => word::REGULAR_OF.to_owned(),
+        kind => kind.name().get(Vi).to_lowercase(),
+    };
+    let month =
+        [("what", what.as_str()), ("month", &word::month(on)), ("year", &on.year().to_string())];
+    title(&mut paper, word::MINUTES, &fill(word::MINUTES_OF, &month));
+    time_and_place(&mut paper, meeting);
+    who(&mut paper, register, meeting);
+    content(&mut paper, register, meeting);
+    paper.heading(word::M_CONCLUSION);
+    if meeting.conclusion.is_empty() {
+        paper.paragraph(word::M_NO_CONCLUSION);
+    } else {
+        paper.paragraph(&meeting.conclusion);
+    }
+    votes(&mut paper, register, meeting);
+    score(&mut paper, register, id);
+    paper.paragraph(ended(word::M_ADOPTED));
+    paper.push(Block::Signature {
+        left: signature(word::M_CLERK_SIGNS, &name(register, meeting.clerk)),
+        right: signature(word::M_CHAIR_SIGNS, &name(register, meeting.chair)),
+        recipients: false,
+    });
+    Some(paper)
+}
+
+fn signature(post: &str, who: &str) -> Vec<Line> {
+    let mut lines = vec![Line::new(post, Look::BOLD)];
+    lines.extend(std::iter::repeat_n(Line::new("", Look::PLAIN), 4));
+    lines.push(Line::new(who, Look::BOLD));
+    lines
+}
+
+fn time_and_place(paper: &mut Paper, meeting: &Meeting) {
+    paper.heading(word::M_TIME);
+    let end = match length(meeting) {
+        Some(n) => {
+            fill(word::M_MINUTES_LONG, &[("end", &hours(meeting.ended)), ("n", &n.to_string())])
+        }
+        None => hours(meeting.ended),
+    };
+    let values = [
+        ("start", hours(meeting.started.or(meeting.time))),
+        ("date", date(meeting.date)),
+        ("end", end),
+        ("place", or_gap(&meeting.place).to_owned()),
+    ];
+    let values: Vec<(&str, &str)> = values.iter().map(|(k, v)| (*k, v.as_str())).collect();
+    paper.paragraph(fill(word::M_BEGAN, &values));
+}
+
+fn who(paper: &mut Paper, register: &Register, meeting: &Meeting) {
+    paper.heading(word::M_WHO);
+    let counts = attendance::count(register, meeting);
+    let n = |number: u32| number.to_string();
+    paper.paragraph(fill(
+        word::M_TOTAL,
+        &[
+            ("roll", &n(counts.roll)),
+            ("official", &n(counts.official)),
+            ("probationary", &n(counts.probationary)),
+            ("temp_in", &n(counts.temp_in)),
+            ("exempt", &n(counts.exempt)),
+            ("elsewhere", &n(counts.elsewhere)),
+        ],
+    ));
+    let rate = counts.rate_per_mille().map_or_else(|| word::UNNAMED.to_owned(), percent);
+    paper.paragraph(fill(
+        word::M_PRESENT,
+        &[
+            ("present", &n(counts.present)),
+            ("base", &n(counts.base)),
+            ("rate", &rate),
+            ("official", &n(counts.present_official)),
+            ("probationary", &n(counts.present_probationary)),
+        ],
+    ));
+    let excused = absent(register, meeting, Presence::Excused);
+    let unexcused = absent(register, meeting, Presence::Unexcused);
+    let values = [("excused", excused.as_str()), ("unexcused", unexcused.as_str())];
+    paper.paragraph(fill(word::M_ABSENT, &values));
+    if counts.duty > 0 {
+        let names = absent(register, meeting, Presence::SpecialDuty);
+        paper.paragraph(fill(word::M_DUTY, &[("names", &names)]));
+    }
+    paper.paragraph(fill(
+        word::M_GUESTS,
+        &[
+            ("guests", &guests(register, meeting)),
+            ("chair", &comrade(register, meeting.chair)),
+            ("clerk", &comrade(register, meeting.clerk)),
+        ],
+    ));
+}
+
+/// Invited guests, and those on the roll as guests or resident members.
+fn guests(register: &Register, meeting: &Meeting) -> String {
+    let mut all = meeting.guests.clone();
+    for line in &meeting.roll {
+        if matches!(line.presence, Presence::Guest | Presence::Resident) {
+            all.push(name(register, line.member));
+        }
+    }
+    if all.is_empty() { word::NOBODY.to_owned() } else { all.join(", ") }
+}
+
+fn content(paper: &mut Paper, register: &Register, meeting: &Meeting) {
+    paper.heading(word::M_CONTENT);
+    let heard = |item: &&Item| {
+        let number = Some(item.number);
+        item.done
+            || !item.notes.is_empty()
+            || !item.conclusion.is_empty()
+            || meeting.opinions.iter().any(|said| said.item == number)
+            || (item.step == template::LAST_RESULTS && !meeting.reviews.is_empty())
+    };
+    for (at, item) in meeting.items.iter().filter(heard).enumerate() {
+        paper.paragraph(ended(&format!("{}. {}", at + 1, item.title)));
+        let by = presenter(register, item);
+        if !by.is_empty() {
+            paper.paragraph(fill(word::M_PRESENTED, &[("name", &by)]));
+        }
+        paper.paragraph(&item.notes);
+        if item.step == template::LAST_RESULTS {
+            tasks(paper, register, meeting);
+        }
+        let said = meeting.opinions.iter().filter(|said| said.item == Some(item.number));
+        opinions(paper, register, said, word::M_OPINIONS);
+        if !item.conclusion.is_empty() {
+            paper.paragraph(fill(word::M_ITEM_CONCLUSION, &[("text", &ended(&item.conclusion))]));
+        }
+    }
+    let elsewhere = meeting.opinions.iter().filter(|said| {
+        said.item.is_none_or(|number| !meeting.items.iter().any(|item| item.number == number))
+    });
+    opinions(paper, register, elsewhere, word::M_OTHER_OPINIONS);
+}
+
+fn opinions<'a>(
+    paper: &mut Paper,
+    register: &Register,
+    said: impl Iterator<Item = &'a Opinion>,
+    heading: &'static str,
+) {
+    for (at, opinion) in said.enumerate() {
+        if at == 0 {
+            paper.paragraph(heading);
+        }
+        let text = ended(&opinion.text);
+        let mut line = match opinion.member {
+            Some(_) => {
+                fill(word::M_OPINION, &[("name", &name(register, opinion.member)), ("text", &text)])
+            }
+            None => fill(word::M_GUEST_OPINION, &[("name", &opinion.guest), ("text", &text)]),
+        };
+        if opinion.reserved {
+            line.push(' ');
+            line.push_str(word::M_RESERVED);
+        }
+        paper.paragraph(line);
+    }
+}
+
+/// The tasks of earlier resolutions with what was found and decided, in their order.
+pub(super) fn tasks(paper: &mut Paper, register: &Register, meeting: &Meeting) {
+    let mut lines: Vec<_> = meeting
+        .reviews
+        .iter()
+        .filter_map(|review| Some((review, register.task(review.task?)?)))
+        .collect();
+    lines.sort_by_key(|(review, task)| (task.resolution, task.index, review.task));
+    if lines.is_empty() {
+        return;
+    }
+    let rows = lines.iter().enumerate().map(|(at, (review, task))| {
+        let before = TaskStatus::from_key(&review.status_before);
+        let before = before.map_or("", |status| status.name().get(Vi));
+        let mut result = review.decision.name().get(Vi).to_lowercase();
+        if review.decision == TaskDecision::Done
+            && let Some(on) = task.closed_on
+        {
+            result = format!("{result} {}", crate::domain::day::show(on));
+        }
+        if let Some(new) = review.new_deadline {
+            let until = crate::domain::day::show(new);
+            result = fill(word::RESULT_UNTIL, &[("what", &result), ("date", &until)]);
+        }
+        if !review.text.is_empty() {
+            result = format!("{result}: {}", review.text);
+        }
+        vec![
+            (at + 1).to_string(),
+            task.content.clone(),
+            name(register, task.lead),
+            before.to_owned(),
+            result,
+        ]
+    });
+    paper.push(Block::Table {
+        columns: vec![
+            Column::new(word::COL_NO, 2, Align::Right),
+            Column::new(word::COL_TASK, 14, Align::Left),
+            Column::new(word::COL_LEAD, 8, Align::Left),
+            Column::new(word::COL_STATE, 7, Align::Left),
+            Column::new(word::COL_RESULT, 11, Align::Left),
+        ],
+        rows: rows.collect(),
+    });
+}
+
+fn votes(paper: &mut Paper, register: &Register, meeting: &Meeting) {
+    paper.heading(word::M_VOTES);
+    if meeting.votes.is_empty() {
+        paper.paragraph(word::M_NO_VOTES);
+        return;
+    }
+    let rows = meeting.votes.iter().map(|vote| {
+        let carried = voting::carried(register, meeting, vote);
+        vec![
+            vote.number.to_string(),
+            vote.subject.clone(),
+            vote.base.map(|base| base.to_string()).unwrap_or_default(),
+            vote.for_.to_string(),
+            vote.against.to_string(),
+            vote.other.to_string(),
+            fill(word::OUT_OF, &[("n", &vote_percent(vote))]),
+            if carried { word::CARRIED } else { word::NOT_CARRIED }.to_owned(),
+        ]
+    });
+    paper.push(Block::Table {
+        columns: vec![
+            Column::new(word::COL_NO, 2, Align::Right),
+            Column::new(word::COL_SUBJECT, 13, Align::Left),
+            Column::new(word::COL_BASE, 6, Align::Right),
+            Column::new(word::COL_FOR, 5, Align::Right),
+            Column::new(word::COL_AGAINST, 5, Align::Right),
+            Column::new(word::COL_OTHER, 5, Align::Right),
+            Column::new(word::COL_RATE, 6, Align::Right),
+            Column::new(word::COL_RESULT, 6, Align::Left),
+        ],
+        rows: rows.collect(),
+    });
+}
+
+fn score(paper: &mut Paper, register: &Register, id: MeetingId) {
+    let mark = resolution_for(register, id).map(|(_, it)| it.self_mark.as_str());
+    match mark.filter(|mark| !mark.is_empty()) {
+        Some(mark) => paper.heading(fill(word::M_SCORED, &[("text", &ended(mark))])),
+        None => paper.heading(word::M_SCORE),
+    }
+}

@@ -1,0 +1,130 @@
+//! The notice of a meeting, and its short form for a Zalo group.
+
+use chrono::{Datelike as _, NaiveDate};
+
+use super::block::{Align, Block, Column, Paper, ended};
+use super::figures::{comrade, date, hours, or_gap};
+use super::head::{head, signed, title};
+use crate::domain::MeetingId;
+use crate::domain::day::show;
+use crate::domain::meeting::{Item, Meeting, MeetingKind};
+use crate::domain::register::Register;
+use crate::domain::rules::follow_up;
+use crate::domain::work::prepare::planned_minutes;
+use crate::words::Lang;
+use crate::words::papers as word;
+use crate::words::papers::fill;
+
+/// The most letters of the short form: what a telephone shows without unfolding.
+const SHORT: usize = 600;
+
+/// The notice with the agenda. `None` when the meeting is not there.
+pub(super) fn notice(register: &Register, id: MeetingId) -> Option<Paper> {
+    let meeting = register.meeting(id)?;
+    let on = meeting.date?;
+    let mut paper = Paper::new(format!("thong-bao-{}", on.format("%Y-%m-%d")));
+    let number = fill(word::NUMBER_BLANK, &[("kind", "TB")]);
+    head(&mut paper, register, number, Some(meeting.noticed_on.unwrap_or(on)));
+    let about = fill(
+        word::N_ABOUT,
+        &[("what", &what(meeting)), ("month", &word::month(on)), ("year", &on.year().to_string())],
+    );
+    title(&mut paper, word::NOTICE, &about);
+    body(&mut paper, register, meeting, on);
+    let recipients = [word::TO_MEMBERS, word::TO_OBSERVER, word::TO_FILE];
+    signed(&mut paper, register, meeting.chair, &recipients);
+    Some(paper)
+}
+
+fn body(paper: &mut Paper, register: &Register, meeting: &Meeting, on: NaiveDate) {
+    let cell = register.cell().map(|cell| cell.name.as_str()).unwrap_or_default();
+    paper.paragraph(fill(word::N_OPENING, &[("cell", or_gap(cell))]));
+    let time = hours(meeting.time);
+    let when = [("time", time.as_str()), ("weekday", weekday(on)), ("date", &date(Some(on)))];
+    paper.paragraph(fill(word::N_TIME, &when));
+    paper.paragraph(fill(word::N_PLACE, &[("place", or_gap(&meeting.place))]));
+    let guests = if meeting.guests.is_empty() {
+        String::new()
+    } else {
+        fill(word::N_AND_GUESTS, &[("names", &meeting.guests.join(", "))])
+    };
+    let who =
+        if meeting.kind == MeetingKind::Committee { word::N_WHO_COMMITTEE } else { word::N_WHO };
+    paper.paragraph(fill(who, &[("guests", &guests)]));
+    let total = planned_minutes(meeting).to_string();
+    paper.paragraph(fill(word::N_CONTENT, &[("n", &total)]));
+    let rows = meeting.items.iter().enumerate().map(|(at, item)| {
+        let minutes = item.planned.map(|n| fill(word::MINUTES_N, &[("n", &n.to_string())]));
+        let by = presenter(register, item);
+        vec![(at + 1).to_string(), item.title.clone(), by, minutes.unwrap_or_default()]
+    });
+    paper.push(Block::Table {
+        columns: vec![
+            Column::new(word::COL_NO, 2, Align::Right),
+            Column::new(word::COL_SUBJECT, 24, Align::Left),
+            Column::new(word::COL_BY, 11, Align::Left),
+            Column::new(word::COL_MINUTES, 5, Align::Right),
+        ],
+        rows: rows.collect(),
+    });
+    paper.paragraph(word::N_BRING);
+    paper.paragraph(ended(word::N_END));
+}
+
+/// Who presents an item; empty where nobody is named.
+pub(super) fn presenter(register: &Register, item: &Item) -> String {
+    match item.presenter {
+        Some(member) => comrade(register, Some(member)),
+        None => item.presenter_text.clone(),
+    }
+}
+
+/// What is held, as a notice says it.
+fn what(meeting: &Meeting) -> String {
+    match meeting.kind {
+        MeetingKind::Regular => word::REGULAR_OF.to_owned(),
+        kind => kind.name().get(Lang::Vi).to_lowercase(),
+    }
+}
+
+fn weekday(on: NaiveDate) -> &'static str {
+    let at = usize::try_from(on.weekday().num_days_from_monday()).unwrap_or_default();
+    word::WEEKDAYS.get(at).copied().unwrap_or_default()
+}
+
+/// The notice in a few lines for a Zalo group: at most 600 letters, and no person's name, for a
+/// group is read by others too. `None` when the meeting is not there or has no day.
+pub fn short_notice(register: &Register, id: MeetingId) -> Option<String> {
+    let meeting = register.meeting(id)?;
+    let on = meeting.date?;
+    let cell = register.cell().map(|cell| cell.name.as_str()).unwrap_or_default();
+    let head = fill(
+        word::N_SHORT_HEAD,
+        &[
+            ("cell", or_gap(cell)),
+            ("what", &what(meeting)),
+            ("month", &on.month().to_string()),
+            ("year", &on.year().to_string()),
+        ],
+    );
+    let time = hours(meeting.time);
+    let when = [("time", time.as_str()), ("weekday", weekday(on)), ("date", &show(on))];
+    let due = follow_up::due_at(register, meeting).len();
+    let mut lines = vec![head, fill(word::N_SHORT_TIME, &when)];
+    lines.push(fill(word::N_SHORT_PLACE, &[("place", or_gap(&meeting.place))]));
+    let main: Vec<&str> = meeting
+        .items
+        .iter()
+        .filter(|item| matches!(item.step.as_str(), "news" | "last_results" | "draft" | "theme"))
+        .map(|item| item.title.as_str())
+        .collect();
+    if !main.is_empty() {
+        lines.push(fill(word::N_SHORT_CONTENT, &[("items", &main.join("; "))]));
+    }
+    if due > 0 {
+        lines.push(fill(word::N_SHORT_TASKS, &[("n", &due.to_string())]));
+    }
+    lines.push(word::N_SHORT_BRING.to_owned());
+    let text = lines.join("\n");
+    Some(if text.chars().count() > SHORT { text.chars().take(SHORT).collect() } else { text })
+}

@@ -1,0 +1,229 @@
+//! Blocks as plain text of a width: for the screen, for Zalo, for a printer without an office
+//! program. Widths are those of a terminal, so Vietnamese letters count one column each, in
+//! whichever form they are written.
+
+use unicode_segmentation::UnicodeSegmentation as _;
+use unicode_width::UnicodeWidthStr as _;
+
+use super::block::{Align, Block, Column, Line, Paper};
+
+/// The narrowest width at which a paper is still readable.
+const NARROWEST: usize = 40;
+
+/// A paper as text of at most `width` columns.
+pub fn render(paper: &Paper, width: usize) -> String {
+    let width = width.max(NARROWEST);
+    let mut lines: Vec<String> = Vec::new();
+    for block in &paper.blocks {
+        match block {
+            Block::Head { left, right } => lines.extend(columns(left, right, width, false)),
+            Block::Title(title) => {
+                for line in title {
+                    lines.extend(wrap(&line.text, width).iter().map(|it| centre(it, width)));
+                }
+            }
+            Block::Rule => lines.push(centre("-----", width)),
+            Block::Heading(text) => {
+                lines.push(String::new());
+                lines.extend(wrap(text, width));
+            }
+            Block::Paragraph(text) => lines.extend(indented(text, width)),
+            Block::Table { columns, rows } => lines.extend(table(columns, rows, width)),
+            Block::Signature { left, right, recipients } => {
+                lines.push(String::new());
+                lines.extend(columns_of(left, right, width, *recipients));
+            }
+            Block::Spacer => lines.push(String::new()),
+        }
+    }
+    let mut out = String::new();
+    for line in lines {
+        out.push_str(line.trim_end());
+        out.push('\n');
+    }
+    out
+}
+
+fn columns_of(left: &[Line], right: &[Line], width: usize, recipients: bool) -> Vec<String> {
+    columns(left, right, width, recipients)
+}
+
+/// Two columns of lines beside each other; the left one at the left margin for recipients.
+fn columns(left: &[Line], right: &[Line], width: usize, recipients: bool) -> Vec<String> {
+    let half = width / 2;
+    let other = width - half;
+    let laid = |lines: &[Line], room: usize, centred: bool| -> Vec<String> {
+        let wrapped = lines.iter().flat_map(|line| {
+            let parts = wrap(&line.text, room.saturating_sub(1));
+            if parts.is_empty() { vec![String::new()] } else { parts }
+        });
+        wrapped.map(|line| if centred { centre(&line, room) } else { line }).collect()
+    };
+    let left = laid(left, half, !recipients);
+    let right = laid(right, other, true);
+    (0..left.len().max(right.len()))
+        .map(|at| {
+            let cell = |side: &[String]| side.get(at).cloned().unwrap_or_default();
+            format!("{}{}", padded(&cell(&left), half, Align::Left), cell(&right))
+        })
+        .collect()
+}
+
+/// A paragraph with its first line moved in by two columns.
+fn indented(text: &str, width: usize) -> Vec<String> {
+    let mut lines = wrap(&format!("\u{2}\u{2}{text}"), width);
+    for line in &mut lines {
+        *line = line.replace('\u{2}', " ");
+    }
+    lines
+}
+
+/// The text in lines of at most `width` columns, broken between words; a word that is longer
+/// than a line is broken between letters.
+pub fn wrap(text: &str, width: usize) -> Vec<String> {
+    let width = width.max(1);
+    let mut lines: Vec<String> = Vec::new();
+    let mut line = String::new();
+    for word in text.split_whitespace() {
+        let room = wide(&line) + usize::from(!line.is_empty()) + wide(word);
+        if room <= width {
+            if !line.is_empty() {
+                line.push(' ');
+            }
+            line.push_str(word);
+            continue;
+        }
+        if !line.is_empty() {
+            lines.push(std::mem::take(&mut line));
+        }
+        for letter in word.graphemes(true) {
+            if wide(&line) + wide(letter) > width {
+                lines.push(std::mem::take(&mut line));
+            }
+            line.push_str(letter);
+        }
+    }
+    if !line.is_empty() {
+        lines.push(line);
+    }
+    lines
+}
+
+/// The columns that a text takes; the marks that stand for an indent take one each.
+fn wide(text: &str) -> usize {
+    text.replace('\u{2}', " ").width()
+}
+
+fn centre(text: &str, width: usize) -> String {
+    let left = width.saturating_sub(wide(text)) / 2;
+    format!("{}{text}", " ".repeat(left))
+}
+
+fn padded(text: &str, width: usize, align: Align) -> String {
+    let free = width.saturating_sub(wide(text));
+    let left = match align {
+        Align::Left => 0,
+        Align::Centre => free / 2,
+        Align::Right => free,
+    };
+    format!("{}{text}{}", " ".repeat(left), " ".repeat(free - left))
+}
+
+/// A table with a line under its heading and bars between its columns.
+fn table(columns: &[Column], rows: &[Vec<String>], width: usize) -> Vec<String> {
+    let widths = shared(columns, width);
+    let names: Vec<String> = columns.iter().map(|column| column.name.clone()).collect();
+    let mut lines = row(&names, columns, &widths);
+    let rule: Vec<String> = widths.iter().map(|wide| "─".repeat(*wide)).collect();
+    lines.push(rule.join("─┼─"));
+    for cells in rows {
+        lines.extend(row(cells, columns, &widths));
+    }
+    lines
+}
+
+/// The width of each column: its share, but never less than its longest word needs where the
+/// sheet allows it.
+fn shared(columns: &[Column], width: usize) -> Vec<usize> {
+    let bars = columns.len().saturating_sub(1) * 3;
+    let room = width.saturating_sub(bars).max(columns.len());
+    let total: usize = columns.iter().map(|column| usize::from(column.share)).sum::<usize>().max(1);
+    let mut widths: Vec<usize> = columns
+        .iter()
+        .map(|column| {
+            let share = room * usize::from(column.share) / total;
+            let word = column.name.split_whitespace().map(wide).max().unwrap_or(1);
+            share.max(word).max(1)
+        })
+        .collect();
+    while widths.iter().sum::<usize>() > room {
+        let Some(widest) = widths.iter_mut().max().filter(|widest| **widest > 1) else { break };
+        *widest -= 1;
+    }
+    let spare = room.saturating_sub(widths.iter().sum());
+    if let Some(widest) = widths.iter_mut().max() {
+        *widest += spare;
+    }
+    widths
+}
+
+fn row(cells: &[String], columns: &[Column], widths: &[usize]) -> Vec<String> {
+    let wrapped: Vec<Vec<String>> = widths
+        .iter()
+        .enumerate()
+        .map(|(at, width)| wrap(cells.get(at).map_or("", String::as_str), *width))
+        .collect();
+    let height = wrapped.iter().map(Vec::len).max().unwrap_or(0).max(1);
+    (0..height)
+        .map(|at| {
+            let parts: Vec<String> = wrapped
+                .iter()
+                .zip(widths)
+                .zip(columns)
+                .map(|((cell, width), column)| {
+                    padded(cell.get(at).map_or("", String::as_str), *width, column.align)
+                })
+                .collect();
+            parts.join(" │ ")
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::papers::block::Look;
+
+    #[test]
+    fn no_line_is_wider_than_the_sheet_whatever_the_form_of_the_letters() {
+        use unicode_normalization::UnicodeNormalization as _;
+        let long = "Nghị quyết lãnh đạo thực hiện nhiệm vụ tháng 10 năm 2026 của chi bộ thôn";
+        for text in [long.to_owned(), long.nfd().collect(), "đ".repeat(300)] {
+            let mut paper = Paper::new("x");
+            paper.paragraph(&text);
+            paper.heading(&text);
+            paper.push(Block::Title(vec![Line::new(&text, Look::BOLD)]));
+            paper.push(Block::Head {
+                left: vec![Line::new(&text, Look::PLAIN)],
+                right: vec![Line::new(&text, Look::BOLD)],
+            });
+            paper.push(Block::Table {
+                columns: vec![
+                    Column::new("TT", 1, Align::Right),
+                    Column::new("Nội dung", 8, Align::Left),
+                ],
+                rows: vec![vec!["1".to_owned(), text.clone()]],
+            });
+            for width in [40, 60, 80] {
+                let printed = render(&paper, width);
+                assert!(printed.lines().all(|line| line.width() <= width), "{width}: {printed}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_paragraph_is_moved_in_and_broken_between_words() {
+        let lines = indented("một hai ba bốn năm", 12);
+        assert_eq!(lines, ["  một hai ba", "bốn năm"]);
+    }
+}
