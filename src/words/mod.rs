@@ -9,6 +9,7 @@ pub mod agenda;
 pub mod alerts;
 pub mod choices;
 pub mod deeds;
+pub mod door;
 pub mod faults;
 pub mod fields;
 pub mod month;
