@@ -33,6 +33,8 @@ pub struct Desk {
     /// Forms left with Esc, offered again where they were left. The key is the record, or the
     /// kind alone for a new one.
     pub drafts: HashMap<(Kind, Option<Id>), Form>,
+    /// The folder from which something was imported last, as it was typed.
+    pub folder: String,
     /// Size of the window in cells.
     pub size: (u16, u16),
 }

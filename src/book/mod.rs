@@ -5,6 +5,7 @@
 //! journal was. `docs/format.md` specifies every byte.
 
 pub mod anchor;
+pub mod check;
 pub mod cipher;
 pub mod codec;
 pub mod disk;

@@ -11,6 +11,7 @@ pub mod book;
 pub mod choices;
 pub mod cli;
 pub mod deeds;
+pub mod door;
 pub mod failures;
 pub mod faults;
 pub mod fields;

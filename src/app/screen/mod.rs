@@ -4,17 +4,24 @@ pub mod ask;
 pub mod calendar;
 pub mod card;
 pub mod choose;
+pub mod code_card;
+pub mod first_run;
 pub mod form;
 pub mod help;
 pub mod history;
 pub mod home;
+pub mod import;
 pub mod list;
 pub mod note;
 pub mod pager;
+pub mod passphrase;
 pub mod picker;
+pub mod problem;
 pub mod rows;
+pub mod rule_list;
 pub mod settings;
 pub mod table;
+pub mod unlock;
 
 use crate::app::front::Front;
 
@@ -61,6 +68,14 @@ screens! {
     Help(help::Help),
     History(history::History),
     Settings(settings::Settings),
+    RuleList(rule_list::RuleList),
+    Passphrase(passphrase::PassphraseScreen),
+    Unlock(unlock::Unlock),
+    FirstRun(first_run::FirstRun),
+    CodeCard(code_card::CodeCard),
+    Problem(problem::Problem),
+    ImportPath(import::ImportPath),
+    ImportPreview(import::ImportPreview),
 }
 
 /// The screens on top of each other; there is always one.

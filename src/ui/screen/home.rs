@@ -2,14 +2,156 @@
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
+use unicode_width::UnicodeWidthStr as _;
 
+use crate::app::action::Action;
 use crate::app::desk::Desk;
-use crate::app::front::Front as _;
-use crate::app::screen::home::Home;
+use crate::app::keymap::{BINDINGS, Scope};
+use crate::app::screen::home::{Figures, Home, Pane};
+use crate::domain::work::alerts::Severity;
+use crate::domain::work::month::Mark;
 use crate::ui::parts;
+use crate::ui::theme::Palette;
 use crate::ui::view::View;
+use crate::words::{Text, door as word};
 
-/// Draws the path of the month and what needs attention.
-pub fn draw(it: &Home, desk: &Desk, view: &View, frame: &mut Frame<'_>, area: Rect) {
-    parts::boxed(frame, view, area, &it.title(desk));
+/// The sections named on the first screen.
+const SECTIONS: [Action; 7] = [
+    Action::Members,
+    Action::Meetings,
+    Action::Resolutions,
+    Action::FollowUp,
+    Action::History,
+    Action::Settings,
+    Action::Prepare,
+];
+
+/// Draws the path of the month, what needs attention, and the last twelve months.
+pub fn draw(it: &Home, desk: &Desk, view: &mut View, frame: &mut Frame<'_>, area: Rect) {
+    let lines = u16::try_from(it.path.len()).unwrap_or(7).max(3);
+    let top = Rect { height: (lines + 2).min(area.height), ..area };
+    path(it, view, frame, top);
+    let rest = Rect { y: top.bottom(), height: area.height.saturating_sub(top.height), ..area };
+    if rest.height < 3 {
+        return;
+    }
+    let right = (area.width * 9 / 20).clamp(28, 60);
+    let left = Rect { width: area.width.saturating_sub(right), ..rest };
+    alerts(it, desk, view, frame, left);
+    let right = Rect { x: left.right(), width: right, ..rest };
+    months(it, desk, view, frame, right);
+}
+
+/// The sign of a step; never told by colour alone.
+const fn sign(mark: Mark) -> &'static str {
+    match mark {
+        Mark::Done => "[x]",
+        Mark::Doing => "[~]",
+        Mark::Todo => "[ ]",
+        Mark::Late => "[!]",
+    }
+}
+
+const fn ink(mark: Mark, palette: &Palette) -> Style {
+    match mark {
+        Mark::Done => palette.good,
+        Mark::Doing => palette.near,
+        Mark::Todo => palette.text,
+        Mark::Late => palette.bad,
+    }
+}
+
+fn path(it: &Home, view: &mut View, frame: &mut Frame<'_>, area: Rect) {
+    let inside = parts::boxed(frame, view, area, &format!("{} – {}", it.heading, it.about));
+    let palette = view.palette();
+    let widest = it.path.iter().map(|line| line.text.width()).max().unwrap_or(0) + 8;
+    let room = usize::from(inside.width);
+    let text = widest.min(room * 3 / 5 + 6);
+    for (at, line) in it.path.iter().enumerate() {
+        let Some(row) = parts::row(inside, at) else { return };
+        let head = parts::fit(&format!(" {} {} {}", sign(line.mark), at + 1, line.text), text);
+        let is_here = it.pane == Pane::Path && it.step == at;
+        let style = if is_here { palette.cursor } else { ink(line.mark, &palette) };
+        parts::text(frame, row, &format!("{head}  {}", line.detail), style);
+        view.line(row, at);
+        if is_here {
+            parts::cursor(frame, row, 1);
+        }
+    }
+}
+
+fn alerts(it: &Home, desk: &Desk, view: &mut View, frame: &mut Frame<'_>, area: Rect) {
+    let lang = desk.lang();
+    let count = it.alerts.len();
+    let title = match count {
+        0 => word::ATTENTION.get(lang).to_owned(),
+        n => format!("{} ({n})", word::ATTENTION.get(lang)),
+    };
+    let inside = parts::boxed(frame, view, area, &title);
+    let palette = view.palette();
+    if count == 0 {
+        let text = format!(" {}", word::NO_ATTENTION.get(lang));
+        parts::text(frame, inside, &text, palette.quiet);
+        return;
+    }
+    let height = usize::from(inside.height);
+    let top = view.top("home", it.alert, count, height);
+    for (place, (at, line)) in it.alerts.iter().enumerate().skip(top).take(height).enumerate() {
+        let Some(row) = parts::row(inside, place) else { return };
+        let (sign, style) = match line.severity {
+            Severity::Late => ("[!]", palette.bad),
+            Severity::Soon => (" ! ", palette.near),
+            Severity::Note => (" · ", palette.text),
+        };
+        let is_here = it.pane == Pane::Alerts && it.alert == at;
+        let style = if is_here { palette.cursor } else { style };
+        parts::text(frame, row, &format!(" {sign} {}", line.text), style);
+        view.line(row, it.path.len() + at);
+        if is_here {
+            parts::cursor(frame, row, 1);
+        }
+    }
+}
+
+fn months(it: &Home, desk: &Desk, view: &mut View, frame: &mut Frame<'_>, area: Rect) {
+    let lang = desk.lang();
+    let inside = parts::boxed(frame, view, area, word::TWELVE_MONTHS.get(lang));
+    let palette = view.palette();
+    let rows = [(word::ATTENDANCE, &it.attendance), (word::COMPLETION, &it.completion)];
+    for (at, (name, figures)) in rows.iter().enumerate() {
+        if let Some(row) = parts::row(inside, at) {
+            parts::text(frame, row, &figure_line(*name, figures, lang), palette.text);
+        }
+    }
+    if inside.height < 5 {
+        return;
+    }
+    if let Some(row) = parts::row(inside, 2) {
+        parts::text(frame, row, &format!(" {}", word::SECTIONS.get(lang)), palette.title);
+    }
+    let half = inside.width / 2;
+    for (at, action) in SECTIONS.iter().enumerate() {
+        let Some(row) = parts::row(inside, 3 + at / 2) else { return };
+        let shift = if at % 2 == 0 { 0 } else { half };
+        let width = if at % 2 == 0 { half } else { inside.width - half };
+        let cell = Rect { x: row.x + shift, width, ..row };
+        let text = format!(" {} {}", key_of(*action), action.name().get(lang));
+        parts::text(frame, cell, &text, palette.quiet);
+        view.button(cell, *action);
+    }
+}
+
+fn key_of(action: Action) -> String {
+    let mut bound = BINDINGS.iter().filter(|it| it.scope == Scope::Book && it.action == action);
+    bound.find_map(|it| it.keys.first()).map(ToString::to_string).unwrap_or_default()
+}
+
+/// A name, twelve bars, the mean.
+fn figure_line(name: Text, figures: &Figures, lang: crate::words::Lang) -> String {
+    let name = parts::fit(name.get(lang), 13);
+    match figures.mean() {
+        Some(mean) => format!(" {name}{}{:>4} %", figures.bars(), (mean + 5) / 10),
+        None => format!(" {name}{}", word::NO_FIGURES.get(lang)),
+    }
 }
