@@ -9,8 +9,9 @@ use crate::domain::Id;
 use crate::domain::day::{self, Month};
 use crate::domain::meeting::MeetingKind;
 use crate::domain::rules::book;
+use crate::domain::work::carry::{Carried, CarriedWhy};
 use crate::domain::work::month::{Mark, StepKey};
-use crate::domain::work::prepare::{self, Carried, CarriedWhy, Proposal};
+use crate::domain::work::prepare::{self, Proposal};
 use crate::domain::work::{alerts, alerts::Severity, month};
 use crate::words::cli as word;
 

@@ -8,12 +8,12 @@ use super::figures::{
     absent, comrade, date, hours, minutes as length, name, or_gap, percent, vote_percent,
 };
 use super::head::{head, title};
-use super::notice::presenter;
-use crate::domain::meeting::{Item, Meeting, MeetingKind, Opinion, Presence, TaskDecision};
+use super::notice::{presenter, what};
+use crate::domain::meeting::{Item, Meeting, Opinion, Presence, TaskDecision};
 use crate::domain::register::Register;
 use crate::domain::rules::follow_up::TaskStatus;
 use crate::domain::rules::{attendance, voting};
-use crate::domain::work::decide::resolution_for;
+use crate::domain::work::resolve::resolution_for;
 use crate::domain::work::template;
 use crate::domain::{Choices as _, MeetingId};
 use crate::words::Lang::Vi;
@@ -26,10 +26,7 @@ pub(super) fn minutes(register: &Register, id: MeetingId) -> Option<Paper> {
     let on = meeting.date?;
     let mut paper = Paper::new(format!("bien-ban-{}", on.format("%Y-%m-%d")));
     head(&mut paper, register, fill(word::NUMBER_BLANK, &[("kind", "BB")]), None);
-    let what = match meeting.kind {
-        MeetingKind::Regular => word::REGULAR_OF.to_owned(),
-        kind => kind.name().get(Vi).to_lowercase(),
-    };
+    let what = what(meeting);
     let month =
         [("what", what.as_str()), ("month", &word::month(on)), ("year", &on.year().to_string())];
     title(&mut paper, word::MINUTES, &fill(word::MINUTES_OF, &month));
@@ -40,7 +37,7 @@ pub(super) fn minutes(register: &Register, id: MeetingId) -> Option<Paper> {
     if meeting.conclusion.is_empty() {
         paper.paragraph(word::M_NO_CONCLUSION);
     } else {
-        paper.paragraph(&meeting.conclusion);
+        paper.prose(&meeting.conclusion);
     }
     votes(&mut paper, register, meeting);
     score(&mut paper, register, id);
@@ -141,6 +138,7 @@ fn content(paper: &mut Paper, register: &Register, meeting: &Meeting) {
             || !item.notes.is_empty()
             || !item.conclusion.is_empty()
             || meeting.opinions.iter().any(|said| said.item == number)
+            || meeting.votes.iter().any(|vote| vote.item == number)
             || (item.step == template::LAST_RESULTS && !meeting.reviews.is_empty())
     };
     for (at, item) in meeting.items.iter().filter(heard).enumerate() {
@@ -149,7 +147,7 @@ fn content(paper: &mut Paper, register: &Register, meeting: &Meeting) {
         if !by.is_empty() {
             paper.paragraph(fill(word::M_PRESENTED, &[("name", &by)]));
         }
-        paper.paragraph(&item.notes);
+        paper.prose(&item.notes);
         if item.step == template::LAST_RESULTS {
             tasks(paper, register, meeting);
         }

@@ -7,6 +7,7 @@ mod language;
 pub mod actions;
 pub mod agenda;
 pub mod alerts;
+pub mod book;
 pub mod choices;
 pub mod cli;
 pub mod deeds;

@@ -23,6 +23,7 @@ phrases! {
     NUMBER_BLANK: "Số …-{kind}/CB";
     COMMUNE_COMMITTEE: "ĐẢNG BỘ {name}";
     PLACE_DATE: "{place}, {date}";
+    DATE_GAP: "ngày … tháng … năm {year}";
     DRAFT: "Dự thảo";
     MINUTES: "BIÊN BẢN";
     MINUTES_OF: "{what} tháng {month} năm {year}";

@@ -35,7 +35,7 @@ fn a_quarter_without_a_thematic_meeting_is_told() {
     let register = cell();
     let all = said(&register, day(2026, 10, 1));
     assert!(all.contains(&"Thiếu sinh hoạt chuyên đề quý III".into()), "{all:?}");
-    let mut with = register.clone();
+    let mut with = cell();
     let mut meeting = with.meeting(SEPTEMBER).unwrap().clone();
     meeting.combined = true;
     with.put(SEPTEMBER.into(), Some(meeting.into()));
