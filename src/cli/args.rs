@@ -4,9 +4,10 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 
-use crate::domain::Kind;
 use crate::domain::clock::Clock;
 use crate::domain::day::{Day, Month};
+use crate::domain::{Choices as _, Kind};
+use crate::papers::PaperKind;
 use crate::words::Lang;
 
 /// The whole command line.
@@ -103,6 +104,14 @@ pub enum Command {
         #[arg(long, value_name = "DATE", value_parser = date)]
         on: Option<NaiveDate>,
     },
+    Paper {
+        #[arg(value_name = "KIND", value_parser = paper)]
+        kind: PaperKind,
+        #[arg(value_name = "ID")]
+        number: u32,
+        #[arg(long, value_name = "FILE")]
+        to: PathBuf,
+    },
     History,
     Undo,
     Redo,
@@ -121,7 +130,7 @@ pub enum Command {
 pub struct Demo {
     #[arg(long, value_name = "DIR")]
     pub to: Option<PathBuf>,
-    #[arg(long, value_name = "N", default_value_t = 24)]
+    #[arg(long, value_name = "N", default_value_t = 32)]
     pub members: u32,
     #[arg(long, value_name = "N", default_value_t = 2)]
     pub years: u32,
@@ -198,6 +207,10 @@ fn clock(typed: &str) -> Result<Clock, &'static str> {
 
 fn kind(typed: &str) -> Result<Kind, &'static str> {
     Kind::from_key(typed).ok_or(REFUSED)
+}
+
+fn paper(typed: &str) -> Result<PaperKind, &'static str> {
+    PaperKind::from_key(typed).ok_or(REFUSED)
 }
 
 fn what(typed: &str) -> Result<What, &'static str> {

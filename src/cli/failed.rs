@@ -49,6 +49,8 @@ pub enum Failed {
     NoPlace,
     /// A command that waits for its part of the program.
     NotYet,
+    /// There is no terminal to draw on.
+    NoTerminal,
     /// Nobody takes the output.
     Stdout,
 }
@@ -126,6 +128,7 @@ impl Failed {
             Self::NoPassphrase => plain(word::NO_PASSPHRASE, word::NO_PASSPHRASE_DO),
             Self::NoPlace => plain(word::NO_PLACE, word::NO_PLACE_DO),
             Self::NotYet => plain(word::NOT_YET, word::NOT_YET_DO),
+            Self::NoTerminal => plain(word::NO_TERMINAL, word::NO_TERMINAL_DO),
             Self::Stdout => plain(word::STDOUT, word::STDOUT_DO),
         }
     }

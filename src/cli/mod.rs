@@ -1,6 +1,7 @@
 //! The commands: the same program without the screen.
 
 pub mod args;
+pub mod demo;
 pub mod desk;
 pub mod export;
 pub mod failed;
@@ -11,8 +12,10 @@ pub mod import;
 pub mod keys;
 pub mod list;
 pub mod locale;
+pub mod machine;
 pub mod month;
 pub mod out;
+pub mod paper;
 pub mod place;
 pub mod run;
 pub mod sheet;

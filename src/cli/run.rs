@@ -9,7 +9,7 @@ use crate::cli::failed::Failed;
 use crate::cli::help::{self, Parsed};
 use crate::cli::out::Out;
 use crate::cli::world::{self, World};
-use crate::cli::{export, history, import, list, month, sheet, tally, tasks};
+use crate::cli::{demo, export, history, import, list, month, paper, sheet, tally, tasks};
 
 /// The exit status for a command line that is not understood.
 const USAGE: u8 = 2;
@@ -40,14 +40,11 @@ pub fn main(args: &[OsString], out: &mut Out<'_>) -> u8 {
 fn run(world: &World, out: &mut Out<'_>, args: Args) -> Result<(), Failed> {
     match args.command {
         Some(Command::Sheet { sheet: asked }) => sheet::run(world, out, asked),
+        Some(Command::Demo(asked)) => demo::run(world, out, &asked),
         None
-        | Some(
-            Command::Demo(_)
-            | Command::Init(_)
-            | Command::Verify
-            | Command::Passphrase(_)
-            | Command::Recovery,
-        ) => Err(Failed::NotYet),
+        | Some(Command::Init(_) | Command::Verify | Command::Passphrase(_) | Command::Recovery) => {
+            Err(Failed::NotYet)
+        }
         Some(command) => with_book(world, out, command),
     }
 }
@@ -82,6 +79,7 @@ pub fn at_desk(desk: &mut Desk<'_, '_>, command: Command) -> Result<(), Failed> 
         Command::Tally { meeting } => tally::run(desk, meeting),
         Command::Tasks { overdue, member } => tasks::run(desk, overdue, member),
         Command::Why { rule, on } => month::why(desk, rule.as_deref(), on),
+        Command::Paper { kind, number, to } => paper::run(desk, kind, number, &to),
         Command::History => history::run(desk),
         Command::Undo => history::undo(desk),
         Command::Redo => history::redo(desk),

@@ -63,6 +63,12 @@ texts! {
     WHY: "Quy định đang có hiệu lực và căn cứ", "The rule in force and where it comes from", "La règle en vigueur et sa source";
     WHY_RULE: "Tên quy định; bỏ trống để xem tất cả", "Key of the rule; all of them when left out", "Clé de la règle ; toutes si omise";
     WHY_ON: "Vào ngày này", "On this day", "À cette date";
+    PAPER: "Làm văn bản từ sổ", "Make a paper from the book", "Faire un document depuis le registre";
+    PAPER_KIND: "notice, minutes, resolution", "notice, minutes, resolution", "notice, minutes, resolution";
+    PAPER_NUMBER: "Số của cuộc họp hoặc nghị quyết", "Number of the meeting or resolution", "Numéro de la réunion ou de la résolution";
+    PAPER_TO: "Tệp sẽ ghi", "The file to write", "Le fichier à écrire";
+    PAPER_WRITTEN: "Đã ghi {file}.", "Wrote {file}.", "{file} est écrit.";
+    MEMORY_NOT_LOCKED: "Sổ thực hành chỉ ở trong bộ nhớ, không khoá được; thoát là hết.", "This practice book is in memory only and cannot be locked; leaving ends it.", "Ce registre d'exercice n'est qu'en mémoire, sans verrou ; quitter y met fin.";
     HISTORY: "Ai đã làm gì", "Who did what", "Qui a fait quoi";
     UNDO_COMMAND: "Hoàn tác việc sau cùng", "Take back the last act", "Annuler le dernier acte";
     REDO_COMMAND: "Làm lại việc vừa hoàn tác", "Do again what was taken back", "Rétablir ce qui fut annulé";

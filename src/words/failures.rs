@@ -48,6 +48,8 @@ texts! {
     PASSPHRASES_DIFFER_DO: "Gõ lại.", "Type them again.", "Recommencez.";
     NO_PASSPHRASE: "Chưa có mật khẩu.", "There is no passphrase.", "Il manque la phrase secrète.";
     NO_PASSPHRASE_DO: "Gõ ở cửa sổ lệnh, hoặc dùng --passphrase-file.", "Type it at a terminal or use --passphrase-file.", "Tapez-la au terminal ou utilisez --passphrase-file.";
+    NO_TERMINAL: "Không có cửa sổ lệnh để vẽ màn hình.", "There is no terminal to draw on.", "Il n'y a pas de terminal où dessiner.";
+    NO_TERMINAL_DO: "Mở trong cửa sổ lệnh, hoặc dùng lệnh khác: sochibo --help.", "Open it in a terminal, or use another command: sochibo --help.", "Ouvrez-le dans un terminal, ou une autre commande : sochibo --help.";
     STDOUT: "Không in ra được.", "The output cannot be written.", "La sortie ne peut être écrite.";
     STDOUT_DO: "Chạy lại lệnh.", "Run the command again.", "Relancez la commande.";
 }
