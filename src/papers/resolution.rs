@@ -109,7 +109,10 @@ fn opening(paper: &mut Paper, register: &Register, meeting: &Meeting, kind: Reso
 fn part_one(paper: &mut Paper, register: &Register, of: &Resolution, meeting: Option<&Meeting>) {
     paper.heading(word::R_ONE);
     paper.prose(or_gap(&of.assessment));
-    if let Some(meeting) = meeting.filter(|meeting| !meeting.reviews.is_empty()) {
+    let has_tasks = |meeting: &&Meeting| {
+        !meeting.reviews.is_empty() || meeting.items.iter().any(|item| !item.tasks.is_empty())
+    };
+    if let Some(meeting) = meeting.filter(has_tasks) {
         paper.paragraph(word::R_ONE_TASKS);
         last_tasks(paper, register, meeting);
     }

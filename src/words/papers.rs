@@ -77,6 +77,7 @@ phrases! {
     NAME_REASON: "{name} – {reason}";
     UNNAMED: "…";
     M_OPINION_NAME: "Đ/c {name}";
+    RESULT_PERCENT: "đạt {n} %";
     RESULT_UNTIL: "{what} đến {date}";
     R_SUMMARY: "lãnh đạo thực hiện nhiệm vụ tháng {month} năm {year}";
     R_OPENING: "{date}, tại {place}, {cell} họp thường kỳ; tổng số {roll} đảng viên, có mặt {present}, vắng có lý do {excused}, vắng không lý do {unexcused}, miễn sinh hoạt {exempt}; thời gian họp {minutes}; chủ trì: {chair}; thư ký: {clerk}. Chi bộ thống nhất ra {kind} như sau.";

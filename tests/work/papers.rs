@@ -82,3 +82,14 @@ fn the_month_is_one_path() {
     assert_eq!(trend[11].completion, Some(800));
     assert_eq!(trend[0].attendance, None);
 }
+
+#[test]
+fn every_text_has_the_same_gaps_in_all_languages() {
+    use sochibo::words::{agenda, alerts, month, papers};
+    for (name, text) in [agenda::ALL, alerts::ALL, month::ALL, papers::ALL].concat() {
+        for lang in Lang::ALL {
+            assert!(!text.get(lang).is_empty(), "{name}");
+            assert_eq!(text.names(lang), text.names(Lang::Vi), "{name}");
+        }
+    }
+}

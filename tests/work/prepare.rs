@@ -2,13 +2,14 @@
 
 use proptest::prelude::*;
 use sochibo::domain::meeting::MeetingKind;
+use sochibo::domain::resolution::ResolutionKind;
 use sochibo::domain::task::{DeadlineKind, Outcome, Task};
 use sochibo::domain::work::carry::CarriedWhy;
-use sochibo::domain::work::prepare;
+use sochibo::domain::work::{hold, prepare, resolve};
 use sochibo::domain::{ResolutionId, TaskId};
 use sochibo::words::Lang;
 
-use crate::book::{SECRETARY, cell, day};
+use crate::book::{SECRETARY, at, cell, day, write};
 use crate::evening::{held, new_task, october};
 
 #[test]
@@ -81,6 +82,24 @@ fn next_months_proposal_carries_what_stayed_open() {
     let mut tasks: Vec<u32> = proposal.carried.iter().map(|one| one.task.0).collect();
     tasks.sort_unstable();
     assert_eq!(tasks, [3, 5, 6, 8, 9]);
+}
+
+#[test]
+fn a_meeting_prepared_early_takes_up_later_tasks_when_it_opens() {
+    let mut register = cell();
+    let id = october(&mut register);
+    let plan = resolve::draft_resolution(&register, id, ResolutionKind::Resolution);
+    let draft = ResolutionId(write(&mut register, plan).number);
+    let plan = resolve::new_task(&register, draft, new_task("Việc tháng tới", 1), day(2026, 10, 3));
+    write(&mut register, plan);
+    let late = Task { resolution: None, ..new_task("Việc xã giao thêm", 2) };
+    register.put(TaskId(20).into(), Some(late.into()));
+    let plan = hold::open(&register, id, at("19:30"), day(2026, 10, 5));
+    write(&mut register, plan);
+    let meeting = register.meeting(id).unwrap();
+    let item = meeting.items.iter().find(|item| item.step == "last_results").unwrap();
+    assert_eq!(item.tasks.len(), 8);
+    assert_eq!(item.tasks[7], TaskId(20));
 }
 
 proptest! {

@@ -2,11 +2,12 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::TaskId;
+use super::template::LAST_RESULTS;
 use crate::domain::meeting::Meeting;
 use crate::domain::register::Register;
 use crate::domain::rules::follow_up::{self, Stand, TaskStatus};
 use crate::domain::task::{DeadlineKind, Outcome, Task};
+use crate::domain::{MeetingId, TaskId};
 use crate::words::agenda as word;
 use crate::words::{Lang, Text};
 
@@ -76,6 +77,25 @@ pub fn carried(register: &Register, meeting: &Meeting, date: NaiveDate) -> Vec<C
         (one.why, task.map(|task| (task.resolution, task.index)), one.task)
     });
     carried
+}
+
+/// Adds to the step of earlier results what has come to be open since the meeting was prepared,
+/// so that a meeting prepared early forgets nothing either. Tasks of the meeting's own draft
+/// resolution are not among them.
+pub fn top_up(register: &Register, meeting: &mut Meeting, own: MeetingId, date: NaiveDate) {
+    let of_own = |id: TaskId| {
+        let of = register.task(id).and_then(|task| register.resolution(task.resolution?));
+        of.is_some_and(|of| of.meeting == Some(own))
+    };
+    let all = carried(register, meeting, date);
+    let Some(item) = meeting.items.iter_mut().find(|item| item.step == LAST_RESULTS) else {
+        return;
+    };
+    for one in all {
+        if !item.tasks.contains(&one.task) && !of_own(one.task) {
+            item.tasks.push(one.task);
+        }
+    }
 }
 
 /// Whether the cell still has to do with a task: open, or carried over to the next month.

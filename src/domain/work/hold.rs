@@ -7,6 +7,7 @@
 use chrono::NaiveDate;
 
 pub use super::ballot::{Ballot, vote};
+use super::carry::top_up;
 use super::decide::undecided;
 use super::plan::{Plan, Refusal, kept, meeting_name, meeting_of};
 use crate::domain::act::Deed;
@@ -91,7 +92,8 @@ pub fn roll(register: &Register, date: NaiveDate) -> Vec<Attendance> {
 }
 
 /// Opens a meeting: it is under way from `at`, with the roll filled in from the standings of its
-/// day. A roll begun before is kept.
+/// day and the agenda topped up with tasks that came to be open since it was prepared. A roll
+/// begun before is kept.
 ///
 /// # Errors
 /// A meeting opened before, cancelled, or dated after today.
@@ -117,6 +119,7 @@ pub fn open(
     if meeting.roll.is_empty() {
         meeting.roll = roll(register, date);
     }
+    top_up(register, &mut meeting, id, date);
     changed(register, id, meeting, Deed::OpenMeeting)
 }
 
