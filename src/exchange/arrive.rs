@@ -11,9 +11,9 @@ use crate::domain::fault::Fault;
 use crate::domain::member::Member;
 use crate::domain::record::Record;
 use crate::domain::register::Register;
-use crate::domain::text::fold;
-use crate::domain::{Id, Kind, MemberId};
+use crate::domain::{Id, Kind};
 use crate::exchange::json::{self, Refusal};
+use crate::exchange::known::{Known, known};
 use crate::exchange::whole;
 
 /// What taking a file would do.
@@ -73,19 +73,19 @@ fn place(
     let (number, fresh) = json::read(kind, row, json, Record::blank(kind))?;
     let fresh = tidy(fresh);
     let asked = match &fresh {
-        Record::Cell(_) => Known::This(Id::CELL),
-        Record::Member(member) => known(next, member),
+        Record::Cell(_) => Place::This(Id::CELL),
+        Record::Member(member) => place_of(next, member),
         Record::Meeting(_) | Record::Resolution(_) | Record::Task(_) | Record::Rule(_) => {
-            number.map_or(Known::New, |number| Known::This(Id::new(kind, number)))
+            number.map_or(Place::New, |number| Place::This(Id::new(kind, number)))
         }
     };
     let wrong = |key, fault| Err(vec![refusal(kind, row, key, json, fault)]);
     match asked {
-        Known::OtherName(id, name) => match rows.get(&id) {
+        Place::OtherName(id, name) => match rows.get(&id) {
             Some(earlier) => wrong("card_no", Fault::CardTwiceInFile(*earlier)),
             None => wrong("card_no", Fault::CardOfAnother(name)),
         },
-        Known::This(id) => match (rows.get(&id), next.record(id)) {
+        Place::This(id) => match (rows.get(&id), next.record(id)) {
             (Some(earlier), _) if kind == Kind::Member && json.get("card_no").is_some() => {
                 wrong("card_no", Fault::CardTwiceInFile(*earlier))
             }
@@ -95,34 +95,23 @@ fn place(
             (None, None) if kind == Kind::Cell => Ok((id, fresh)),
             (None, None) => Ok((next.next(kind, 0), fresh)),
         },
-        Known::New => Ok((next.next(kind, 0), fresh)),
+        Place::New => Ok((next.next(kind, 0), fresh)),
     }
 }
 
 /// Whether the book has a record already.
-enum Known {
+enum Place {
     New,
     This(Id),
     OtherName(Id, String),
 }
 
-/// A member is known by card and name, else by name and birth date.
-fn known(register: &Register, member: &Member) -> Known {
-    let same_name = |other: &Member| fold(&other.full_name) == fold(&member.full_name);
-    if !member.card_no.is_empty()
-        && let Some((id, other)) =
-            register.members().find(|(_, other)| other.card_no == member.card_no)
-    {
-        return if same_name(other) {
-            Known::This(id.into())
-        } else {
-            Known::OtherName(id.into(), other.full_name.clone())
-        };
+fn place_of(register: &Register, member: &Member) -> Place {
+    match known(register, member) {
+        Known::New => Place::New,
+        Known::This(id) => Place::This(id.into()),
+        Known::OtherName(id, name) => Place::OtherName(id.into(), name),
     }
-    let same = |(_, other): &(MemberId, &Member)| {
-        same_name(other) && other.birth_date.is_some() && other.birth_date == member.birth_date
-    };
-    register.members().find(same).map_or(Known::New, |(id, _)| Known::This(id.into()))
 }
 
 fn tidy(mut record: Record) -> Record {

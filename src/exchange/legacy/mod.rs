@@ -29,6 +29,16 @@ pub enum Script {
 }
 
 impl Script {
+    /// The name under which offices know it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Unicode => "Unicode",
+            Self::Tcvn3 => "TCVN3 (ABC)",
+            Self::Vni => "VNI-Windows",
+            Self::Windows1258 => "Windows-1258",
+        }
+    }
+
     const OLD: [Self; 3] = [Self::Tcvn3, Self::Vni, Self::Windows1258];
 
     /// The text in NFC Unicode. Nothing may be cleaned away before: in TCVN3 ư is a soft hyphen.
