@@ -148,7 +148,7 @@ mod tests {
         let cases: Vec<(Vec<u8>, Unreadable)> = vec![
             (b" \n \n".to_vec(), Unreadable::Empty),
             (b"a;b;c\n1;2;3\n".to_vec(), Unreadable::NoHeader),
-            (b"H\0;x".to_vec(), Unreadable::BadEncoding),
+            (b"Ho ten;So \0the".to_vec(), Unreadable::BadEncoding),
             (format!("{header}\"Ma A;1\nMa B;2\n").into(), Unreadable::OpenQuote { row: 2 }),
             (
                 format!("{header}\"{}", "Ma B;2\n".repeat(9000)).into(),

@@ -8,9 +8,9 @@ const fn heading(key: &'static str, names: &'static [&'static str]) -> Heading {
 
 /// Every heading known for a list of members. Keys of single fields are the field's stable name;
 /// the others (`ordinal`, `family_name`, `given_name`, `male`, `female`, `ethnicity_religion`,
-/// `sex_ethnicity_religion`, `ceremony_official`, `education`) are taken apart row by row.
+/// `sex_ethnicity_religion`, `ceremony_official`, `levels`) are taken apart row by row.
 pub const MEMBER_COLUMNS: &[Heading] = &[
-    heading("ordinal", &["STT", "TT", "Số TT", "Số thứ tự", "No", "N°", "#", "Thứ tự"]),
+    heading("ordinal", &["STT", "TT", "Số TT", "Số thứ tự", "No", "N°", "Thứ tự"]),
     heading(
         "full_name",
         &[
@@ -356,7 +356,7 @@ pub const MEMBER_COLUMNS: &[Heading] = &[
     heading("card_place", &["Nơi cấp thẻ", "Nơi cấp thẻ đảng"]),
     heading("file_no", &["Số lý lịch", "Số LL", "Số lý lịch đảng viên", "Số hồ sơ", "SLL"]),
     heading(
-        "education",
+        "levels",
         &[
             "Trình độ",
             "Trình độ (VH, CM, LLCT)",
@@ -498,7 +498,7 @@ pub const MEMBER_COLUMNS: &[Heading] = &[
 
 #[cfg(test)]
 mod tests {
-    use super::super::cleaning::fold;
+    use super::super::cleaning::fold_strictly;
     use super::MEMBER_COLUMNS;
     use std::collections::HashMap;
 
@@ -507,7 +507,7 @@ mod tests {
         let mut seen = HashMap::new();
         for heading in MEMBER_COLUMNS {
             for name in heading.names.iter().chain([&heading.key]) {
-                let before = seen.insert(fold(name), heading.key);
+                let before = seen.insert(fold_strictly(name), heading.key);
                 assert!(before.is_none_or(|key| key == heading.key), "{name}: {before:?}");
             }
         }

@@ -84,7 +84,7 @@ fn combined_columns_come_apart() {
         ("ceremony_official", "02-10-2025", &[("ceremony_date", "02-10-2025")]),
         ("ceremony_official", "xyz", &[("ceremony_date", "xyz")]),
         (
-            "education",
+            "levels",
             "12/12, Đại học, Sơ cấp",
             &[
                 ("general_education", "12/12"),
@@ -93,7 +93,7 @@ fn combined_columns_come_apart() {
             ],
         ),
         (
-            "education",
+            "levels",
             "9/12; Trung cấp LLCT",
             &[("general_education", "9/12"), ("theory_level", "Trung cấp LLCT")],
         ),

@@ -102,7 +102,7 @@ fn cells_sheets_and_strings_are_counted() {
     let declared = worksheet(r#"<dimension ref="A1:XFD1048576"/>"#, "");
     assert_eq!(refused("a.xlsx", &package(&[&declared], &[])), too_many);
     let reversed = worksheet(r#"<dimension ref="C9:A1"/>"#, "");
-    assert_eq!(refused("a.xlsx", &package(&[&reversed], &[])), Unreadable::Empty);
+    assert_eq!(refused("a.xlsx", &package(&[&reversed], &[])), Unreadable::Damaged);
     let many = worksheet("", &format!("<row>{}</row>", "<c><v>1</v></c>".repeat(200_001)));
     assert_eq!(refused("a.xlsx", &package(&[&many], &[])), too_many);
     let wide = (1..=20).map(|row| format!(r#"<row r="{row}"><c r="XFD{row}"><v>1</v></c></row>"#));
