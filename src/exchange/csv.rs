@@ -62,7 +62,7 @@ fn split(text: &str, delimiter: u8) -> Result<Table, Unreadable> {
             return Err(Unreadable::TooManyCells { limit: MAX_CELLS });
         }
         let row = row_of(&record, number)?;
-        in_open_quote = record.iter().last().is_some_and(|field| field.contains('\n'));
+        in_open_quote = record.iter().next_back().is_some_and(|field| field.contains('\n'));
         if row.filled().next().is_some() {
             table.rows.push(row);
         }

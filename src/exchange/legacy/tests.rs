@@ -83,13 +83,15 @@ fn codes_as_the_fonts_draw_them() {
     }
 }
 
-fn coded(code: fn(&str) -> String) -> Vec<String> {
+type Coder = fn(&str) -> String;
+
+fn coded(code: Coder) -> Vec<String> {
     NAMES.iter().map(|name| code(name)).collect()
 }
 
 #[test]
 fn lists_are_recognised_and_come_back() {
-    let codes: [(fn(&str) -> String, Script); 3] = [
+    let codes: [(Coder, Script); 3] = [
         (tcvn3::from_unicode, Script::Tcvn3),
         (vni::from_unicode, Script::Vni),
         (windows1258::from_unicode, Script::Windows1258),

@@ -76,10 +76,12 @@ fn first_sheet(
 }
 
 const fn refusal(error: &XlsxError) -> Unreadable {
-    match error {
-        XlsxError::Password => Unreadable::PasswordProtected,
-        XlsxError::FileNotFound(_) => Unreadable::NotASheet,
-        _ => Unreadable::Damaged,
+    if matches!(error, XlsxError::Password) {
+        Unreadable::PasswordProtected
+    } else if matches!(error, XlsxError::FileNotFound(_)) {
+        Unreadable::NotASheet
+    } else {
+        Unreadable::Damaged
     }
 }
 
