@@ -1,6 +1,6 @@
 //! Spreadsheets of Excel and its kin. `calamine` and `zip` are named only in this folder.
 //!
-//! `calamine` unpacks whatever it is given, so [`guard`] unpacks everything once before it and
+//! `calamine` unpacks whatever it is given, so `guard` unpacks everything once before it and
 //! counts; and it lays cells out densely, so here they are taken one by one and counted again.
 
 mod guard;
