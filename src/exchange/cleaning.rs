@@ -33,6 +33,16 @@ pub fn fold(text: &str) -> String {
     letters.collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// As [`fold`], but đ stays itself and what parts a list ("a, b", "a/b") stays a comma: "DT" is not
+/// "ĐT", and "Ngày vào Đảng, chính thức" are two days.
+pub fn fold_strictly(text: &str) -> String {
+    let pieces = text.split([',', ';', '/', '\n']).map(|piece| {
+        // No heading holds "qd", so it may stand for đ.
+        fold(&piece.to_lowercase().replace('đ', "qd"))
+    });
+    pieces.filter(|piece| !piece.is_empty()).collect::<Vec<_>>().join(",")
+}
+
 /// A leading apostrophe is Excel's "this is text" mark, or our own guard against formulas.
 pub fn without_text_mark(text: &str) -> &str {
     let Some(rest) = text.strip_prefix(['\'', '’', '‘', '`']) else { return text };

@@ -62,7 +62,7 @@ fn split(text: &str, delimiter: u8) -> Result<Table, Unreadable> {
             return Err(Unreadable::TooManyCells { limit: MAX_CELLS });
         }
         let row = row_of(&record, number)?;
-        in_open_quote = record.iter().last().is_some_and(|field| field.contains('\n'));
+        in_open_quote = record.iter().next_back().is_some_and(|field| field.contains('\n'));
         if row.filled().next().is_some() {
             table.rows.push(row);
         }
@@ -148,7 +148,7 @@ mod tests {
         let cases: Vec<(Vec<u8>, Unreadable)> = vec![
             (b" \n \n".to_vec(), Unreadable::Empty),
             (b"a;b;c\n1;2;3\n".to_vec(), Unreadable::NoHeader),
-            (b"H\0;x".to_vec(), Unreadable::BadEncoding),
+            (b"Ho ten;So \0the".to_vec(), Unreadable::BadEncoding),
             (format!("{header}\"Ma A;1\nMa B;2\n").into(), Unreadable::OpenQuote { row: 2 }),
             (
                 format!("{header}\"{}", "Ma B;2\n".repeat(9000)).into(),

@@ -104,7 +104,7 @@ const BRANCHED: &[(&str, &str)] =
 /// The official name, or nothing when no group is known under this one.
 pub fn official(typed: &str) -> Option<&'static str> {
     let folded = fold(typed);
-    let words = folded.strip_prefix("dan toc ").or(folded.strip_prefix("nguoi "));
+    let words = folded.strip_prefix("dan toc ").or_else(|| folded.strip_prefix("nguoi "));
     let words = words.unwrap_or(&folded);
     let key = words.replace(' ', "");
     let exact = OFFICIAL.into_iter().find(|name| name.to_lowercase() == typed.to_lowercase());

@@ -1,7 +1,8 @@
 //! Where the headings stand and which columns they name.
 
-use super::cleaning::fold;
+use super::cleaning::{fold, fold_strictly};
 use super::table::{Datum, Table};
+use std::collections::HashMap;
 
 /// A column that is looked for, and the ways offices write its heading.
 #[derive(Debug, Clone, Copy)]
@@ -87,8 +88,9 @@ const FILLERS: &[&str] = &[
 pub fn find(table: &Table, headings: &[Heading]) -> Option<Header> {
     let names = Names::new(headings);
     let mut best: Option<Header> = None;
-    for row in table.rows.iter().take(MAX_TITLE_ROWS) {
-        for depth in [0, 1] {
+    // One row first: a title over the headings is no line of theirs.
+    for depth in [0, 1] {
+        for row in table.rows.iter().take(MAX_TITLE_ROWS) {
             let found = read(table, &names, row.number, depth);
             let Some(found) = found else { continue };
             if best.as_ref().is_none_or(|best| found.keys() > best.keys()) {
@@ -99,35 +101,39 @@ pub fn find(table: &Table, headings: &[Heading]) -> Option<Header> {
     best.filter(|header| header.keys() >= headings.len().clamp(1, 2))
 }
 
-/// The headings looked for, folded once.
-struct Names(Vec<(String, &'static str)>);
+/// The headings looked for, folded once: strictly, and loosely for all other spellings.
+struct Names {
+    strict: HashMap<String, &'static str>,
+    loose: HashMap<String, &'static str>,
+}
 
 impl Names {
     fn new(headings: &[Heading]) -> Self {
-        let pairs = headings.iter().flat_map(|heading| {
-            let own = std::iter::once(fold(heading.key));
-            let names = own.chain(heading.names.iter().map(|name| fold(name)));
-            names.map(|name| (name, heading.key))
-        });
-        let mut pairs = pairs.collect::<Vec<_>>();
-        pairs.sort();
-        Self(pairs)
-    }
-
-    fn exact(&self, folded: &str) -> Option<&'static str> {
-        let index = self.0.binary_search_by(|(name, _)| name.as_str().cmp(folded)).ok()?;
-        self.0.get(index).map(|(_, key)| *key)
+        let mut names = Self { strict: HashMap::new(), loose: HashMap::new() };
+        for heading in headings {
+            for name in std::iter::once(&heading.key).chain(heading.names) {
+                names.strict.entry(fold_strictly(name)).or_insert(heading.key);
+                names.loose.entry(fold(name)).or_insert(heading.key);
+            }
+        }
+        names
     }
 
     /// The field a heading names: as it stands, without what is in brackets, without fillers.
     fn field(&self, heading: &str) -> Option<&'static str> {
+        if fold(heading).is_empty() {
+            return None;
+        }
         let bare = without_brackets(heading);
-        self.without_fillers(fold(heading)).or_else(|| self.without_fillers(fold(&bare)))
+        let strict = |text: &str| self.strict.get(&fold_strictly(text)).copied();
+        let loose = |text: &str| self.without_fillers(fold(text));
+        let exact = strict(heading).or_else(|| strict(&bare));
+        exact.or_else(|| loose(heading)).or_else(|| loose(&bare))
     }
 
     fn without_fillers(&self, mut folded: String) -> Option<&'static str> {
         loop {
-            if let Some(key) = self.exact(&folded) {
+            if let Some(key) = self.loose.get(&folded) {
                 return Some(key);
             }
             let trimmed = FILLERS.iter().find_map(|filler| {
@@ -164,7 +170,7 @@ fn read(table: &Table, names: &Names, first: u32, depth: u32) -> Option<Header> 
         let upper = heading_text(table.shown(first, number));
         let lower = if depth == 1 { lower_text(table, first, number) } else { String::new() };
         let spread = if upper.is_empty() { over.clone() } else { upper.clone() };
-        let title = [upper.as_str(), lower.as_str()].join(" ").trim().to_owned();
+        let title = [upper.as_str(), lower.as_str()].join(" ").replace('\n', " ").trim().to_owned();
         let key = names_of(names, &upper, &lower, &spread);
         over = spread;
         match key {
@@ -187,7 +193,7 @@ fn names_of(names: &Names, upper: &str, lower: &str, spread: &str) -> Option<&'s
 /// Long texts are no headings.
 fn heading_text(datum: &Datum) -> String {
     match datum {
-        Datum::Text(text) if text.chars().count() <= 120 => text.replace('\n', " "),
+        Datum::Text(text) if text.chars().count() <= 120 => text.clone(),
         Datum::Text(_) | Datum::Empty | Datum::Day(_) | Datum::Number(_) => String::new(),
     }
 }
@@ -249,7 +255,7 @@ mod tests {
         let lines =
             ["ĐẢNG BỘ XÃ", "", "DANH SÁCH", "Số thẻ ĐV|Lạ|HỌ VÀ TÊN (chữ in hoa)|Sinh ngày"];
         let header = find(&table(&lines), MEMBER_COLUMNS).unwrap();
-        assert_eq!((header.first_row, header.last_row), (4, 4));
+        assert_eq!((header.first_row, header.last_row), (4, 4), "{header:?}");
         assert_eq!(keys(&lines), [(1, "card_no"), (3, "full_name"), (4, "birth_date")]);
         assert_eq!(header.unread, [(2, "Lạ".to_owned())]);
     }

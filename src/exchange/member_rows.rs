@@ -60,7 +60,7 @@ pub fn member_rows(sheet: &Sheet) -> MemberRows {
         match judge.next(row) {
             RowKind::Member | RowKind::Nameless => found.rows.push(member(header, row)),
             kind @ (RowKind::Headings | RowKind::Numbers | RowKind::Section | RowKind::Closing) => {
-                found.passed.push((row.number, kind))
+                found.passed.push((row.number, kind));
             }
         }
     }

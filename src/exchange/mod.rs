@@ -5,6 +5,10 @@
 //! Unicode, [`header`] finds the heading row, and [`member_rows`] takes the rows apart. Nothing of
 //! that decides whether a member is acceptable: that is the domain's work, with the row, column
 //! and typed value given.
+//! The road of a file: [`mod@file`] looks at its size and first bytes, [`xlsx`] or [`mod@csv`] makes a
+//! [`table::Table`] of it, [`legacy`] turns old Vietnamese fonts into Unicode, [`header`] finds
+//! the heading row, and [`member_rows`] takes the rows apart. Nothing here decides whether a
+//! member is acceptable: that is the domain's work, with the row, column and typed value given.
 
 pub mod arrive;
 pub mod cleaning;

@@ -44,7 +44,6 @@ const CLOSING: &[&str] = &[
     "chu thich",
     "luu y",
     "ky thay",
-    "chi uy",
     "dang uy",
     "trong do",
     "ngay thang nam",
@@ -119,7 +118,11 @@ impl<'a> Judge<'a> {
         let values = known(|key| key != "ordinal");
         let numbered = known(|key| key == "ordinal") > 0 && self.ordinal(row);
         let is_data = !self.closed && (values > 1 || (values == 1 && numbered));
-        if is_data { RowKind::Nameless } else { RowKind::Closing }
+        match (is_data, self.closed) {
+            (true, _) => RowKind::Nameless,
+            (false, true) => RowKind::Closing,
+            (false, false) => RowKind::Section,
+        }
     }
 
     fn named(&self, row: &Row, name: &str, folded: &str) -> RowKind {

@@ -29,7 +29,7 @@ pub fn values(key: &'static str, datum: &Datum) -> Values {
         "ethnicity_religion" => origins(&text, &["ethnicity", "religion"]),
         "sex_ethnicity_religion" => origins(&text, &["sex", "ethnicity", "religion"]),
         "ceremony_official" => two_dates(datum, &text),
-        "education" => education(&text),
+        "levels" => education(&text),
         "general_education" => vec![(key, said(school_years(datum, text)))],
         "card_no" => vec![(key, said(card(datum, text)))],
         "phone" | "zalo" => vec![(key, said(phone(text)))],

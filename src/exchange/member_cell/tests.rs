@@ -60,9 +60,12 @@ fn what_the_spreadsheet_made_of_it() {
     }
 }
 
+/// The heading's key, the cell, and the values under their keys.
+type Case = (&'static str, &'static str, &'static [(&'static str, &'static str)]);
+
 #[test]
 fn combined_columns_come_apart() {
-    let cases: &[(&'static str, &str, &[(&str, &str)])] = &[
+    let cases: &[Case] = &[
         ("female", "19-11-1985", &[("birth_date", "19-11-1985"), ("sex", "Nữ")]),
         ("male", "1985", &[("birth_date", "1985"), ("sex", "Nam")]),
         ("male", "x", &[("sex", "Nam")]),
@@ -84,7 +87,7 @@ fn combined_columns_come_apart() {
         ("ceremony_official", "02-10-2025", &[("ceremony_date", "02-10-2025")]),
         ("ceremony_official", "xyz", &[("ceremony_date", "xyz")]),
         (
-            "education",
+            "levels",
             "12/12, Đại học, Sơ cấp",
             &[
                 ("general_education", "12/12"),
@@ -93,7 +96,7 @@ fn combined_columns_come_apart() {
             ],
         ),
         (
-            "education",
+            "levels",
             "9/12; Trung cấp LLCT",
             &[("general_education", "9/12"), ("theory_level", "Trung cấp LLCT")],
         ),

@@ -6,6 +6,7 @@ use super::super::member_rows::member_rows;
 use super::super::refusal::Unreadable;
 use super::super::table::MAX_CELLS;
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook};
+use std::fmt::Write as _;
 use std::io::{Cursor, Write as _};
 use std::time::{Duration, Instant};
 use zip::ZipWriter;
@@ -32,10 +33,8 @@ fn package(sheets: &[&str], parts: &[(&str, &str)]) -> Vec<u8> {
     let (mut list, mut links) = (String::new(), String::new());
     for (number, sheet) in sheets.iter().enumerate() {
         let id = number + 1;
-        list += &format!(r#"<sheet name="S{id}" sheetId="{id}" r:id="rId{id}"/>"#);
-        links += &format!(
-            r#"<Relationship Id="rId{id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet{id}.xml"/>"#
-        );
+        write!(list, r#"<sheet name="S{id}" sheetId="{id}" r:id="rId{id}"/>"#).unwrap();
+        write!(links, r#"<Relationship Id="rId{id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet{id}.xml"/>"#).unwrap();
         part(&format!("xl/worksheets/sheet{id}.xml"), sheet);
     }
     part("[Content_Types].xml", CONTENT_TYPES);
@@ -47,7 +46,9 @@ fn package(sheets: &[&str], parts: &[(&str, &str)]) -> Vec<u8> {
         ),
     );
     part("xl/_rels/workbook.xml.rels", &format!("<Relationships>{links}</Relationships>"));
-    parts.iter().for_each(|(name, text)| part(name, text));
+    for (name, text) in parts {
+        part(name, text);
+    }
     zip.finish().unwrap().into_inner()
 }
 
@@ -102,7 +103,7 @@ fn cells_sheets_and_strings_are_counted() {
     let declared = worksheet(r#"<dimension ref="A1:XFD1048576"/>"#, "");
     assert_eq!(refused("a.xlsx", &package(&[&declared], &[])), too_many);
     let reversed = worksheet(r#"<dimension ref="C9:A1"/>"#, "");
-    assert_eq!(refused("a.xlsx", &package(&[&reversed], &[])), Unreadable::Empty);
+    assert_eq!(refused("a.xlsx", &package(&[&reversed], &[])), Unreadable::Damaged);
     let many = worksheet("", &format!("<row>{}</row>", "<c><v>1</v></c>".repeat(200_001)));
     assert_eq!(refused("a.xlsx", &package(&[&many], &[])), too_many);
     let wide = (1..=20).map(|row| format!(r#"<row r="{row}"><c r="XFD{row}"><v>1</v></c></row>"#));
@@ -120,7 +121,8 @@ fn cells_sheets_and_strings_are_counted() {
 
 #[test]
 fn attributes_and_nested_packages_cost_no_time() {
-    let attributes = (0..400_000).map(|n| format!(r#" a{n}="""#)).collect::<String>();
+    let mut attributes = String::new();
+    (0..400_000).for_each(|n| write!(attributes, r#" a{n}="""#).unwrap());
     let sheet = worksheet("", &format!("<row{attributes}/>"));
     refused("a.xlsx", &package(&[&sheet], &[]));
     let inner = package(&[&worksheet("", &" ".repeat(20_000_000))], &[]);

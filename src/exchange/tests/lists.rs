@@ -32,10 +32,9 @@ fn agrees(row: &MemberRow, key: &str, expected: &serde_json::Value) -> bool {
         let computed = if row.get("official_date").is_some() { "official" } else { "probationary" };
         return expected == computed;
     }
-    let found = row.get(key).map(|raw| match key.ends_with("_date") {
-        true => iso(&raw.value),
-        false => raw.value.text(),
-    });
+    let found = row
+        .get(key)
+        .map(|raw| if key.ends_with("_date") { iso(&raw.value) } else { raw.value.text() });
     match expected.as_str() {
         Some(text) => found.as_deref() == Some(text),
         None => found.is_none(),

@@ -83,3 +83,42 @@ fn both_sexes_are_none() {
     assert_eq!(found.rows[0].get("sex").unwrap().value.text(), "Nam Nữ");
     assert_eq!(found.rows[1].get("sex").unwrap().value.text(), "Nam");
 }
+
+/// A list as a program of the old fonts saved it: one byte a letter.
+fn old(coded: &str) -> Vec<u8> {
+    coded.chars().map(|c| u8::try_from(u32::from(c)).unwrap()).collect()
+}
+
+#[test]
+fn text_files_of_the_old_fonts_are_read() {
+    let vni =
+        "TT;Hoï vaø teân;Ngaøy sinh;Giôùi tính;Soá theû\n1;NGUYEÃN THÒ ÑAÏT;1985;Nöõ;12345678";
+    let tcvn3 = "TT;Hä vµ tªn;Ngµy sinh;Giíi tÝnh;Sè thÎ\n1;NguyÔn ThÞ §¹t;1985;N÷;12345678";
+    for list in [vni, tcvn3] {
+        let sheet = read("x.csv", &old(list), MEMBER_COLUMNS).unwrap();
+        let found = member_rows(&sheet);
+        assert_eq!(names(&found), [(2, "Nguyễn Thị Đạt".to_owned())]);
+        assert_eq!(found.rows[0].get("sex").unwrap().value.text(), "Nữ");
+    }
+}
+
+#[test]
+fn other_languages_and_own_keys_are_read() {
+    for heading in
+        ["Nom et prénom;Date de naissance;Sexe", "full_name;birth_date;sex", "Name;Born;Gender"]
+    {
+        let found = rows(&[heading, "Lý Thị Hélène;1985;F"]);
+        assert_eq!(names(&found), [(2, "Lý Thị Hélène".to_owned())]);
+        assert_eq!(found.rows[0].get("sex").unwrap().value.text(), "Nữ");
+    }
+}
+
+#[test]
+fn one_day_or_two_under_the_same_words() {
+    let found =
+        rows(&["Họ tên;\"Ngày vào Đảng, chính thức\";ĐT;DT", "Ma A;1/2/2020 1/2/2021;;H'Mông"]);
+    assert_eq!(found.rows[0].get("official_date").unwrap().value.text(), "1/2/2021");
+    assert_eq!(found.rows[0].get("ethnicity").unwrap().value.text(), "Mông");
+    let found = rows(&["Họ tên;Ngày vào Đảng;Ngày vào Đảng chính thức", "Ma A;1/2/2020;1/2/2021"]);
+    assert_eq!(found.rows[0].get("official_date").unwrap().value.text(), "1/2/2021");
+}

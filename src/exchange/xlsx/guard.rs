@@ -3,6 +3,7 @@
 use super::super::refusal::Unreadable;
 use std::io::{Cursor, Read};
 use zip::ZipArchive;
+use zip::result::ZipError;
 
 /// The most that all parts together may unfold to.
 pub(super) const MAX_UNPACKED: u64 = 32 * 1024 * 1024;
@@ -28,13 +29,18 @@ pub(super) fn check(bytes: &[u8]) -> Result<u64, Unreadable> {
     }
     let mut budget = Budget { bytes: 0, strings: 0, tail: [0; 4] };
     for index in 0..archive.len() {
-        let part = archive.by_index(index).map_err(|error| match error {
-            zip::result::ZipError::UnsupportedArchive(_) => Unreadable::PasswordProtected,
-            _ => Unreadable::Damaged,
-        })?;
+        let part = archive.by_index(index).map_err(|error| refusal(&error))?;
         budget.spend(part)?;
     }
     Ok(budget.bytes)
+}
+
+fn refusal(error: &ZipError) -> Unreadable {
+    if matches!(error, ZipError::UnsupportedArchive(_) | ZipError::InvalidPassword) {
+        Unreadable::PasswordProtected
+    } else {
+        Unreadable::Damaged
+    }
 }
 
 /// Some programs name the parts in another case or with the other slash.

@@ -1,6 +1,6 @@
 //! Spreadsheets of Excel and its kin. `calamine` and `zip` are named only in this folder.
 //!
-//! `calamine` unpacks whatever it is given, so [`guard`] unpacks everything once before it and
+//! `calamine` unpacks whatever it is given, so `guard` unpacks everything once before it and
 //! counts; and it lays cells out densely, so here they are taken one by one and counted again.
 
 mod guard;
@@ -76,10 +76,12 @@ fn first_sheet(
 }
 
 const fn refusal(error: &XlsxError) -> Unreadable {
-    match error {
-        XlsxError::Password => Unreadable::PasswordProtected,
-        XlsxError::FileNotFound(_) => Unreadable::NotASheet,
-        _ => Unreadable::Damaged,
+    if matches!(error, XlsxError::Password) {
+        Unreadable::PasswordProtected
+    } else if matches!(error, XlsxError::FileNotFound(_)) {
+        Unreadable::NotASheet
+    } else {
+        Unreadable::Damaged
     }
 }
 
