@@ -33,6 +33,11 @@ impl Machine {
         Self { store: Some(store), in_memory: true }
     }
 
+    /// A machine with this book of a folder open.
+    pub fn on_disk(store: Box<dyn Store>) -> Self {
+        Self { store: Some(store), in_memory: false }
+    }
+
     /// Ends the run of the open book.
     ///
     /// # Errors
