@@ -73,7 +73,7 @@ fn top_line(state: &State, view: &View, frame: &mut Frame<'_>, area: Rect) {
     right.push(format!("{weekday} {}", day::show(today)));
     let right = format!("{} ", right.join("  "));
     let room = usize::from(area.width).saturating_sub(right.width());
-    let left = parts::fit(&format!(" {}", left.join(" │ ")), room);
+    let left = parts::fit(&format!(" {}", left.join(" │ ")), room.saturating_sub(1)) + " ";
     let line = Line::from(vec![
         Span::styled(left, palette.title),
         Span::styled(right, if desk.practice { palette.near } else { palette.quiet }),
