@@ -70,3 +70,25 @@ fn the_month_follows_the_clock() {
 fn leaving_from_the_first_screen_is_one_key() {
     assert!(Story::new(Lang::Vi).having(five()).open().esc().has_left());
 }
+
+#[test]
+fn the_dates_kept_with_a_meeting_are_a_short_form() {
+    Story::new(Lang::Vi)
+        .practising(16)
+        .open()
+        .press(Key::plain(Code::End))
+        .does(Action::Advance)
+        .sees("05/10/2026")
+        .looks("meeting_dates");
+}
+
+#[test]
+fn a_month_without_a_meeting_offers_to_plan_one() {
+    Story::new(Lang::Vi)
+        .having(five())
+        .open()
+        .press(Key::plain(Code::Down))
+        .press(Key::plain(Code::Down))
+        .does(Action::Advance)
+        .does_not_see("Cần chú ý");
+}
