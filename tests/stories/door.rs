@@ -194,7 +194,7 @@ fn a_rule_is_amended_from_a_day_on() {
         .presses(Key::plain(Code::Down), 5)
         .enter()
         .press(Key::plain(Code::Down))
-        .sees("Hướng dẫn 42-HD/BTCTW")
+        .sees("HD/BTCTW")
         .looks("rules")
         .enter()
         .presses(Key::plain(Code::Backspace), 2)
