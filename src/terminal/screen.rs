@@ -110,7 +110,7 @@ impl Loop {
 /// in the queue is part of a pasted text, not a confirmation.
 fn is_pasted_enter(event: &Event) -> io::Result<bool> {
     let is_enter = matches!(event, Event::Key(key)
-        if key.code == crossterm::event::KeyCode::Enter && key.modifiers.is_empty());
+        if key.code == event::KeyCode::Enter && key.modifiers.is_empty());
     Ok(cfg!(windows) && is_enter && event::poll(Duration::ZERO)?)
 }
 

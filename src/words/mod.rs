@@ -7,14 +7,18 @@ mod language;
 pub mod actions;
 pub mod agenda;
 pub mod alerts;
+pub mod book;
 pub mod choices;
+pub mod cli;
 pub mod deeds;
 pub mod door;
+pub mod failures;
 pub mod faults;
 pub mod fields;
 pub mod month;
 pub mod papers;
 pub mod rules;
+pub mod sheets;
 pub mod ui;
 
 pub use language::{Lang, Text};
