@@ -184,8 +184,19 @@ fn section_screen(state: &State, action: Action) -> Option<Option<Screen>> {
     }
 }
 
-/// Leaves every screen, so that what is typed there becomes a draft.
+/// Leaves every screen, so that what is typed there becomes a draft: a text or rows open above a
+/// form go into it first.
 pub fn leave_all(state: &mut State) {
+    for _ in 0..state.screens.depth() {
+        if state.front().is_door() || !state.front().closes_by_answer() {
+            break;
+        }
+        let State { desk, screens, .. } = state;
+        let outcome = screens.top_mut().front_mut().act(desk, Action::Back);
+        if let Outcome::Answer(_) = outcome {
+            follow(state, outcome);
+        }
+    }
     let State { desk, screens, .. } = state;
     for screen in screens.iter_mut() {
         screen.front_mut().left(desk);

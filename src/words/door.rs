@@ -76,7 +76,7 @@ texts! {
     WILL_UPDATE: "Đã có, bổ sung thêm: {n}", "In the book, gets more: {n}", "Déjà présents, complétés : {n}";
     WILL_KNOW: "Đã có, không thay đổi: {n}", "In the book, nothing new: {n}", "Déjà présents, inchangés : {n}";
     WILL_REFUSE: "Chưa nhận: {n}", "Refused: {n}", "Refusés : {n}";
-    REFUSED_ROW: "dòng {row}, cột {column}: “{value}” – {why}", "row {row}, column {column}: “{value}” – {why}", "ligne {row}, colonne {column} : « {value} » – {why}";
+    REFUSED_ROW: "dòng {row}, cột {column}: “{value}”", "row {row}, column {column}: “{value}”", "ligne {row}, colonne {column} : « {value} »";
     IMPORT_FIX: "Còn {n} ô sai: sửa trong tệp rồi nhập lại. Sổ chưa thay đổi gì.", "{n} cells are wrong: correct the file and import again. The book is unchanged.", "{n} cellules fausses : corrigez le fichier puis recommencez. Le registre est inchangé.";
     IMPORT_NOTHING: "Tệp không có gì mới. Sổ không thay đổi.", "The file holds nothing new. The book is unchanged.", "Le fichier n'apporte rien. Le registre est inchangé.";
     IMPORT_GO: "Enter để nhận tất cả trong một lần; Ctrl+Z lấy lại được. Esc để thôi, sổ không thay đổi.", "Enter takes all at once; Ctrl+Z takes it back. Esc leaves the book unchanged.", "Entrée accepte tout ; Ctrl+Z annule. Échap ne change rien.";
@@ -85,13 +85,13 @@ texts! {
     NO_ATTENTION: "Không có việc gì gấp.", "Nothing is pressing.", "Rien d'urgent.";
     TWELVE_MONTHS: "12 tháng qua", "The last 12 months", "Les 12 derniers mois";
     ATTENDANCE: "Dự họp", "Attendance", "Présence";
-    COMPLETION: "Hoàn thành", "Tasks done", "Tâches faites";
+    COMPLETION: "Hoàn thành", "Tasks done", "Tâches";
     NO_FIGURES: "chưa có số liệu", "no figures yet", "pas encore de chiffres";
     SECTIONS: "Các mục", "Sections", "Rubriques";
     START_TITLE: "Bắt đầu", "To begin", "Pour commencer";
     START_IMPORT: "Nhập danh sách đảng viên từ tệp Excel", "Import the members from a spreadsheet", "Importer les membres d'un tableur";
     START_NEW: "Hoặc thêm từng đồng chí", "Or add them one by one", "Ou les ajouter un par un";
-    START_CELL: "Ghi thêm thông tin chi bộ: bí thư, chi uỷ, nhiệm kỳ", "Fill in the cell: secretary, committee, term", "Compléter la cellule : secrétaire, comité, mandat";
+    START_CELL: "Ghi thêm thông tin chi bộ: bí thư, chi ủy, nhiệm kỳ", "Fill in the cell: secretary, committee, term", "Compléter la cellule : secrétaire, comité, mandat";
     HAS_MEMBERS: "Mục Đảng viên có đủ các việc này.", "The section Members has this.", "La rubrique Membres le permet.";
     NOTHING_TO_OPEN: "Dòng này không mở ra gì.", "This line opens nothing.", "Cette ligne n'ouvre rien.";
 }

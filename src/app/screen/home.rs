@@ -17,7 +17,7 @@ use crate::domain::rules::{attendance, follow_up};
 use crate::domain::work::alerts::{self, Severity};
 use crate::domain::work::month::{self, Mark, MonthPath, Where};
 use crate::domain::work::{mark, prepare};
-use crate::domain::{Id, Kind};
+use crate::domain::{Id, Kind, MeetingId};
 use crate::words::{actions, door as word};
 
 /// Which pane has the cursor.
@@ -111,6 +111,7 @@ pub struct Home {
     /// The line of what needs attention under the cursor.
     pub alert: usize,
     is_empty: bool,
+    meeting: Option<MeetingId>,
 }
 
 impl Home {
@@ -128,6 +129,7 @@ impl Home {
             step: 0,
             alert: 0,
             is_empty: true,
+            meeting: None,
         };
         home.reload(desk);
         home.go_on();
@@ -148,6 +150,7 @@ impl Home {
         let register = &desk.register;
         self.is_empty = register.members().next().is_none();
         let path = month::path(register, self.month(desk), today);
+        self.meeting = path.meeting;
         self.heading = path.title(lang);
         self.about = path.about_meeting(lang);
         self.path = if self.is_empty { beginning(desk) } else { steps(desk, &path) };
@@ -332,6 +335,9 @@ impl Front for Home {
             }
             Action::Left => self.turn(desk, self.month(desk).before()),
             Action::Right => self.turn(desk, self.month(desk).after()),
+            Action::Papers => {
+                return self.meeting.map_or(Outcome::Stay, |id| open(desk, id.into()));
+            }
             Action::Import | Action::New | Action::Prepare => return self.make(desk, action),
             _ => {}
         }
@@ -339,8 +345,12 @@ impl Front for Home {
     }
 
     fn refusal(&self, desk: &Desk, action: Action) -> Option<String> {
-        let here = matches!(action, Action::Import | Action::New);
-        (here && !self.is_empty).then(|| word::HAS_MEMBERS.get(desk.lang()).to_owned())
+        let sentence = match action {
+            Action::Import | Action::New if !self.is_empty => word::HAS_MEMBERS,
+            Action::Papers if self.meeting.is_none() => crate::words::month::NO_MEETING,
+            _ => return None,
+        };
+        Some(sentence.get(desk.lang()).to_owned())
     }
 
     fn changed(&mut self, desk: &Desk, _ids: &[Id]) {

@@ -188,9 +188,9 @@ impl ImportPreview {
                 lines.extend(rows.into_iter().map(line));
             }
         };
-        let refused: Vec<String> =
-            self.preview.refused.iter().map(|it| refused(it, lang)).collect();
-        head(word::WILL_REFUSE, refused.len(), Tone::Bad, refused);
+        let refused = &self.preview.refused;
+        let told = refused.iter().flat_map(|it| told(it, lang)).collect();
+        head(word::WILL_REFUSE, refused.len(), Tone::Bad, told);
         for (fate, text, tone) in [
             (Fate::Added, word::WILL_ADD, Tone::Good),
             (Fate::Updated, word::WILL_UPDATE, Tone::Good),
@@ -214,7 +214,8 @@ impl ImportPreview {
     }
 }
 
-fn refused(it: &crate::exchange::preview::Refused, lang: Lang) -> String {
+/// One value refused, in two lines: where it stands, what is wrong with it.
+fn told(it: &crate::exchange::preview::Refused, lang: Lang) -> [String; 2] {
     let label = Record::specs(Kind::Member)
         .iter()
         .find(|spec| spec.key == it.field)
@@ -223,9 +224,12 @@ fn refused(it: &crate::exchange::preview::Refused, lang: Lang) -> String {
         Some(label) => format!("{} ({label})", it.column),
         None => it.column.to_string(),
     };
-    let (row, why) = (it.row.to_string(), it.fault.say(lang));
-    let values = [("row", row.as_str()), ("column", &column), ("value", &it.value), ("why", &why)];
-    format!("  {}", word::REFUSED_ROW.fill(lang, &values))
+    let row = it.row.to_string();
+    let values = [("row", row.as_str()), ("column", &column), ("value", &it.value)];
+    [
+        format!("  {}", word::REFUSED_ROW.fill(lang, &values)),
+        format!("      {}", it.fault.say(lang)),
+    ]
 }
 
 impl Front for ImportPreview {

@@ -133,6 +133,11 @@ impl Front for PassphraseScreen {
         ui::CHANGE_PASSPHRASE.get(desk.lang()).to_owned()
     }
 
+    /// No section and no undo from here: what is typed is for the vault alone.
+    fn is_door(&self) -> bool {
+        true
+    }
+
     fn takes_text(&self) -> bool {
         true
     }

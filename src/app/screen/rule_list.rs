@@ -25,8 +25,8 @@ pub struct RuleLine {
     pub value: String,
     /// Since when.
     pub since: String,
-    /// From which document.
-    pub source: String,
+    /// All of it in a sentence, with the document it comes from.
+    pub why: String,
 }
 
 /// The list.
@@ -55,7 +55,7 @@ impl RuleList {
                 key: rule.key,
                 name: rule.name.get(lang).to_owned(),
                 since: word::RULE_SINCE.fill(lang, &[("date", &date)]),
-                source: found.say_source(lang),
+                why: book::why(&desk.register, rule.key, desk.today(), lang),
                 value: found.value,
             })
         };

@@ -22,9 +22,8 @@ pub fn draw(it: &RuleList, desk: &Desk, view: &mut View, frame: &mut Frame<'_>, 
         (parts::columns(&cells, &[0, 18, 18], width), palette.text)
     });
     let Some(line) = it.lines.get(it.at) else { return };
-    let told = format!("{}: {} – {}, {}", line.name, line.value, line.since, line.source);
     let width = usize::from(inside.width.saturating_sub(2));
-    let told = parts::wrap(&told, width).into_iter().take(2).map(|line| (line, palette.title));
+    let told = parts::wrap(&line.why, width).into_iter().take(2).map(|line| (line, palette.title));
     let note = parts::wrap(word::RULES_NOTE.get(lang), width);
     let told = told.chain(note.into_iter().map(|line| (line, palette.quiet)));
     for (at, (line, style)) in told.enumerate() {
