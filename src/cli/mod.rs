@@ -19,6 +19,7 @@ pub mod paper;
 pub mod place;
 pub mod run;
 pub mod secret;
+pub mod settings;
 pub mod sheet;
 pub mod tally;
 pub mod tasks;

@@ -7,7 +7,7 @@ use crate::cli::args::{Args, Command};
 use crate::cli::desk::Desk;
 use crate::cli::failed::Failed;
 use crate::cli::help::{self, Parsed};
-use crate::cli::machine::{self, Machine};
+use crate::cli::machine;
 use crate::cli::out::Out;
 use crate::cli::world::{self, World};
 use crate::cli::{demo, export, history, import, list, month, paper, sheet, tally, tasks, vault};
@@ -18,6 +18,7 @@ const USAGE: u8 = 2;
 /// Runs the command line; what goes wrong ends as one line and an exit status.
 pub fn main(args: &[OsString], out: &mut Out<'_>) -> u8 {
     let lang = world::lang_of(args);
+    crate::terminal::guard::watch_panics(lang);
     let args = match help::parse(args, lang) {
         Parsed::Args(args) => *args,
         Parsed::Text(text) => {
@@ -46,10 +47,7 @@ fn run(world: &World, out: &mut Out<'_>, args: Args) -> Result<(), Failed> {
         Some(Command::Verify) => vault::verify(world, out),
         Some(Command::Passphrase(asked)) => vault::passphrase(world, out, &asked),
         Some(Command::Recovery(asked)) => vault::recovery(world, out, &asked),
-        None => {
-            let book = vault::open(world, out)?;
-            machine::run(world, &mut Machine::on_disk(Box::new(book)))
-        }
+        None => machine::run_book(world),
         Some(command) => with_book(world, out, command),
     }
 }

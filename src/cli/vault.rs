@@ -4,9 +4,10 @@ use std::path::Path;
 
 use serde_json::json;
 
+use crate::book::check;
 use crate::book::cipher::Cost;
 use crate::book::durable::{Book, Way};
-use crate::book::failure::Failure;
+use crate::book::failure::{Failure, Piece};
 use crate::book::header::PRACTICE_PASSPHRASE;
 use crate::book::store::Store as _;
 use crate::cli::args::{Init, Passphrase, Recovery};
@@ -69,7 +70,7 @@ pub fn init(world: &World, out: &mut Out<'_>, asked: &Init) -> Result<(), Failed
     }
     let passphrase = secret::first_passphrase(world)?;
     warn_of_marks(world, out, &passphrase);
-    let (mut book, code) = Book::create(&folder, passphrase.reveal(), Cost::FLOOR, false)?;
+    let (mut book, code) = Book::create(&folder, passphrase.reveal(), Cost::calibrated(), false)?;
     let name = cell.name.clone();
     let act = Act {
         account: Account::new(Deed::CreateCell, name.clone()),
@@ -130,7 +131,7 @@ pub fn passphrase(world: &World, out: &mut Out<'_>, asked: &Passphrase) -> Resul
         Some(file) => open_by_code(world, out, file)?,
         None => open(world, out)?,
     };
-    let cost = if book.is_practice() { Cost::PRACTICE } else { Cost::FLOOR };
+    let cost = if book.is_practice() { Cost::PRACTICE } else { Cost::calibrated() };
     book.reset_passphrase(new(out)?.reveal(), cost)?;
     book.close()?;
     if world.json {
@@ -156,21 +157,38 @@ pub fn recovery(world: &World, out: &mut Out<'_>, asked: &Recovery) -> Result<()
     out.line(&word::RECOVERY_CODE.fill(world.lang, &[("code", &written)]))
 }
 
-/// `verify`: opening checks header, journal and index; here every record is looked at too.
+/// `verify`: looks through header, journal, index and every record, and says of each how it is.
 ///
 /// # Errors
 /// What is not sound.
 pub fn verify(world: &World, out: &mut Out<'_>) -> Result<(), Failed> {
     let mut book = open(world, out)?;
     let register = book.load()?;
+    let findings = check::verify(&book, &register, world.today(), world.lang)?;
     let healed: Vec<String> = book.healed().iter().map(|it| it.say(world.lang)).collect();
     let (records, acts) = (register.len(), book.history().len());
     book.close()?;
+    // What a rule of today refuses in an old record is told, and is no damage.
+    let sound = findings.iter().all(|it| it.good || it.code == "record");
     if world.json {
-        return out.json(&json!({
-            "sound": true, "records": records, "acts": acts, "healed": healed,
-        }));
+        let findings: Vec<_> = findings
+            .iter()
+            .map(|it| json!({ "code": it.code, "good": it.good, "text": it.text }))
+            .collect();
+        out.json(&json!({
+            "sound": sound, "records": records, "acts": acts, "healed": healed,
+            "findings": findings,
+        }))?;
+    } else {
+        for finding in &findings {
+            let mark = if finding.good { "[x]" } else { "[!]" };
+            out.line(&format!("{mark} {}", finding.text))?;
+        }
+        if sound {
+            let values = [("records", records.to_string()), ("acts", acts.to_string())];
+            let values = values.each_ref().map(|(key, it)| (*key, it.as_str()));
+            out.line(&word::SOUND.fill(world.lang, &values))?;
+        }
     }
-    let values = [("records", records.to_string()), ("acts", acts.to_string())];
-    out.line(&word::SOUND.fill(world.lang, &values.each_ref().map(|(key, it)| (*key, it.as_str()))))
+    if sound { Ok(()) } else { Err(Failure::Damaged(Piece::Journal, None).into()) }
 }
