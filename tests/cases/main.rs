@@ -1,0 +1,18 @@
+//! Worked cases of the rules: invented cells with figures and the results that must come out.
+
+#[cfg(test)]
+mod attendance;
+#[cfg(test)]
+mod floor;
+#[cfg(test)]
+mod follow_up;
+#[cfg(test)]
+mod numbers;
+#[cfg(test)]
+mod probation;
+#[cfg(test)]
+mod thirds;
+#[cfg(test)]
+mod village;
+#[cfg(test)]
+mod voting;
