@@ -1,6 +1,7 @@
 //! The screens: plain data, one file each.
 
 pub mod ask;
+pub mod boxes;
 pub mod calendar;
 pub mod card;
 pub mod choose;

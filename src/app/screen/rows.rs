@@ -9,7 +9,7 @@ use crate::app::line::{Line, Typed};
 use crate::app::message::Notice;
 use crate::app::screen::calendar::Calendar;
 use crate::app::screen::choose;
-use crate::app::screen::form::Box_;
+use crate::app::screen::boxes::Box_;
 use crate::app::screen::note::NoteEditor;
 use crate::app::screen::picker::Picker;
 use crate::app::show;
