@@ -257,6 +257,9 @@ fn kept(state: &mut State, act: &Act, receipt: Receipt, after: After) {
     state.desk.history.push(entry);
     let ids: Vec<Id> = act.changes.iter().map(|change| change.id).collect();
     forget_drafts(state, &ids);
+    if let Screen::Sheet(sheet) = state.screens.top() {
+        state.desk.sheets.remove(&sheet.job);
+    }
     match after {
         After::Stay => {}
         After::Pop => {

@@ -11,6 +11,7 @@ pub mod choices;
 pub mod deeds;
 pub mod faults;
 pub mod fields;
+pub mod meeting;
 pub mod month;
 pub mod papers;
 pub mod rules;

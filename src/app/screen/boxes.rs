@@ -63,7 +63,10 @@ impl Box_ {
     /// What is wrong with what is typed.
     pub fn read(&self, desk: &Desk) -> Result<Value, Fault> {
         if self.is_typed() {
-            show::read(desk, &self.spec.shape, self.line.text())
+            match (show::read(desk, &self.spec.shape, self.line.text())?, self.spec.shape) {
+                (Value::Day(day), Shape::Date) if day.exact().is_none() => Err(Fault::NotADate),
+                (value, _) => Ok(value),
+            }
         } else {
             Ok(self.value.clone())
         }

@@ -9,12 +9,17 @@ pub mod form;
 pub mod help;
 pub mod history;
 pub mod home;
+pub mod job;
+pub mod lines;
 pub mod list;
 pub mod note;
 pub mod pager;
+pub mod papers;
 pub mod picker;
+pub mod resolution;
 pub mod rows;
 pub mod settings;
+pub mod sheet;
 pub mod table;
 
 use crate::app::front::Front;
@@ -62,6 +67,8 @@ screens! {
     Help(help::Help),
     History(history::History),
     Settings(settings::Settings),
+    Sheet(sheet::Sheet),
+    Resolution(resolution::OneResolution),
 }
 
 /// The screens on top of each other; there is always one.

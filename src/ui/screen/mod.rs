@@ -7,12 +7,15 @@ pub mod form;
 pub mod help;
 pub mod history;
 pub mod home;
+pub mod lines;
 pub mod list;
 pub mod note;
 pub mod pager;
 pub mod picker;
+pub mod resolution;
 pub mod rows;
 pub mod settings;
+pub mod sheet;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -42,5 +45,7 @@ pub fn draw(screen: &Screen, desk: &Desk, view: &mut View, frame: &mut Frame<'_>
         Screen::Help(it) => help::draw(it, desk, view, frame),
         Screen::History(it) => history::draw(it, desk, view, frame, area),
         Screen::Settings(it) => settings::draw(it, desk, view, frame, area),
+        Screen::Sheet(it) => sheet::draw(it, desk, view, frame, area),
+        Screen::Resolution(it) => resolution::draw(it, desk, view, frame, area),
     }
 }
