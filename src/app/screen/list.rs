@@ -10,12 +10,14 @@ use crate::app::message::After;
 use crate::app::screen::ask::Ask;
 use crate::app::screen::card::Card;
 use crate::app::screen::form::Form;
+use crate::app::screen::meeting::Workspace;
+use crate::app::screen::resolution::OneResolution;
 use crate::app::screen::{Screen, choose, table};
 use crate::app::show;
 use crate::domain::act::{Account, Deed};
 use crate::domain::record::Record;
 use crate::domain::text::Query;
-use crate::domain::{Id, Kind};
+use crate::domain::{Id, Kind, MeetingId, ResolutionId};
 use crate::words::ui;
 
 /// One line: the record, and the folded text by which it is found.
@@ -118,7 +120,12 @@ impl List {
 impl Screen {
     /// The screen on which a record opens.
     pub fn of(desk: &Desk, id: Id) -> Option<Self> {
-        desk.register.record(id).map(|_| Card::new(id).into())
+        desk.register.record(id)?;
+        Some(match id.kind {
+            Kind::Meeting => Workspace::new(desk, MeetingId(id.number)).into(),
+            Kind::Resolution => OneResolution::new(desk, ResolutionId(id.number)).into(),
+            Kind::Cell | Kind::Member | Kind::Task | Kind::Rule => Card::new(id).into(),
+        })
     }
 }
 

@@ -12,6 +12,7 @@ pub mod home;
 pub mod job;
 pub mod lines;
 pub mod list;
+pub mod meeting;
 pub mod note;
 pub mod pager;
 pub mod papers;
@@ -68,6 +69,7 @@ screens! {
     History(history::History),
     Settings(settings::Settings),
     Sheet(sheet::Sheet),
+    Meeting(meeting::Workspace),
     Resolution(resolution::OneResolution),
 }
 

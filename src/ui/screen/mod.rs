@@ -9,6 +9,7 @@ pub mod history;
 pub mod home;
 pub mod lines;
 pub mod list;
+pub mod meeting;
 pub mod note;
 pub mod pager;
 pub mod picker;
@@ -46,6 +47,7 @@ pub fn draw(screen: &Screen, desk: &Desk, view: &mut View, frame: &mut Frame<'_>
         Screen::History(it) => history::draw(it, desk, view, frame, area),
         Screen::Settings(it) => settings::draw(it, desk, view, frame, area),
         Screen::Sheet(it) => sheet::draw(it, desk, view, frame, area),
+        Screen::Meeting(it) => meeting::draw(it, desk, view, frame, area),
         Screen::Resolution(it) => resolution::draw(it, desk, view, frame, area),
     }
 }
