@@ -185,6 +185,8 @@ pub const BINDINGS: &[Binding] = &[
     foot(Scope::Tasks, Action::Progress, &[Key::f(6), c('p')]),
     foot(Scope::Tasks, Action::MarkDone, &[Key::f(9)]),
     foot(Scope::Tasks, Action::NextPane, &[k(Code::Tab)]),
+    more(Scope::Tasks, Action::PrevPane, &[k(Code::BackTab)]),
+    foot(Scope::Tasks, Action::Open, &[k(Code::Enter)]),
     // the history
     foot(Scope::History, Action::Verify, &[Key::f(9)]),
     // the door

@@ -170,6 +170,7 @@ fn section_screen(state: &State, action: Action) -> Option<Option<Screen>> {
         Action::Meetings => list(Kind::Meeting),
         Action::Resolutions => list(Kind::Resolution),
         Action::FollowUp => list(Kind::Task),
+        Action::Prepare => Some(Some(crate::app::screen::prepare::Prepare::new(desk).into())),
         Action::History => Some(Some(crate::app::screen::history::History::new(desk).into())),
         Action::Settings => Some(Some(crate::app::screen::settings::Settings::new(desk).into())),
         _ => None,

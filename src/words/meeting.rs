@@ -86,4 +86,15 @@ texts! {
     ASK_MINUTES: "Biên bản đã đọc và thông qua? Sau đó không sửa được nữa.", "Have the minutes been read and adopted? They cannot be changed afterwards.", "Le procès-verbal est-il lu et adopté ? Il ne se modifie plus ensuite.";
     OTHER_PANE: "Không dùng ở ngăn này.", "Not in this pane.", "Pas dans ce volet.";
     VOTE_COUNTS: "Tán thành {for}, không tán thành {against}, ý kiến khác {other}; {present} người có quyền có mặt.", "For {for}, against {against}, other {other}; {present} voters present.", "Pour {for}, contre {against}, autre {other} ; {present} votants présents.";
+    NONE: "không", "none", "aucun";
+    KEEP_MEETING: "Enter: ghi cuộc họp này vào sổ", "Enter: put this meeting into the book", "Entrée : inscrire cette réunion";
+    CARRIED_IN: "{n} việc quay lại kỳ này", "{n} tasks come back", "{n} tâches reviennent";
+    SIEVE_OPEN: "Đang làm", "Open", "En cours";
+    SIEVE_OVERDUE: "Quá hạn", "Overdue", "En retard";
+    SIEVE_PERSON: "Theo người", "By person", "Par personne";
+    SIEVE_ALL: "Tất cả", "All", "Toutes";
+    THREAD: "Quá trình", "Thread", "Suivi";
+    NEXT_MEETING: "kỳ họp sau", "the next meeting", "la prochaine réunion";
+    MOVED: "Chuyển hạn {old} → {new}: {reason}", "Deadline moved {old} → {new}: {reason}", "Échéance {old} → {new} : {reason}";
+    NOT_HEARD: "chi bộ chưa nghe báo cáo", "the cell has not heard of it yet", "la cellule n'en a pas encore été informée";
 }

@@ -17,11 +17,13 @@ pub mod note;
 pub mod pager;
 pub mod papers;
 pub mod picker;
+pub mod prepare;
 pub mod resolution;
 pub mod rows;
 pub mod settings;
 pub mod sheet;
 pub mod table;
+pub mod tasks;
 
 use crate::app::front::Front;
 
@@ -69,6 +71,8 @@ screens! {
     History(history::History),
     Settings(settings::Settings),
     Sheet(sheet::Sheet),
+    Prepare(prepare::Prepare),
+    Task(tasks::TaskCard),
     Meeting(meeting::Workspace),
     Resolution(resolution::OneResolution),
 }

@@ -42,7 +42,8 @@ pub fn open(desk: &Desk, ids: &[Id], value: &Value) -> Outcome {
     let lang = desk.lang();
     if *key == SHORT {
         let meeting = ids.iter().find(|id| id.kind == Kind::Meeting);
-        let text = meeting.and_then(|id| papers::short_notice(&desk.register, MeetingId(id.number)));
+        let text =
+            meeting.and_then(|id| papers::short_notice(&desk.register, MeetingId(id.number)));
         let Some(text) = text else { return Outcome::Stay };
         let title = word::SHORT_NOTICE.get(lang);
         return Outcome::push(Pager::new(title, &text).named("thong-bao-ngan.txt"));

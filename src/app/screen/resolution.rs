@@ -146,9 +146,8 @@ pub fn enter(desk: &Desk, id: ResolutionId, stands: Stands) -> (Outcome, Wait) {
 /// Begins the adoption: by a vote that carried, or first by taking one.
 pub fn adopt(desk: &Desk, id: ResolutionId) -> (Outcome, Wait) {
     let Some(it) = desk.register.resolution(id) else { return (Outcome::Stay, Wait::Nothing) };
-    let bad = |refusal: Refusal| {
-        (Outcome::Tell(Notice::bad(refusal.say(desk.lang()))), Wait::Nothing)
-    };
+    let bad =
+        |refusal: Refusal| (Outcome::Tell(Notice::bad(refusal.say(desk.lang()))), Wait::Nothing);
     if it.state != ResolutionState::Draft {
         return bad(Fault::Sealed.into());
     }

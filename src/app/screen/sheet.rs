@@ -9,11 +9,11 @@ use crate::app::keymap::Scope;
 use crate::app::line::Typed;
 use crate::app::message::{After, Notice};
 use crate::app::screen::boxes::Box_;
-use crate::app::screen::job::{Done, Job, Given};
+use crate::app::screen::job::{Done, Given, Job};
 use crate::app::screen::lines::Ink;
 use crate::app::screen::picker::Picker;
-use crate::domain::field::{Shape, Value, Wanted};
 use crate::domain::fault::Fault;
+use crate::domain::field::{Shape, Value, Wanted};
 use crate::words::ui;
 
 /// The form.

@@ -42,12 +42,7 @@ pub fn draw(
 }
 
 /// Draws sentences below each other, broken to the width; returns how many lines they took.
-pub fn sentences(
-    it: &[(String, Ink)],
-    view: &View,
-    frame: &mut Frame<'_>,
-    area: Rect,
-) -> usize {
+pub fn sentences(it: &[(String, Ink)], view: &View, frame: &mut Frame<'_>, area: Rect) -> usize {
     let mut place = 0;
     for (text, ink) in it {
         for part in parts::wrap(text, usize::from(area.width.saturating_sub(2))) {

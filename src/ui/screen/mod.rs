@@ -13,10 +13,12 @@ pub mod meeting;
 pub mod note;
 pub mod pager;
 pub mod picker;
+pub mod prepare;
 pub mod resolution;
 pub mod rows;
 pub mod settings;
 pub mod sheet;
+pub mod tasks;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -47,6 +49,8 @@ pub fn draw(screen: &Screen, desk: &Desk, view: &mut View, frame: &mut Frame<'_>
         Screen::History(it) => history::draw(it, desk, view, frame, area),
         Screen::Settings(it) => settings::draw(it, desk, view, frame, area),
         Screen::Sheet(it) => sheet::draw(it, desk, view, frame, area),
+        Screen::Prepare(it) => prepare::draw(it, desk, view, frame, area),
+        Screen::Task(it) => tasks::draw(it, desk, view, frame, area),
         Screen::Meeting(it) => meeting::draw(it, desk, view, frame, area),
         Screen::Resolution(it) => resolution::draw(it, desk, view, frame, area),
     }

@@ -129,9 +129,7 @@ fn fields_of_talk(
             opinion_fields(&said.unwrap_or_else(Opinion::blank))
         }
         Job::Vote(id, on) => vote_fields(desk, &known(id), *on),
-        Job::Decide(id, task, decision) => {
-            decision_fields(desk, &known(id), *task, *decision)
-        }
+        Job::Decide(id, task, decision) => decision_fields(desk, &known(id), *task, *decision),
         _ => Vec::new(),
     }
 }
@@ -176,8 +174,10 @@ fn vote_fields(desk: &Desk, meeting: &Meeting, on: VoteOn) -> Vec<(Spec, Value)>
             vote.subject = subject(word::ADOPT_SUBJECT, title);
         }
     }
-    let keys =
-        ["subject", "matter", "method", "for", "against", "other", "about_id", "tellers", "at", "item"];
+    let keys = [
+        "subject", "matter", "method", "for", "against", "other", "about_id", "tellers", "at",
+        "item",
+    ];
     let mut fields = fields_of(&vote, &keys);
     for (spec, value) in &mut fields {
         match spec.key {
@@ -202,11 +202,9 @@ fn decision_fields(
     let line = |key, text, wanted| (one(key, text, Shape::Line, wanted), Value::Empty);
     let task = desk.register.task(task);
     let by = task.and_then(|task| task.lead).map_or(Value::Empty, |lead| Value::Ref(lead.0));
-    let number = |key, text, most| {
-        (one(key, text, Shape::Number(0, most), Wanted::Optional), Value::Empty)
-    };
-    let reporter =
-        (one("by", label::REPORTED_BY, Shape::Ref(Kind::Member), Wanted::Optional), by);
+    let number =
+        |key, text, most| (one(key, text, Shape::Number(0, most), Wanted::Optional), Value::Empty);
+    let reporter = (one("by", label::REPORTED_BY, Shape::Ref(Kind::Member), Wanted::Optional), by);
     match decision {
         TaskDecision::Done => {
             let mut fields = vec![line("text", word::RESULT, Wanted::Optional)];
@@ -221,10 +219,7 @@ fn decision_fields(
             fields
         }
         TaskDecision::Extended => vec![
-            (
-                one("new_deadline", label::NEW_DEADLINE, Shape::Date, Wanted::Required),
-                Value::Empty,
-            ),
+            (one("new_deadline", label::NEW_DEADLINE, Shape::Date, Wanted::Required), Value::Empty),
             line("text", label::REASON, Wanted::Required),
             number("percent", label::PERCENT, 1000),
         ],
@@ -360,10 +355,8 @@ pub(super) fn close_facts(desk: &Desk, id: MeetingId, given: &Given) -> Vec<(Str
     };
     let needed = prepare::needed_minutes(&desk.register, meeting);
     let minutes = u32::from(start.until(end));
-    let text = word::LENGTH.fill(
-        desk.lang(),
-        &[("n", &minutes.to_string()), ("needed", &needed.to_string())],
-    );
+    let text = word::LENGTH
+        .fill(desk.lang(), &[("n", &minutes.to_string()), ("needed", &needed.to_string())]);
     vec![(text, if minutes < needed { Ink::Near } else { Ink::Plain })]
 }
 
@@ -497,12 +490,7 @@ fn ballot(vote: Vote) -> Ballot {
     }
 }
 
-fn item(
-    desk: &Desk,
-    id: MeetingId,
-    number: Option<u32>,
-    given: &Given,
-) -> Result<Plan, Refusal> {
+fn item(desk: &Desk, id: MeetingId, number: Option<u32>, given: &Given) -> Result<Plan, Refusal> {
     let mut meeting = meeting_of(desk, id)?;
     let next = meeting.next_item();
     match number.and_then(|n| meeting.items.iter_mut().find(|it| it.number == n)) {

@@ -3,6 +3,7 @@
 use crate::app::desk::Desk;
 use crate::app::screen::job::{Done, Given, Job, fields_of};
 use crate::app::screen::lines::Ink;
+use crate::domain::TaskId;
 use crate::domain::day::{Day, show};
 use crate::domain::fault::{Fault, Problem};
 use crate::domain::field::{Shape, Spec, Value, Wanted};
@@ -11,13 +12,20 @@ use crate::domain::task::{Progress, Task};
 use crate::domain::work::decide;
 use crate::domain::work::plan::Refusal;
 use crate::domain::work::track::{self, Finish};
-use crate::domain::TaskId;
 use crate::words::{Text, fields as label, meeting as word};
 
 /// The fields of a task that its form asks for, in the order in which one thinks of them.
 const TASK: [&str; 10] = [
-    "content", "lead_id", "deadline_kind", "deadline", "target", "unit", "collaborators", "with",
-    "field", "source",
+    "content",
+    "lead_id",
+    "deadline_kind",
+    "deadline",
+    "target",
+    "unit",
+    "collaborators",
+    "with",
+    "field",
+    "source",
 ];
 
 pub(super) const fn one(key: &'static str, label: Text, shape: Shape, wanted: Wanted) -> Spec {
@@ -44,15 +52,13 @@ pub(super) fn fields(job: &Job, desk: &Desk) -> Vec<(Spec, Value)> {
         }
         Job::Finish(id) => {
             let task = desk.register.task(*id);
-            let mut fields = vec![(
-                one("done_on", label::CLOSED_ON, Shape::Date, Wanted::Required),
-                today,
-            )];
+            let mut fields =
+                vec![(one("done_on", label::CLOSED_ON, Shape::Date, Wanted::Required), today)];
             if let Some(target) = task.and_then(|task| task.target) {
                 let spec = fields_of(&blank, &["achieved"]);
-                fields.extend(spec.into_iter().map(|(spec, _)| {
-                    (spec, Value::Number(i64::from(target)))
-                }));
+                fields.extend(
+                    spec.into_iter().map(|(spec, _)| (spec, Value::Number(i64::from(target)))),
+                );
             }
             fields.extend(fields_of(&blank, &["text", "evidence"]));
             fields
@@ -130,9 +136,7 @@ pub(super) fn run(job: &Job, desk: &Desk, given: &Given) -> Result<Done, Refusal
             };
             track::done(register, *id, result, today)?
         }
-        Job::Cancel(id) => {
-            decide::cancel_resolution(register, *id, &given.text("text"), today)?
-        }
+        Job::Cancel(id) => decide::cancel_resolution(register, *id, &given.text("text"), today)?,
         Job::Path(_) => return Ok(Done::Text(given.text("path"))),
         _ => return Err(Problem::new("", Fault::Missing).into()),
     };

@@ -10,15 +10,13 @@ use crate::app::screen::lines::Stands;
 use crate::app::screen::meeting::steps::{self, Step};
 use crate::app::screen::meeting::{Pane, Waiting, Workspace};
 use crate::app::screen::pager::Pager;
+use crate::app::screen::papers;
 use crate::app::screen::picker::Picker;
 use crate::app::screen::resolution::{self, Wait};
 use crate::app::screen::sheet::Sheet;
-use crate::app::screen::papers;
 use crate::domain::act::Deed;
 use crate::domain::field::Value;
-use crate::domain::meeting::{
-    Attendance, Matter, Meeting, MeetingState, Presence, TaskDecision,
-};
+use crate::domain::meeting::{Attendance, Matter, Meeting, MeetingState, Presence, TaskDecision};
 use crate::domain::resolution::{ResolutionKind, ResolutionState};
 use crate::domain::rules::{follow_up, voting};
 use crate::domain::work::hold::{self, ItemNote};
@@ -345,9 +343,7 @@ impl Workspace {
                 self.decided(desk, task, key)
             }
             (Waiting::Resolution(wait), answer) => match self.resolution(desk) {
-                Some(id) if wait != Wait::Nothing => {
-                    resolution::answered(desk, id, wait, answer)
-                }
+                Some(id) if wait != Wait::Nothing => resolution::answered(desk, id, wait, answer),
                 _ => Outcome::Stay,
             },
             (Waiting::Paper, Answer::Value(value)) => {
@@ -420,7 +416,9 @@ impl Workspace {
             Action::Open if early && matches!(self.pane, Pane::Roll | Pane::Run | Pane::Due) => {
                 refuse(Refusal::NotRunning)
             }
-            Action::MarkReported if !matches!(state, MeetingState::Closed | MeetingState::Adopted) => {
+            Action::MarkReported
+                if !matches!(state, MeetingState::Closed | MeetingState::Adopted) =>
+            {
                 refuse(Refusal::NotClosed)
             }
             Action::Adopt => self.adopted_already(desk),

@@ -36,11 +36,8 @@ pub fn when(desk: &Desk, meeting: &Meeting) -> String {
     let lang = desk.lang();
     let time = meeting.time.map(|time| time.to_string()).unwrap_or_default();
     let chair = desk.name(meeting.chair);
-    let mut parts = vec![
-        meeting.date.map(day::show).unwrap_or_default(),
-        time,
-        meeting.place.clone(),
-    ];
+    let mut parts =
+        vec![meeting.date.map(day::show).unwrap_or_default(), time, meeting.place.clone()];
     if !chair.is_empty() {
         parts.push(word::CHAIR_IS.fill(lang, &[("name", chair)]));
     }
@@ -240,11 +237,8 @@ fn votes(desk: &Desk, meeting: &Meeting) -> Shown {
     let mut lines = Lines::new(&[4, 0, 24, 10, 12]);
     for vote in &meeting.votes {
         let verdict = voting::verdict(&desk.register, meeting, vote);
-        let (result, ink) = if verdict.carried {
-            (word::CARRIED, Ink::Good)
-        } else {
-            (word::LOST, Ink::Bad)
-        };
+        let (result, ink) =
+            if verdict.carried { (word::CARRIED, Ink::Good) } else { (word::LOST, Ink::Bad) };
         lines.push(
             Row::cells([
                 vote.number.to_string(),

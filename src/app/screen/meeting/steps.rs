@@ -96,9 +96,7 @@ pub fn say(desk: &Desk, meeting: &Meeting, step: &Step) -> String {
             let n = place.map_or(0, |at| at + 1).to_string();
             word::STEP_ITEM.fill(lang, &[("n", &n), ("title", title.unwrap_or_default())])
         }
-        Step::Decide(tasks) => {
-            word::STEP_DECIDE.fill(lang, &[("n", &tasks.len().to_string())])
-        }
+        Step::Decide(tasks) => word::STEP_DECIDE.fill(lang, &[("n", &tasks.len().to_string())]),
         Step::Draft => word::STEP_DRAFT.get(lang).to_owned(),
         Step::Minutes => word::STEP_MINUTES.get(lang).to_owned(),
         Step::Nothing => word::STEP_NOTHING.get(lang).to_owned(),
@@ -112,8 +110,6 @@ pub fn say_undecided(desk: &Desk, tasks: &[TaskId]) -> String {
         .filter_map(|id| desk.register.task(*id))
         .map(|task| task.content.as_str())
         .collect();
-    word::UNDECIDED.fill(
-        desk.lang(),
-        &[("n", &tasks.len().to_string()), ("tasks", &names.join("; "))],
-    )
+    word::UNDECIDED
+        .fill(desk.lang(), &[("n", &tasks.len().to_string()), ("tasks", &names.join("; "))])
 }
