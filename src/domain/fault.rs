@@ -58,6 +58,8 @@ pub enum Fault {
     NoQuorum(u32, u32),
     /// Fewer official members than a cell needs to vote: there are, needed.
     TooFewOfficial(u32, u32),
+    /// Too many members of whom it is not known whether they are official: how many.
+    StandingUnknown(u32),
     /// The committee has more members than allowed: members, allowed.
     CommitteeTooLarge(u32, u32),
     /// A task without anyone to answer for it.
@@ -110,6 +112,7 @@ impl Fault {
             Self::TooFewOfficial(a, b) => two(words::TOO_FEW_OFFICIAL, *a, *b),
             Self::CommitteeTooLarge(a, b) => two(words::COMMITTEE_TOO_LARGE, *a, *b),
             Self::TasksUndecided(n) => one(words::TASKS_UNDECIDED, *n),
+            Self::StandingUnknown(n) => one(words::STANDING_UNKNOWN, *n),
             Self::NumberTaken(n) => one(words::NUMBER_TAKEN, *n),
             Self::StillUsed(n) => one(words::STILL_USED, *n),
             other => plain(other.plain()),
@@ -158,6 +161,7 @@ impl Fault {
             | Self::TooFewOfficial(..)
             | Self::CommitteeTooLarge(..)
             | Self::TasksUndecided(_)
+            | Self::StandingUnknown(_)
             | Self::NumberTaken(_)
             | Self::StillUsed(_) => Text::EMPTY,
         }

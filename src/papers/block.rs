@@ -139,14 +139,29 @@ impl Paper {
         }
     }
 
+    /// What someone typed, each line of it ended as a sentence.
+    pub(super) fn prose(&mut self, text: &str) {
+        for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
+            let open = line.ends_with(|c: char| c.is_alphanumeric() || c == ')' || c == '/');
+            self.paragraph(if open || line.ends_with("./.") {
+                ended(line)
+            } else {
+                line.to_owned()
+            });
+        }
+    }
+
     /// The last letter of the body: of the last heading, paragraph or table before the
     /// signatures.
     pub fn last_letter(&self) -> Option<char> {
-        let text = self.blocks.iter().rev().find_map(|block| match block {
-            Block::Paragraph(text) | Block::Heading(text) => Some(text),
-            _ => None,
-        })?;
-        text.chars().last()
+        let text = self.blocks.iter().rev().find_map(|block| {
+            if let Block::Paragraph(text) | Block::Heading(text) = block {
+                Some(text)
+            } else {
+                None
+            }
+        });
+        text?.chars().last()
     }
 }
 

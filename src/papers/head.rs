@@ -2,10 +2,8 @@
 //! documents (05-HD/VPTW, 2026): superior body plain, issuing body bold, a star, the number; the
 //! Party's name with a line as long as its words; the deputy signs for the cell in the own post.
 
-use chrono::NaiveDate;
-
 use super::block::{Block, Line, Look, Paper};
-use super::figures::{date, name, or_gap};
+use super::figures::{name, or_gap};
 use crate::domain::MemberId;
 use crate::domain::cell::{Cell, SignsFor};
 use crate::domain::register::Register;
@@ -13,7 +11,7 @@ use crate::words::papers as word;
 use crate::words::papers::fill;
 
 /// The head; with place and date for papers that are issued, without for minutes.
-pub(super) fn head(paper: &mut Paper, register: &Register, number: String, on: Option<NaiveDate>) {
+pub(super) fn head(paper: &mut Paper, register: &Register, number: String, on: Option<String>) {
     let cell = register.cell();
     let text = |get: fn(&Cell) -> &str| or_gap(cell.map_or("", get)).to_owned();
     let commune = text(|cell| &cell.commune);
@@ -29,7 +27,7 @@ pub(super) fn head(paper: &mut Paper, register: &Register, number: String, on: O
     ];
     if let Some(on) = on {
         let place = place(&commune);
-        let line = fill(word::PLACE_DATE, &[("place", &place), ("date", &date(Some(on)))]);
+        let line = fill(word::PLACE_DATE, &[("place", &place), ("date", &on)]);
         right.push(Line::new(line, Look::ITALIC));
     }
     paper.push(Block::Head { left, right });

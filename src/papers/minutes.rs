@@ -1,21 +1,23 @@
 //! The minutes, assembled from what was recorded at the table: time, numbers, who was absent and
 //! why, each item, each opinion by name, conclusions, votes with their base.
 
-use chrono::Datelike as _;
+use chrono::{Datelike as _, NaiveDate};
 
 use super::block::{Align, Block, Column, Line, Look, Paper, ended};
 use super::figures::{
     absent, comrade, date, hours, minutes as length, name, or_gap, percent, vote_percent,
 };
 use super::head::{head, title};
-use super::notice::presenter;
-use crate::domain::meeting::{Item, Meeting, MeetingKind, Opinion, Presence, TaskDecision};
+use super::notice::{presenter, what};
+use crate::domain::day::show;
+use crate::domain::meeting::{Item, Meeting, Opinion, Presence, TaskDecision, TaskReview};
 use crate::domain::register::Register;
-use crate::domain::rules::follow_up::TaskStatus;
+use crate::domain::rules::follow_up::{self, TaskStatus};
 use crate::domain::rules::{attendance, voting};
-use crate::domain::work::decide::resolution_for;
+use crate::domain::task::{Outcome, Task};
+use crate::domain::work::resolve::resolution_for;
 use crate::domain::work::template;
-use crate::domain::{Choices as _, MeetingId};
+use crate::domain::{Choices as _, MeetingId, TaskId};
 use crate::words::Lang::Vi;
 use crate::words::papers as word;
 use crate::words::papers::fill;
@@ -26,10 +28,7 @@ pub(super) fn minutes(register: &Register, id: MeetingId) -> Option<Paper> {
     let on = meeting.date?;
     let mut paper = Paper::new(format!("bien-ban-{}", on.format("%Y-%m-%d")));
     head(&mut paper, register, fill(word::NUMBER_BLANK, &[("kind", "BB")]), None);
-    let what = match meeting.kind {
-        MeetingKind::Regular => word::REGULAR_OF.to_owned(),
-        kind => kind.name().get(Vi).to_lowercase(),
-    };
+    let what = what(meeting);
     let month =
         [("what", what.as_str()), ("month", &word::month(on)), ("year", &on.year().to_string())];
     title(&mut paper, word::MINUTES, &fill(word::MINUTES_OF, &month));
@@ -40,7 +39,7 @@ pub(super) fn minutes(register: &Register, id: MeetingId) -> Option<Paper> {
     if meeting.conclusion.is_empty() {
         paper.paragraph(word::M_NO_CONCLUSION);
     } else {
-        paper.paragraph(&meeting.conclusion);
+        paper.prose(&meeting.conclusion);
     }
     votes(&mut paper, register, meeting);
     score(&mut paper, register, id);
@@ -141,6 +140,8 @@ fn content(paper: &mut Paper, register: &Register, meeting: &Meeting) {
             || !item.notes.is_empty()
             || !item.conclusion.is_empty()
             || meeting.opinions.iter().any(|said| said.item == number)
+            || meeting.votes.iter().any(|vote| vote.item == number)
+            || !item.tasks.is_empty()
             || (item.step == template::LAST_RESULTS && !meeting.reviews.is_empty())
     };
     for (at, item) in meeting.items.iter().filter(heard).enumerate() {
@@ -149,7 +150,7 @@ fn content(paper: &mut Paper, register: &Register, meeting: &Meeting) {
         if !by.is_empty() {
             paper.paragraph(fill(word::M_PRESENTED, &[("name", &by)]));
         }
-        paper.paragraph(&item.notes);
+        paper.prose(&item.notes);
         if item.step == template::LAST_RESULTS {
             tasks(paper, register, meeting);
         }
@@ -190,38 +191,34 @@ fn opinions<'a>(
     }
 }
 
-/// The tasks of earlier resolutions with what was found and decided, in their order.
+/// The tasks of earlier resolutions that came back to the meeting, in their order, with the state
+/// in which the meeting found them and what it decided.
 pub(super) fn tasks(paper: &mut Paper, register: &Register, meeting: &Meeting) {
-    let mut lines: Vec<_> = meeting
-        .reviews
-        .iter()
-        .filter_map(|review| Some((review, register.task(review.task?)?)))
-        .collect();
-    lines.sort_by_key(|(review, task)| (task.resolution, task.index, review.task));
+    let heard = meeting.items.iter().filter(|item| item.step == template::LAST_RESULTS);
+    let mut ids: Vec<TaskId> = heard.flat_map(|item| item.tasks.iter().copied()).collect();
+    ids.extend(meeting.reviews.iter().filter_map(|review| review.task));
+    ids.sort_unstable();
+    ids.dedup();
+    let mut lines: Vec<(TaskId, &Task)> =
+        ids.into_iter().filter_map(|id| Some((id, register.task(id)?))).collect();
+    lines.sort_by_key(|(id, task)| (task.resolution, task.index, *id));
     if lines.is_empty() {
         return;
     }
-    let rows = lines.iter().enumerate().map(|(at, (review, task))| {
-        let before = TaskStatus::from_key(&review.status_before);
-        let before = before.map_or("", |status| status.name().get(Vi));
-        let mut result = review.decision.name().get(Vi).to_lowercase();
-        if review.decision == TaskDecision::Done
-            && let Some(on) = task.closed_on
-        {
-            result = format!("{result} {}", crate::domain::day::show(on));
-        }
-        if let Some(new) = review.new_deadline {
-            let until = crate::domain::day::show(new);
-            result = fill(word::RESULT_UNTIL, &[("what", &result), ("date", &until)]);
-        }
-        if !review.text.is_empty() {
-            result = format!("{result}: {}", review.text);
-        }
+    let rows = lines.iter().enumerate().map(|(at, (id, task))| {
+        let review = meeting.reviews.iter().find(|review| review.task == Some(*id));
+        let (before, result) = match review {
+            Some(review) => (
+                TaskStatus::from_key(&review.status_before),
+                decided(review, task.closed_on.filter(|_| task.outcome == Outcome::Done)),
+            ),
+            None => going_on(register, meeting, task),
+        };
         vec![
             (at + 1).to_string(),
             task.content.clone(),
             name(register, task.lead),
-            before.to_owned(),
+            before.map_or("", |status| status.name().get(Vi)).to_owned(),
             result,
         ]
     });
@@ -235,6 +232,29 @@ pub(super) fn tasks(paper: &mut Paper, register: &Register, meeting: &Meeting) {
         ],
         rows: rows.collect(),
     });
+}
+
+/// What the meeting decided about a task, in one line.
+fn decided(review: &TaskReview, done_on: Option<NaiveDate>) -> String {
+    let mut result = review.decision.name().get(Vi).to_lowercase();
+    if let Some(on) = done_on.filter(|_| review.decision == TaskDecision::Done) {
+        result = format!("{result} {}", show(on));
+    }
+    if let Some(new) = review.new_deadline {
+        result = fill(word::RESULT_UNTIL, &[("what", &result), ("date", &show(new))]);
+    }
+    if review.text.is_empty() { result } else { format!("{result}: {}", review.text) }
+}
+
+/// How a task stood that the meeting had nothing to decide about.
+fn going_on(register: &Register, meeting: &Meeting, task: &Task) -> (Option<TaskStatus>, String) {
+    let stand = follow_up::stand(register, task, meeting.date.unwrap_or(NaiveDate::MAX));
+    let result = if follow_up::is_done(stand.status) || stand.percent == 0 {
+        String::new()
+    } else {
+        fill(word::RESULT_PERCENT, &[("n", &stand.percent.to_string())])
+    };
+    (Some(stand.status), result)
 }
 
 fn votes(paper: &mut Paper, register: &Register, meeting: &Meeting) {

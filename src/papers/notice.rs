@@ -10,7 +10,7 @@ use crate::domain::day::show;
 use crate::domain::meeting::{Item, Meeting, MeetingKind};
 use crate::domain::register::Register;
 use crate::domain::rules::follow_up;
-use crate::domain::work::prepare::planned_minutes;
+use crate::domain::rules::minutes_length;
 use crate::words::Lang;
 use crate::words::papers as word;
 use crate::words::papers::fill;
@@ -24,7 +24,11 @@ pub(super) fn notice(register: &Register, id: MeetingId) -> Option<Paper> {
     let on = meeting.date?;
     let mut paper = Paper::new(format!("thong-bao-{}", on.format("%Y-%m-%d")));
     let number = fill(word::NUMBER_BLANK, &[("kind", "TB")]);
-    head(&mut paper, register, number, Some(meeting.noticed_on.unwrap_or(on)));
+    let given = match meeting.noticed_on {
+        Some(noticed) => date(Some(noticed)),
+        None => fill(word::DATE_GAP, &[("year", &on.year().to_string())]),
+    };
+    head(&mut paper, register, number, Some(given));
     let about = fill(
         word::N_ABOUT,
         &[("what", &what(meeting)), ("month", &word::month(on)), ("year", &on.year().to_string())],
@@ -51,7 +55,7 @@ fn body(paper: &mut Paper, register: &Register, meeting: &Meeting, on: NaiveDate
     let who =
         if meeting.kind == MeetingKind::Committee { word::N_WHO_COMMITTEE } else { word::N_WHO };
     paper.paragraph(fill(who, &[("guests", &guests)]));
-    let total = planned_minutes(meeting).to_string();
+    let total = minutes_length::planned(meeting).to_string();
     paper.paragraph(fill(word::N_CONTENT, &[("n", &total)]));
     let rows = meeting.items.iter().enumerate().map(|(at, item)| {
         let minutes = item.planned.map(|n| fill(word::MINUTES_N, &[("n", &n.to_string())]));
@@ -79,11 +83,12 @@ pub(super) fn presenter(register: &Register, item: &Item) -> String {
     }
 }
 
-/// What is held, as a notice says it.
-fn what(meeting: &Meeting) -> String {
-    match meeting.kind {
-        MeetingKind::Regular => word::REGULAR_OF.to_owned(),
-        kind => kind.name().get(Lang::Vi).to_lowercase(),
+/// What is held, as papers say it.
+pub(super) fn what(meeting: &Meeting) -> String {
+    if meeting.kind == MeetingKind::Regular {
+        word::REGULAR_OF.to_owned()
+    } else {
+        meeting.kind.name().get(Lang::Vi).to_lowercase()
     }
 }
 
@@ -112,11 +117,14 @@ pub fn short_notice(register: &Register, id: MeetingId) -> Option<String> {
     let due = follow_up::due_at(register, meeting).len();
     let mut lines = vec![head, fill(word::N_SHORT_TIME, &when)];
     lines.push(fill(word::N_SHORT_PLACE, &[("place", or_gap(&meeting.place))]));
-    let main: Vec<&str> = meeting
+    let main: Vec<String> = meeting
         .items
         .iter()
         .filter(|item| matches!(item.step.as_str(), "news" | "last_results" | "draft" | "theme"))
-        .map(|item| item.title.as_str())
+        .map(|item| {
+            let mut letters = item.title.chars();
+            letters.next().into_iter().flat_map(char::to_lowercase).chain(letters).collect()
+        })
         .collect();
     if !main.is_empty() {
         lines.push(fill(word::N_SHORT_CONTENT, &[("items", &main.join("; "))]));
@@ -125,6 +133,10 @@ pub fn short_notice(register: &Register, id: MeetingId) -> Option<String> {
         lines.push(fill(word::N_SHORT_TASKS, &[("n", &due.to_string())]));
     }
     lines.push(word::N_SHORT_BRING.to_owned());
+    let long = |lines: &[String]| lines.join("\n").chars().count() > SHORT;
+    while long(&lines) && lines.len() > 3 {
+        lines.remove(3);
+    }
     let text = lines.join("\n");
     Some(if text.chars().count() > SHORT { text.chars().take(SHORT).collect() } else { text })
 }

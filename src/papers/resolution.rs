@@ -10,7 +10,7 @@ use crate::domain::register::Register;
 use crate::domain::resolution::{Resolution, ResolutionKind, ResolutionState};
 use crate::domain::rules::{attendance, numbering};
 use crate::domain::task::{DeadlineKind, Task};
-use crate::domain::work::decide::tasks_of;
+use crate::domain::work::resolve::tasks_of;
 use crate::domain::{MemberId, ResolutionId, TaskId};
 use crate::words::Lang::Vi;
 use crate::words::papers as word;
@@ -44,7 +44,7 @@ pub(super) fn resolution(register: &Register, id: ResolutionId) -> Option<Paper>
         Some(symbol) => fill(word::NUMBER_LINE, &[("symbol", symbol)]),
         None => fill(word::NUMBER_BLANK, &[("kind", of.kind.key())]),
     };
-    head(&mut paper, register, number, on);
+    head(&mut paper, register, number, Some(date(on)));
     title(&mut paper, &of.kind.name().get(Vi).to_uppercase(), &of.title);
     if let Some(meeting) = meeting {
         opening(&mut paper, register, meeting, of.kind);
@@ -108,20 +108,23 @@ fn opening(paper: &mut Paper, register: &Register, meeting: &Meeting, kind: Reso
 
 fn part_one(paper: &mut Paper, register: &Register, of: &Resolution, meeting: Option<&Meeting>) {
     paper.heading(word::R_ONE);
-    paper.paragraph(if of.assessment.is_empty() { word::UNNAMED } else { &of.assessment });
-    if let Some(meeting) = meeting.filter(|meeting| !meeting.reviews.is_empty()) {
+    paper.prose(or_gap(&of.assessment));
+    let has_tasks = |meeting: &&Meeting| {
+        !meeting.reviews.is_empty() || meeting.items.iter().any(|item| !item.tasks.is_empty())
+    };
+    if let Some(meeting) = meeting.filter(has_tasks) {
         paper.paragraph(word::R_ONE_TASKS);
         last_tasks(paper, register, meeting);
     }
     if !of.limits.is_empty() {
         paper.paragraph(word::R_LIMITS);
-        paper.paragraph(&of.limits);
+        paper.prose(&of.limits);
     }
 }
 
 fn part_two(paper: &mut Paper, register: &Register, of: &Resolution, tasks: &[(TaskId, &Task)]) {
     paper.heading(word::R_TWO);
-    paper.paragraph(&of.direction);
+    paper.prose(&of.direction);
     for (at, (_, task)) in tasks.iter().enumerate() {
         let end = if at + 1 == tasks.len() { '.' } else { ';' };
         let text = clauses(register, task).join("; ");

@@ -16,12 +16,13 @@ texts! {
     COMMITTEE_POSSIBLE: "Có {n} đảng viên chính thức: đủ điều kiện bầu chi ủy", "{n} official members: a committee can be elected", "{n} titulaires : un comité peut être élu";
     COMMITTEE_TOO_LARGE: "Chi ủy {n} người, nhiều nhất {most}", "The committee has {n} members, at most {most}", "Le comité compte {n} membres, {most} au plus";
     PROBATION_SOON: "{name} hết dự bị {date}, còn {n} ngày", "{name}: probation ends {date}, in {n} days", "{name} : fin de stage le {date}, dans {n} jours";
-    PROBATION_OVER: "{name} hết dự bị {date}: chi bộ phải xét", "{name}: probation ended {date}, to be examined", "{name} : stage terminé le {date}, à examiner";
+    PROBATION_OVER: "{name} hết dự bị {date}: chi bộ xét chậm nhất {due}", "{name}: probation ended {date}, to be examined by {due}", "{name} : stage terminé le {date}, à examiner avant le {due}";
     EXCUSED_IN_A_ROW: "{name} vắng có lý do {n} kỳ liên tiếp", "{name} was excused {n} times in a row", "{name} excusé {n} fois de suite";
-    MISSED_MONTHS: "{name} vắng {n} tháng trong năm", "{name} missed {n} months this year", "{name} absent {n} mois dans l'année";
+    MISSED_MONTHS: "{name} vắng không lý do {n} tháng trong năm", "{name} missed {n} months this year without reason", "{name} absent sans motif {n} mois dans l'année";
     UNEXCUSED: "{name} vắng không lý do kỳ {date}", "{name} was absent without reason on {date}", "{name} absent sans motif le {date}";
     NO_THEME: "Thiếu sinh hoạt chuyên đề quý {quarter}", "No thematic meeting in quarter {quarter}", "Pas de réunion thématique au trimestre {quarter}";
     UNKNOWN_STANDING: "{name}: chưa rõ chính thức hay dự bị", "{name}: not known whether official or probationary", "{name} : titulaire ou stagiaire, on ne sait";
+    ODDITIES: "{n} hồ sơ đảng viên có điểm cần kiểm tra", "{n} members' records need checking", "{n} fiches de membres à vérifier";
     CLOCK: "Ngày của máy {today} trước ngày họp đã ghi {date}: kiểm tra đồng hồ", "The computer's date {today} lies before a recorded meeting of {date}: check the clock", "La date {today} précède une réunion notée le {date} : vérifiez l'horloge";
     NO_SECRETARY: "Chưa ghi bí thư chi bộ", "No secretary on record", "Aucun secrétaire enregistré";
 }

@@ -16,6 +16,7 @@ texts! {
     REPORT: "Đăng, báo cáo đảng ủy", "Post and report", "Publier et transmettre";
     REPORTED_OF: "{a}/{b} việc đã báo cáo", "{a} of {b} tasks reported", "{a} tâches sur {b} rapportées";
     NOTHING_DUE: "không có việc phải báo cáo", "no task to report", "aucune tâche à rapporter";
+    NOT_NOTED: "chưa ghi ngày", "date not noted", "date non notée";
     ON: "{date}", "{date}", "{date}";
     TODAY: "hôm nay", "today", "aujourd'hui";
     LATE: "hạn {date}, trễ {n} ngày", "due {date}, {n} days late", "échéance {date}, {n} jours de retard";

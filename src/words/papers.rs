@@ -23,6 +23,7 @@ phrases! {
     NUMBER_BLANK: "Số …-{kind}/CB";
     COMMUNE_COMMITTEE: "ĐẢNG BỘ {name}";
     PLACE_DATE: "{place}, {date}";
+    DATE_GAP: "ngày … tháng … năm {year}";
     DRAFT: "Dự thảo";
     MINUTES: "BIÊN BẢN";
     MINUTES_OF: "{what} tháng {month} năm {year}";
@@ -76,6 +77,7 @@ phrases! {
     NAME_REASON: "{name} – {reason}";
     UNNAMED: "…";
     M_OPINION_NAME: "Đ/c {name}";
+    RESULT_PERCENT: "đạt {n} %";
     RESULT_UNTIL: "{what} đến {date}";
     R_SUMMARY: "lãnh đạo thực hiện nhiệm vụ tháng {month} năm {year}";
     R_OPENING: "{date}, tại {place}, {cell} họp thường kỳ; tổng số {roll} đảng viên, có mặt {present}, vắng có lý do {excused}, vắng không lý do {unexcused}, miễn sinh hoạt {exempt}; thời gian họp {minutes}; chủ trì: {chair}; thư ký: {clerk}. Chi bộ thống nhất ra {kind} như sau.";

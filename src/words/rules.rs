@@ -61,8 +61,16 @@ texts! {
     AMENDED: "{source}, chi bộ ghi", "{source}, entered by the cell", "{source}, saisi par la cellule";
     AMENDED_PLAIN: "chi bộ ghi", "entered by the cell", "saisi par la cellule";
     WHY: "{name}: {value}, áp dụng từ {from} ({source}).", "{name}: {value}, in force since {from} ({source}).", "{name} : {value}, en vigueur depuis {from} ({source}).";
-    OVER: "quá {value}", "more than {value}", "plus de {value}";
-    AT_LEAST: "ít nhất {value}", "at least {value}", "au moins {value}";
+    WHY_DEFAULT: "{name}: {value} ({source}).", "{name}: {value} ({source}).", "{name} : {value} ({source}).";
+    KEY_EXEMPT_ABSENT: "miễn sinh hoạt mà vắng", "exempt and absent", "dispensés absents";
+    KEY_TEMP_OUT: "sinh hoạt tạm thời nơi khác", "temporarily elsewhere", "temporairement ailleurs";
+    KEY_SUSPENDED: "đình chỉ sinh hoạt", "suspended", "suspendus";
+    KEY_RECEIVED: "ngày nhận", "receipt", "réception";
+    KEY_ISSUED: "ngày ban hành", "issue", "émission";
+    KEY_TERM: "nhiệm kỳ", "term", "mandat";
+    KEY_YEAR: "năm", "year", "année";
+    KEY_NEW: "kiểu mới", "new", "nouveau";
+    KEY_OLD: "kiểu cũ", "old", "ancien";
     VERDICT_CARRIED: "Được thông qua: {for} phiếu trên {base} người có quyền ({percent}), cần {needed}.", "Carried: {for} votes of a base of {base} ({percent}), {needed} needed.", "Adopté : {for} voix sur une base de {base} ({percent}), il en fallait {needed}.";
     VERDICT_LOST: "Chưa được thông qua: {for} phiếu trên {base} người có quyền ({percent}), cần {needed}.", "Not carried: {for} votes of a base of {base} ({percent}), {needed} needed.", "Rejeté : {for} voix sur une base de {base} ({percent}), il en fallait {needed}.";
     THRESHOLD_WHY: "Cần {needed} trên {base}: {rule} ({source}).", "{needed} of {base} needed: {rule} ({source}).", "{needed} sur {base} nécessaires : {rule} ({source}).";
@@ -77,17 +85,17 @@ texts! {
     ALERT_EXCUSED: "vắng có lý do {n} kỳ liên tiếp", "excused {n} meetings running", "excusé {n} réunions de suite";
     ALERT_MISSED: "bỏ sinh hoạt {n} tháng trong năm", "missed {n} months this year", "absent {n} mois cette année";
     DUE_TODAY: "đến hạn hôm nay", "due today", "échéance aujourd'hui";
-    DUE_IN: "còn {n} ngày", "{n} days left", "encore {n} jours";
-    OVERDUE_BY: "quá hạn {n} ngày", "overdue by {n} days", "en retard de {n} jours";
-    LATE_BY: "chậm {n} ngày", "{n} days late", "{n} jours de retard";
-    EXTENDED: "đã gia hạn {n} lần", "extended {n} times", "prolongée {n} fois";
+    DUE_IN: "còn {n} ngày", "days left: {n}", "jours restants : {n}";
+    OVERDUE_BY: "quá hạn {n} ngày", "days overdue: {n}", "jours de retard : {n}";
+    LATE_BY: "chậm {n} ngày", "days late: {n}", "jours de retard : {n}";
+    EXTENDED: "đã gia hạn {n} lần", "times extended: {n}", "prolongations : {n}";
     TOO_SHORT: "Chương trình {minutes} phút, thiếu {short} phút so với {needed}.", "The agenda has {minutes} minutes, {short} below {needed}.", "L'ordre du jour fait {minutes} minutes, {short} de moins que {needed}.";
     TOO_SHORT_HELD: "Họp {minutes} phút, thiếu {short} phút so với {needed}.", "The meeting took {minutes} minutes, {short} below {needed}.", "La réunion a duré {minutes} minutes, {short} de moins que {needed}.";
     NO_THEMATIC: "Thiếu sinh hoạt chuyên đề quý {quarter}/{year}", "No thematic meeting in quarter {quarter} of {year}", "Pas de réunion thématique au trimestre {quarter} de {year}";
     MAY_ELECT: "Có {n} đảng viên chính thức: đủ điều kiện bầu chi ủy.", "{n} official members: a committee may be elected.", "{n} titulaires : un comité peut être élu.";
     BELOW_FLOOR: "Chi bộ chỉ còn {n} đảng viên chính thức, cần ít nhất {needed}: cấp trên phải bổ sung đảng viên hoặc sáp nhập.", "The cell has only {n} official members and needs {needed}: the superior committee must add members or merge it.", "La cellule n'a que {n} titulaires, il en faut {needed} : le comité supérieur doit en ajouter ou la fusionner.";
     PROBATION_ENDS: "Hết dự bị ngày {end}, xét trước {by}.", "Probation ends on {end}; examine by {by}.", "Fin du stage le {end} ; examiner avant le {by}.";
-    PROBATION_LATE: "Xét chậm {n} ngày ({held} sau hạn {by}).", "Examined {n} days late ({held} after {by}).", "Examiné avec {n} jours de retard ({held} après {by}).";
+    PROBATION_LATE: "Xét chậm {n} ngày ({held} sau hạn {by}).", "Examined late, days: {n} ({held} after {by}).", "Examiné en retard, jours : {n} ({held} après {by}).";
     ODD_MISSING: "Còn thiếu: {fields}.", "Missing: {fields}.", "Manque : {fields}.";
     ODD_TOO_YOUNG: "Vào Đảng khi chưa đủ {n} tuổi.", "Admitted before the age of {n}.", "Admis avant {n} ans.";
     ODD_TOO_OLD: "Vào Đảng khi quá {n} tuổi: cần cấp trên cho phép.", "Admitted after the age of {n}: the superior level must allow it.", "Admis après {n} ans : accord supérieur requis.";
@@ -113,4 +121,18 @@ texts! {
     DOC_HD: "hướng dẫn", "guidance", "instruction";
     DOC_CT: "chỉ thị", "directive", "directive";
     DOC_TT: "thông tri", "circular", "circulaire";
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::words::Lang;
+
+    #[test]
+    fn every_sentence_has_the_same_names_in_all_languages() {
+        for (name, text) in super::ALL {
+            let names = Lang::ALL.map(|lang| text.names(lang));
+            assert!(names.iter().all(|other| *other == names[0]), "{name}");
+            assert!(Lang::ALL.iter().all(|lang| !text.get(*lang).is_empty()), "{name}");
+        }
+    }
 }

@@ -64,6 +64,16 @@ fn a_cell_not_yet_entered_has_no_notice() {
 }
 
 #[test]
+fn a_list_without_official_days_asks_for_them() {
+    let mut village = Village::default();
+    let members: Vec<_> = (0..5).map(|n| village.member(&format!("Ma Văn {n}"), &[])).collect();
+    let meeting = held(date(5, 10, 2026), lines(&members, Presence::Present));
+    let refused = may_vote_now(&village.register, &meeting, None);
+    assert_eq!(refused, Err(Fault::StandingUnknown(5)));
+    assert_eq!(notice(&village.register, date(5, 10, 2026)), None);
+}
+
+#[test]
 fn the_card_of_another_is_refused_however_it_is_written() {
     let mut village = Village::default();
     let first = village.official("Ma Thị Hòa", &[]);

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use sochibo::domain::meeting::{Matter, Meeting, MeetingState, Presence, TaskDecision, TaskReview};
 use sochibo::domain::resolution::{Resolution, ResolutionState};
 use sochibo::domain::rules::follow_up::{
-    TaskStatus, Workload, deadline, due_at, result, stand, undecided, workload,
+    TaskStatus, Workload, deadline, due_at, near, result, stand, undecided, workload,
 };
 use sochibo::domain::task::{DeadlineKind, Extension, Outcome, Progress, Task};
 use sochibo::domain::{Kind, MeetingId, MemberId, ResolutionId, TaskId};
@@ -277,6 +277,17 @@ fn tasks_of_a_cancelled_resolution_or_of_this_very_meeting_are_not_due() {
     resolution.state = ResolutionState::Cancelled;
     it.village.register.put(id.into(), Some(resolution.into()));
     assert_eq!(it.due(), [0_usize; 0]);
+}
+
+#[test]
+fn the_most_urgent_stands_first() {
+    let it = september();
+    let ids = |days| -> Vec<TaskId> {
+        let near = near(&it.village.register, date(5, 10, 2026), days);
+        near.into_iter().map(|(id, _)| id).collect()
+    };
+    assert_eq!(it.numbers(&ids(3)), [3, 4]);
+    assert_eq!(it.numbers(&ids(15)), [3, 4, 5]);
 }
 
 #[test]

@@ -118,7 +118,7 @@ fn what_a_record_lacks_is_named() {
     let found = oddities(&register, &member, date(5, 10, 2026));
     assert_eq!(
         found[0].say(Lang::Vi),
-        "Còn thiếu: giới tính, ngày sinh, dân tộc, nơi cư trú, ngày vào đảng, nghề nghiệp."
+        "Còn thiếu: giới tính, ngày sinh, dân tộc, nơi cư trú, ngày vào Đảng, nghề nghiệp."
     );
 }
 

@@ -172,7 +172,57 @@ fn at_the_year_end_the_base_is_all_official_members() {
     }
 }
 
+const CODES: [Presence; 9] = [
+    Presence::Present,
+    Presence::Excused,
+    Presence::Unexcused,
+    Presence::Exempt,
+    Presence::ExemptPresent,
+    Presence::Elsewhere,
+    Presence::SpecialDuty,
+    Presence::Guest,
+    Presence::Resident,
+];
+
+/// A cell drawn by lot: of each member the second and third event, the line in the roll and the
+/// hour of leaving.
+fn drawn(members: &[(usize, usize, usize, u16)]) -> (Village, Meeting) {
+    use sochibo::domain::Choices as _;
+    let mut village = Village::default();
+    let mut roll = Vec::new();
+    for (first, second, code, left) in members {
+        let more = |n: &usize| EventKind::ALL.get(*n).map(|kind| (*kind, date(1, 1, 2026)));
+        let events: Vec<_> = more(first).into_iter().chain(more(second)).collect();
+        let id = village.official("Lò", &events);
+        let left = clock(&format!("{left}:00")).filter(|_| *left < 23);
+        roll.extend(
+            CODES
+                .get(*code)
+                .map(|code| sochibo::domain::meeting::Attendance { left, ..line(id, *code) }),
+        );
+    }
+    (village, held(date(5, 10, 2026), roll))
+}
+
 proptest! {
+    #[test]
+    fn figures_of_any_roll_add_up(
+        members in prop::collection::vec((0_usize..24, 0_usize..24, 0_usize..10, 18_u16..24), 0..30),
+        hour in 18_u16..24,
+    ) {
+        let (village, meeting) = drawn(&members);
+        let all = u32::try_from(members.len()).unwrap();
+        for at in [None, clock(&format!("{hour}:30"))] {
+            let base = base(&village.register, &meeting, at);
+            prop_assert!(base.present <= base.base && base.base <= base.official);
+            prop_assert!(base.official <= all);
+        }
+        let counts = sochibo::domain::rules::attendance::count(&village.register, &meeting);
+        prop_assert!(counts.present <= counts.base && counts.base <= counts.roll);
+        prop_assert!(counts.present + counts.excused + counts.unexcused <= counts.base);
+        prop_assert!(counts.roll <= all);
+    }
+
     #[test]
     fn thresholds_agree_with_whole_number_comparison(base in 0_u32..=200, votes in 0_u32..=200) {
         prop_assume!(votes <= base);

@@ -110,6 +110,27 @@ fn note(counts: &mut Counts, standing: Standing, code: Option<Presence>) {
     }
 }
 
+/// The code that a standing brings with it when the roll is drawn up; `None` for those of whom
+/// only the roll call tells.
+pub const fn expected(standing: Standing) -> Option<Presence> {
+    if standing.is_exempt() {
+        Some(Presence::Exempt)
+    } else if matches!(standing.status, Status::TempOut) {
+        Some(Presence::Elsewhere)
+    } else {
+        None
+    }
+}
+
+/// Everyone to be called at a meeting of a date, in the order of the register.
+pub fn called(register: &Register, on: NaiveDate) -> Vec<(MemberId, Standing)> {
+    register
+        .members()
+        .map(|(id, member)| (id, member.standing(on)))
+        .filter(|(_, standing)| standing.is_called())
+        .collect()
+}
+
 /// The rate wanted on a day (`attendance.target`): more than 85 % by Hướng dẫn 12-HD/BTCTW
 /// 06/7/2018, 90 % by Hướng dẫn 42-HD/BTCTW 28/10/2025.
 pub fn target(register: &Register, on: NaiveDate) -> Fraction {

@@ -90,6 +90,21 @@ impl RuleKey {
         }
     }
 
+    /// A value as the screen writes it.
+    pub fn show(&self, value: &str, lang: Lang) -> String {
+        match self.kind {
+            RuleKind::Whole => value.to_owned(),
+            RuleKind::Ratio => {
+                Fraction::read(value).map_or_else(|| value.to_owned(), |it| it.to_string())
+            }
+            RuleKind::List | RuleKind::Dates => parts(value).collect::<Vec<_>>().join(", "),
+            RuleKind::Words => {
+                let name = |part| key_name(part).map_or(part, |name| name.get(lang));
+                parts(value).map(name).collect::<Vec<_>>().join(", ")
+            }
+        }
+    }
+
     /// The keys that a rule of words may be made of.
     pub fn words(&self) -> Vec<&'static str> {
         use crate::domain::Choices as _;
@@ -188,18 +203,13 @@ pub fn why(register: &Register, key: &str, on: NaiveDate, lang: Lang) -> String 
     let (Some(rule), Some(found)) = (known(key), in_force(register, key, on)) else {
         return String::new();
     };
-    let shown = match rule.kind {
-        RuleKind::Ratio => {
-            Fraction::read(&found.value).map_or_else(|| found.value.clone(), |it| it.to_string())
-        }
-        RuleKind::Whole => found.value.clone(),
-        RuleKind::List | RuleKind::Words | RuleKind::Dates => found.value.replace(',', ", "),
-    };
-    word::WHY.fill(
+    let text =
+        if found.source.is_empty() && !found.amended { word::WHY_DEFAULT } else { word::WHY };
+    text.fill(
         lang,
         &[
             ("name", rule.name.get(lang)),
-            ("value", &shown),
+            ("value", &rule.show(&found.value, lang)),
             ("from", &day::show(found.valid_from)),
             ("source", &found.say_source(lang)),
         ],
@@ -239,6 +249,23 @@ pub fn dates(register: &Register, key: &str, on: NaiveDate) -> Vec<(u32, u32)> {
     in_force(register, key, on)
         .map(|found| parts(&found.value).filter_map(read_day).collect())
         .unwrap_or_default()
+}
+
+/// The name of a key that a rule of words is made of.
+fn key_name(key: &str) -> Option<Text> {
+    use crate::domain::Choices as _;
+    Some(match key {
+        "temp_out" => word::KEY_TEMP_OUT,
+        "exempt_absent" => word::KEY_EXEMPT_ABSENT,
+        "suspended" => word::KEY_SUSPENDED,
+        "received" => word::KEY_RECEIVED,
+        "issued" => word::KEY_ISSUED,
+        "term" => word::KEY_TERM,
+        "year" => word::KEY_YEAR,
+        "new" => word::KEY_NEW,
+        "old" => word::KEY_OLD,
+        other => crate::domain::meeting::Matter::from_key(other)?.name(),
+    })
 }
 
 fn parts(value: &str) -> impl Iterator<Item = &str> {
@@ -304,6 +331,25 @@ mod tests {
             why(&register, "meeting.min_minutes", date(2026, 5, 1), Lang::Vi),
             "Thời lượng tối thiểu (phút): 90, áp dụng từ 28/10/2025 (Hướng dẫn 42-HD/BTCTW 28/10/2025)."
         );
+    }
+
+    #[test]
+    fn words_are_told_by_their_names() {
+        let why = |key| why(&Register::default(), key, date(2026, 10, 5), Lang::Vi);
+        assert_eq!(
+            why("vote.two_thirds.kinds"),
+            "Việc cần hai phần ba: Kết nạp, Công nhận chính thức, Đề nghị xoá tên, Khai trừ, áp \
+             dụng từ 19/01/2011 (Điều lệ Đảng 19/01/2011)."
+        );
+        assert_eq!(
+            why("vote.quorum.warn"),
+            "Cảnh báo khi người có quyền có mặt dưới: 2/3 (mặc định của sổ, cấp trên có thể quy \
+             định khác)."
+        );
+        for rule in RULES.iter().filter(|rule| rule.kind == RuleKind::Words) {
+            assert!(!rule.words().is_empty(), "{}", rule.key);
+            assert!(rule.words().iter().all(|key| key_name(key).is_some()), "{}", rule.key);
+        }
     }
 
     #[test]

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use crate::domain::register::Register;
 use crate::domain::rules::book;
+use crate::domain::rules::standing::Membership;
 use crate::words::Lang;
 use crate::words::rules as word;
 
@@ -11,6 +12,15 @@ use crate::words::rules as word;
 pub fn official(register: &Register, on: NaiveDate) -> u32 {
     let official = register.members().filter(|(_, member)| member.standing(on).is_official());
     u32::try_from(official.count()).unwrap_or(u32::MAX)
+}
+
+/// Members of the head-count on a day of whom the record does not say whether they are official.
+pub fn unknown(register: &Register, on: NaiveDate) -> u32 {
+    let unknown = register.members().filter(|(_, member)| {
+        let standing = member.standing(on);
+        standing.is_counted() && standing.membership == Membership::Unknown
+    });
+    u32::try_from(unknown.count()).unwrap_or(u32::MAX)
 }
 
 /// The most members a committee may have (`cell.committee_max`; Quy định 294-QĐ/TW 26/5/2025).
@@ -44,13 +54,14 @@ impl Notice {
 }
 
 /// What the number of official members calls for on a day. A cell without any member on record
-/// is one that has not been entered yet: no notice.
+/// is one that has not been entered yet: no notice. Nor is there one while members of unknown
+/// standing might be the official ones that seem to be missing.
 pub fn notice(register: &Register, on: NaiveDate) -> Option<Notice> {
     register.members().next()?;
     let official = official(register, on);
     let least = book::whole(register, "cell.min_official", on);
     let has_committee = register.cell().is_some_and(|cell| !cell.committee.is_empty());
-    if official < least {
+    if official.saturating_add(unknown(register, on)) < least {
         Some(Notice::BelowFloor(official, least))
     } else if may_elect(register, on) && !has_committee {
         Some(Notice::MayElect(official))

@@ -222,6 +222,22 @@ pub fn undecided(register: &Register, meeting: &Meeting) -> Vec<TaskId> {
     due_at(register, meeting).into_iter().filter(|id| is_open(*id) && !decided(*id)).collect()
 }
 
+/// Open tasks that are overdue or due within a number of days, the most urgent first.
+pub fn near(register: &Register, on: NaiveDate, days: u32) -> Vec<(TaskId, Stand)> {
+    let is_void = |task: &Task| {
+        let resolution = task.resolution.and_then(|id| register.resolution(id));
+        resolution.is_some_and(|it| it.state == ResolutionState::Cancelled)
+    };
+    let mut near: Vec<_> = register
+        .tasks()
+        .filter(|(_, task)| !is_void(task))
+        .map(|(id, task)| (id, stand(register, task, on)))
+        .filter(|(_, stand)| stand.days_left.is_some_and(|left| left <= i64::from(days)))
+        .collect();
+    near.sort_by_key(|(id, stand)| (stand.days_left, *id));
+    near
+}
+
 /// Tasks due by a meeting and those of them done by it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Share {

@@ -46,7 +46,7 @@ pub fn symbol(number: u32, kind: &str) -> String {
 pub struct DocumentKind {
     /// The abbreviation in the symbol.
     pub key: &'static str,
-    /// Its name: an official Vietnamese term in every language, with a gloss.
+    /// Its name.
     pub name: Text,
     /// Whether a cell may issue it.
     pub allowed: bool,

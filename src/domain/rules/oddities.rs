@@ -47,9 +47,15 @@ impl Oddity {
 fn names(keys: &[&str], lang: Lang) -> String {
     let name = |key: &&str| {
         let field = Member::FIELDS.iter().find(|field| field.spec.key == *key);
-        field.map_or_else(String::new, |field| field.spec.label.get(lang).to_lowercase())
+        field.map_or_else(String::new, |field| in_sentence(field.spec.label.get(lang)))
     };
     keys.iter().map(name).collect::<Vec<_>>().join(", ")
+}
+
+/// A label as it stands within a sentence: its first letter small.
+fn in_sentence(label: &str) -> String {
+    let mut letters = label.chars();
+    letters.next().into_iter().flat_map(char::to_lowercase).chain(letters).collect()
 }
 
 /// All that a member's record lacks and all that looks odd in it. What is known only by year or

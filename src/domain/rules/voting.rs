@@ -90,21 +90,23 @@ enum Seat {
 }
 
 /// The base of `meeting` at `at` (who left before no longer counts as present, who came after
-/// does not yet); at its end for `None`. The standing is that of the meeting's date; without a
+/// does not yet); at its end for `None`. Who is left out of it says the rule `vote.base`. The standing is that of the meeting's date; without a
 /// date nobody counts. A member without a line in the roll is absent.
 pub fn base(register: &Register, meeting: &Meeting, at: Option<Clock>) -> Base {
     let mut sum = Base::default();
+    let left_out = book::words(register, "vote.base", meeting.date.unwrap_or(NaiveDate::MAX));
+    let is_out = |key: &str| left_out.iter().any(|word| word == key);
     for (id, member) in register.members() {
         let Some(standing) = meeting.date.map(|on| member.standing(on)) else { continue };
         let line = meeting.roll.iter().find(|line| line.member == Some(id));
         let Some(seat) = seat(standing, line, meeting, at) else { continue };
         sum.official += 1;
         match seat {
-            Seat::Elsewhere => sum.temp_out += 1,
-            Seat::Suspended => sum.suspended += 1,
-            Seat::ExemptAbsent => sum.exempt_absent += 1,
+            Seat::Elsewhere if is_out("temp_out") => sum.temp_out += 1,
+            Seat::Suspended if is_out("suspended") => sum.suspended += 1,
+            Seat::ExemptAbsent if is_out("exempt_absent") => sum.exempt_absent += 1,
             Seat::Present => sum.present += 1,
-            Seat::Absent => {}
+            Seat::Elsewhere | Seat::Suspended | Seat::ExemptAbsent | Seat::Absent => {}
         }
     }
     sum.base = sum.official - sum.temp_out - sum.suspended - sum.exempt_absent;
@@ -177,7 +179,8 @@ pub fn carried(register: &Register, meeting: &Meeting, vote: &Vote) -> bool {
 ///
 /// # Errors
 /// [`Fault::TooFewOfficial`] when the cell has fewer official members than `cell.min_official`
-/// (Điều lệ Đảng); [`Fault::NoQuorum`] when the voters present do not reach `vote.quorum` of the
+/// (Điều lệ Đảng), or [`Fault::StandingUnknown`] when those of unknown standing might make up for
+/// it; [`Fault::NoQuorum`] when the voters present do not reach `vote.quorum` of the
 /// base; [`Fault::VotesAboveVoters`] when more votes are cast than voters are present.
 pub fn check_vote(register: &Register, meeting: &Meeting, vote: &Vote) -> Result<Base, Fault> {
     let base = may_vote_now(register, meeting, vote.at)?;
@@ -198,7 +201,12 @@ pub fn may_vote_now(
     let least = book::whole(register, "cell.min_official", on);
     let official = committee::official(register, on);
     if official < least {
-        return Err(Fault::TooFewOfficial(official, least));
+        let unknown = committee::unknown(register, on);
+        return Err(if official.saturating_add(unknown) >= least {
+            Fault::StandingUnknown(unknown)
+        } else {
+            Fault::TooFewOfficial(official, least)
+        });
     }
     let base = base(register, meeting, at);
     if base.base == 0 || !book::ratio(register, "vote.quorum", on).is_met(base.present, base.base) {

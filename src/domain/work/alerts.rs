@@ -1,19 +1,20 @@
 //! What needs attention today, each with a stable key, so that a screen can keep its place and
 //! a person can put one aside.
 
-use std::collections::BTreeMap;
-
 use chrono::{Datelike as _, NaiveDate};
 
-use super::month::{notice_by, report_by};
-use super::prepare::{is_open, regular_meetings};
-use crate::domain::day::{Day, Month, months_later, show};
-use crate::domain::meeting::{Meeting, MeetingKind, MeetingState, Presence};
+use super::carry::is_open;
+use super::prepare::regular_meetings;
+use crate::domain::day::{Month, show};
+use crate::domain::meeting::{Meeting, MeetingKind, MeetingState};
 use crate::domain::register::Register;
-use crate::domain::rules::book;
+use crate::domain::rules::attendance::{self, Absence};
+use crate::domain::rules::committee::{self, Notice};
 use crate::domain::rules::follow_up::{self, TaskStatus};
-use crate::domain::rules::standing::{Membership, Status};
-use crate::domain::{Id, MeetingId, MemberId};
+use crate::domain::rules::oddities::{self, Oddity};
+use crate::domain::rules::standing::Status;
+use crate::domain::rules::{book, deadlines, probation, thematic};
+use crate::domain::{Id, MemberId};
 use crate::words::alerts as word;
 use crate::words::{Lang, Text};
 
@@ -46,7 +47,7 @@ impl Alert {
         Self { severity, key, target, text, values: Vec::new() }
     }
 
-    fn with(mut self, name: &'static str, value: impl ToString) -> Self {
+    fn with(mut self, name: &'static str, value: impl std::fmt::Display) -> Self {
         self.values.push((name, value.to_string()));
         self
     }
@@ -90,28 +91,26 @@ fn clock(register: &Register, today: NaiveDate, all: &mut Vec<Alert>) {
 
 fn cell(register: &Register, today: NaiveDate, all: &mut Vec<Alert>) {
     let Some(cell) = register.cell() else { return };
-    let official =
-        register.members().filter(|(_, member)| member.standing(today).is_official()).count();
     let alert =
         |severity, key: &str, text| Alert::new(severity, key.to_owned(), Some(Id::CELL), text);
     if cell.secretary.is_none() {
         all.push(alert(Severity::Soon, "secretary", word::NO_SECRETARY));
     }
-    let rule = |key| usize::try_from(book::whole(register, key, today)).unwrap_or(usize::MAX);
-    if official < rule("cell.min_official") && register.members().next().is_some() {
-        all.push(
-            alert(Severity::Late, "too_few", word::TOO_FEW)
-                .with("n", official)
-                .with("need", rule("cell.min_official")),
-        );
+    match committee::notice(register, today) {
+        Some(Notice::BelowFloor(have, need)) => {
+            let late = alert(Severity::Late, "too_few", word::TOO_FEW);
+            all.push(late.with("n", have).with("need", need));
+        }
+        Some(Notice::MayElect(have)) => {
+            let note = alert(Severity::Note, "committee", word::COMMITTEE_POSSIBLE);
+            all.push(note.with("n", have));
+        }
+        None => {}
     }
-    if official >= rule("cell.committee_from") && cell.committee.is_empty() {
-        let note = alert(Severity::Note, "committee", word::COMMITTEE_POSSIBLE);
-        all.push(note.with("n", official));
-    }
-    if cell.committee.len() > rule("cell.committee_max") {
+    let (size, most) = (cell.committee.len(), committee::most(register, today));
+    if size > usize::try_from(most).unwrap_or(usize::MAX) {
         let late = alert(Severity::Late, "committee_size", word::COMMITTEE_TOO_LARGE);
-        all.push(late.with("n", cell.committee.len()).with("most", rule("cell.committee_max")));
+        all.push(late.with("n", size).with("most", most));
     }
 }
 
@@ -152,7 +151,7 @@ fn notice_late(
     if !matches!(meeting.kind, MeetingKind::Regular | MeetingKind::Thematic) || date < today {
         return None;
     }
-    let due = notice_by(register, date)?;
+    let due = deadlines::documents_by(register, date);
     let sent = meeting.noticed_on.is_some() && meeting.documents_on.is_some();
     let severity = match (due - today).num_days() {
         _ if sent => return None,
@@ -175,7 +174,7 @@ fn unreported(
     if !reports || meeting.reported_on.is_some() {
         return None;
     }
-    let due = report_by(register, date)?;
+    let due = deadlines::report_by(register, date);
     let severity = if due < today { Severity::Late } else { Severity::Soon };
     Some(alert(severity, "report", word::UNREPORTED).with("due", show(due)))
 }
@@ -203,39 +202,16 @@ fn month_without(register: &Register, today: NaiveDate, all: &mut Vec<Alert>) {
 /// A thematic meeting is held at least once a quarter; a combined monthly meeting counts. The
 /// last month of the quarter reminds, and the first month after it still tells.
 fn thematic(register: &Register, today: NaiveDate, all: &mut Vec<Alert>) {
-    let has = |year: i32, quarter: u32| {
-        register.meetings().any(|(_, meeting)| {
-            let of_quarter = meeting
-                .date
-                .is_some_and(|date| date.year() == year && date.month0() / 3 + 1 == quarter);
-            let themed = meeting.kind == MeetingKind::Thematic || meeting.combined;
-            of_quarter && themed && meeting.state != MeetingState::Cancelled
-        })
+    let (on, severity) = match today.month0() % 3 {
+        0 => (today, Severity::Late),
+        2 => (Month::of(today).after().first(), Severity::Soon),
+        _ => return,
     };
-    if register.meetings().next().is_none() {
-        return;
-    }
-    let quarter = today.month0() / 3 + 1;
-    let (before_year, before) =
-        if quarter == 1 { (today.year() - 1, 4) } else { (today.year(), quarter - 1) };
-    let mut tell = |year: i32, quarter: u32, severity| {
-        if !has(year, quarter) {
-            let name = ["I", "II", "III", "IV"].get(quarter as usize - 1).copied();
-            let key = format!("thematic:{year}-{quarter}");
-            let alert = Alert::new(severity, key, None, word::NO_THEME);
-            all.push(alert.with("quarter", name.unwrap_or_default()));
-        }
-    };
-    let started = register.meetings().filter_map(|(_, it)| it.date).min();
-    let existed = started.is_some_and(|first| {
-        Month::of(first) < Month { year: today.year(), month: quarter * 3 - 2 }
-    });
-    if today.month0() % 3 == 0 && existed {
-        tell(before_year, before, Severity::Late);
-    }
-    if today.month0() % 3 == 2 {
-        tell(today.year(), quarter, Severity::Soon);
-    }
+    let Some(missing) = thematic::missing(register, on) else { return };
+    let place = usize::try_from(missing.quarter.saturating_sub(1)).unwrap_or_default();
+    let quarter = ["I", "II", "III", "IV"].get(place).copied().unwrap_or_default();
+    let key = format!("thematic:{}-{}", missing.year, missing.quarter);
+    all.push(Alert::new(severity, key, None, word::NO_THEME).with("quarter", quarter));
 }
 
 fn tasks(register: &Register, today: NaiveDate, all: &mut Vec<Alert>) {
@@ -255,7 +231,7 @@ fn tasks(register: &Register, today: NaiveDate, all: &mut Vec<Alert>) {
         let name = name.map(|member| member.full_name.as_str()).unwrap_or_default();
         let alert = Alert::new(severity, format!("task:{}", id.0), Some(id.into()), text)
             .with("n", n)
-            .with("task", &task.content)
+            .with("task", task.content.as_str())
             .with("name", name);
         found.push((-n, alert));
     }
@@ -263,90 +239,61 @@ fn tasks(register: &Register, today: NaiveDate, all: &mut Vec<Alert>) {
     all.extend(found.into_iter().map(|(_, alert)| alert));
 }
 
-/// Probation that ends or has ended; members of whom it is not known what they are.
+/// Probation that ends or has ended; members of whom it is not known what they are; records in
+/// which something is odd, counted.
 fn members(register: &Register, today: NaiveDate, all: &mut Vec<Alert>) {
+    let alert = |severity, what: &str, id: MemberId, text| {
+        let name = register.member(id).map(|member| member.full_name.as_str()).unwrap_or_default();
+        Alert::new(severity, format!("{what}:{}", id.0), Some(id.into()), text).with("name", name)
+    };
     let days = book::list(register, "probation.alert_days", today);
-    let first = days.iter().max().map_or(60, |days| i64::from(*days));
-    let nearest = days.iter().filter(|days| **days > 0).min().map_or(30, |days| i64::from(*days));
+    let nearest = days.iter().filter(|days| **days > 0).min().map_or(0, |days| i64::from(*days));
+    for ending in probation::ending(register, today) {
+        let (severity, text) = match ending.days_left {
+            left if left <= 0 => (Severity::Late, word::PROBATION_OVER),
+            left if left <= nearest => (Severity::Soon, word::PROBATION_SOON),
+            _ => (Severity::Note, word::PROBATION_SOON),
+        };
+        let alert = alert(severity, "probation", ending.member, text);
+        let alert = alert.with("date", show(ending.dates.end)).with("n", ending.days_left);
+        all.push(alert.with("due", show(ending.dates.examine_by)));
+    }
+    let mut odd = 0;
     for (id, member) in register.members() {
         let standing = member.standing(today);
         if !standing.is_counted() {
             continue;
         }
-        let alert = |severity, what: &str, text| {
-            Alert::new(severity, format!("{what}:{}", id.0), Some(id.into()), text)
-                .with("name", &member.full_name)
-        };
         if standing.status == Status::Unknown {
-            all.push(alert(Severity::Note, "standing", word::UNKNOWN_STANDING));
+            all.push(alert(Severity::Note, "standing", id, word::UNKNOWN_STANDING));
         }
-        let ceremony = member.ceremony_date().and_then(Day::exact);
-        let end = ceremony
-            .map(|date| months_later(date, book::whole(register, "probation.months", date)));
-        let end = end.filter(|_| standing.membership == Membership::Probationary);
-        let Some(end) = end else { continue };
-        let left = (end - today).num_days();
-        let (severity, text) = match left {
-            _ if left <= 0 => (Severity::Late, word::PROBATION_OVER),
-            _ if left <= nearest => (Severity::Soon, word::PROBATION_SOON),
-            _ if left <= first => (Severity::Note, word::PROBATION_SOON),
-            _ => continue,
-        };
-        all.push(alert(severity, "probation", text).with("date", show(end)).with("n", left));
+        let found = oddities::oddities(register, member, today);
+        let is_odd = |it: &Oddity| !matches!(it, Oddity::Missing(_) | Oddity::Standing);
+        odd += usize::from(found.iter().any(is_odd));
+    }
+    if odd > 0 {
+        let note = Alert::new(Severity::Note, "oddities".to_owned(), None, word::ODDITIES);
+        all.push(note.with("n", odd));
     }
 }
 
-/// Absences, from the rolls of the regular meetings of the last twelve months.
+/// Absences, as the last regular meeting shows them.
 fn absences(register: &Register, today: NaiveDate, all: &mut Vec<Alert>) {
-    let mut held: Vec<(NaiveDate, MeetingId, &Meeting)> = register
+    let held = register
         .meetings()
-        .filter(|(_, it)| it.kind == MeetingKind::Regular && super::mark::is_over(it))
-        .filter_map(|(id, it)| it.date.map(|date| (date, id, it)))
-        .filter(|(date, ..)| *date <= today)
-        .collect();
-    held.sort_by_key(|(date, id, _)| std::cmp::Reverse((*date, *id)));
-    held.truncate(12);
-    let mut seen: BTreeMap<MemberId, Vec<(NaiveDate, Presence)>> = BTreeMap::new();
-    for (date, _, meeting) in &held {
-        for line in &meeting.roll {
-            if let Some(member) = line.member {
-                seen.entry(member).or_default().push((*date, line.presence));
-            }
-        }
-    }
-    let rule = |key| usize::try_from(book::whole(register, key, today)).unwrap_or(usize::MAX);
-    let latest = held.first().map(|(date, ..)| *date);
-    for (id, member) in register.members() {
-        let Some(lines) = seen.get(&id).filter(|_| member.standing(today).is_called()) else {
-            continue;
+        .filter(|(_, it)| it.kind == MeetingKind::Regular && super::mark::is_over(it));
+    let last = held.filter(|(_, it)| it.date.is_some_and(|date| date <= today));
+    let Some((_, last)) = last.max_by_key(|(id, it)| (it.date, *id)) else { return };
+    let date = last.date.map(show).unwrap_or_default();
+    for found in attendance::alerts(register, last) {
+        let Some(member) = register.member(found.member) else { continue };
+        let (severity, what, text, n) = match found.absence {
+            Absence::Unexcused => (Severity::Late, "unexcused", word::UNEXCUSED, 0),
+            Absence::Excused(n) => (Severity::Soon, "excused", word::EXCUSED_IN_A_ROW, n),
+            Absence::Missed(n) => (Severity::Late, "missed", word::MISSED_MONTHS, n),
         };
-        let alert = |severity, what: &str, text| {
-            Alert::new(severity, format!("{what}:{}", id.0), Some(id.into()), text)
-                .with("name", &member.full_name)
-        };
-        let row = lines.iter().take_while(|(_, how)| *how == Presence::Excused).count();
-        if row >= rule("attendance.max_consecutive_excused") {
-            all.push(alert(Severity::Soon, "excused", word::EXCUSED_IN_A_ROW).with("n", row));
-        }
-        let missed = missed_months(lines, today.year());
-        if missed >= rule("attendance.missed_alert_months") {
-            all.push(alert(Severity::Late, "missed", word::MISSED_MONTHS).with("n", missed));
-        }
-        if let Some((date, Presence::Unexcused)) = lines.first()
-            && latest == Some(*date)
-        {
-            all.push(alert(Severity::Late, "unexcused", word::UNEXCUSED).with("date", show(*date)));
-        }
+        let key = format!("{what}:{}", found.member.0);
+        let alert = Alert::new(severity, key, Some(found.member.into()), text);
+        all.push(alert.with("name", &member.full_name).with("date", &date).with("n", n));
     }
-}
-
-/// Months of a year that a member missed, with or without a reason.
-fn missed_months(lines: &[(NaiveDate, Presence)], year: i32) -> usize {
-    let missed = lines.iter().filter(|(date, how)| {
-        date.year() == year && matches!(how, Presence::Excused | Presence::Unexcused)
-    });
-    let mut months: Vec<u32> = missed.map(|(date, _)| date.month()).collect();
-    months.sort_unstable();
-    months.dedup();
-    months.len()
 }

@@ -1,21 +1,21 @@
-//! What a meeting decides: the fate of tasks that were due, its resolution, the tasks in it.
+//! What a meeting decides about the tasks that were due.
 
 use chrono::NaiveDate;
 
+use super::carry::is_open;
 use super::hold::running;
-use super::plan::{
-    Plan, Refusal, kept, meeting_name, meeting_of, resolution_name, resolution_of, task_of,
-};
-use super::prepare::is_open;
-use crate::domain::act::{Change, Deed};
+use super::plan::{Plan, Refusal, kept, task_of};
+use super::prepare::meeting_day;
+use crate::domain::act::Deed;
+use crate::domain::day::{Month, months_later};
 use crate::domain::fault::{Fault, Problem};
-use crate::domain::meeting::{Matter, Meeting, MeetingState, TaskDecision, TaskReview};
+use crate::domain::meeting::{
+    Matter, Meeting, MeetingKind, MeetingState, TaskDecision, TaskReview,
+};
 use crate::domain::register::Register;
-use crate::domain::resolution::{Resolution, ResolutionKind, ResolutionState};
-use crate::domain::rules::{follow_up, numbering, voting};
+use crate::domain::rules::{follow_up, voting};
 use crate::domain::task::{DeadlineKind, Extension, Outcome, Progress, Task};
-use crate::domain::{Kind, MeetingId, MemberId, ResolutionId, TaskId};
-use crate::words::papers as paper;
+use crate::domain::{MeetingId, MemberId, TaskId};
 
 /// What was reported and decided about one task.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,7 +75,7 @@ pub fn review_task(register: &Register, id: MeetingId, made: Decision) -> Result
     let before = follow_up::stand(register, &task, date).status;
     fit(register, &meeting, &task, &made)?;
     report(&mut task, id, date, &made);
-    settle(&mut task, id, date, &made);
+    settle(register, &mut task, id, &made);
     meeting.reviews.retain(|known| known.task != Some(made.task));
     meeting.reviews.push(TaskReview {
         task: Some(made.task),
@@ -165,9 +165,11 @@ fn report(task: &mut Task, meeting: MeetingId, date: NaiveDate, made: &Decision)
     });
 }
 
-/// Changes the task as decided. A task carried over falls due at the next meeting; its old
-/// deadline stays readable among the extensions.
-fn settle(task: &mut Task, meeting: MeetingId, date: NaiveDate, made: &Decision) {
+/// Changes the task as decided. A task carried over stays open and falls due at the next regular
+/// meeting, so that it cannot be passed over there; its old deadline stays readable among the
+/// extensions.
+fn settle(register: &Register, task: &mut Task, meeting: MeetingId, made: &Decision) {
+    let date = register.meeting(meeting).and_then(|it| it.date).unwrap_or(NaiveDate::MIN);
     match made.decision {
         TaskDecision::Done => {
             task.closed_on = task.closed_on.filter(|_| task.outcome == Outcome::Done);
@@ -176,18 +178,19 @@ fn settle(task: &mut Task, meeting: MeetingId, date: NaiveDate, made: &Decision)
             task.closed_at = Some(meeting);
         }
         TaskDecision::Extended => {
-            move_deadline(task, meeting, date, made);
+            move_deadline(task, meeting, date, (made.new_deadline, &made.text));
             task.deadline = made.new_deadline;
             task.deadline_kind = DeadlineKind::Date;
             task.outcome = Outcome::Open;
             task.closed_at = None;
         }
         TaskDecision::CarriedOver => {
-            move_deadline(task, meeting, date, made);
-            task.deadline = None;
+            let next = Some(next_regular(register, date));
+            move_deadline(task, meeting, date, (next, &made.text));
+            task.deadline = next;
             task.deadline_kind = DeadlineKind::NextMeeting;
-            task.outcome = Outcome::CarriedOver;
-            task.closed_at = Some(meeting);
+            task.outcome = Outcome::Open;
+            task.closed_at = None;
         }
         TaskDecision::Stopped => {
             task.outcome = Outcome::Stopped;
@@ -200,182 +203,57 @@ fn settle(task: &mut Task, meeting: MeetingId, date: NaiveDate, made: &Decision)
     }
 }
 
-fn move_deadline(task: &mut Task, meeting: MeetingId, date: NaiveDate, made: &Decision) {
+fn move_deadline(
+    task: &mut Task,
+    meeting: MeetingId,
+    date: NaiveDate,
+    (new, reason): (Option<NaiveDate>, &str),
+) {
     task.extensions.push(Extension {
         old: task.deadline,
-        new: made.new_deadline.filter(|_| made.decision == TaskDecision::Extended),
-        reason: made.text.clone(),
+        new,
+        reason: reason.to_owned(),
         decided_on: Some(date),
         meeting: Some(meeting),
     });
 }
 
-/// Begins the draft of the resolution of a meeting.
-///
-/// # Errors
-/// A cancelled meeting; a second draft of the same kind for it.
-pub fn draft_resolution(
-    register: &Register,
-    id: MeetingId,
-    kind: ResolutionKind,
-) -> Result<Plan, Refusal> {
-    let meeting = meeting_of(register, id)?;
-    if meeting.state == MeetingState::Cancelled {
-        return Err(Refusal::Cancelled);
+/// The day of the regular meeting after `date`: as planned, else the cell's own day of the next
+/// month, else a month later.
+fn next_regular(register: &Register, date: NaiveDate) -> NaiveDate {
+    let planned = register
+        .meetings()
+        .map(|(_, it)| it)
+        .filter(|it| it.kind == MeetingKind::Regular && it.state != MeetingState::Cancelled);
+    planned
+        .filter_map(|it| it.date)
+        .filter(|day| *day > date)
+        .min()
+        .or_else(|| meeting_day(register, Month::of(date).after()))
+        .unwrap_or_else(|| months_later(date, 1))
+}
+
+/// The tasks for which a meeting cannot be closed: those due that have neither result nor
+/// decision, and those that the last meeting carried over to this one, whichever day it is on.
+/// Only meetings that hear the results of earlier resolutions are held to it.
+pub fn undecided(register: &Register, meeting: &Meeting) -> Vec<TaskId> {
+    if !matches!(meeting.kind, MeetingKind::Regular | MeetingKind::HalfYear | MeetingKind::Year) {
+        return Vec::new();
     }
-    let date = meeting.date.ok_or_else(|| Problem::new("date", Fault::Missing))?;
-    let same = |known: &Resolution| {
-        known.meeting == Some(id) && known.kind == kind && known.state == ResolutionState::Draft
+    let mut open = follow_up::undecided(register, meeting);
+    let decided = |id: TaskId| {
+        let made = |it: &&TaskReview| it.task == Some(id) && it.decision != TaskDecision::Noted;
+        meeting.reviews.iter().any(|it| made(&it))
     };
-    if register.resolutions().any(|(_, known)| same(known)) {
-        return Err(Problem::new("meeting_id", Fault::Twice).into());
-    }
-    let resolution = Resolution {
-        kind,
-        meeting: Some(id),
-        date: Some(date),
-        title: paper::resolution_title(date),
-        ..Resolution::default()
-    };
-    let about = resolution.title.clone();
-    let at = register.next(Kind::Resolution, 0);
-    Ok(Plan::new(Deed::AddResolution, about, vec![kept(register, at, resolution, date)?]))
-}
-
-/// Changes the text of a draft. An adopted resolution is sealed.
-///
-/// # Errors
-/// A resolution that is not a draft; what is wrong with the new text.
-pub fn edit_resolution(
-    register: &Register,
-    id: ResolutionId,
-    resolution: Resolution,
-    today: NaiveDate,
-) -> Result<Plan, Refusal> {
-    let old = resolution_of(register, id)?;
-    let sealed = old.state != ResolutionState::Draft
-        || resolution.state != ResolutionState::Draft
-        || resolution.number != old.number;
-    if sealed {
-        return Err(Fault::Sealed.into());
-    }
-    let about = resolution_name(&resolution);
-    let change = kept(register, id.into(), resolution, today)?;
-    Ok(Plan::new(Deed::EditResolution, about, vec![change]))
-}
-
-/// Adopts a resolution by a vote of the meeting: it gets its number and is sealed.
-///
-/// # Errors
-/// A meeting that is not under way; a vote that did not carry; a resolution of another meeting
-/// or no longer a draft.
-pub fn adopt_resolution(
-    register: &Register,
-    id: MeetingId,
-    resolution: ResolutionId,
-    vote: u32,
-) -> Result<Plan, Refusal> {
-    let meeting = running(register, id)?;
-    let date = meeting.date.ok_or_else(|| Problem::new("date", Fault::Missing))?;
-    let mut adopted = resolution_of(register, resolution)?.clone();
-    if adopted.state != ResolutionState::Draft {
-        return Err(Fault::Sealed.into());
-    }
-    if adopted.meeting.is_some_and(|of| of != id) {
-        return Err(Problem::new("meeting_id", Fault::UnknownReference).into());
-    }
-    let found = meeting.votes.iter().find(|known| known.number == vote);
-    let found = found.ok_or(Refusal::NotCarried)?;
-    if found.matter != Matter::Ordinary || !voting::carried(register, &meeting, found) {
-        return Err(Refusal::NotCarried);
-    }
-    adopted.number = Some(numbering::next_number(register, adopted.kind, date));
-    adopted.date = Some(date);
-    adopted.meeting = Some(id);
-    adopted.vote = Some(vote);
-    adopted.state = ResolutionState::Adopted;
-    let about = resolution_name(&adopted);
-    let change = kept(register, resolution.into(), adopted, date)?;
-    Ok(Plan::new(Deed::AdoptResolution, about, vec![change]))
-}
-
-/// Cancels a resolution with the reason; its number stays taken.
-///
-/// # Errors
-/// No reason; a resolution that still has open tasks.
-pub fn cancel_resolution(
-    register: &Register,
-    id: ResolutionId,
-    reason: &str,
-    today: NaiveDate,
-) -> Result<Plan, Refusal> {
-    let mut resolution = resolution_of(register, id)?.clone();
-    if reason.trim().is_empty() {
-        return Err(Refusal::NoReason);
-    }
-    let open =
-        register.tasks().filter(|(_, task)| task.resolution == Some(id) && is_open(task)).count();
-    if open > 0 {
-        return Err(Fault::StillUsed(u32::try_from(open).unwrap_or(u32::MAX)).into());
-    }
-    resolution.state = ResolutionState::Cancelled;
-    reason.trim().clone_into(&mut resolution.cancel_reason);
-    let about = resolution_name(&resolution);
-    let change = kept(register, id.into(), resolution, today)?;
-    Ok(Plan::new(Deed::CancelResolution, about, vec![change]))
-}
-
-/// Assigns a task in a resolution; its place there is given. It begins on the day of the meeting
-/// unless it says otherwise.
-///
-/// # Errors
-/// A cancelled resolution; an adopted one whose meeting is over; what is wrong with the task:
-/// nobody answers for it, no deadline.
-pub fn new_task(
-    register: &Register,
-    resolution: ResolutionId,
-    mut task: Task,
-    today: NaiveDate,
-) -> Result<Plan, Refusal> {
-    let of = resolution_of(register, resolution)?;
-    let meeting = of.meeting.and_then(|id| register.meeting(id));
-    let is_over = meeting.is_some_and(super::mark::is_over);
-    match of.state {
-        ResolutionState::Cancelled => return Err(Fault::Sealed.into()),
-        ResolutionState::Adopted if is_over => return Err(Fault::Sealed.into()),
-        ResolutionState::Adopted | ResolutionState::Draft => {}
-    }
-    let last = register
-        .tasks()
-        .filter(|(_, known)| known.resolution == Some(resolution))
-        .filter_map(|(_, known)| known.index)
-        .max();
-    task.resolution = Some(resolution);
-    task.index = Some(last.unwrap_or(0) + 1);
-    task.outcome = Outcome::Open;
-    task.start = task.start.or_else(|| meeting.and_then(|meeting| meeting.date));
-    let about = task.content.clone();
-    let change: Change = kept(register, register.next(Kind::Task, 0), task, today)?;
-    Ok(Plan::new(Deed::AddTask, about, vec![change]))
-}
-
-/// The resolution of a meeting: the adopted one, else the draft.
-pub fn resolution_for(register: &Register, id: MeetingId) -> Option<(ResolutionId, &Resolution)> {
-    register
-        .resolutions()
-        .filter(|(_, it)| it.meeting == Some(id) && it.state != ResolutionState::Cancelled)
-        .max_by_key(|(at, it)| (it.state == ResolutionState::Adopted, *at))
-}
-
-/// The tasks of a resolution in their order.
-pub fn tasks_of(register: &Register, id: ResolutionId) -> Vec<(TaskId, &Task)> {
-    let mut tasks: Vec<_> =
-        register.tasks().filter(|(_, task)| task.resolution == Some(id)).collect();
-    tasks.sort_by_key(|(at, task)| (task.index, *at));
-    tasks
-}
-
-/// A meeting's name for the history, for callers that only have its id.
-pub fn name(register: &Register, id: MeetingId) -> String {
-    register.meeting(id).map(meeting_name).unwrap_or_default()
+    let carried = register.tasks().filter(|(id, task)| {
+        let before = task.extensions.last().and_then(|moved| moved.decided_on);
+        is_open(task)
+            && task.deadline_kind == DeadlineKind::NextMeeting
+            && before.is_some_and(|day| meeting.date.is_some_and(|date| day < date))
+            && !open.contains(id)
+            && !decided(*id)
+    });
+    let carried: Vec<TaskId> = carried.map(|(id, _)| id).collect();
+    open.extend(carried);
+    open
 }

@@ -1,23 +1,24 @@
 //! Holding a meeting: opening it, the roll, what is said, votes, closing it, adopting the minutes.
 //!
-//! Each function is one act at the table, kept on disk before the next. Opinions, votes and
-//! decisions belong to the running meeting; roll and notes can be put right until the minutes are
+//! Each function is one act at the table, kept on disk before the next. Votes and decisions
+//! belong to the running meeting; roll, notes and opinions can be put right until the minutes are
 //! adopted, for minutes may be corrected only before.
 
 use chrono::NaiveDate;
 
+pub use super::ballot::{Ballot, vote};
+use super::carry::top_up;
+use super::decide::undecided;
 use super::plan::{Plan, Refusal, kept, meeting_name, meeting_of};
 use crate::domain::act::Deed;
 use crate::domain::clock::Clock;
 use crate::domain::fault::{Fault, Problem};
-use crate::domain::meeting::{
-    Attendance, Matter, Meeting, MeetingState, Method, Opinion, Presence, Vote,
-};
+use crate::domain::field::Described as _;
+use crate::domain::meeting::{Attendance, Item, Meeting, MeetingState, Opinion, Part, Presence};
 use crate::domain::member::{Event, Member};
 use crate::domain::register::Register;
 use crate::domain::rules::standing::Status;
-use crate::domain::rules::{book, follow_up, voting};
-use crate::domain::text::name_key;
+use crate::domain::text::{clean_line, name_key};
 use crate::domain::{MeetingId, MemberId};
 
 /// The meeting, if it is under way.
@@ -47,7 +48,8 @@ fn day_of(meeting: &Meeting) -> NaiveDate {
     meeting.date.unwrap_or(NaiveDate::MIN)
 }
 
-fn changed(
+/// The plan that keeps a changed meeting.
+pub(super) fn changed(
     register: &Register,
     id: MeetingId,
     meeting: Meeting,
@@ -75,10 +77,12 @@ pub fn roll(register: &Register, date: NaiveDate) -> Vec<Attendance> {
     called.sort_by_cached_key(|(id, member, _)| (name_key(&member.full_name), *id));
     let line = |(id, _, status): (MemberId, &Member, Status)| Attendance {
         member: Some(id),
-        presence: match status {
-            Status::Exempt | Status::TempExempt => Presence::Exempt,
-            Status::TempOut => Presence::Elsewhere,
-            _ => Presence::Present,
+        presence: if matches!(status, Status::Exempt | Status::TempExempt) {
+            Presence::Exempt
+        } else if status == Status::TempOut {
+            Presence::Elsewhere
+        } else {
+            Presence::Present
         },
         reason: String::new(),
         came: None,
@@ -88,7 +92,8 @@ pub fn roll(register: &Register, date: NaiveDate) -> Vec<Attendance> {
 }
 
 /// Opens a meeting: it is under way from `at`, with the roll filled in from the standings of its
-/// day. A roll begun before is kept.
+/// day and the agenda topped up with tasks that came to be open since it was prepared. A roll
+/// begun before is kept.
 ///
 /// # Errors
 /// A meeting opened before, cancelled, or dated after today.
@@ -114,13 +119,28 @@ pub fn open(
     if meeting.roll.is_empty() {
         meeting.roll = roll(register, date);
     }
+    top_up(register, &mut meeting, id, date);
     changed(register, id, meeting, Deed::OpenMeeting)
 }
 
-/// Names chair and minute-taker; the steps that the minute-taker leads follow.
+/// Names who is in the chair, when another than planned; the steps that the chair leads follow.
 ///
 /// # Errors
-/// A meeting that is not under way.
+/// A meeting that is not opened, or whose minutes are adopted.
+pub fn name_chair(register: &Register, id: MeetingId, chair: MemberId) -> Result<Plan, Refusal> {
+    let mut meeting = writable(register, id)?;
+    let before = meeting.chair.replace(chair);
+    for item in meeting.items.iter_mut().filter(|item| before.is_some() && item.presenter == before)
+    {
+        item.presenter = Some(chair);
+    }
+    changed(register, id, meeting, Deed::RollCall)
+}
+
+/// Names the minute-taker; the steps that the minute-taker leads follow.
+///
+/// # Errors
+/// A meeting that is not opened, or whose minutes are adopted.
 pub fn name_clerk(register: &Register, id: MeetingId, clerk: MemberId) -> Result<Plan, Refusal> {
     let mut meeting = writable(register, id)?;
     let before = meeting.clerk.replace(clerk);
@@ -186,6 +206,34 @@ pub fn note_item(
     changed(register, id, meeting, Deed::RunItem)
 }
 
+/// Adds an item that came up at the table, after the one with number `after`.
+///
+/// # Errors
+/// A meeting that is not under way; an item without a title.
+pub fn add_item(
+    register: &Register,
+    id: MeetingId,
+    after: u32,
+    title: &str,
+) -> Result<Plan, Refusal> {
+    let mut meeting = running(register, id)?;
+    if title.trim().is_empty() {
+        return Err(Problem::new("title", Fault::Missing).into());
+    }
+    let at = meeting.items.iter().position(|known| known.number == after);
+    let at = at.ok_or_else(|| Problem::new("item", Fault::UnknownReference))?;
+    let part = meeting.items.get(at).map_or(Part::Content, |known| known.part);
+    let item = Item {
+        number: meeting.next_item(),
+        part,
+        title: clean_line(title),
+        presenter: meeting.chair,
+        ..Item::blank()
+    };
+    meeting.items.insert(at + 1, item);
+    changed(register, id, meeting, Deed::RunItem)
+}
+
 /// Notes the chair's conclusion on the meeting as a whole.
 ///
 /// # Errors
@@ -213,115 +261,35 @@ pub fn add_opinion(register: &Register, id: MeetingId, said: Opinion) -> Result<
     changed(register, id, meeting, Deed::NoteOpinion)
 }
 
-fn known_item(meeting: &Meeting, item: Option<u32>) -> Result<(), Refusal> {
+/// Puts an opinion right, or takes it away with `None`; `at` is its place in the minutes, from 0.
+///
+/// # Errors
+/// No opinion at that place; minutes that are adopted.
+pub fn correct_opinion(
+    register: &Register,
+    id: MeetingId,
+    at: usize,
+    said: Option<Opinion>,
+) -> Result<Plan, Refusal> {
+    let mut meeting = writable(register, id)?;
+    let missing = Problem::new("opinions", Fault::UnknownReference);
+    match (meeting.opinions.get_mut(at), said) {
+        (None, _) => return Err(missing.into()),
+        (Some(known), Some(said)) => *known = said,
+        (Some(_), None) => {
+            meeting.opinions.remove(at);
+        }
+    }
+    changed(register, id, meeting, Deed::NoteOpinion)
+}
+
+pub(super) fn known_item(meeting: &Meeting, item: Option<u32>) -> Result<(), Refusal> {
     match item {
         Some(item) if !meeting.items.iter().any(|known| known.number == item) => {
             Err(Problem::new("item", Fault::UnknownReference).into())
         }
         _ => Ok(()),
     }
-}
-
-/// A vote as it is counted at the table; number, base and voters present are added.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Ballot {
-    /// The item it belongs to.
-    pub item: Option<u32>,
-    /// What is voted on.
-    pub subject: String,
-    /// Which threshold applies.
-    pub matter: Matter,
-    /// The member whom it concerns.
-    pub about: Option<MemberId>,
-    /// How it is taken.
-    pub method: Method,
-    /// When; who has left by then is not counted.
-    pub at: Option<Clock>,
-    /// In favour.
-    pub for_: u32,
-    /// Against.
-    pub against: u32,
-    /// Another opinion.
-    pub other: u32,
-    /// Who counted.
-    pub tellers: String,
-}
-
-impl Ballot {
-    /// An ordinary vote by show of hands.
-    pub fn hands(subject: impl Into<String>, for_: u32, against: u32, other: u32) -> Self {
-        Self {
-            item: None,
-            subject: subject.into(),
-            matter: Matter::Ordinary,
-            about: None,
-            method: Method::Hands,
-            at: None,
-            for_,
-            against,
-            other,
-            tellers: String::new(),
-        }
-    }
-}
-
-/// Records a vote with the base of its moment, which stays with it.
-///
-/// # Errors
-/// A meeting that is not under way or without roll; too few official members or voters present;
-/// more votes than voters.
-pub fn vote(register: &Register, id: MeetingId, cast: Ballot) -> Result<Plan, Refusal> {
-    let mut meeting = running(register, id)?;
-    if meeting.roll.is_empty() {
-        return Err(Refusal::NoRoll);
-    }
-    if cast.subject.trim().is_empty() {
-        return Err(Problem::new("subject", Fault::Missing).into());
-    }
-    known_item(&meeting, cast.item)?;
-    let base = voting::base(register, &meeting, cast.at);
-    may_vote(register, &meeting, base)?;
-    let total = cast.for_.saturating_add(cast.against).saturating_add(cast.other);
-    if total > base.present {
-        return Err(Problem::new("votes", Fault::VotesAboveVoters(total, base.present)).into());
-    }
-    meeting.votes.push(Vote {
-        number: meeting.next_vote(),
-        item: cast.item,
-        subject: cast.subject,
-        matter: cast.matter,
-        about: cast.about,
-        method: cast.method,
-        at: cast.at,
-        base: Some(base.base),
-        present: Some(base.present),
-        for_: cast.for_,
-        against: cast.against,
-        other: cast.other,
-        tellers: cast.tellers,
-    });
-    changed(register, id, meeting, Deed::RecordVote)
-}
-
-/// Whether a vote can be taken now: the cell has the official members it needs, and more than half
-/// of the base is there; with fewer no resolution could carry.
-///
-/// # Errors
-/// Why no vote can be taken.
-pub fn may_vote(register: &Register, meeting: &Meeting, base: voting::Base) -> Result<(), Refusal> {
-    let date = day_of(meeting);
-    let official =
-        register.members().filter(|(_, member)| member.standing(date).is_official()).count();
-    let official = u32::try_from(official).unwrap_or(u32::MAX);
-    let fewest = book::whole(register, "cell.min_official", date);
-    if official < fewest {
-        return Err(Fault::TooFewOfficial(official, fewest).into());
-    }
-    let quorum = book::ratio(register, "vote.quorum", date);
-    if !quorum.is_met(base.present, base.base) {
-        return Err(Fault::NoQuorum(base.present, base.base).into());
-    }
-    Ok(())
 }
 
 /// Ends a meeting. Refused while tasks that were due have neither result nor decision: nothing
@@ -334,7 +302,7 @@ pub fn close(register: &Register, id: MeetingId, at: Clock) -> Result<Plan, Refu
     if meeting.roll.is_empty() {
         return Err(Refusal::NoRoll);
     }
-    let undecided = follow_up::undecided(register, &meeting).len();
+    let undecided = undecided(register, &meeting).len();
     if undecided > 0 {
         return Err(Fault::TasksUndecided(u32::try_from(undecided).unwrap_or(u32::MAX)).into());
     }

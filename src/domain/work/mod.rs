@@ -2,13 +2,17 @@
 //! register, what was typed and today's date to what is to be written.
 
 pub mod alerts;
+pub mod ballot;
+pub mod carry;
 pub mod decide;
 pub mod hold;
 pub mod mark;
 pub mod month;
 pub mod plan;
 pub mod prepare;
+pub mod resolve;
 pub mod template;
 pub mod track;
+pub mod trend;
 
 pub use plan::{Plan, Refusal};

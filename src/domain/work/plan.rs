@@ -9,7 +9,7 @@ use crate::domain::meeting::Meeting;
 use crate::domain::record::Record;
 use crate::domain::register::Register;
 use crate::domain::resolution::Resolution;
-use crate::domain::rules::numbering;
+use crate::domain::rules::{numbering, voting};
 use crate::domain::task::Task;
 use crate::domain::{Id, MeetingId, ResolutionId, TaskId};
 use crate::words::agenda as word;
@@ -73,14 +73,27 @@ pub enum Refusal {
     NotLater,
     /// The agenda has no item.
     NoAgenda,
+    /// All votes allowed on a recognition were held; how many. The case goes up.
+    RoundsUsed(u32),
 }
 
 impl Refusal {
     /// The sentence, in the user's language.
     pub fn say(&self, lang: Lang) -> String {
-        match self {
-            Self::Problem(problem) => problem.fault.say(lang),
-            other => other.text().get(lang).to_owned(),
+        match self.text() {
+            Some(text) => text.get(lang).to_owned(),
+            None => self.with_figures(lang),
+        }
+    }
+
+    /// The sentence of a refusal that carries data.
+    fn with_figures(&self, lang: Lang) -> String {
+        if let Self::Problem(problem) = self {
+            problem.fault.say(lang)
+        } else if let Self::RoundsUsed(rounds) = self {
+            voting::Next::ReportUpward(*rounds).say(lang)
+        } else {
+            String::new()
         }
     }
 
@@ -93,6 +106,7 @@ impl Refusal {
             Self::OwnCheck => "checked_by_id",
             Self::NeedsMeeting => "deadline",
             Self::NotCarried => "vote",
+            Self::RoundsUsed(_) => "about_id",
             Self::NotRunning
             | Self::AlreadyOpened
             | Self::MeetingOver
@@ -105,9 +119,9 @@ impl Refusal {
     }
 
     /// The text of a refusal that carries no data.
-    const fn text(&self) -> Text {
-        match self {
-            Self::Problem(_) => Text::EMPTY,
+    const fn text(&self) -> Option<Text> {
+        Some(match self {
+            Self::Problem(_) | Self::RoundsUsed(_) => return None,
             Self::NotRunning => word::NOT_RUNNING,
             Self::AlreadyOpened => word::ALREADY_OPENED,
             Self::MeetingOver => word::MEETING_OVER,
@@ -121,7 +135,7 @@ impl Refusal {
             Self::NoReason => word::NO_REASON,
             Self::NotLater => word::NOT_LATER,
             Self::NoAgenda => word::NO_AGENDA,
-        }
+        })
     }
 }
 

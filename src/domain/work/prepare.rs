@@ -5,19 +5,18 @@
 
 use chrono::{Days, NaiveDate};
 
+use super::carry::{Carried, carried};
 use super::plan::{Plan, Refusal, kept, meeting_name};
 use super::template::{self, Role};
 use crate::domain::act::Deed;
-use crate::domain::day::{Day, Month, months_later, show};
+use crate::domain::day::{Month, show};
 use crate::domain::meeting::{Item, Meeting, MeetingKind, MeetingState, Part};
 use crate::domain::register::Register;
-use crate::domain::rules::book;
-use crate::domain::rules::follow_up::{self, Stand, TaskStatus};
-use crate::domain::rules::standing::Membership;
-use crate::domain::task::{DeadlineKind, Outcome, Task};
-use crate::domain::{Kind, MeetingId, MemberId, TaskId};
+use crate::domain::rules::minutes_length;
+use crate::domain::rules::probation;
+use crate::domain::{Kind, MeetingId, MemberId};
+use crate::words::Lang;
 use crate::words::agenda as word;
-use crate::words::{Lang, Text};
 
 /// A meeting as it would be prepared, with where each part of it comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,55 +29,6 @@ pub struct Proposal {
     pub reasons: Vec<Reason>,
     /// What the one who prepares should know.
     pub flags: Vec<Flag>,
-}
-
-/// A task that comes back.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Carried {
-    /// The task.
-    pub task: TaskId,
-    /// Why it comes back.
-    pub why: CarriedWhy,
-    /// How it will stand on the day of the meeting.
-    pub stand: Stand,
-}
-
-/// Why a task comes back. The order is the order in which they are heard.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum CarriedWhy {
-    /// Its deadline is past and it is open.
-    Overdue,
-    /// Its deadline falls on or before the day of the meeting, or is this meeting.
-    Due,
-    /// It has a result that the cell has not heard yet.
-    Result,
-    /// It goes on and falls due later.
-    Running,
-    /// It goes on without a deadline.
-    NoDate,
-    /// It is permanent.
-    Permanent,
-}
-
-impl Carried {
-    /// Why, in the user's language.
-    pub fn say(&self, lang: Lang) -> String {
-        let days = |text: Text, n: i64| text.fill(lang, &[("n", &n.to_string())]);
-        match self.why {
-            CarriedWhy::Overdue => days(word::TASK_OVERDUE, self.stand.late_days),
-            CarriedWhy::Due if self.stand.days_left == Some(0) => {
-                word::TASK_DUE_TODAY.get(lang).to_owned()
-            }
-            CarriedWhy::Due => word::TASK_DUE.get(lang).to_owned(),
-            CarriedWhy::Result => word::TASK_RESULT.get(lang).to_owned(),
-            CarriedWhy::Running => match self.stand.days_left {
-                Some(left) => days(word::TASK_RUNNING, left),
-                None => word::TASK_OPEN.get(lang).to_owned(),
-            },
-            CarriedWhy::NoDate => word::TASK_OPEN.get(lang).to_owned(),
-            CarriedWhy::Permanent => word::TASK_PERMANENT.get(lang).to_owned(),
-        }
-    }
 }
 
 /// Why one item stands on the agenda.
@@ -147,22 +97,6 @@ impl Flag {
     }
 }
 
-/// The fewest minutes that a meeting should last by the rule in force on its day; more with a
-/// thematic part. Other kinds than the monthly one have no floor.
-pub fn needed_minutes(register: &Register, meeting: &Meeting) -> u32 {
-    let key = match (meeting.kind, meeting.combined) {
-        (MeetingKind::Regular, true) => "meeting.min_minutes_combined",
-        (MeetingKind::Regular, false) => "meeting.min_minutes",
-        _ => return 0,
-    };
-    book::whole(register, key, meeting.date.unwrap_or(NaiveDate::MAX))
-}
-
-/// The planned minutes of the whole agenda.
-pub fn planned_minutes(meeting: &Meeting) -> u32 {
-    meeting.items.iter().filter_map(|item| item.planned).sum()
-}
-
 /// The flags of a meeting as it stands, while it is being prepared and again after each change.
 pub fn flags(
     register: &Register,
@@ -178,7 +112,8 @@ pub fn flags(
     {
         flags.push(Flag::SecondRegular(id, on));
     }
-    let (planned, needed) = (planned_minutes(meeting), needed_minutes(register, meeting));
+    let needed = minutes_length::least(register, meeting).unwrap_or(0);
+    let planned = minutes_length::planned(meeting);
     if planned < needed {
         flags.push(Flag::TooShort(planned, needed));
     }
@@ -227,14 +162,9 @@ pub fn next_day(register: &Register, kind: MeetingKind, today: NaiveDate) -> Nai
         _ => this,
     };
     let own = meeting_day(register, month).unwrap_or(today);
-    let day = match kind {
-        MeetingKind::Regular => own,
-        MeetingKind::Committee => {
-            let base = ahead.unwrap_or(own);
-            base.checked_sub_days(Days::new(3)).unwrap_or(base)
-        }
-        _ => ahead.unwrap_or(own),
-    };
+    let day = if kind == MeetingKind::Regular { own } else { ahead.unwrap_or(own) };
+    let before = if kind == MeetingKind::Committee { 3 } else { 0 };
+    let day = day.checked_sub_days(Days::new(before)).unwrap_or(day);
     day.max(today)
 }
 
@@ -316,21 +246,11 @@ pub fn with_theme(mut meeting: Meeting, theme: &str) -> Meeting {
     meeting
 }
 
-/// Members whose probation (12 months from the ceremony) is over and who are not recognised yet. The cell must
-/// examine them within 30 working days after the end (rules on the Charter, 2016 and later).
+/// Members whose probation is over and who are not recognised yet: the cell must examine them
+/// within the working days after its end that `probation.examine_working_days` allows.
 pub fn probation_over(register: &Register, on: NaiveDate) -> Vec<(MemberId, NaiveDate)> {
-    let mut over: Vec<_> = register
-        .members()
-        .filter_map(|(id, member)| {
-            let standing = member.standing(on);
-            let ceremony = member.ceremony_date().and_then(Day::exact)?;
-            let end = months_later(ceremony, book::whole(register, "probation.months", ceremony));
-            let waits = standing.membership == Membership::Probationary && standing.is_counted();
-            (waits && end <= on).then_some((id, end))
-        })
-        .collect();
-    over.sort_by_key(|(id, end)| (*end, *id));
-    over
+    let over = probation::ending(register, on).into_iter().filter(|ending| ending.days_left <= 0);
+    over.map(|ending| (ending.member, ending.dates.end)).collect()
 }
 
 /// Adds members' own matters that have fallen due, after the step for such matters.
@@ -358,46 +278,6 @@ fn add_members_matters(
         item.presenter = meeting.chair;
         meeting.items.insert(at + 1 + place, item);
         reasons.push(Reason { item: number, why: ItemWhy::Probation(member, end) });
-    }
-}
-
-/// All tasks that come back to `meeting`: what must be reported, then what goes on.
-pub fn carried(register: &Register, meeting: &Meeting, date: NaiveDate) -> Vec<Carried> {
-    let due = follow_up::due_at(register, meeting);
-    let mut carried: Vec<Carried> = register
-        .tasks()
-        .filter(|(id, task)| is_open(task) || due.contains(id))
-        .map(|(id, task)| {
-            let stand = follow_up::stand(register, task, date);
-            let why = carried_why(task, &stand, due.contains(&id), date);
-            Carried { task: id, why, stand }
-        })
-        .collect();
-    carried.sort_by_key(|one| {
-        let task = register.task(one.task);
-        (one.why, task.map(|task| (task.resolution, task.index)), one.task)
-    });
-    carried
-}
-
-/// Whether the cell still has to do with a task: open, or carried over to the next month.
-pub fn is_open(task: &Task) -> bool {
-    matches!(task.outcome, Outcome::Open | Outcome::CarriedOver)
-}
-
-fn carried_why(task: &Task, stand: &Stand, due: bool, date: NaiveDate) -> CarriedWhy {
-    if !is_open(task) {
-        return CarriedWhy::Result;
-    }
-    if stand.status == TaskStatus::Overdue {
-        return CarriedWhy::Overdue;
-    }
-    match task.deadline_kind {
-        DeadlineKind::Permanent => CarriedWhy::Permanent,
-        _ if due || task.deadline.is_some_and(|deadline| deadline <= date) => CarriedWhy::Due,
-        DeadlineKind::NextMeeting => CarriedWhy::Due,
-        DeadlineKind::Date => CarriedWhy::Running,
-        DeadlineKind::None => CarriedWhy::NoDate,
     }
 }
 

@@ -3,8 +3,8 @@
 
 use chrono::NaiveDate;
 
+use super::carry::is_open;
 use super::plan::{Plan, Refusal, kept, task_of};
-use super::prepare::is_open;
 use crate::domain::act::Deed;
 use crate::domain::fault::{Fault, Problem};
 use crate::domain::register::Register;

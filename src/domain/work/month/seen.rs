@@ -1,156 +1,22 @@
-//! The month as one list to walk down: seven steps from last month's results to the report
-//! upward, each marked from what the book holds.
-//!
-//! The line of time is that of the guidance on cell meetings (28/10/2025): committee before the
-//! meeting, documents at least one day before, resolution and minutes posted and reported within
-//! two days after.
+//! The seven steps, each seen from what the book holds.
 
-use chrono::{Days, NaiveDate};
+use super::{Mark, MonthPath, Step, StepKey, Where};
+use chrono::NaiveDate;
 
-use super::decide::{resolution_for, tasks_of};
-use super::mark::is_over;
-use super::plan::resolution_name;
-use super::prepare::{is_open, meeting_day, needed_minutes, planned_minutes, regular_meetings};
-use super::template;
+use super::super::carry::is_open;
+use super::super::mark::is_over;
+use super::super::plan::resolution_name;
+use super::super::prepare::{meeting_day, regular_meetings};
+use super::super::resolve::{resolution_for, tasks_of};
+use super::super::template;
 use crate::domain::day::{Month, show};
 use crate::domain::meeting::{Meeting, MeetingKind, MeetingState};
 use crate::domain::register::Register;
 use crate::domain::resolution::ResolutionState;
-use crate::domain::rules::{attendance, book, follow_up};
-use crate::domain::task::{Outcome, Task};
-use crate::domain::{MeetingId, ResolutionId, TaskId};
+use crate::domain::rules::{deadlines, follow_up, minutes_length};
+use crate::domain::task::Task;
+use crate::domain::{MeetingId, TaskId};
 use crate::words::month as word;
-use crate::words::{Lang, Text};
-
-/// How far a step is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Mark {
-    /// Done.
-    Done,
-    /// Begun.
-    Doing,
-    /// Not begun, in time.
-    Todo,
-    /// Not finished, past its day.
-    Late,
-}
-
-/// Which step of the month. The order is that of the month.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum StepKey {
-    /// Results of the last resolution are collected.
-    Collect,
-    /// The committee has met.
-    Committee,
-    /// Agenda and draft stand.
-    Agenda,
-    /// Members are told, documents sent.
-    Notice,
-    /// The meeting is held.
-    Hold,
-    /// Minutes, resolution and tasks are written.
-    Finish,
-    /// Posted and reported.
-    Report,
-}
-
-/// Where Enter on a step leads.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Where {
-    /// The tasks that must be reported at the meeting, or those open.
-    Tasks(Option<MeetingId>),
-    /// Preparing a new meeting of a kind.
-    NewMeeting(MeetingKind),
-    /// The dates and agenda of a meeting.
-    Agenda(MeetingId),
-    /// Notice and documents of a meeting.
-    Notice(MeetingId),
-    /// Conducting a meeting.
-    Conduct(MeetingId),
-    /// The minutes of a meeting.
-    Minutes(MeetingId),
-    /// The draft of a resolution.
-    Resolution(ResolutionId),
-    /// The dates kept with a meeting.
-    Dates(MeetingId),
-}
-
-/// One step with how it stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Step {
-    /// Which.
-    pub key: StepKey,
-    /// How far.
-    pub mark: Mark,
-    /// Where Enter leads.
-    pub go: Where,
-    title: Phrase,
-    details: Vec<Phrase>,
-}
-
-/// A text with what fills it, to be said in any language.
-type Phrase = (Text, Vec<(&'static str, String)>);
-
-fn say(phrase: &Phrase, lang: Lang) -> String {
-    let values: Vec<(&str, &str)> = phrase.1.iter().map(|(k, v)| (*k, v.as_str())).collect();
-    phrase.0.fill(lang, &values)
-}
-
-impl Step {
-    fn new(key: StepKey, title: Text, mark: Mark, go: Where) -> Self {
-        Self { key, mark, go, title: (title, Vec::new()), details: Vec::new() }
-    }
-
-    fn and(mut self, text: Text, values: Vec<(&'static str, String)>) -> Self {
-        self.details.push((text, values));
-        self
-    }
-
-    /// What is to be done, in the user's language.
-    pub fn text(&self, lang: Lang) -> String {
-        say(&self.title, lang)
-    }
-
-    /// How it stands, in the user's language.
-    pub fn detail(&self, lang: Lang) -> String {
-        let parts: Vec<String> = self.details.iter().map(|detail| say(detail, lang)).collect();
-        parts.join("; ")
-    }
-}
-
-/// The path of a month.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct MonthPath {
-    /// The month.
-    pub month: Month,
-    /// Its regular meeting.
-    pub meeting: Option<MeetingId>,
-    /// The seven steps.
-    pub steps: Vec<Step>,
-    heading: Option<Phrase>,
-}
-
-impl MonthPath {
-    /// The heading: `Tháng 10 năm 2026`.
-    pub fn title(&self, lang: Lang) -> String {
-        let values =
-            [("month", self.month.month.to_string()), ("year", self.month.year.to_string())];
-        say(&(word::TITLE, values.to_vec()), lang)
-    }
-
-    /// The meeting in the heading: day, time, place; that there is none.
-    pub fn about_meeting(&self, lang: Lang) -> String {
-        match &self.heading {
-            Some(phrase) => say(phrase, lang).trim_end_matches([' ', ',']).to_owned(),
-            None => word::NO_MEETING.get(lang).to_owned(),
-        }
-    }
-
-    /// The first step that is not done: where the secretary goes on.
-    pub fn next(&self) -> Option<&Step> {
-        self.steps.iter().find(|step| step.mark != Mark::Done)
-    }
-}
 
 /// What every step needs to know.
 struct Seen<'a> {
@@ -243,8 +109,10 @@ impl Seen<'_> {
         let step = |mark| Step::new(StepKey::Committee, title, mark, go);
         match (met, self.date) {
             (Some(on), _) => step(Mark::Done).and(word::ON, vec![("date", show(on))]),
-            (None, _) if self.is_over() => step(Mark::Late),
-            (None, Some(date)) if date < self.today => step(Mark::Late),
+            (None, _) if self.is_over() => step(Mark::Late).and(word::NOT_NOTED, Vec::new()),
+            (None, Some(date)) if date < self.today => {
+                step(Mark::Late).and(word::NOT_NOTED, Vec::new())
+            }
             (None, _) => step(Mark::Todo),
         }
     }
@@ -265,7 +133,10 @@ impl Seen<'_> {
         let (Some(id), Some(meeting)) = (self.id, self.meeting) else {
             return step(Mark::Todo).and(word::NO_MEETING, Vec::new());
         };
-        let (planned, needed) = (planned_minutes(meeting), needed_minutes(self.register, meeting));
+        let (planned, needed) = (
+            minutes_length::planned(meeting),
+            minutes_length::least(self.register, meeting).unwrap_or(0),
+        );
         let count = ("n", meeting.items.len().to_string());
         let minutes = ("minutes", planned.to_string());
         let short = needed.saturating_sub(planned);
@@ -290,7 +161,8 @@ impl Seen<'_> {
     fn notice(&self) -> Step {
         let go = self.new_meeting(Where::Notice);
         let step = |mark| Step::new(StepKey::Notice, word::NOTICE, mark, go);
-        let Some(deadline) = self.date.and_then(|date| notice_by(self.register, date)) else {
+        let Some(deadline) = self.date.map(|date| deadlines::documents_by(self.register, date))
+        else {
             return step(Mark::Todo);
         };
         let sent =
@@ -299,6 +171,7 @@ impl Seen<'_> {
             self.meeting.is_some_and(|it| it.noticed_on.is_some() || it.documents_on.is_some());
         match sent {
             Some(on) => until_done(step(Mark::Done), deadline, on),
+            None if self.is_over() => step(Mark::Late).and(word::NOT_NOTED, Vec::new()),
             None => until_due(&step, deadline, self.today, begun),
         }
     }
@@ -367,14 +240,14 @@ impl Seen<'_> {
 
     fn is_late_after(&self) -> bool {
         self.date
-            .and_then(|date| report_by(self.register, date))
+            .map(|date| deadlines::report_by(self.register, date))
             .is_some_and(|last| last < self.today)
     }
 
     fn report(&self) -> Step {
         let go = self.new_meeting(Where::Dates);
         let step = |mark| Step::new(StepKey::Report, word::REPORT, mark, go);
-        let Some(deadline) = self.date.and_then(|date| report_by(self.register, date)) else {
+        let Some(deadline) = self.date.map(|date| deadlines::report_by(self.register, date)) else {
             return step(Mark::Todo);
         };
         match self.meeting.and_then(|meeting| meeting.reported_on) {
@@ -382,18 +255,6 @@ impl Seen<'_> {
             None => until_due(&step, deadline, self.today, false),
         }
     }
-}
-
-/// The last day to post and report after a meeting of `date`.
-pub fn report_by(register: &Register, date: NaiveDate) -> Option<NaiveDate> {
-    let days = book::whole(register, "meeting.report_after_days", date);
-    date.checked_add_days(Days::new(days.into()))
-}
-
-/// The last day to tell the members and send the documents before a meeting of `date`.
-pub fn notice_by(register: &Register, date: NaiveDate) -> Option<NaiveDate> {
-    let days = book::whole(register, "meeting.docs_before_days", date);
-    date.checked_sub_days(Days::new(days.into()))
 }
 
 fn until_done(step: Step, deadline: NaiveDate, on: NaiveDate) -> Step {
@@ -445,51 +306,4 @@ pub fn last_before(register: &Register, date: NaiveDate) -> Option<NaiveDate> {
 fn is_told(task: &Task, since: Option<NaiveDate>) -> bool {
     let fresh = |day: NaiveDate| since.is_none_or(|since| day > since);
     !is_open(task) || task.progress.iter().filter_map(|it| it.date).any(fresh)
-}
-
-/// One month of the look back; shares in tenths of a percent.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Point {
-    /// The month.
-    pub month: Month,
-    /// Attendance at its regular meeting.
-    pub attendance: Option<u32>,
-    /// Tasks done, of those that its meeting had to hear of.
-    pub completion: Option<u32>,
-}
-
-/// Twelve months up to and with `month`, oldest first. A month without a meeting held to its end
-/// has no figures.
-pub fn trend(register: &Register, month: Month) -> Vec<Point> {
-    let mut points = Vec::with_capacity(12);
-    let mut at = month;
-    for _ in 0..12 {
-        let held = regular_meetings(register, at).find(|(_, meeting, _)| is_over(meeting));
-        points.push(Point {
-            month: at,
-            attendance: held
-                .and_then(|(_, meeting, _)| attendance::count(register, meeting).rate_per_mille()),
-            completion: held.and_then(|(id, meeting, _)| completion(register, id, meeting)),
-        });
-        at = at.before();
-    }
-    points.reverse();
-    points
-}
-
-/// Tasks done, of those that a meeting had to hear of, in tenths of a percent.
-fn completion(register: &Register, id: MeetingId, meeting: &Meeting) -> Option<u32> {
-    let date = meeting.date?;
-    let mut due = follow_up::due_at(register, meeting);
-    due.extend(meeting.reviews.iter().filter_map(|review| review.task));
-    due.sort_unstable();
-    due.dedup();
-    let tasks: Vec<&Task> = due.iter().filter_map(|id| register.task(*id)).collect();
-    let counted = tasks.iter().filter(|task| task.outcome != Outcome::Stopped).count();
-    let done = tasks.iter().filter(|task| {
-        let in_time = task.closed_on.is_some_and(|on| on <= date) || task.closed_at == Some(id);
-        task.outcome == Outcome::Done && in_time
-    });
-    let (done, counted) = (u32::try_from(done.count()).ok()?, u32::try_from(counted).ok()?);
-    if counted == 0 { None } else { Some((done * 2000 + counted) / (counted * 2)) }
 }

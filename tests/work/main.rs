@@ -1,0 +1,15 @@
+//! The work of a cell from one month to the next, as a secretary does it.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "helpers of tests stand outside test functions"
+)]
+
+mod alerts;
+mod book;
+mod evening;
+mod papers;
+mod prepare;
+mod story;
