@@ -69,6 +69,10 @@ actions! {
     Clear: word::CLEAR,
     Confirm: word::CONFIRM,
     ShowTyped: word::SHOW_TYPED,
+    // the door
+    UseCode: word::USE_CODE,
+    NextLanguage: word::NEXT_LANGUAGE,
+    Practice: word::PRACTICE,
     // the month and the meeting
     Advance: word::ADVANCE,
     Prepare: word::PREPARE,

@@ -37,6 +37,8 @@ pub struct Desk {
     pub drafts: HashMap<(Kind, Option<Id>), Form>,
     /// Small forms of single steps, likewise.
     pub sheets: HashMap<Job, Sheet>,
+    /// The folder from which something was imported last, as it was typed.
+    pub folder: String,
     /// Size of the window in cells.
     pub size: (u16, u16),
 }

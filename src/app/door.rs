@@ -1,14 +1,98 @@
-//! The way in: what happens when the book opens, is created, is locked or does not open.
+//! The way in: what happens when the book opens, is created, is locked or does not open; and what
+//! the world brings that concerns the book as a whole.
 
-use crate::app::message::{Effect, Msg};
+use crate::app::message::{Effect, Msg, Notice};
+use crate::app::screen::code_card::CodeCard;
+use crate::app::screen::first_run::FirstRun;
+use crate::app::screen::history;
+use crate::app::screen::import::ImportPreview;
+use crate::app::screen::pager::Pager;
+use crate::app::screen::problem::Problem;
+use crate::app::screen::unlock::Unlock;
+use crate::app::screen::{Screen, Stack};
 use crate::app::state::State;
+use crate::app::update;
+use crate::book::failure::Failure;
+use crate::domain::act::Timeline;
+use crate::domain::register::Register;
+use crate::words::door as word;
+
+/// The exit status that says that the passphrase was not the right one.
+const NOT_THE_KEY: u8 = 4;
 
 /// Changes the state for what concerns the book as a whole.
 pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
+    let lang = state.desk.lang();
     match msg {
-        Msg::Opened(opened) => crate::app::update::opened(state, *opened),
-        Msg::Created(opened, _code) => crate::app::update::opened(state, *opened),
+        Msg::Opened(opened) => update::opened(state, *opened),
+        Msg::Created(opened, code) => {
+            update::opened(state, *opened);
+            state.screens.push(CodeCard::new(&code).into());
+            state.notice = None;
+        }
+        Msg::NotOpened(failure) => not_opened(state, &failure),
+        Msg::Locked => locked(state),
+        Msg::Preview(preview) => {
+            let preview = ImportPreview::new(*preview).into();
+            if matches!(state.screens.top(), Screen::ImportPath(_)) {
+                update::leave_front(state);
+                state.screens.replace(preview);
+            } else {
+                state.screens.push(preview);
+            }
+        }
+        Msg::Folder(folder, names) => {
+            for screen in state.screens.iter_mut() {
+                if let Screen::ImportPath(path) = screen {
+                    path.listed(&folder, &names);
+                }
+            }
+        }
+        Msg::Verified(lines) => {
+            let title = word::VERIFIED.get(lang);
+            state.screens.push(Pager::new(title, &lines.join("\n")).into());
+        }
+        Msg::Seen(act) => {
+            let pager = history::pager(&state.desk, &act);
+            state.screens.push(pager.into());
+        }
+        Msg::SettingsKept(settings) => {
+            state.desk.settings = settings;
+            update::wake(state);
+        }
         _ => {}
     }
     Vec::new()
+}
+
+/// A wrong passphrase leaves the door as it is, but for what was typed; anything else gets a
+/// screen of its own.
+fn not_opened(state: &mut State, failure: &Failure) {
+    let lang = state.desk.lang();
+    let is_key = failure.exit_code() == NOT_THE_KEY;
+    match state.screens.top_mut() {
+        Screen::Unlock(door) if is_key => {
+            let sentence = if door.by_code { word::WRONG_CODE } else { word::WRONG_PASSPHRASE };
+            state.notice = Some(Notice::bad(sentence.get(lang)));
+        }
+        Screen::FirstRun(_) | Screen::Passphrase(_) => {
+            state.notice = Some(Notice::bad(failure.say(lang)));
+        }
+        _ => state.screens.restart(Problem { what: failure.say(lang) }.into()),
+    }
+}
+
+/// Everything decrypted goes; forms in work stay as drafts and come back after the door.
+fn locked(state: &mut State) {
+    update::leave_all(state);
+    state.desk.register = Register::default();
+    state.desk.history = Vec::new();
+    state.desk.timeline = Timeline::default();
+    state.screens.restart(Unlock::relocked().into());
+    state.notice = None;
+}
+
+/// The state of a program that begins at the door: a book that exists, or one to be set up.
+pub fn first_screen(exists: bool) -> Stack {
+    if exists { Stack::new(Unlock::new()) } else { Stack::new(FirstRun::new()) }
 }

@@ -17,6 +17,8 @@ pub enum Outcome {
     Stay,
     /// Open a screen above this one.
     Push(Box<Screen>),
+    /// Open a screen above this one, and ask the world for what it shows.
+    PushAsking(Box<Screen>, Effect),
     /// Open a screen in place of this one.
     Replace(Box<Screen>),
     /// Close this screen.

@@ -50,6 +50,10 @@ pub enum Scope {
     Resolution,
     /// In the history.
     History,
+    /// In the settings.
+    Settings,
+    /// On what an import would do.
+    Import,
     /// At the door: passphrase, first questions.
     Door,
 }
@@ -141,6 +145,8 @@ pub const BINDINGS: &[Binding] = &[
     foot(Scope::Month, Action::Papers, &[Key::f(5)]),
     foot(Scope::Month, Action::NextPane, &[k(Code::Tab)]),
     more(Scope::Month, Action::PrevPane, &[k(Code::BackTab)]),
+    foot(Scope::Month, Action::Import, &[Key::f(6), Key::ctrl('o')]),
+    foot(Scope::Month, Action::New, &[Key::f(7), k(Code::Insert), c('n')]),
     more(Scope::Month, Action::Left, &[k(Code::Left)]),
     more(Scope::Month, Action::Right, &[k(Code::Right)]),
     // a meeting
@@ -188,10 +194,20 @@ pub const BINDINGS: &[Binding] = &[
     more(Scope::Tasks, Action::PrevPane, &[k(Code::BackTab)]),
     foot(Scope::Tasks, Action::Open, &[k(Code::Enter)]),
     // the history
+    foot(Scope::History, Action::Open, &[k(Code::Enter)]),
     foot(Scope::History, Action::Verify, &[Key::f(9)]),
+    // the settings
+    foot(Scope::Settings, Action::Open, &[k(Code::Enter)]),
+    foot(Scope::Settings, Action::Left, &[k(Code::Left)]),
+    foot(Scope::Settings, Action::Right, &[k(Code::Right), c(' ')]),
+    // an import
+    foot(Scope::Import, Action::Save, &[k(Code::Enter), Key::ctrl('s'), Key::f(12)]),
     // the door
     foot(Scope::Door, Action::Confirm, &[k(Code::Enter), Key::f(12)]),
     foot(Scope::Door, Action::ShowTyped, &[Key::f(2)]),
+    foot(Scope::Door, Action::UseCode, &[Key::f(4)]),
+    foot(Scope::Door, Action::Practice, &[Key::f(6)]),
+    foot(Scope::Door, Action::NextLanguage, &[Key::f(9)]),
     more(Scope::Door, Action::NextField, &[k(Code::Tab), k(Code::Down)]),
     more(Scope::Door, Action::PrevField, &[k(Code::BackTab), k(Code::Up)]),
     // the open book
@@ -207,7 +223,7 @@ pub const BINDINGS: &[Binding] = &[
     more(Scope::Book, Action::Prepare, &[Key::alt('8')]),
     more(Scope::Book, Action::Lock, &[Key::ctrl('l')]),
     // everywhere
-    foot(Scope::Everywhere, Action::Help, &[Key::f(1), c('?')]),
+    foot(Scope::Everywhere, Action::Help, &[Key::f(1), Key::f(10), c('?')]),
     foot(Scope::Everywhere, Action::Back, &[k(Code::Esc)]),
     more(Scope::Everywhere, Action::Quit, &[Key::ctrl('q')]),
 ];

@@ -52,6 +52,12 @@ impl Line {
         self.text.is_empty()
     }
 
+    /// Forgets the text so that nothing of it stays in memory: for what was typed in secret.
+    pub fn wipe(&mut self) {
+        zeroize::Zeroize::zeroize(&mut self.text);
+        self.at = 0;
+    }
+
     /// Replaces the text; the cursor goes to its end.
     pub fn set(&mut self, text: impl Into<String>) {
         self.text = text.into();

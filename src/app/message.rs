@@ -47,6 +47,13 @@ pub enum Msg {
     Told(Notice),
     /// The book is locked; what was decrypted is dropped.
     Locked,
+    /// The settings are kept as they are here.
+    SettingsKept(Settings),
+    /// One act of the history with its changes.
+    Seen(Box<Act>),
+    /// What a folder holds that an import can read: folders end in a slash. The folder comes back
+    /// as it was typed.
+    Folder(String, Vec<String>),
 }
 
 /// A book as it opens.
@@ -127,7 +134,13 @@ pub enum Effect {
     Create(Passphrase, Box<crate::domain::cell::Cell>),
     /// Change the passphrase: the old, the new.
     ChangePassphrase(Passphrase, Passphrase),
-    /// Read a file for the import of members.
+    /// Open the practice cell, apart from every real book.
+    Practice,
+    /// Bring one act of the history with its changes.
+    LookAt(u64),
+    /// List the folders and tables of a folder, as it was typed; `~` is the user's own folder.
+    ListFolder(String),
+    /// Read a file for the import of members; `~` is the user's own folder.
     ReadImport(PathBuf),
     /// Write a text to a file.
     Write(PathBuf, String),

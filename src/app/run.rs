@@ -3,7 +3,7 @@
 
 use std::collections::VecDeque;
 
-use crate::app::message::{After, Effect, Msg};
+use crate::app::message::{After, Effect, Msg, Notice};
 use crate::app::state::State;
 use crate::app::update::update;
 use crate::book::store::Store;
@@ -45,6 +45,7 @@ pub fn step(state: &mut State, world: &mut dyn World, msg: Msg) -> Going {
                     waiting.extend(keep(world, act, after));
                 }
                 Effect::TakeBack(seq, deed) => waiting.extend(take_back(state, world, seq, deed)),
+                Effect::LookAt(seq) => waiting.extend(look_at(state, world, seq)),
                 other => waiting.extend(world.perform(state, other)),
             }
         }
@@ -69,4 +70,12 @@ fn take_back(state: &State, world: &mut dyn World, seq: u64, deed: Deed) -> Opti
         Err(failure) => return Some(Msg::NotKept(failure)),
     };
     keep(world, act, After::Stay)
+}
+
+/// Brings one act with its changes.
+fn look_at(state: &State, world: &mut dyn World, seq: u64) -> Option<Msg> {
+    Some(match world.store()?.act(seq) {
+        Ok(act) => Msg::Seen(Box::new(act)),
+        Err(failure) => Msg::Told(Notice::bad(failure.say(state.desk.lang()))),
+    })
 }

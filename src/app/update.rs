@@ -4,7 +4,7 @@ use crate::app::action::Action;
 use crate::app::front::{Answer, Outcome};
 use crate::app::key::Key;
 use crate::app::keymap;
-use crate::app::message::{After, Effect, Msg, Notice, Opened};
+use crate::app::message::{After, Effect, Msg, Notice, Opened, Tone};
 use crate::app::screen::help::Help;
 use crate::app::screen::list::List;
 use crate::app::screen::{Screen, home};
@@ -38,7 +38,11 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
             Vec::new()
         }
         Msg::Now(now) => {
+            let before = state.desk.today();
             state.desk.now = now;
+            if state.desk.today() != before {
+                wake(state);
+            }
             Vec::new()
         }
         Msg::Kept(act, receipt, after) => {
@@ -50,6 +54,10 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
             Vec::new()
         }
         Msg::Told(notice) => {
+            let done = notice.tone == Tone::Good;
+            if done && matches!(state.screens.top(), Screen::Passphrase(_)) {
+                state.screens.pop();
+            }
             state.notice = Some(notice);
             Vec::new()
         }
@@ -177,25 +185,43 @@ fn section_screen(state: &State, action: Action) -> Option<Option<Screen>> {
     }
 }
 
-fn leave_all(state: &mut State) {
+/// Leaves every screen, so that what is typed there becomes a draft: a text or rows open above a
+/// form go into it first.
+pub fn leave_all(state: &mut State) {
+    for _ in 0..state.screens.depth() {
+        if state.front().is_door() || !state.front().closes_by_answer() {
+            break;
+        }
+        let State { desk, screens, .. } = state;
+        let outcome = screens.top_mut().front_mut().act(desk, Action::Back);
+        if let Outcome::Answer(_) = outcome {
+            follow(state, outcome);
+        }
+    }
     let State { desk, screens, .. } = state;
     for screen in screens.iter_mut() {
         screen.front_mut().left(desk);
     }
 }
 
-fn back(state: &mut State) -> Vec<Effect> {
+/// Leaves the front screen only.
+pub fn leave_front(state: &mut State) {
     let State { desk, screens, .. } = state;
-    if screens.depth() == 1 {
+    screens.top_mut().front_mut().left(desk);
+}
+
+fn back(state: &mut State) -> Vec<Effect> {
+    if state.screens.depth() == 1 {
         return vec![Effect::Quit];
     }
-    screens.top_mut().front_mut().left(desk);
-    screens.pop();
+    leave_front(state);
+    state.screens.pop();
     wake(state);
     Vec::new()
 }
 
-fn wake(state: &mut State) {
+/// Tells the front screen that it is in front again.
+pub fn wake(state: &mut State) {
     let State { desk, screens, .. } = state;
     screens.top_mut().front_mut().woken(desk);
 }
@@ -208,6 +234,11 @@ fn follow(state: &mut State, outcome: Outcome) -> Vec<Effect> {
             state.screens.push(*screen);
             wake(state);
             Vec::new()
+        }
+        Outcome::PushAsking(screen, effect) => {
+            state.screens.push(*screen);
+            wake(state);
+            vec![effect]
         }
         Outcome::Replace(screen) => {
             state.screens.replace(*screen);

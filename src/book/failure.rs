@@ -1,26 +1,159 @@
-//! What can go wrong with the book, as data.
+//! What can go wrong with the book, as data; [`Failure::say`] puts it into words: what happened,
+//! that nothing was lost, what to do.
+
+use std::io;
 
 use crate::domain::Id;
+use crate::words::Lang;
+use crate::words::book as words;
+
+/// A part of the book on disk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Piece {
+    /// The header with the ways in.
+    Header,
+    /// The journal, which is the truth.
+    Journal,
+    /// The folder itself.
+    Folder,
+}
 
 /// What went wrong.
 #[derive(Debug, thiserror::Error)]
 pub enum Failure {
     /// The changes do not fit the record as it stands.
-    #[error("changes do not fit")]
+    #[error("changes do not fit the record as it stands")]
     Misfit(Id),
     /// There is no act of this number.
-    #[error("no such act")]
+    #[error("no act {0}")]
     NoSuchAct(u64),
+    /// There is no book in the folder.
+    #[error("no book here")]
+    NoBook,
+    /// There is a book in the folder already.
+    #[error("a book is here already")]
+    BookExists,
+    /// The passphrase opens none of the slots.
+    #[error("wrong passphrase")]
+    WrongPassphrase,
+    /// The passphrase is too short to protect anything.
+    #[error("passphrase too short")]
+    WeakPassphrase,
+    /// The recovery code opens none of the slots, or a group of it (1 to 8) is mistyped.
+    #[error("wrong recovery code")]
+    WrongRecovery(Option<u8>),
+    /// Another window has the book open.
+    #[error("open elsewhere")]
+    OpenElsewhere,
+    /// The book was written by a newer version of the program.
+    #[error("newer format {0}")]
+    Newer(u16),
+    /// A part is damaged beyond healing; the book can be read as far as `good` acts.
+    #[error("damaged")]
+    Damaged(Piece, Option<u64>),
+    /// A part belongs to another book.
+    #[error("a part of another book")]
+    Foreign(Piece),
+    /// The book was opened for reading only, after damage.
+    #[error("read only")]
+    ReadOnly,
+    /// The act is larger than a frame may be.
+    #[error("too large")]
+    TooLarge,
+    /// The disk is full.
+    #[error("disk full")]
+    DiskFull,
+    /// The folder or the file may not be written.
+    #[error("may not be written")]
+    NotAllowed,
+    /// Something else that the system reported.
+    #[error("system: {0}")]
+    System(io::ErrorKind),
+    /// Encryption itself failed: no random numbers, no memory.
+    #[error("cipher")]
+    Cipher,
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        match error.kind() {
+            io::ErrorKind::StorageFull
+            | io::ErrorKind::QuotaExceeded
+            | io::ErrorKind::FileTooLarge => Self::DiskFull,
+            io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => Self::NotAllowed,
+            other => Self::System(other),
+        }
+    }
 }
 
 impl Failure {
-    /// The sentence: what happened, that nothing was lost, what to do.
-    pub fn say(&self, _lang: crate::words::Lang) -> String {
-        self.to_string()
+    /// The exit status of the command line: 1 refused or failed, 3 open elsewhere, 4 wrong
+    /// passphrase, 5 damaged.
+    pub const fn exit_code(&self) -> u8 {
+        match self {
+            Self::OpenElsewhere => 3,
+            Self::WrongPassphrase | Self::WrongRecovery(_) => 4,
+            Self::Damaged(..) | Self::Foreign(_) | Self::ReadOnly => 5,
+            _ => 1,
+        }
     }
 
-    /// The exit status of the command line.
-    pub const fn exit_code(&self) -> u8 {
-        1
+    /// The sentence: what happened, that nothing was lost, what to do.
+    pub fn say(&self, lang: Lang) -> String {
+        let plain = |text: crate::words::Text| text.get(lang).to_owned();
+        let number = |text: crate::words::Text, n: u64| text.fill(lang, &[("n", &n.to_string())]);
+        match self {
+            Self::Misfit(_) => plain(words::MISFIT),
+            Self::NoSuchAct(n) => number(words::NO_SUCH_ACT, *n),
+            Self::NoBook => plain(words::NO_BOOK),
+            Self::BookExists => plain(words::BOOK_EXISTS),
+            Self::WrongPassphrase => plain(words::WRONG_PASSPHRASE),
+            Self::WeakPassphrase => plain(words::WEAK_PASSPHRASE),
+            Self::WrongRecovery(None) => plain(words::WRONG_RECOVERY),
+            Self::WrongRecovery(Some(group)) => number(words::WRONG_GROUP, u64::from(*group)),
+            Self::OpenElsewhere => plain(words::OPEN_ELSEWHERE),
+            Self::Newer(format) => number(words::NEWER, u64::from(*format)),
+            Self::Damaged(Piece::Journal, Some(good)) => number(words::DAMAGED_JOURNAL, *good),
+            Self::Damaged(Piece::Header, _) => plain(words::DAMAGED_HEADER),
+            Self::Damaged(..) => plain(words::DAMAGED),
+            Self::Foreign(_) => plain(words::FOREIGN),
+            Self::ReadOnly => plain(words::READ_ONLY),
+            Self::TooLarge => plain(words::TOO_LARGE),
+            Self::DiskFull => plain(words::DISK_FULL),
+            Self::NotAllowed => plain(words::NOT_ALLOWED),
+            Self::System(kind) => words::SYSTEM.fill(lang, &[("what", &kind.to_string())]),
+            Self::Cipher => plain(words::CIPHER),
+        }
+    }
+}
+
+/// What was healed while the book opened; told in one line each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Healed {
+    /// One copy of the header was damaged or missing and was written anew from the other.
+    HeaderCopy,
+    /// The last frame was cut off in the middle of an act that was never acknowledged; a copy of
+    /// the rest is in quarantine.
+    TornTail,
+    /// The index did not agree with the journal and was built anew.
+    IndexRebuilt,
+    /// The anchor was missing or damaged and was written anew.
+    AnchorRemade,
+    /// The note of the live folder was missing or damaged and was written anew.
+    FolderFound,
+}
+
+impl Healed {
+    /// The sentence.
+    pub fn say(self, lang: Lang) -> String {
+        match self {
+            Self::HeaderCopy => words::HEALED_HEADER,
+            Self::TornTail => words::HEALED_TAIL,
+            Self::IndexRebuilt => words::HEALED_INDEX,
+            Self::AnchorRemade => words::HEALED_ANCHOR,
+            Self::FolderFound => words::HEALED_FOLDER,
+        }
+        .get(lang)
+        .to_owned()
     }
 }

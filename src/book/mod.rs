@@ -1,6 +1,21 @@
 //! The book on disk.
+//!
+//! The journal is the truth: an act is kept when its frame is synced. sled holds the present
+//! state and can be thrown away at any time. The header holds the ways in, the anchor how far the
+//! journal was. `docs/format.md` specifies every byte.
 
+pub mod anchor;
+pub mod check;
+pub mod cipher;
+pub mod codec;
+pub mod disk;
+pub mod durable;
 pub mod failure;
+pub mod folder;
+pub mod header;
+pub mod journal;
+pub mod ledger;
 pub mod memory;
 pub mod passphrase;
+pub mod recovery;
 pub mod store;

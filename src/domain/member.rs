@@ -435,6 +435,20 @@ impl Member {
         Standing::of(&self.events, on)
     }
 
+    /// Adds a post that a list names in one text, unless it is there.
+    pub fn add_post(&mut self, post: &str) {
+        if !post.is_empty() && !self.posts.iter().any(|one| one.post == post) {
+            self.posts.push(Post { post: post.to_owned(), ..Post::blank() });
+        }
+    }
+
+    /// Adds a badge that a list names in one text, unless it is there.
+    pub fn add_badge(&mut self, badge: &str) {
+        if !badge.is_empty() && !self.badges.iter().any(|one| one.what == badge) {
+            self.badges.push(Note { what: badge.to_owned(), ..Note::blank() });
+        }
+    }
+
     /// What makes this record one that cannot be kept, apart from what other records say.
     pub fn check(&self, today: NaiveDate) -> Vec<Problem> {
         let mut problems = Vec::new();

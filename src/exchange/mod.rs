@@ -1,3 +1,40 @@
 //! Files in and out: tables and JSON to records and back, through the fields.
+//!
+//! The road of a list that another office typed: [`file`] looks at its size and first bytes,
+//! [`xlsx`] or [`csv`] makes a [`table::Table`] of it, [`legacy`] turns old Vietnamese fonts into
+//! Unicode, [`header`] finds the heading row, and [`member_rows`] takes the rows apart. Nothing of
+//! that decides whether a member is acceptable: that is the domain's work, with the row, column
+//! and typed value given.
+//! The road of a file: [`mod@file`] looks at its size and first bytes, [`xlsx`] or [`mod@csv`] makes a
+//! [`table::Table`] of it, [`legacy`] turns old Vietnamese fonts into Unicode, [`header`] finds
+//! the heading row, and [`member_rows`] takes the rows apart. Nothing here decides whether a
+//! member is acceptable: that is the domain's work, with the row, column and typed value given.
 
+pub mod arrive;
+pub mod cleaning;
+pub mod computed;
+pub mod csv;
+pub mod date_cell;
+pub mod encoding;
+pub mod ethnic;
+pub mod export;
+pub mod file;
+pub mod header;
+pub mod json;
+pub mod known;
+pub mod legacy;
+pub mod member_cell;
+pub mod member_columns;
+pub mod member_import;
+pub mod member_rows;
+pub mod person_name;
 pub mod preview;
+pub mod refusal;
+pub mod row_kind;
+pub mod sheet;
+pub mod table;
+pub mod whole;
+pub mod xlsx;
+
+#[cfg(test)]
+mod tests;

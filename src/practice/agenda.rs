@@ -16,11 +16,11 @@ type Line = (Part, &'static str, &'static str, u32, u32);
 /// The monthly agenda: 13 items, 95 minutes.
 const REGULAR: &[Line] = &[
     (Part::Opening, "opening", "Tuyên bố lý do, cử thư ký", 3, 1),
-    (Part::Opening, "roll_call", "Điểm danh, thông báo tình hình đảng viên", 5, 2),
-    (Part::Opening, "dues", "Thông báo tình hình nộp đảng phí", 3, 3),
+    (Part::Opening, "roll_call", "Điểm danh, thông báo tình hình đảng viên", 5, 3),
+    (Part::Opening, "dues", "Thông báo tình hình nộp đảng phí", 3, 2),
     (Part::Opening, "agenda", "Thông qua nội dung, chương trình", 4, 1),
     (Part::Content, "news", "Thời sự, chủ trương, văn bản mới", 12, 2),
-    (Part::Content, "ideology", "Đánh giá tình hình tư tưởng", 10, 3),
+    (Part::Content, "ideology", "Đánh giá tình hình tư tưởng", 10, 1),
     (Part::Content, "last_results", "Kết quả thực hiện nghị quyết tháng trước", 15, 1),
     (
         Part::Content,
@@ -33,13 +33,13 @@ const REGULAR: &[Line] = &[
     (Part::Content, "discussion", "Thảo luận; tự phê bình và phê bình", 15, 1),
     (Part::Closing, "conclusion", "Kết luận, giải trình ý kiến", 5, 1),
     (Part::Closing, "vote", "Phân công nhiệm vụ, biểu quyết nghị quyết", 5, 1),
-    (Part::Closing, "minutes", "Chấm điểm, đọc và thông qua biên bản", 3, 2),
+    (Part::Closing, "minutes", "Chấm điểm, đọc và thông qua biên bản", 3, 3),
 ];
 
 /// The agenda of a meeting on a theme: 5 items, 100 minutes.
 const THEMATIC: &[Line] = &[
     (Part::Opening, "opening", "Tuyên bố lý do, cử thư ký", 5, 1),
-    (Part::Opening, "roll_call", "Điểm danh", 5, 2),
+    (Part::Opening, "roll_call", "Điểm danh", 5, 3),
     (Part::Content, "theme", "Trình bày chuyên đề", 30, 2),
     (Part::Content, "discussion", "Thảo luận chuyên đề, liên hệ bản thân và thôn", 45, 1),
     (Part::Closing, "conclusion", "Kết luận, biểu quyết, thông qua biên bản", 15, 1),

@@ -87,7 +87,7 @@ fn birth_year(chance: &mut Chance, part: Part, span: &Span) -> i32 {
     let ago = |chance: &mut Chance, low: u32, high: u32| {
         span.today.year() - i32::try_from(chance.between(low, high)).unwrap_or(40)
     };
-    match part {
+    let born = match part {
         Part::Secretary => ago(chance, 50, 54),
         Part::Deputy => ago(chance, 36, 42),
         Part::Committee => ago(chance, 38, 52),
@@ -97,10 +97,13 @@ fn birth_year(chance: &mut Chance, part: Part, span: &Span) -> i32 {
         Part::Probation(day) | Part::Joined(day) => {
             day.year() - i32::try_from(chance.between(20, 30)).unwrap_or(22)
         }
+        Part::Plain(4) => ago(chance, 26, 32),
         Part::Plain(0 | 1) => ago(chance, 52, 58),
         Part::Plain(nth) if nth % 3 == 0 => ago(chance, 60, 74),
         Part::Plain(_) | Part::Transferred(_) | Part::StruckOff => ago(chance, 33, 58),
-    }
+    };
+    let is_new = matches!(part, Part::Probation(_) | Part::Joined(_));
+    if is_new { born } else { born.min(span.start.year() - 23) }
 }
 
 /// Old people often know the year alone.

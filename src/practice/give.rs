@@ -2,7 +2,6 @@
 
 use chrono::{Datelike as _, NaiveDate};
 
-use super::chance::Chance;
 use super::follow::{Due, Fate};
 use super::month::Step;
 use super::people::{days_after, to_size};
@@ -18,6 +17,8 @@ use crate::domain::{Id, Kind, MeetingId, MemberId, ResolutionId, TaskId};
 
 /// How many reports on tasks of one month are written one by one; beyond, the meeting notes them.
 const REPORTS: usize = 24;
+/// How many jobs back none is given again.
+const LATELY: usize = 16;
 /// The most tasks that one resolution holds.
 const MOST: usize = 900;
 
@@ -117,12 +118,25 @@ fn leader(story: &mut Story, date: NaiveDate) -> MemberId {
     MemberId(1)
 }
 
-/// A job that fits the season.
-fn job(chance: &mut Chance, month: u32) -> Option<Job> {
-    let fits = |it: &&Job| (it.months.0..=it.months.1).contains(&month);
-    let many = village::JOBS.iter().filter(fits).count();
-    let nth = chance.below(many);
-    village::JOBS.iter().filter(fits).nth(nth).copied()
+/// A job that fits the season and was not given lately, as far as there are any.
+fn job(story: &mut Story, month: u32) -> Option<Job> {
+    let fits = |it: &Job| (it.months.0..=it.months.1).contains(&month);
+    let mut found = None;
+    for _ in 0..30 {
+        let at = story.chance.below(village::JOBS.len());
+        let Some(job) = village::JOBS.get(at).copied().filter(fits) else { continue };
+        found = Some((at, job));
+        if !story.lately.contains(&at) {
+            break;
+        }
+    }
+    let at = village::JOBS.iter().position(fits)?;
+    let (at, job) = found.or_else(|| Some((at, village::JOBS.get(at).copied()?)))?;
+    story.lately.push_back(at);
+    if story.lately.len() > LATELY {
+        story.lately.pop_front();
+    }
+    Some(job)
 }
 
 /// The task at a place of a resolution.
@@ -135,7 +149,7 @@ fn given(story: &mut Story, id: ResolutionId, index: usize, nth: usize) -> Task 
         lead: Some(leader(story, date)),
         ..Task::default()
     };
-    if let Some(job) = job(&mut story.chance, date.month()) {
+    if let Some(job) = job(story, date.month()) {
         let target = story.chance.between(job.low, job.high);
         task.content = job.content.replace("{n}", &target.to_string());
         task.field = Some(job.field);

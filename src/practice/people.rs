@@ -295,7 +295,10 @@ fn joined(it: &mut Person, day: NaiveDate) {
 
 /// The sex that goes with a part and a number.
 pub(super) fn sex_of(chance: &mut Chance, part: Part) -> Sex {
-    let is_man = matches!(part, Part::Secretary | Part::StruckOff | Part::Transferred(_));
-    let is_woman = matches!(part, Part::Deputy | Part::Guest);
+    let is_man = matches!(
+        part,
+        Part::Secretary | Part::StruckOff | Part::Transferred(_) | Part::Plain(0 | 3 | 5)
+    );
+    let is_woman = matches!(part, Part::Deputy | Part::Guest | Part::Plain(1));
     if is_woman || (!is_man && chance.is(40)) { Sex::Female } else { Sex::Male }
 }

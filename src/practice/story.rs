@@ -1,5 +1,7 @@
 //! The teller: keeps the register and the acts side by side, and opens the book.
 
+use std::collections::VecDeque;
+
 use chrono::{Datelike as _, Duration, NaiveDate, NaiveDateTime, NaiveTime};
 
 use super::chance::Chance;
@@ -42,6 +44,8 @@ pub(super) struct Story {
     pub(super) carried: Vec<TaskId>,
     /// The numbers given in this term: resolutions, conclusions.
     pub(super) given: (u32, u32),
+    /// The jobs given lately, by index, so that no month repeats the one before.
+    pub(super) lately: VecDeque<usize>,
     /// The last opinions used, so that they do not repeat at once.
     pub(super) spoken: usize,
     author: String,
@@ -80,6 +84,7 @@ pub(super) fn tell(size: Size, today: NaiveDate) -> Story {
         open: Vec::new(),
         carried: Vec::new(),
         given: (0, 0),
+        lately: VecDeque::new(),
         spoken: 0,
         author,
         now: at(start, 8, 0),

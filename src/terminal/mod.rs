@@ -1,1 +1,6 @@
-//! To be described.
+//! The terminal: keys in, frames out, the clock, and leaving it as it was found.
+
+pub mod clock;
+pub mod guard;
+pub mod keys;
+pub mod screen;

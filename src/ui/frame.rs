@@ -7,6 +7,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Paragraph};
 use unicode_width::UnicodeWidthStr as _;
 
+use crate::app::action::Action;
 use crate::app::screen::Screen;
 use crate::app::state::State;
 use crate::domain::day;
@@ -73,7 +74,7 @@ fn top_line(state: &State, view: &View, frame: &mut Frame<'_>, area: Rect) {
     right.push(format!("{weekday} {}", day::show(today)));
     let right = format!("{} ", right.join("  "));
     let room = usize::from(area.width).saturating_sub(right.width());
-    let left = parts::fit(&format!(" {}", left.join(" │ ")), room);
+    let left = parts::fit(&format!(" {}", left.join(" │ ")), room.saturating_sub(1)) + " ";
     let line = Line::from(vec![
         Span::styled(left, palette.title),
         Span::styled(right, if desk.practice { palette.near } else { palette.quiet }),
@@ -89,7 +90,7 @@ fn notice_line(state: &State, view: &View, frame: &mut Frame<'_>, area: Rect) {
 }
 
 /// One hint of the footer: the key, what it does, the action.
-type Hint = (String, String, crate::app::action::Action);
+type Hint = (String, String, Action);
 
 /// The hints in at most two lines; what does not fit is dropped from the right, the help has all.
 fn hint_lines(state: &State, width: usize) -> Vec<Vec<Hint>> {
@@ -98,7 +99,9 @@ fn hint_lines(state: &State, width: usize) -> Vec<Vec<Hint>> {
     let mut used = 1;
     for binding in state.hints() {
         let key = binding.keys.first().map(ToString::to_string).unwrap_or_default();
-        let name = binding.action.name().get(lang).to_owned();
+        let leaves = binding.action == Action::Back && state.screens.depth() == 1;
+        let action = if leaves { Action::Quit } else { binding.action };
+        let name = action.name().get(lang).to_owned();
         let need = key.width() + name.width() + 3;
         if used + need > width {
             if lines.len() == 2 {

@@ -41,6 +41,9 @@ texts! {
     CLEAR: "Xoá trắng", "Clear", "Effacer";
     CONFIRM: "Đồng ý", "Yes", "Oui";
     SHOW_TYPED: "Hiện chữ đã gõ", "Show typed text", "Montrer la saisie";
+    USE_CODE: "Mã khôi phục", "Recovery code", "Code de secours";
+    NEXT_LANGUAGE: "English", "Français", "Tiếng Việt";
+    PRACTICE: "Sổ thực hành", "Practice book", "Registre d'exercice";
     ADVANCE: "Làm tiếp", "Go on", "Continuer";
     PREPARE: "Chuẩn bị họp", "Prepare", "Préparer";
     PAPERS: "Văn bản", "Papers", "Documents";

@@ -1,4 +1,4 @@
-//! The history: who did what when, the newest first.
+//! The history: who did what when, the newest first; one act opens to its changes.
 
 use crate::app::action::Action;
 use crate::app::desk::Desk;
@@ -6,7 +6,12 @@ use crate::app::front::{Front, Outcome};
 use crate::app::keymap::Scope;
 use crate::app::message::Effect;
 use crate::app::screen::choose;
-use crate::words::actions;
+use crate::app::screen::pager::Pager;
+use crate::app::show;
+use crate::domain::act::{Act, Change};
+use crate::domain::field::{Shape, Spec, Value};
+use crate::domain::record::Record;
+use crate::words::{actions, door as word};
 
 /// The history.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,6 +24,14 @@ impl History {
     /// The history, at its newest act.
     pub const fn new(_desk: &Desk) -> Self {
         Self { at: 0 }
+    }
+
+    fn open(&self, desk: &Desk) -> Outcome {
+        let place = desk.history.len().checked_sub(self.at + 1);
+        match place.and_then(|at| desk.history.get(at)) {
+            Some(entry) => Outcome::Ask(Effect::LookAt(entry.seq)),
+            None => Outcome::Stay,
+        }
     }
 }
 
@@ -36,6 +49,92 @@ impl Front for History {
         if choose::moved(&mut self.at, desk.history.len(), page, action) {
             return Outcome::Stay;
         }
-        if action == Action::Verify { Outcome::Ask(Effect::Verify) } else { Outcome::Stay }
+        match action {
+            Action::Open => self.open(desk),
+            Action::Verify => Outcome::Ask(Effect::Verify),
+            _ => Outcome::Stay,
+        }
+    }
+
+    fn refusal(&self, desk: &Desk, action: Action) -> Option<String> {
+        (action == Action::Open && desk.history.is_empty())
+            .then(|| word::NO_HISTORY.get(desk.lang()).to_owned())
+    }
+
+    fn changed(&mut self, desk: &Desk, _ids: &[crate::domain::Id]) {
+        self.at = self.at.min(desk.history.len().saturating_sub(1));
+    }
+
+    fn pick(&mut self, desk: &Desk, row: usize) -> Outcome {
+        if row == self.at {
+            return self.open(desk);
+        }
+        self.at = row.min(desk.history.len().saturating_sub(1));
+        Outcome::Stay
+    }
+}
+
+/// One act told in full: each record, each field before and after.
+pub fn pager(desk: &Desk, act: &Act) -> Pager {
+    let lang = desk.lang();
+    let mut lines =
+        vec![act.account.say(lang), format!("{}  {}", act.at.format("%d/%m/%Y %H:%M"), act.author)];
+    for change in &act.changes {
+        lines.push(String::new());
+        lines.extend(change_lines(desk, change));
+    }
+    Pager { title: act.account.say(lang), lines, top: 0, file: None }
+}
+
+fn change_lines(desk: &Desk, change: &Change) -> Vec<String> {
+    let lang = desk.lang();
+    let Some(seen) = change.after.as_ref().or(change.before.as_ref()) else { return Vec::new() };
+    let what = match (&change.before, &change.after) {
+        (None, _) => format!(" ({})", word::ADDED.get(lang)),
+        (_, None) => format!(" ({})", word::REMOVED.get(lang)),
+        _ => String::new(),
+    };
+    let mut lines = vec![format!("{}{what}", show::title_of(desk, seen))];
+    for spec in Record::specs(change.id.kind) {
+        let side = |record: &Option<Record>| {
+            record.as_ref().and_then(|it| it.get(spec.key)).unwrap_or(Value::Empty)
+        };
+        let (before, after) = (side(&change.before), side(&change.after));
+        if before != after {
+            lines.extend(field_lines(desk, &spec, &before, &after));
+        }
+    }
+    lines
+}
+
+/// One field before and after; of a child table, the rows that went and those that came.
+fn field_lines(desk: &Desk, spec: &Spec, before: &Value, after: &Value) -> Vec<String> {
+    let label = spec.label.get(desk.lang());
+    let none = Vec::new();
+    let rows = |value: &Value| match value {
+        Value::Rows(rows) => Some(rows.clone()),
+        Value::Empty => Some(none.clone()),
+        _ => None,
+    };
+    if let (Shape::Rows(specs), Some(old), Some(new)) = (&spec.shape, rows(before), rows(after)) {
+        let specs = specs();
+        let gone = old.iter().filter(|row| !new.contains(row)).map(|row| ("-", row));
+        let come = new.iter().filter(|row| !old.contains(row)).map(|row| ("+", row));
+        let told: Vec<String> = gone
+            .chain(come)
+            .map(|(m, row)| format!("    {m} {}", show::row(desk, &specs, row)))
+            .collect();
+        if told.is_empty() {
+            return Vec::new();
+        }
+        return std::iter::once(format!("  {label}:")).chain(told).collect();
+    }
+    let text = |value: &Value| show::value(desk, &spec.shape, value).replace('\n', " / ");
+    let (before, after) = (text(before), text(after));
+    match (before.is_empty(), after.is_empty()) {
+        (true, true) => Vec::new(),
+        (true, false) => vec![format!("  {label}: {after}")],
+        (_, true) => vec![format!("  {label}: {before} → –")],
+        (false, false) => vec![format!("  {label}: {before} → {after}")],
     }
 }

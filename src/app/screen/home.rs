@@ -1,20 +1,313 @@
-//! The month's screen: the path of this month and what needs attention.
+//! The month's screen: the path of the month, what needs attention, the last twelve months.
 
 use crate::app::action::Action;
 use crate::app::desk::Desk;
 use crate::app::front::{Front, Outcome};
 use crate::app::keymap::Scope;
-use crate::words::actions;
+use crate::app::message::Notice;
+use crate::app::screen::form::Form;
+use crate::app::screen::import::ImportPath;
+use crate::app::screen::prepare::Prepare;
+use crate::app::screen::list::{self, List};
+use crate::app::screen::{Screen, choose};
+use crate::domain::day::Month;
+use crate::domain::meeting::Meeting;
+use crate::domain::record::Record;
+use crate::domain::register::Register;
+use crate::domain::rules::{attendance, follow_up};
+use crate::domain::work::alerts::{self, Severity};
+use crate::domain::work::month::{self, Mark, MonthPath, Where};
+use crate::domain::work::{mark, prepare};
+use crate::domain::{Id, Kind, MeetingId};
+use crate::words::{actions, door as word};
 
-/// The first screen.
+/// Which pane has the cursor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pane {
+    /// The month's path.
+    Path,
+    /// What needs attention.
+    Alerts,
+}
+
+/// Where Enter on a line of the path leads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Go {
+    Step(Where),
+    Do(Action),
+    Cell,
+}
+
+/// One line of the path as it is shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Home;
+pub struct PathLine {
+    /// How far the step is.
+    pub mark: Mark,
+    /// What is to be done.
+    pub text: String,
+    /// How it stands.
+    pub detail: String,
+    go: Go,
+}
+
+/// One line of what needs attention.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AlertLine {
+    /// How pressing it is.
+    pub severity: Severity,
+    /// The sentence.
+    pub text: String,
+    target: Option<Id>,
+}
+
+/// One row of figures: per mille by month, the oldest first.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Figures {
+    /// Twelve months; `None` where nothing was held or due.
+    pub months: Vec<Option<u32>>,
+}
+
+impl Figures {
+    /// The mean of the months that have a figure.
+    pub fn mean(&self) -> Option<u32> {
+        let known: Vec<u32> = self.months.iter().copied().flatten().collect();
+        let count = u32::try_from(known.len()).ok().filter(|n| *n > 0)?;
+        Some((known.iter().sum::<u32>() + count / 2) / count)
+    }
+
+    /// The months as bars of eight heights; a blank where there is no figure. The scale begins
+    /// at half, below which all is one.
+    pub fn bars(&self) -> String {
+        const BARS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
+        let bar = |figure: &Option<u32>| {
+            let Some(figure) = figure else { return ' ' };
+            let step = figure.saturating_sub(500).min(500) * 7 / 500;
+            usize::try_from(step).ok().and_then(|at| BARS.get(at)).copied().unwrap_or(' ')
+        };
+        self.months.iter().map(bar).collect()
+    }
+}
+
+/// The first screen. All that it shows is computed when the book changes, not while it is drawn.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Home {
+    /// The month shown; `None` follows today.
+    chosen: Option<Month>,
+    /// The month's name.
+    pub heading: String,
+    /// Its meeting.
+    pub about: String,
+    /// The path.
+    pub path: Vec<PathLine>,
+    /// What needs attention.
+    pub alerts: Vec<AlertLine>,
+    /// Attendance over twelve months.
+    pub attendance: Figures,
+    /// Completion over twelve months.
+    pub completion: Figures,
+    /// The pane with the cursor.
+    pub pane: Pane,
+    /// The line of the path under the cursor.
+    pub step: usize,
+    /// The line of what needs attention under the cursor.
+    pub alert: usize,
+    is_empty: bool,
+    meeting: Option<MeetingId>,
+}
 
 impl Home {
-    /// The month of today.
-    pub const fn new(_desk: &Desk) -> Self {
-        Self
+    /// The month of today, at the step where the secretary goes on.
+    pub fn new(desk: &Desk) -> Self {
+        let mut home = Self {
+            chosen: None,
+            heading: String::new(),
+            about: String::new(),
+            path: Vec::new(),
+            alerts: Vec::new(),
+            attendance: Figures::default(),
+            completion: Figures::default(),
+            pane: Pane::Path,
+            step: 0,
+            alert: 0,
+            is_empty: true,
+            meeting: None,
+        };
+        home.reload(desk);
+        home.go_on();
+        home
     }
+
+    fn month(&self, desk: &Desk) -> Month {
+        self.chosen.unwrap_or_else(|| Month::of(desk.today()))
+    }
+
+    fn go_on(&mut self) {
+        self.step = self.path.iter().position(|line| line.mark != Mark::Done).unwrap_or(0);
+    }
+
+    fn reload(&mut self, desk: &Desk) {
+        let lang = desk.lang();
+        let today = desk.today();
+        let register = &desk.register;
+        self.is_empty = register.members().next().is_none();
+        let path = month::path(register, self.month(desk), today);
+        self.meeting = path.meeting;
+        self.heading = path.title(lang);
+        self.about = path.about_meeting(lang);
+        self.path = if self.is_empty { beginning(desk) } else { steps(desk, &path) };
+        if self.is_empty {
+            word::START_TITLE.get(lang).clone_into(&mut self.about);
+        }
+        let line = |alert: alerts::Alert| AlertLine {
+            severity: alert.severity,
+            text: alert.text(lang),
+            target: alert.target,
+        };
+        self.alerts = alerts::alerts(register, today).into_iter().map(line).collect();
+        let last = self.month(desk);
+        self.attendance = figures(register, last, attendance_of);
+        self.completion = figures(register, last, |register, meeting| {
+            follow_up::result(register, meeting).per_mille()
+        });
+        self.step = self.step.min(self.path.len().saturating_sub(1));
+        self.alert = self.alert.min(self.alerts.len().saturating_sub(1));
+    }
+
+    fn turn(&mut self, desk: &Desk, month: Month) {
+        self.chosen = (month != Month::of(desk.today())).then_some(month);
+        self.reload(desk);
+        self.go_on();
+    }
+
+    fn advance(&self, desk: &Desk) -> Outcome {
+        match self.pane {
+            Pane::Path => match self.path.get(self.step).map(|line| line.go) {
+                Some(Go::Step(there)) => go(desk, there),
+                Some(Go::Do(action)) => self.make(desk, action),
+                Some(Go::Cell) => open(desk, Id::CELL),
+                None => Outcome::Stay,
+            },
+            Pane::Alerts => match self.alerts.get(self.alert).map(|line| line.target) {
+                Some(Some(id)) => open(desk, id),
+                Some(None) => Outcome::Do(Action::Prepare),
+                None => Outcome::Tell(Notice::plain(word::NO_ATTENTION.get(desk.lang()))),
+            },
+        }
+    }
+
+    /// Brings in members, or plans the meeting of the month shown.
+    fn make(&self, desk: &Desk, action: Action) -> Outcome {
+        match action {
+            Action::Import => {
+                let (screen, effect) = ImportPath::open(desk);
+                Outcome::PushAsking(Box::new(screen.into()), effect)
+            }
+            Action::New => {
+                let draft = desk.drafts.get(&(Kind::Member, None)).cloned();
+                let new = || Form::new(desk, Record::blank(Kind::Member));
+                Outcome::push(draft.unwrap_or_else(new))
+            }
+            Action::Prepare => {
+                let day = prepare::meeting_day(&desk.register, self.month(desk));
+                let form = Prepare::new(desk);
+                Outcome::push(match day.filter(|day| *day >= desk.today()) {
+                    Some(day) => form.on(desk, day),
+                    None => form,
+                })
+            }
+            _ => Outcome::Stay,
+        }
+    }
+
+    fn moved(&mut self, action: Action) -> bool {
+        match self.pane {
+            Pane::Path => choose::moved(&mut self.step, self.path.len(), 7, action),
+            Pane::Alerts => choose::moved(&mut self.alert, self.alerts.len(), 7, action),
+        }
+    }
+}
+
+fn steps(desk: &Desk, path: &MonthPath) -> Vec<PathLine> {
+    let lang = desk.lang();
+    let line = |step: &month::Step| PathLine {
+        mark: step.mark,
+        text: step.text(lang),
+        detail: step.detail(lang),
+        go: Go::Step(step.go),
+    };
+    path.steps.iter().map(line).collect()
+}
+
+/// The path of a book without members: how they come in.
+fn beginning(desk: &Desk) -> Vec<PathLine> {
+    let lang = desk.lang();
+    let key = |action: Action| {
+        let bound = crate::app::keymap::BINDINGS.iter();
+        let mut bound = bound.filter(|it| it.scope == Scope::Month && it.action == action);
+        bound.find_map(|it| it.keys.first()).map(ToString::to_string).unwrap_or_default()
+    };
+    let line = |text: crate::words::Text, detail, go| PathLine {
+        mark: Mark::Todo,
+        text: text.get(lang).to_owned(),
+        detail,
+        go,
+    };
+    vec![
+        line(word::START_IMPORT, key(Action::Import), Go::Do(Action::Import)),
+        line(word::START_NEW, key(Action::New), Go::Do(Action::New)),
+        line(word::START_CELL, String::new(), Go::Cell),
+    ]
+}
+
+fn attendance_of(register: &Register, meeting: &Meeting) -> Option<u32> {
+    if meeting.roll.is_empty() {
+        None
+    } else {
+        attendance::count(register, meeting).rate_per_mille()
+    }
+}
+
+/// A figure of the regular meetings of twelve months, the last one shown last.
+fn figures(
+    register: &Register,
+    last: Month,
+    of: impl Fn(&Register, &Meeting) -> Option<u32>,
+) -> Figures {
+    let mut month = last;
+    let mut months = Vec::with_capacity(12);
+    for _ in 0..12 {
+        let held = prepare::regular_meetings(register, month)
+            .map(|(_, meeting, _)| meeting)
+            .find(|meeting| mark::is_over(meeting));
+        months.push(held.and_then(|meeting| of(register, meeting)));
+        month = month.before();
+    }
+    months.reverse();
+    Figures { months }
+}
+
+/// The screen on which a step of the path is done.
+fn go(desk: &Desk, there: Where) -> Outcome {
+    match there {
+        Where::Tasks(_) => Outcome::push(List::new(desk, Kind::Task)),
+        Where::NewMeeting(_) => Outcome::Do(Action::Prepare),
+        Where::Agenda(id) | Where::Notice(id) | Where::Conduct(id) | Where::Minutes(id) => {
+            open(desk, id.into())
+        }
+        Where::Resolution(id) => open(desk, id.into()),
+        Where::Dates(id) => {
+            let keys = ["committee_met_on", "noticed_on", "documents_on", "reported_on"];
+            Form::edit(desk, id.into())
+                .map_or(Outcome::Stay, |form| Outcome::push(form.only(&keys)))
+        }
+    }
+}
+
+fn open(desk: &Desk, id: Id) -> Outcome {
+    if id == Id::CELL {
+        return list::edit(desk, id).map_or(Outcome::Stay, Outcome::push);
+    }
+    Screen::of(desk, id).map_or(Outcome::Stay, |screen| Outcome::Push(Box::new(screen)))
 }
 
 impl Front for Home {
@@ -26,7 +319,64 @@ impl Front for Home {
         actions::HOME.get(desk.lang()).to_owned()
     }
 
-    fn act(&mut self, _desk: &Desk, _action: Action) -> Outcome {
+    fn act(&mut self, desk: &Desk, action: Action) -> Outcome {
+        if self.moved(action) {
+            return Outcome::Stay;
+        }
+        match action {
+            Action::Advance => return self.advance(desk),
+            Action::NextPane | Action::PrevPane => {
+                self.pane = match self.pane {
+                    Pane::Path => Pane::Alerts,
+                    Pane::Alerts => Pane::Path,
+                };
+            }
+            Action::Left => self.turn(desk, self.month(desk).before()),
+            Action::Right => self.turn(desk, self.month(desk).after()),
+            Action::Papers => {
+                return self.meeting.map_or(Outcome::Stay, |id| open(desk, id.into()));
+            }
+            Action::Import | Action::New | Action::Prepare => return self.make(desk, action),
+            _ => {}
+        }
+        Outcome::Stay
+    }
+
+    fn refusal(&self, desk: &Desk, action: Action) -> Option<String> {
+        let sentence = match action {
+            Action::Import | Action::New if !self.is_empty => word::HAS_MEMBERS,
+            Action::Papers if self.meeting.is_none() => crate::words::month::NO_MEETING,
+            _ => return None,
+        };
+        Some(sentence.get(desk.lang()).to_owned())
+    }
+
+    fn changed(&mut self, desk: &Desk, _ids: &[Id]) {
+        self.reload(desk);
+    }
+
+    fn woken(&mut self, desk: &Desk) {
+        self.reload(desk);
+    }
+
+    /// Lines of the path come first, then those of what needs attention.
+    fn pick(&mut self, desk: &Desk, row: usize) -> Outcome {
+        let (pane, at) = match row.checked_sub(self.path.len()) {
+            None => (Pane::Path, row),
+            Some(at) => (Pane::Alerts, at.min(self.alerts.len().saturating_sub(1))),
+        };
+        let now = match self.pane {
+            Pane::Path => self.step,
+            Pane::Alerts => self.alert,
+        };
+        if (self.pane, now) == (pane, at) {
+            return self.advance(desk);
+        }
+        self.pane = pane;
+        match pane {
+            Pane::Path => self.step = at,
+            Pane::Alerts => self.alert = at,
+        }
         Outcome::Stay
     }
 }

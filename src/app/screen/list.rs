@@ -10,6 +10,7 @@ use crate::app::message::After;
 use crate::app::screen::ask::Ask;
 use crate::app::screen::card::Card;
 use crate::app::screen::form::Form;
+use crate::app::screen::import::ImportPath;
 use crate::app::screen::meeting::Workspace;
 use crate::app::screen::prepare::Prepare;
 use crate::app::screen::resolution::OneResolution;
@@ -217,6 +218,10 @@ impl Front for List {
                 let draft = desk.drafts.get(&(self.kind, None)).cloned();
                 let form = draft.unwrap_or_else(|| Form::new(desk, Record::blank(self.kind)));
                 Outcome::push(form.then(After::Pop))
+            }
+            Action::Import => {
+                let (screen, effect) = ImportPath::open(desk);
+                Outcome::PushAsking(Box::new(screen.into()), effect)
             }
             Action::Edit => match self.current().and_then(|id| edit(desk, id)) {
                 Some(form) => Outcome::push(form),

@@ -5,10 +5,13 @@ pub mod boxes;
 pub mod calendar;
 pub mod card;
 pub mod choose;
+pub mod code_card;
+pub mod first_run;
 pub mod form;
 pub mod help;
 pub mod history;
 pub mod home;
+pub mod import;
 pub mod job;
 pub mod lines;
 pub mod list;
@@ -16,14 +19,18 @@ pub mod meeting;
 pub mod note;
 pub mod pager;
 pub mod papers;
+pub mod passphrase;
 pub mod picker;
 pub mod prepare;
+pub mod problem;
 pub mod resolution;
 pub mod rows;
+pub mod rule_list;
 pub mod settings;
 pub mod sheet;
 pub mod table;
 pub mod tasks;
+pub mod unlock;
 
 use crate::app::front::Front;
 
@@ -75,6 +82,14 @@ screens! {
     Task(tasks::TaskCard),
     Meeting(meeting::Workspace),
     Resolution(resolution::OneResolution),
+    RuleList(rule_list::RuleList),
+    Passphrase(passphrase::PassphraseScreen),
+    Unlock(unlock::Unlock),
+    FirstRun(first_run::FirstRun),
+    CodeCard(code_card::CodeCard),
+    Problem(problem::Problem),
+    ImportPath(import::ImportPath),
+    ImportPreview(import::ImportPreview),
 }
 
 /// The screens on top of each other; there is always one.

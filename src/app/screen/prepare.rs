@@ -17,6 +17,7 @@ use crate::app::screen::picker::Picker;
 use crate::domain::day;
 use crate::domain::field::Value;
 use crate::domain::meeting::{Meeting, MeetingKind};
+use crate::domain::rules::minutes_length;
 use crate::domain::work::prepare::{self, ItemWhy, Proposal};
 use crate::domain::{Choices as _, Id, Kind, MeetingId};
 use crate::words::{actions, fields as label, meeting as word, ui};
@@ -77,6 +78,14 @@ impl Prepare {
     fn meeting(&self) -> Meeting {
         let meeting = self.proposal.meeting.clone();
         if self.theme.is_empty() { meeting } else { prepare::with_theme(meeting, &self.theme) }
+    }
+
+    /// The regular meeting of a day.
+    #[must_use]
+    pub fn on(mut self, desk: &Desk, date: NaiveDate) -> Self {
+        self.date = date;
+        self.reload(desk);
+        self
     }
 
     fn reload(&mut self, desk: &Desk) {
@@ -185,8 +194,8 @@ impl Prepare {
 /// The agenda as it would be kept, with why an item stands there where it is not the usual order.
 fn agenda(desk: &Desk, meeting: &Meeting, proposal: &Proposal, lines: &mut Lines) {
     let lang = desk.lang();
-    let planned = prepare::planned_minutes(meeting).to_string();
-    let needed = prepare::needed_minutes(&desk.register, meeting).to_string();
+    let planned = minutes_length::planned(meeting).to_string();
+    let needed = minutes_length::least(&desk.register, meeting).unwrap_or(0).to_string();
     let sum = word::SUM.fill(lang, &[("n", &planned), ("needed", &needed)]);
     lines.push(Row::text(format!("{}: {sum}", word::PANE_AGENDA.get(lang))).ink(Ink::Title));
     for (at, item) in meeting.items.iter().enumerate() {

@@ -19,7 +19,7 @@ use crate::domain::meeting::{Matter, MeetingState};
 use crate::domain::resolution::{Resolution, ResolutionState};
 use crate::domain::rules::{follow_up, voting};
 use crate::domain::task::{DeadlineKind, Task};
-use crate::domain::work::{Refusal, decide};
+use crate::domain::work::{Refusal, resolve};
 use crate::domain::{Id, ResolutionId};
 use crate::words::meeting as word;
 
@@ -67,7 +67,7 @@ pub fn lines(desk: &Desk, id: ResolutionId) -> Lines {
         let line = format!("{}: {text}", spec.label.get(lang));
         lines.push(Row::text(line).ink(ink).of(Stands::Field(spec.key)));
     }
-    let tasks = decide::tasks_of(&desk.register, id);
+    let tasks = resolve::tasks_of(&desk.register, id);
     let count = word::TASKS_N.fill(lang, &[("n", &tasks.len().to_string())]);
     lines.push(Row::text(count).ink(Ink::Title));
     for (task_id, task) in tasks {
@@ -196,12 +196,12 @@ pub fn answered(desk: &Desk, id: ResolutionId, wait: Wait, answer: Answer) -> Ou
             if register.resolution(id) == Some(&it) {
                 return Outcome::Stay;
             }
-            job::keep(desk, decide::edit_resolution(register, id, it, desk.today()))
+            job::keep(desk, resolve::edit_resolution(register, id, it, desk.today()))
         }
         (Wait::Vote, Answer::Value(Value::Ref(vote))) => {
             let meeting = register.resolution(id).and_then(|it| it.meeting);
             let Some(meeting) = meeting else { return Outcome::Stay };
-            job::keep(desk, decide::adopt_resolution(register, meeting, id, vote))
+            job::keep(desk, resolve::adopt_resolution(register, meeting, id, vote))
         }
         (Wait::Paper, Answer::Value(value)) => papers::open(desk, &[id.into()], &value),
         (Wait::Delete, Answer::Yes) => list::delete(desk, id.into(), After::Pop),

@@ -1,10 +1,103 @@
-//! Settings: language, theme, lock, mouse; the cell's details; the rules in force.
+//! Settings: language, theme, lock, mouse; the cell's details; the rules in force; the passphrase.
 
 use crate::app::action::Action;
 use crate::app::desk::Desk;
 use crate::app::front::{Front, Outcome};
 use crate::app::keymap::Scope;
-use crate::words::actions;
+use crate::app::message::{self, Effect, Notice, Theme};
+use crate::app::screen::passphrase::PassphraseScreen;
+use crate::app::screen::rule_list::RuleList;
+use crate::app::screen::{choose, list};
+use crate::domain::Id;
+use crate::words::{Lang, Text, actions, door as word, ui};
+
+/// The minutes offered for the lock; 0 is never.
+const IDLE: [u16; 5] = [0, 5, 10, 15, 30];
+
+/// One line of the settings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Row {
+    /// The language of every word.
+    Language,
+    /// The colours.
+    Theme,
+    /// Minutes until the book locks itself.
+    Idle,
+    /// Whether the mouse is used.
+    Mouse,
+    /// The details of the cell.
+    Cell,
+    /// The rules in force.
+    Rules,
+    /// The passphrase.
+    Passphrase,
+}
+
+impl Row {
+    /// Every line, in its order.
+    pub const ALL: [Self; 7] = [
+        Self::Language,
+        Self::Theme,
+        Self::Idle,
+        Self::Mouse,
+        Self::Cell,
+        Self::Rules,
+        Self::Passphrase,
+    ];
+
+    /// What the line is called.
+    pub const fn name(self) -> Text {
+        match self {
+            Self::Language => ui::LANGUAGE,
+            Self::Theme => ui::THEME,
+            Self::Idle => ui::IDLE,
+            Self::Mouse => ui::MOUSE,
+            Self::Cell => ui::EDIT_CELL,
+            Self::Rules => ui::RULE_LIST,
+            Self::Passphrase => ui::CHANGE_PASSPHRASE,
+        }
+    }
+
+    /// What is chosen; empty for lines that open another screen.
+    pub fn value(self, settings: &message::Settings) -> String {
+        let lang = settings.lang;
+        match self {
+            Self::Language => settings.lang.own_name().to_owned(),
+            Self::Theme => theme(settings.theme).get(lang).to_owned(),
+            Self::Idle if settings.idle == 0 => word::IDLE_NEVER.get(lang).to_owned(),
+            Self::Idle => word::IDLE_MINUTES.fill(lang, &[("n", &settings.idle.to_string())]),
+            Self::Mouse => if settings.mouse { ui::YES } else { ui::NO }.get(lang).to_owned(),
+            Self::Cell | Self::Rules | Self::Passphrase => String::new(),
+        }
+    }
+
+    /// The settings with the next choice of this line; `None` where there is nothing to turn.
+    fn turned(self, mut settings: message::Settings, by: isize) -> Option<message::Settings> {
+        match self {
+            Self::Language => settings.lang = turn(&Lang::ALL, settings.lang, by),
+            Self::Theme => settings.theme = turn(&Theme::ALL, settings.theme, by),
+            Self::Idle => settings.idle = turn(&IDLE, settings.idle, by),
+            Self::Mouse => settings.mouse = !settings.mouse,
+            Self::Cell | Self::Rules | Self::Passphrase => return None,
+        }
+        Some(settings)
+    }
+}
+
+const fn theme(theme: Theme) -> Text {
+    match theme {
+        Theme::Dark => ui::THEME_DARK,
+        Theme::Light => ui::THEME_LIGHT,
+        Theme::Mono => ui::THEME_MONO,
+    }
+}
+
+fn turn<T: Copy + PartialEq>(all: &[T], now: T, by: isize) -> T {
+    let at = all.iter().position(|one| *one == now).unwrap_or(0);
+    let count = all.len().max(1).cast_signed();
+    let to = (at.cast_signed() + by).rem_euclid(count);
+    all.get(to.unsigned_abs()).copied().unwrap_or(now)
+}
 
 /// The settings.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,18 +111,61 @@ impl Settings {
     pub const fn new(_desk: &Desk) -> Self {
         Self { at: 0 }
     }
+
+    /// The line under the cursor.
+    pub fn row(&self) -> Row {
+        Row::ALL.get(self.at).copied().unwrap_or(Row::Language)
+    }
+
+    fn turn(&self, desk: &Desk, by: isize) -> Outcome {
+        match self.row().turned(desk.settings, by) {
+            Some(settings) => Outcome::Ask(Effect::KeepSettings(settings)),
+            None => Outcome::Stay,
+        }
+    }
+
+    fn open(&self, desk: &Desk) -> Outcome {
+        match self.row() {
+            Row::Cell => match list::edit(desk, Id::CELL) {
+                Some(form) => Outcome::push(form),
+                None => Outcome::Tell(Notice::plain(ui::NOTHING_HERE.get(desk.lang()))),
+            },
+            Row::Rules => Outcome::push(RuleList::new(desk)),
+            Row::Passphrase if desk.practice => {
+                Outcome::Tell(Notice::plain(ui::PRACTICE.get(desk.lang())))
+            }
+            Row::Passphrase => Outcome::push(PassphraseScreen::new()),
+            Row::Language | Row::Theme | Row::Idle | Row::Mouse => self.turn(desk, 1),
+        }
+    }
 }
 
 impl Front for Settings {
     fn scopes(&self) -> Vec<Scope> {
-        vec![Scope::Choose]
+        vec![Scope::Settings, Scope::Choose]
     }
 
     fn title(&self, desk: &Desk) -> String {
         actions::SETTINGS.get(desk.lang()).to_owned()
     }
 
-    fn act(&mut self, _desk: &Desk, _action: Action) -> Outcome {
+    fn act(&mut self, desk: &Desk, action: Action) -> Outcome {
+        if choose::moved(&mut self.at, Row::ALL.len(), Row::ALL.len(), action) {
+            return Outcome::Stay;
+        }
+        match action {
+            Action::Open => self.open(desk),
+            Action::Left => self.turn(desk, -1),
+            Action::Right => self.turn(desk, 1),
+            _ => Outcome::Stay,
+        }
+    }
+
+    fn pick(&mut self, desk: &Desk, row: usize) -> Outcome {
+        if row == self.at {
+            return self.open(desk);
+        }
+        self.at = row.min(Row::ALL.len() - 1);
         Outcome::Stay
     }
 }

@@ -12,7 +12,7 @@ use crate::app::show;
 use crate::domain::day;
 use crate::domain::rules::follow_up::{self, TaskStatus};
 use crate::domain::task::Task;
-use crate::domain::work::prepare::is_open;
+use crate::domain::work::carry::is_open;
 use crate::domain::work::{Refusal, track};
 use crate::domain::{Id, MeetingId, TaskId};
 use crate::words::{Lang, Text, fields as label, meeting as word};

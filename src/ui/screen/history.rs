@@ -8,12 +8,17 @@ use crate::app::front::Front as _;
 use crate::app::screen::history::History;
 use crate::ui::parts;
 use crate::ui::view::View;
+use crate::words::door as word;
 
 /// Draws the acts, the newest first.
 pub fn draw(it: &History, desk: &Desk, view: &mut View, frame: &mut Frame<'_>, area: Rect) {
     let inside = parts::boxed(frame, view, area, &it.title(desk));
     let palette = view.palette();
     let count = desk.history.len();
+    if count == 0 {
+        let text = format!(" {}", word::NO_HISTORY.get(desk.lang()));
+        parts::text(frame, inside, &text, palette.quiet);
+    }
     parts::lines(frame, view, inside, ("history", it.at, count), &mut |index, width| {
         let Some(entry) = count.checked_sub(index + 1).and_then(|at| desk.history.get(at)) else {
             return (String::new(), palette.text);

@@ -22,11 +22,7 @@ pub fn draw(it: &List, desk: &Desk, view: &mut View, frame: &mut Frame<'_>, area
     }
     let inside = parts::boxed(frame, view, area, &title);
     let palette = view.palette();
-    let columns: Vec<(usize, &Column)> = table::columns(it.kind)
-        .iter()
-        .enumerate()
-        .filter(|(_, column)| column.from <= area.width)
-        .collect();
+    let columns = columns_for(it, inside.width, area.width);
     let widths: Vec<u16> = columns.iter().map(|(_, column)| column.width).collect();
     let heads: Vec<String> =
         columns.iter().map(|(_, column)| column.title.get(lang).to_owned()).collect();
@@ -52,4 +48,20 @@ pub fn draw(it: &List, desk: &Desk, view: &mut View, frame: &mut Frame<'_>, area
             parts::cursor(frame, row, indent + it.query.column());
         }
     }
+}
+
+/// The least width of the column that takes what the others leave, in cells.
+const OPEN: u16 = 18;
+
+/// The columns of the list that have room: the last ones go first.
+fn columns_for(it: &List, inside: u16, width: u16) -> Vec<(usize, &'static Column)> {
+    let all = table::columns(it.kind).iter().enumerate();
+    let mut columns: Vec<_> = all.filter(|(_, column)| column.from <= width).collect();
+    let taken = |columns: &[(usize, &Column)]| {
+        columns.iter().map(|(_, column)| column.width.saturating_add(1)).sum::<u16>()
+    };
+    while columns.len() > 2 && taken(&columns) + OPEN > inside {
+        columns.pop();
+    }
+    columns
 }

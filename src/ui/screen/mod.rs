@@ -3,22 +3,29 @@
 pub mod ask;
 pub mod calendar;
 pub mod card;
+pub mod code_card;
+pub mod first_run;
 pub mod form;
 pub mod help;
 pub mod history;
 pub mod home;
 pub mod lines;
+pub mod import;
 pub mod list;
 pub mod meeting;
 pub mod note;
 pub mod pager;
+pub mod passphrase;
 pub mod picker;
 pub mod prepare;
 pub mod resolution;
+pub mod problem;
 pub mod rows;
+pub mod rule_list;
 pub mod settings;
 pub mod sheet;
 pub mod tasks;
+pub mod unlock;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -53,5 +60,13 @@ pub fn draw(screen: &Screen, desk: &Desk, view: &mut View, frame: &mut Frame<'_>
         Screen::Task(it) => tasks::draw(it, desk, view, frame, area),
         Screen::Meeting(it) => meeting::draw(it, desk, view, frame, area),
         Screen::Resolution(it) => resolution::draw(it, desk, view, frame, area),
+        Screen::RuleList(it) => rule_list::draw(it, desk, view, frame, area),
+        Screen::Passphrase(it) => passphrase::draw(it, desk, view, frame, area),
+        Screen::Unlock(it) => unlock::draw(it, desk, view, frame, area),
+        Screen::FirstRun(it) => first_run::draw(it, desk, view, frame, area),
+        Screen::CodeCard(it) => code_card::draw(it, desk, view, frame, area),
+        Screen::Problem(it) => problem::draw(it, desk, view, frame, area),
+        Screen::ImportPath(it) => import::path(it, desk, view, frame, area),
+        Screen::ImportPreview(it) => import::preview(it, desk, view, frame, area),
     }
 }

@@ -15,9 +15,10 @@ use crate::domain::meeting::{
     Attendance, Item, Matter, Meeting, MeetingState, Opinion, TaskDecision, Vote,
 };
 use crate::domain::record::Record;
-use crate::domain::rules::voting;
+use crate::domain::rules::{minutes_length, voting};
 use crate::domain::work::decide::{self, Decision};
-use crate::domain::work::hold::{self, Ballot, ItemNote};
+use crate::domain::work::ballot::{self, Ballot};
+use crate::domain::work::hold::{self, ItemNote};
 use crate::domain::work::mark::{self, Mark};
 use crate::domain::work::plan::meeting_name;
 use crate::domain::work::{Plan, Refusal, prepare};
@@ -151,7 +152,7 @@ fn opinion_fields(said: &Opinion) -> Vec<(Spec, Value)> {
 
 fn planned_end(meeting: &Meeting) -> Value {
     let start = meeting.started.or(meeting.time);
-    let minutes = u16::try_from(prepare::planned_minutes(meeting)).unwrap_or(90);
+    let minutes = u16::try_from(minutes_length::planned(meeting)).unwrap_or(90);
     let end = start.and_then(|start| {
         let total = (start.hour() * 60 + start.minute() + minutes % 1440) % 1440;
         Clock::new(total / 60, total % 60)
@@ -326,8 +327,8 @@ pub(super) fn vote_facts(desk: &Desk, id: MeetingId, given: &Given) -> Vec<(Stri
         (base.say(lang), Ink::Quiet),
         (voting::why(register, meeting, matter, base.base, lang), Ink::Quiet),
     ];
-    if let Err(refusal) = hold::may_vote(register, meeting, base) {
-        facts.push((refusal.say(lang), Ink::Bad));
+    if let Err(fault) = voting::may_vote_now(register, meeting, at) {
+        facts.push((fault.say(lang), Ink::Bad));
         return facts;
     }
     if let Some(few) = voting::few_voters(register, meeting, base, lang) {
@@ -353,7 +354,7 @@ pub(super) fn close_facts(desk: &Desk, id: MeetingId, given: &Given) -> Vec<(Str
     let (Some(start), Some(end)) = (meeting.started, given.clock("ended")) else {
         return Vec::new();
     };
-    let needed = prepare::needed_minutes(&desk.register, meeting);
+    let needed = minutes_length::least(&desk.register, meeting).unwrap_or(0);
     let minutes = u32::from(start.until(end));
     let text = word::LENGTH
         .fill(desk.lang(), &[("n", &minutes.to_string()), ("needed", &needed.to_string())]);
@@ -450,16 +451,14 @@ fn run_talk(job: &Job, desk: &Desk, given: &Given) -> Result<Plan, Refusal> {
             hold::add_opinion(register, *id, said)
         }
         Job::Reword(id, place) => {
-            let mut meeting = meeting_of(desk, *id)?;
-            if let Some(said) = meeting.opinions.get_mut(*place) {
-                given.into_record(said)?;
-            }
-            changed(desk, *id, meeting, Deed::NoteOpinion)
+            let mut said = Opinion::blank();
+            given.into_record(&mut said)?;
+            hold::correct_opinion(register, *id, *place, Some(said))
         }
         Job::Vote(id, _) => {
             let mut vote = Vote::blank();
             given.into_record(&mut vote)?;
-            hold::vote(register, *id, ballot(vote))
+            ballot::vote(register, *id, cast(vote))
         }
         Job::Decide(id, task, decision) => {
             let mut made = Decision::new(*task, *decision, given.text("text"));
@@ -475,7 +474,7 @@ fn run_talk(job: &Job, desk: &Desk, given: &Given) -> Result<Plan, Refusal> {
     }
 }
 
-fn ballot(vote: Vote) -> Ballot {
+fn cast(vote: Vote) -> Ballot {
     Ballot {
         item: vote.item,
         subject: vote.subject,

@@ -9,7 +9,7 @@ use crate::domain::fault::{Fault, Problem};
 use crate::domain::field::{Shape, Spec, Value, Wanted};
 use crate::domain::rules::follow_up;
 use crate::domain::task::{Progress, Task};
-use crate::domain::work::decide;
+use crate::domain::work::resolve;
 use crate::domain::work::plan::Refusal;
 use crate::domain::work::track::{self, Finish};
 use crate::words::{Text, fields as label, meeting as word};
@@ -106,7 +106,7 @@ pub(super) fn run(job: &Job, desk: &Desk, given: &Given) -> Result<Done, Refusal
         Job::NewTask(resolution) => {
             let mut task = Task::default();
             given.into_record(&mut task)?;
-            decide::new_task(register, *resolution, task, today)?
+            resolve::new_task(register, *resolution, task, today)?
         }
         Job::EditTask(id) => {
             let mut task = register.task(*id).cloned().unwrap_or_default();
@@ -136,7 +136,7 @@ pub(super) fn run(job: &Job, desk: &Desk, given: &Given) -> Result<Done, Refusal
             };
             track::done(register, *id, result, today)?
         }
-        Job::Cancel(id) => decide::cancel_resolution(register, *id, &given.text("text"), today)?,
+        Job::Cancel(id) => resolve::cancel_resolution(register, *id, &given.text("text"), today)?,
         Job::Path(_) => return Ok(Done::Text(given.text("path"))),
         _ => return Err(Problem::new("", Fault::Missing).into()),
     };

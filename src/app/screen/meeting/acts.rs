@@ -18,10 +18,10 @@ use crate::domain::act::Deed;
 use crate::domain::field::Value;
 use crate::domain::meeting::{Attendance, Matter, Meeting, MeetingState, Presence, TaskDecision};
 use crate::domain::resolution::{ResolutionKind, ResolutionState};
-use crate::domain::rules::{follow_up, voting};
+use crate::domain::rules::voting;
 use crate::domain::work::hold::{self, ItemNote};
 use crate::domain::work::mark::Mark;
-use crate::domain::work::{Refusal, decide};
+use crate::domain::work::{Refusal, decide, resolve};
 use crate::domain::{Choices as _, Id, MemberId, ResolutionId, TaskId};
 use crate::words::{actions, meeting as word};
 
@@ -31,7 +31,7 @@ impl Workspace {
     }
 
     fn resolution(&self, desk: &Desk) -> Option<ResolutionId> {
-        decide::resolution_for(&desk.register, self.id).map(|(id, _)| id)
+        resolve::resolution_for(&desk.register, self.id).map(|(id, _)| id)
     }
 
     fn papers_of(&self, desk: &Desk) -> Vec<Id> {
@@ -140,7 +140,7 @@ impl Workspace {
             Some(id) => job::open(desk, Job::NewTask(id)),
             None => {
                 let kind = ResolutionKind::Resolution;
-                job::keep(desk, decide::draft_resolution(&desk.register, self.id, kind))
+                job::keep(desk, resolve::draft_resolution(&desk.register, self.id, kind))
             }
         }
     }
@@ -196,19 +196,18 @@ impl Workspace {
     }
 
     fn delete(&self, desk: &Desk) -> Outcome {
-        let Some(mut meeting) = self.meeting(desk).cloned() else { return Outcome::Stay };
-        let deed = match (self.pane, self.stands()) {
+        match (self.pane, self.stands()) {
             (Pane::Agenda, Stands::Item(number)) => {
+                let Some(mut meeting) = self.meeting(desk).cloned() else { return Outcome::Stay };
                 meeting.items.retain(|item| item.number != number);
-                Deed::EditMeeting
+                let plan = job::meeting::changed(desk, self.id, meeting, Deed::EditMeeting);
+                job::keep(desk, plan)
             }
-            (Pane::Run, Stands::Opinion(at)) if at < meeting.opinions.len() => {
-                meeting.opinions.remove(at);
-                Deed::NoteOpinion
+            (Pane::Run, Stands::Opinion(at)) => {
+                job::keep(desk, hold::correct_opinion(&desk.register, self.id, at, None))
             }
-            _ => return Outcome::Stay,
-        };
-        job::keep(desk, job::meeting::changed(desk, self.id, meeting, deed))
+            _ => Outcome::Stay,
+        }
     }
 
     fn move_item(&mut self, desk: &Desk, by: isize) -> Outcome {
@@ -282,7 +281,7 @@ impl Workspace {
 
     fn close(&mut self, desk: &Desk) -> Outcome {
         let Some(meeting) = self.meeting(desk) else { return Outcome::Stay };
-        let undecided = follow_up::undecided(&desk.register, meeting);
+        let undecided = decide::undecided(&desk.register, meeting);
         if undecided.is_empty() {
             return job::open(desk, Job::Close(self.id));
         }
@@ -427,7 +426,7 @@ impl Workspace {
     }
 
     fn adopted_already(&self, desk: &Desk) -> Option<String> {
-        let (_, it) = decide::resolution_for(&desk.register, self.id)?;
+        let (_, it) = resolve::resolution_for(&desk.register, self.id)?;
         let sealed = it.state != ResolutionState::Draft;
         sealed.then(|| crate::domain::fault::Fault::Sealed.say(desk.lang()))
     }

@@ -8,8 +8,8 @@ use crate::domain::MeetingId;
 use crate::domain::clock::Clock;
 use crate::domain::day;
 use crate::domain::meeting::{Item, Meeting, MeetingState, Presence};
-use crate::domain::rules::{attendance, follow_up, voting};
-use crate::domain::work::{decide, hold, prepare};
+use crate::domain::rules::{attendance, follow_up, minutes_length, voting};
+use crate::domain::work::{carry, decide, hold, prepare, resolve};
 use crate::papers::PaperKind;
 use crate::words::meeting as word;
 use crate::words::{Lang, papers as paper};
@@ -70,8 +70,8 @@ fn agenda(desk: &Desk, id: MeetingId, meeting: &Meeting) -> Shown {
         );
     }
     lines.push(Row::text(word::ADD_ITEM.get(lang)).ink(Ink::Quiet).of(Stands::New));
-    let planned = prepare::planned_minutes(meeting).to_string();
-    let needed = prepare::needed_minutes(&desk.register, meeting);
+    let planned = minutes_length::planned(meeting).to_string();
+    let needed = minutes_length::least(&desk.register, meeting).unwrap_or(0);
     let sum = word::SUM.fill(lang, &[("n", &planned), ("needed", &needed.to_string())]);
     let mut foot = vec![(sum, Ink::Plain)];
     let flags = prepare::flags(&desk.register, meeting, Some(id), desk.today());
@@ -255,8 +255,8 @@ fn votes(desk: &Desk, meeting: &Meeting) -> Shown {
     let base = voting::base(&desk.register, meeting, None);
     let mut foot = vec![(voters(base, lang), Ink::Plain)];
     if meeting.state == MeetingState::Running {
-        if let Err(refusal) = hold::may_vote(&desk.register, meeting, base) {
-            foot.push((refusal.say(lang), Ink::Bad));
+        if let Err(fault) = voting::may_vote_now(&desk.register, meeting, None) {
+            foot.push((fault.say(lang), Ink::Bad));
         } else if let Some(few) = voting::few_voters(&desk.register, meeting, base, lang) {
             foot.push((few, Ink::Near));
         }
@@ -269,7 +269,7 @@ fn due(desk: &Desk, meeting: &Meeting) -> Shown {
     let mut lines = Lines::new(&[4, 0, 18, 22, 18]);
     let Some(date) = meeting.date else { return Shown::default() };
     let mut listed: Vec<(crate::domain::TaskId, String)> =
-        prepare::carried(&desk.register, meeting, date)
+        carry::carried(&desk.register, meeting, date)
             .into_iter()
             .map(|one| (one.task, one.say(lang)))
             .collect();
@@ -278,7 +278,7 @@ fn due(desk: &Desk, meeting: &Meeting) -> Shown {
             listed.push((task, String::new()));
         }
     }
-    let undecided = follow_up::undecided(&desk.register, meeting);
+    let undecided = decide::undecided(&desk.register, meeting);
     for (id, why) in listed {
         let Some(task) = desk.register.task(id) else { continue };
         let review = meeting.reviews.iter().find(|review| review.task == Some(id));
@@ -317,7 +317,7 @@ fn due(desk: &Desk, meeting: &Meeting) -> Shown {
 
 fn decision(desk: &Desk, id: MeetingId) -> Shown {
     let lang = desk.lang();
-    match decide::resolution_for(&desk.register, id) {
+    match resolve::resolution_for(&desk.register, id) {
         Some((resolution, _)) => (resolution::lines(desk, resolution), Vec::new()),
         None => {
             let mut lines = Lines::new(&[]);

@@ -4,8 +4,7 @@ use crate::app::desk::Desk;
 use crate::app::screen::job::{Job, VoteOn};
 use crate::domain::meeting::{Meeting, MeetingKind, MeetingState};
 use crate::domain::resolution::ResolutionState;
-use crate::domain::rules::follow_up;
-use crate::domain::work::decide;
+use crate::domain::work::{decide, resolve};
 use crate::domain::work::mark::Mark;
 use crate::domain::{MeetingId, ResolutionId, TaskId};
 use crate::words::meeting as word;
@@ -64,11 +63,11 @@ fn running(desk: &Desk, id: MeetingId, meeting: &Meeting) -> Step {
 
 /// What stands between a running meeting and its end, apart from the agenda.
 pub fn closing(desk: &Desk, id: MeetingId, meeting: &Meeting) -> Step {
-    let undecided = follow_up::undecided(&desk.register, meeting);
+    let undecided = decide::undecided(&desk.register, meeting);
     if !undecided.is_empty() {
         return Step::Decide(undecided);
     }
-    match decide::resolution_for(&desk.register, id) {
+    match resolve::resolution_for(&desk.register, id) {
         Some((resolution, it)) if it.state == ResolutionState::Draft => Step::Adopt(resolution),
         None if meeting.kind == MeetingKind::Regular => Step::Draft,
         _ => Step::Form(Job::Close(id)),

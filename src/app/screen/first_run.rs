@@ -1,0 +1,162 @@
+//! The first run: five questions on one screen, each with advice.
+
+use crate::app::action::Action;
+use crate::app::desk::Desk;
+use crate::app::front::{Front, Outcome};
+use crate::app::key::Key;
+use crate::app::keymap::Scope;
+use crate::app::line::{Line, Typed};
+use crate::app::message::{Effect, Notice};
+use crate::app::screen::passphrase::{SHORTEST, Secret};
+use crate::app::screen::unlock;
+use crate::domain::cell::Cell;
+use crate::domain::clock::Clock;
+use crate::domain::text;
+use crate::words::{Text, door as word};
+
+/// One question that is answered openly.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Question {
+    /// What is asked.
+    pub label: Text,
+    /// What a good answer looks like.
+    pub advice: Text,
+    /// The answer so far.
+    pub line: Line,
+}
+
+impl Question {
+    fn new(label: Text, advice: Text) -> Self {
+        Self { label, advice, line: Line::default() }
+    }
+}
+
+/// The questions; the passphrase comes last.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FirstRun {
+    /// Name, commune, province, day, place.
+    pub questions: Vec<Question>,
+    /// The passphrase.
+    pub secret: Secret,
+    /// The question with the cursor; past the open ones for the passphrase.
+    pub at: usize,
+}
+
+impl FirstRun {
+    /// No answer yet; the passphrase is shown, so that it need not be typed twice.
+    pub fn new() -> Self {
+        let questions = vec![
+            Question::new(word::ASK_NAME, word::ASK_NAME_ADVICE),
+            Question::new(word::ASK_COMMUNE, word::ASK_COMMUNE_ADVICE),
+            Question::new(word::ASK_PROVINCE, word::ASK_PROVINCE_ADVICE),
+            Question::new(word::ASK_DAY, word::ASK_DAY_ADVICE),
+            Question::new(word::ASK_PLACE, word::ASK_PLACE_ADVICE),
+        ];
+        Self { questions, secret: Secret::new(true), at: 0 }
+    }
+
+    /// Whether the cursor stands in the passphrase.
+    pub const fn in_secret(&self) -> bool {
+        self.at >= self.questions.len()
+    }
+
+    fn typed_at(&self, at: usize) -> String {
+        self.questions.get(at).map(|it| text::clean_line(it.line.text())).unwrap_or_default()
+    }
+
+    fn create(&mut self, desk: &Desk) -> Outcome {
+        let lang = desk.lang();
+        let day = self.typed_at(3);
+        let number = day.parse::<u32>().ok().filter(|n| (1..=31).contains(n));
+        let wrong = match () {
+            () if self.typed_at(0).is_empty() => Some((0, word::NAME_MISSING)),
+            () if !day.is_empty() && number.is_none() => Some((3, word::DAY_WRONG)),
+            () if self.secret.line().text().chars().count() < SHORTEST => {
+                Some((self.questions.len(), word::PASSPHRASE_SHORT))
+            }
+            () => None,
+        };
+        if let Some((at, sentence)) = wrong {
+            self.at = at;
+            return Outcome::Tell(Notice::bad(sentence.get(lang)));
+        }
+        let cell = Cell {
+            name: self.typed_at(0),
+            commune: self.typed_at(1),
+            province: self.typed_at(2),
+            meeting_day: number,
+            meeting_time: Clock::new(19, 30),
+            meeting_place: self.typed_at(4),
+            ..Cell::default()
+        };
+        Outcome::Ask(Effect::Create(self.secret.passphrase(), Box::new(cell)))
+    }
+}
+
+impl Default for FirstRun {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Front for FirstRun {
+    fn scopes(&self) -> Vec<Scope> {
+        vec![Scope::Door]
+    }
+
+    fn title(&self, desk: &Desk) -> String {
+        word::FIRST_TITLE.get(desk.lang()).to_owned()
+    }
+
+    fn is_door(&self) -> bool {
+        true
+    }
+
+    fn takes_text(&self) -> bool {
+        true
+    }
+
+    fn typed(&mut self, _desk: &Desk, key: Key) -> Option<Outcome> {
+        let typed = match self.questions.get_mut(self.at) {
+            Some(question) => question.line.press(key),
+            None => self.secret.press(key),
+        };
+        (typed == Typed::Taken).then_some(Outcome::Stay)
+    }
+
+    fn pasted(&mut self, _desk: &Desk, text: &str) -> Outcome {
+        match self.questions.get_mut(self.at) {
+            Some(question) => {
+                question.line.insert(text.trim_end());
+            }
+            None => self.secret.insert(text),
+        }
+        Outcome::Stay
+    }
+
+    fn act(&mut self, desk: &Desk, action: Action) -> Outcome {
+        match action {
+            Action::Confirm if self.in_secret() => return self.create(desk),
+            Action::Confirm | Action::NextField => {
+                self.at = (self.at + 1).min(self.questions.len());
+            }
+            Action::PrevField => self.at = self.at.saturating_sub(1),
+            Action::ShowTyped => self.secret.shown = !self.secret.shown,
+            Action::NextLanguage => {
+                return Outcome::Ask(Effect::KeepSettings(unlock::next_language(desk.settings)));
+            }
+            Action::Practice => return Outcome::Ask(Effect::Practice),
+            _ => {}
+        }
+        Outcome::Stay
+    }
+
+    fn refusal(&self, desk: &Desk, action: Action) -> Option<String> {
+        (action == Action::UseCode).then(|| word::NOTHING_TO_OPEN.get(desk.lang()).to_owned())
+    }
+
+    fn pick(&mut self, _desk: &Desk, row: usize) -> Outcome {
+        self.at = row.min(self.questions.len());
+        Outcome::Stay
+    }
+}

@@ -1,0 +1,605 @@
+//! The book on disk: journal, index, header and anchor put together behind [`Store`].
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use crate::book::anchor::Anchor;
+use crate::book::cipher::{Cost, Key};
+use crate::book::codec::{self, Touched};
+use crate::book::disk;
+use crate::book::failure::{Failure, Healed, Piece};
+use crate::book::folder::Folder;
+use crate::book::header::{self, Header};
+use crate::book::journal::{Journal, Rest, Scan};
+use crate::book::ledger::{self, Contents, Ledger};
+use crate::book::recovery::Code;
+use crate::book::store::{Receipt, Store};
+use crate::domain::act::{Act, Entry};
+use crate::domain::record::Record;
+use crate::domain::register::Register;
+use crate::domain::{Id, Kind};
+
+/// After how many acts the anchor is moved on while the program runs.
+const ANCHOR_EVERY: u64 = 50;
+
+/// How the book is opened.
+#[derive(Debug)]
+pub enum Way<'a> {
+    /// By passphrase.
+    Passphrase(&'a str),
+    /// By the recovery code on paper.
+    Code(&'a str),
+}
+
+/// A book on disk, open.
+#[derive(Debug)]
+pub struct Book {
+    folder: Folder,
+    vault: PathBuf,
+    header: Header,
+    data: Key,
+    journal: Journal,
+    ledger: Option<Ledger>,
+    history: Vec<Entry>,
+    /// The register as it was opened; handed out once, then kept by the caller.
+    register: Option<Register>,
+    anchored: u64,
+    dirty: bool,
+    damage: Option<Failure>,
+    healed: Vec<Healed>,
+}
+
+/// The journal as it was read.
+struct Read {
+    bytes: Vec<u8>,
+    scan: Scan,
+    history: Vec<Entry>,
+    touched: Vec<Touched>,
+}
+
+impl Read {
+    fn of(vault: &Path, header: &Header, data: &Key) -> Result<Self, Failure> {
+        let bytes = disk::read(&vault.join("journal.scbj"))?
+            .ok_or(Failure::Damaged(Piece::Journal, Some(0)))?;
+        let (mut history, mut touched) = (Vec::new(), Vec::new());
+        let scan = Journal::scan(&bytes, header.vault, data, &mut |seq, act| {
+            let (entry, ids) = codec::read_entry(act, seq)?;
+            history.push(entry);
+            touched.push(ids);
+            Ok(())
+        })?;
+        Ok(Self { bytes, scan, history, touched })
+    }
+
+    /// The records there after an act, each with the act that wrote it last.
+    fn standing(&self, seq: u64) -> BTreeMap<Id, u64> {
+        let mut there = BTreeMap::new();
+        for (at, ids) in (1..=seq).zip(&self.touched) {
+            for (id, stays) in ids {
+                if *stays {
+                    there.insert(*id, at);
+                } else {
+                    there.remove(id);
+                }
+            }
+        }
+        there
+    }
+
+    /// The highest number ever used of each kind.
+    fn highest(&self) -> Vec<(Kind, u32)> {
+        let mut highest: BTreeMap<Kind, u32> = BTreeMap::new();
+        for (id, _) in self.touched.iter().flatten() {
+            let most = highest.entry(id.kind).or_default();
+            *most = (*most).max(id.number);
+        }
+        highest.into_iter().collect()
+    }
+
+    /// Puts what the acts after `from` left into a register.
+    fn replay(
+        &self,
+        from: u64,
+        with: (&Header, &Key),
+        register: &mut Register,
+    ) -> Result<(), Failure> {
+        Journal::scan(&self.bytes, with.0.vault, with.1, &mut |seq, act| {
+            if seq > from {
+                for change in codec::read_act(act)?.changes {
+                    register.put(change.id, change.after);
+                }
+            }
+            Ok(())
+        })
+        .map(drop)
+    }
+}
+
+impl Book {
+    /// Creates a book in a folder that has none. The recovery code is to be written down: it is
+    /// shown once.
+    ///
+    /// # Errors
+    /// [`Failure::BookExists`], [`Failure::WeakPassphrase`], or what the system reports.
+    pub fn create(
+        root: &Path,
+        passphrase: &str,
+        cost: Cost,
+        practice: bool,
+    ) -> Result<(Self, Code), Failure> {
+        if !practice && !header::is_strong(passphrase) {
+            return Err(Failure::WeakPassphrase);
+        }
+        let folder = Folder::take(root)?;
+        let (making, made) = folder.begin()?;
+        let (data, code) = (Key::random()?, Code::random()?);
+        let mut header = Header::new(practice)?;
+        header.set_passphrase(&data, passphrase, cost, 0)?;
+        header.set_recovery(&data, &code, 0)?;
+        header.write(&making)?;
+        Journal::create(&making.join("journal.scbj"), header.vault)?;
+        let read = Read::of(&making, &header, &data)?;
+        let anchor = Anchor { point: read.scan.end, length: read.scan.whole };
+        anchor.write(&making.join("anchor"), header.vault, &data)?;
+        folder.go_live(&making, &made)?;
+        let book = Self::over(folder, made, (header, data), Vec::new())?;
+        Ok((book, code))
+    }
+
+    /// Whether there is a book in a folder; if so, whether it is a practice book, which opens by
+    /// itself.
+    pub fn look(root: &Path) -> Option<bool> {
+        if !crate::book::folder::has_vault(root) {
+            return None;
+        }
+        let headers = crate::book::folder::peek(root).and_then(|vault| Header::load(&vault).ok());
+        Some(headers.is_some_and(|(all, _)| all.iter().all(|header| header.practice)))
+    }
+
+    /// Opens a book: checks the whole journal, brings the index up to date or builds it anew.
+    ///
+    /// # Errors
+    /// What keeps it from opening at all. A journal damaged in its middle opens for reading:
+    /// [`Self::damage`] says so.
+    pub fn open(root: &Path, way: &Way<'_>) -> Result<Self, Failure> {
+        let folder = Folder::take_existing(root)?;
+        let (vault, found) = folder.live()?;
+        let mut healed: Vec<Healed> = found.into_iter().collect();
+        let keys = unlock(&vault, way, &mut healed)?;
+        Self::over(folder, vault, keys, healed)
+    }
+
+    fn over(
+        folder: Folder,
+        vault: PathBuf,
+        (header, data): (Header, Key),
+        mut healed: Vec<Healed>,
+    ) -> Result<Self, Failure> {
+        // sled opens beside the reading of the journal: neither needs the other.
+        let opening = ledger::begin(&vault.join("index"));
+        let read = Read::of(&vault, &header, &data)?;
+        let anchor = Anchor::read(&vault.join("anchor"), header.vault, &data)?;
+        let ledger = opening.wait(header.vault, &data);
+        let contents = ledger.as_ref().and_then(Ledger::read);
+        let seen = contents.as_ref().map(|contents| contents.point.seq);
+        let damage = judge(&read.scan, anchor, seen);
+        if damage.is_none() && read.scan.rest != Rest::Nothing {
+            cut_tail(&folder, &vault, &read)?;
+            healed.push(Healed::TornTail);
+        }
+        let journal = Journal::open(&vault.join("journal.scbj"), header.vault, &data, &read.scan)?;
+        let mut book = Self {
+            folder,
+            vault,
+            header,
+            data,
+            journal,
+            ledger,
+            history: Vec::new(),
+            register: None,
+            anchored: anchor.map_or(0, |anchor| anchor.point.seq),
+            dirty: false,
+            damage,
+            healed,
+        };
+        book.fill(&read, contents)?;
+        book.history = read.history;
+        if book.damage.is_none() && anchor.is_none() {
+            book.healed.push(Healed::AnchorRemade);
+            book.move_anchor()?;
+        }
+        Ok(book)
+    }
+
+    /// Fills the register: from the index where it agrees with the journal, else from the journal.
+    fn fill(&mut self, read: &Read, contents: Option<Contents>) -> Result<(), Failure> {
+        let end = read.scan.end.seq;
+        let keys = (&self.header, &self.data);
+        if self.damage.is_some() {
+            let further = contents.filter(|contents| contents.point.seq > end);
+            let mut register = Register::from_records([], read.highest());
+            match further {
+                Some(contents) => register = from_contents(contents, read),
+                None => read.replay(0, keys, &mut register)?,
+            }
+            self.register = Some(register);
+            return Ok(());
+        }
+        let usable = contents.filter(|contents| agrees(contents, read));
+        let from = usable.as_ref().map_or(0, |contents| contents.point.seq);
+        let is_usable = usable.is_some();
+        let mut register = usable.map_or_else(
+            || Register::from_records([], read.highest()),
+            |all| from_contents(all, read),
+        );
+        if from < end {
+            read.replay(from, keys, &mut register)?;
+        }
+        if !is_usable {
+            self.renew_index(end > 0)?;
+        }
+        if from < end || !is_usable {
+            self.write_index(read, from, &register);
+        }
+        self.register = Some(register);
+        Ok(())
+    }
+
+    /// Puts the index aside and opens an empty one. An index that is merely empty, as right after
+    /// the book was made, is used as it is.
+    fn renew_index(&mut self, is_told: bool) -> Result<(), Failure> {
+        if !is_told && self.ledger.is_some() {
+            return Ok(());
+        }
+        let path = self.vault.join("index");
+        self.ledger = None;
+        self.folder.quarantine(&path)?;
+        self.ledger = ledger::begin(&path).wait(self.header.vault, &self.data);
+        if is_told {
+            self.healed.push(Healed::IndexRebuilt);
+        }
+        Ok(())
+    }
+
+    /// Writes into the index what the acts after `from` left. Trouble only means that it is built
+    /// anew at the next start.
+    fn write_index(&mut self, read: &Read, from: u64, register: &Register) {
+        let there = read.standing(read.scan.end.seq);
+        let start = usize::try_from(from).unwrap_or(usize::MAX);
+        let mut changed: Vec<Id> =
+            read.touched.iter().skip(start).flatten().map(|(id, _)| *id).collect();
+        changed.sort_unstable();
+        changed.dedup();
+        let rows: Vec<(Id, u64, Option<&Record>)> = changed
+            .into_iter()
+            .map(|id| (id, there.get(&id).copied().unwrap_or_default(), register.record(id)))
+            .collect();
+        let is_written = rows.is_empty()
+            || rows.chunks(2000).all(|part| {
+                self.ledger.as_ref().is_some_and(|it| it.write(part, read.scan.end).is_ok())
+            });
+        if !is_written {
+            self.ledger = None;
+        }
+    }
+
+    /// What was healed while the book opened.
+    pub fn healed(&self) -> &[Healed] {
+        &self.healed
+    }
+
+    /// Why the book can only be read, if so.
+    pub const fn damage(&self) -> Option<&Failure> {
+        self.damage.as_ref()
+    }
+
+    /// Gives the book another passphrase; the journal is not touched.
+    ///
+    /// # Errors
+    /// [`Failure::WrongPassphrase`], [`Failure::WeakPassphrase`], or what the system reports; the
+    /// old passphrase then still opens the book.
+    pub fn change_passphrase(&mut self, old: &str, new: &str, cost: Cost) -> Result<(), Failure> {
+        self.header.open(old)?;
+        self.reset_passphrase(new, cost)
+    }
+
+    /// As [`Self::change_passphrase`], for one who came in by the recovery code.
+    ///
+    /// # Errors
+    /// As [`Self::change_passphrase`].
+    pub fn reset_passphrase(&mut self, new: &str, cost: Cost) -> Result<(), Failure> {
+        if !self.header.practice && !header::is_strong(new) {
+            return Err(Failure::WeakPassphrase);
+        }
+        let mut header = self.header.clone();
+        header.set_passphrase(&self.data, new, cost, self.journal.end().seq)?;
+        header.write(&self.vault)?;
+        self.header = header;
+        Ok(())
+    }
+
+    /// Makes a new recovery code; the one on the old paper no longer opens the book.
+    ///
+    /// # Errors
+    /// What the system reports; the old code is then still good.
+    pub fn new_recovery(&mut self) -> Result<Code, Failure> {
+        let code = Code::random()?;
+        let mut header = self.header.clone();
+        header.set_recovery(&self.data, &code, self.journal.end().seq)?;
+        header.write(&self.vault)?;
+        self.header = header;
+        Ok(code)
+    }
+
+    fn move_anchor(&mut self) -> Result<(), Failure> {
+        let anchor = Anchor { point: self.journal.end(), length: self.journal.length() };
+        anchor.write(&self.vault.join("anchor"), self.header.vault, &self.data)?;
+        self.anchored = anchor.point.seq;
+        Ok(())
+    }
+
+    /// The folder of the live vault, for the checks.
+    pub(super) fn vault(&self) -> &Path {
+        &self.vault
+    }
+
+    /// The header, for the checks.
+    pub(super) const fn header(&self) -> (&Header, &Key) {
+        (&self.header, &self.data)
+    }
+
+    /// What the index holds now, for the checks.
+    pub(super) fn index(&self) -> Option<Contents> {
+        self.ledger.as_ref().and_then(Ledger::read)
+    }
+}
+
+fn from_contents(contents: Contents, read: &Read) -> Register {
+    let records = contents.records.into_iter().map(|(id, _, record)| (id, record));
+    Register::from_records(records, read.highest())
+}
+
+/// Whether the index is a true picture of the book after the act of its mark.
+fn agrees(contents: &Contents, read: &Read) -> bool {
+    let seq = contents.point.seq;
+    let head = usize::try_from(seq)
+        .ok()
+        .and_then(|seq| seq.checked_sub(1))
+        .and_then(|at| read.scan.heads.get(at));
+    let there: BTreeMap<Id, u64> = contents.records.iter().map(|(id, at, _)| (*id, *at)).collect();
+    head == Some(&contents.point.head) && there == read.standing(seq)
+}
+
+/// Whether the journal is damaged: something wrong or missing that was once acknowledged, as the
+/// anchor or the index know. What is wrong beyond them is an act that never came to its end.
+fn judge(scan: &Scan, anchor: Option<Anchor>, index: Option<u64>) -> Option<Failure> {
+    let end = scan.end.seq;
+    let damaged = || Some(Failure::Damaged(Piece::Journal, Some(end)));
+    if scan.rest == Rest::Damaged {
+        return damaged();
+    }
+    if let Some(anchor) = anchor {
+        let at = usize::try_from(anchor.point.seq).ok().and_then(|seq| seq.checked_sub(1));
+        let differs = at.is_some_and(|at| scan.heads.get(at) != Some(&anchor.point.head));
+        if anchor.point.seq > end || differs {
+            return damaged();
+        }
+    }
+    if index.is_some_and(|seq| seq > end) { damaged() } else { None }
+}
+
+/// Cuts off what never came to its end; a copy goes to quarantine first.
+fn cut_tail(folder: &Folder, vault: &Path, read: &Read) -> Result<(), Failure> {
+    let path = vault.join("journal.scbj");
+    let whole = usize::try_from(read.scan.whole).unwrap_or(usize::MAX);
+    folder.quarantine_bytes(&path, read.bytes.get(whole..).unwrap_or_default())?;
+    Ok(disk::Growing::open(&path)?.cut(read.scan.whole)?)
+}
+
+/// The header and the data key; one whole copy heals the other.
+fn unlock(vault: &Path, way: &Way<'_>, healed: &mut Vec<Healed>) -> Result<(Header, Key), Failure> {
+    let (headers, is_hurt) = Header::load(vault)?;
+    let mut failure = Failure::Damaged(Piece::Header, None);
+    for header in headers {
+        let opened = match way {
+            Way::Passphrase(passphrase) => header.open(passphrase),
+            Way::Code(typed) => Code::read(typed).and_then(|code| header.open_by_code(&code)),
+        };
+        match opened {
+            Ok(data) => {
+                if is_hurt && header.write(vault).is_ok() {
+                    healed.push(Healed::HeaderCopy);
+                }
+                return Ok((header, data));
+            }
+            Err(why) => failure = why,
+        }
+    }
+    Err(failure)
+}
+
+impl Store for Book {
+    fn load(&mut self) -> Result<Register, Failure> {
+        match self.register.take() {
+            Some(register) => Ok(register),
+            None => {
+                let read = Read::of(&self.vault, &self.header, &self.data)?;
+                let mut register = Register::from_records([], read.highest());
+                read.replay(0, (&self.header, &self.data), &mut register)?;
+                Ok(register)
+            }
+        }
+    }
+
+    fn commit(&mut self, act: &Act) -> Result<Receipt, Failure> {
+        if self.damage.is_some() {
+            return Err(Failure::ReadOnly);
+        }
+        if let Some(register) = &mut self.register {
+            register.fits(&act.changes).map_err(|misfit| Failure::Misfit(misfit.0))?;
+        }
+        let point = self.journal.append(&codec::write_act(act)?)?;
+        // From here on the act is kept, whatever happens to the index.
+        self.dirty = true;
+        if let Some(register) = &mut self.register {
+            let _fits = register.apply(act);
+        }
+        let rows: Vec<_> =
+            act.changes.iter().map(|it| (it.id, point.seq, it.after.as_ref())).collect();
+        if self.ledger.as_ref().is_some_and(|ledger| ledger.write(&rows, point).is_err()) {
+            self.ledger = None;
+        }
+        self.history.push(act.entry(point.seq));
+        if point.seq >= self.anchored + ANCHOR_EVERY {
+            let _next_time = self.move_anchor();
+        }
+        Ok(Receipt { seq: point.seq })
+    }
+
+    fn history(&self) -> &[Entry] {
+        &self.history
+    }
+
+    fn act(&mut self, seq: u64) -> Result<Act, Failure> {
+        codec::read_act(&self.journal.act(seq)?)
+    }
+
+    fn is_practice(&self) -> bool {
+        self.header.practice
+    }
+
+    fn is_read_only(&self) -> bool {
+        self.damage.is_some()
+    }
+
+    fn close(&mut self) -> Result<(), Failure> {
+        if self.damage.is_some() {
+            return Ok(());
+        }
+        if self.dirty {
+            if let Some(ledger) = self.ledger.take() {
+                ledger.rest(self.vault.join("index"));
+            }
+            self.dirty = false;
+        }
+        if self.anchored < self.journal.end().seq { self.move_anchor() } else { Ok(()) }
+    }
+}
+
+impl Drop for Book {
+    fn drop(&mut self) {
+        let _what_is_not_in_order_is_healed = self.close();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::act::{Account, Deed};
+    use crate::domain::task::Task;
+
+    fn add(register: &Register, content: &str) -> Act {
+        let id = register.next(Kind::Task, 0);
+        Act {
+            account: Account::new(Deed::AddTask, content),
+            author: "Bí thư".to_owned(),
+            at: chrono::NaiveDateTime::default(),
+            changes: vec![
+                register.set(id, Task { content: content.to_owned(), ..Task::default() }),
+            ],
+            reverses: None,
+        }
+    }
+
+    fn filled(root: &Path, count: usize) -> Register {
+        let (mut book, _) =
+            Book::create(root, header::PRACTICE_PASSPHRASE, Cost::PRACTICE, true).unwrap();
+        let mut register = book.load().unwrap();
+        for at in 0..count {
+            let act = add(&register, &format!("việc {at}"));
+            book.commit(&act).unwrap();
+            register.apply(&act).unwrap();
+        }
+        register
+    }
+
+    fn opened(root: &Path) -> Book {
+        Book::open(root, &Way::Passphrase(header::PRACTICE_PASSPHRASE)).unwrap()
+    }
+
+    #[test]
+    fn what_was_kept_is_there_again() {
+        let root = tempfile::tempdir().unwrap();
+        let register = filled(root.path(), 120);
+        let mut book = opened(root.path());
+        assert_eq!(book.healed(), []);
+        assert_eq!(book.load().unwrap(), register);
+        assert_eq!(book.history().len(), 120);
+        let first = book.act(1).unwrap();
+        book.commit(&add(&register, "một việc nữa")).unwrap();
+        assert_eq!(first.account.about, "việc 0");
+    }
+
+    #[test]
+    fn the_index_can_be_anything_and_the_book_is_the_same() {
+        let root = tempfile::tempdir().unwrap();
+        let register = filled(root.path(), 30);
+        let (vault, _) = Folder::take_existing(root.path()).unwrap().live().unwrap();
+        let index = vault.join("index");
+        let spoil: [&dyn Fn(); 4] = [
+            &|| std::fs::remove_dir_all(&index).unwrap(),
+            &|| std::fs::write(index.join("db"), b"garbage").unwrap(),
+            &|| {
+                std::fs::remove_dir_all(&index).unwrap();
+                std::fs::write(&index, b"a file").unwrap();
+            },
+            &|| std::fs::write(index.join("snap.0.generating"), b"").unwrap(),
+        ];
+        for harm in spoil {
+            harm();
+            let mut book = opened(root.path());
+            assert_eq!(book.load().unwrap(), register);
+            assert!(book.damage().is_none());
+        }
+        assert_eq!(opened(root.path()).healed(), []);
+    }
+
+    #[test]
+    fn a_torn_tail_is_cut_and_told_and_damage_is_only_read() {
+        let root = tempfile::tempdir().unwrap();
+        let register = filled(root.path(), 60);
+        let (vault, _) = Folder::take_existing(root.path()).unwrap().live().unwrap();
+        let path = vault.join("journal.scbj");
+        let whole = std::fs::read(&path).unwrap();
+        std::fs::write(&path, [whole.as_slice(), &[9; 40]].concat()).unwrap();
+        let mut book = opened(root.path());
+        assert_eq!(book.healed(), [Healed::TornTail]);
+        assert_eq!(book.load().unwrap(), register);
+        drop(book);
+        let mut bad = whole.clone();
+        bad[whole.len() / 2] ^= 1;
+        std::fs::write(&path, &bad).unwrap();
+        let mut book = opened(root.path());
+        assert!(book.damage().is_some());
+        assert_eq!(book.load().unwrap(), register, "the present state comes from the index");
+        assert!(matches!(book.commit(&add(&register, "x")), Err(Failure::ReadOnly)));
+        drop(book);
+        assert_eq!(std::fs::read(&path).unwrap(), bad, "nothing is overwritten");
+    }
+
+    #[test]
+    fn the_ways_in_can_be_changed() {
+        let root = tempfile::tempdir().unwrap();
+        let (mut book, code) =
+            Book::create(root.path(), "bon tu ghep lai", Cost::PRACTICE, false).unwrap();
+        assert!(book.change_passphrase("sai", "nam tu ghep lai", Cost::PRACTICE).is_err());
+        book.change_passphrase("bon tu ghep lai", "nam tu ghep lai", Cost::PRACTICE).unwrap();
+        drop(book);
+        assert!(Book::open(root.path(), &Way::Passphrase("bon tu ghep lai")).is_err());
+        let mut book = Book::open(root.path(), &Way::Code(&code.written())).unwrap();
+        let new = book.new_recovery().unwrap();
+        drop(book);
+        assert!(Book::open(root.path(), &Way::Code(&code.written())).is_err());
+        assert!(Book::open(root.path(), &Way::Code(&new.written())).is_ok());
+    }
+}

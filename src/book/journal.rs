@@ -1,0 +1,454 @@
+//! The journal: the truth. An append-only file of sealed frames, each bound to the one before.
+//!
+//! File: `"SCBJ" | format u16 | min_reader u16 | vault 16 | hash 32` of the 24 bytes before it.
+//! Frame: `length u32 | seq u64 | nonce 24 | ciphertext and tag | hash 32`; the length counts all
+//! after itself, the hash covers the hash of the frame before and all of this frame before it.
+//! The text is `length u32 | act | zeros` to a multiple of 256, so that sizes tell little.
+//! Sealed with it: label, vault, seq, and the hash of the frame before.
+
+use std::path::{Path, PathBuf};
+
+use crate::book::cipher::{self, Hash, Key, OVERHEAD};
+use crate::book::disk::{self, Growing};
+use crate::book::failure::{Failure, Piece};
+use crate::book::header::FORMAT;
+
+const MAGIC: &[u8; 4] = b"SCBJ";
+/// The length of what stands before the first frame, in bytes.
+pub const START: usize = 4 + 4 + 16 + 32;
+const PAD: usize = 256;
+/// The most that a frame may take, in bytes.
+const MOST: usize = 65 * 1024 * 1024;
+
+/// A point of the journal: how many acts, and the hash of the last frame.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Point {
+    /// The number of the last act; 0 before the first.
+    pub seq: u64,
+    /// The hash of its frame; that of the file's start before the first.
+    pub head: Hash,
+}
+
+/// Where a frame stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Place {
+    from: u64,
+    length: usize,
+    before: Hash,
+}
+
+/// What a scan of the whole file found.
+#[derive(Debug)]
+pub struct Scan {
+    /// Where each act stands, from the first.
+    pub places: Vec<Place>,
+    /// The last whole frame.
+    pub end: Point,
+    /// The hash of each frame, from the first.
+    pub heads: Vec<Hash>,
+    /// Where the whole frames end, in bytes.
+    pub whole: u64,
+    /// What stands after them.
+    pub rest: Rest,
+}
+
+/// What stands after the last whole frame.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rest {
+    /// Nothing.
+    Nothing,
+    /// The beginning of a frame that never came to its end.
+    Torn,
+    /// Something that is no frame, though all of its bytes are there.
+    Wrong,
+    /// Something that is no frame, and whole frames behind it: damage, since a write that was cut
+    /// off can only be the last.
+    Damaged,
+}
+
+/// The journal, open for more.
+#[derive(Debug)]
+pub struct Journal {
+    file: Growing,
+    path: PathBuf,
+    key: Key,
+    vault: [u8; 16],
+    places: Vec<Place>,
+    end: Point,
+    hurt: bool,
+}
+
+/// One frame cut out of the file by its length, not yet checked.
+struct Cut<'a> {
+    frame: &'a [u8],
+    from: usize,
+}
+
+impl Journal {
+    /// Writes the start of a new journal.
+    ///
+    /// # Errors
+    /// What the system reports.
+    pub fn create(path: &Path, vault: [u8; 16]) -> Result<(), Failure> {
+        Ok(disk::write_atomic(path, &start(vault))?)
+    }
+
+    /// Reads and checks the whole file: hashes, chain, seals. `visit` gets each act's bytes in
+    /// order; it may refuse.
+    ///
+    /// # Errors
+    /// [`Failure::Damaged`], [`Failure::Foreign`], [`Failure::Newer`], or what `visit` refuses.
+    pub fn scan(
+        bytes: &[u8],
+        vault: [u8; 16],
+        data: &Key,
+        visit: &mut dyn FnMut(u64, &[u8]) -> Result<(), Failure>,
+    ) -> Result<Scan, Failure> {
+        check_start(bytes, vault)?;
+        let key = data.derive(b"scb/journal/1");
+        let first = start_hash(bytes);
+        let (cuts, rest) = cut(bytes);
+        let befores = cuts.iter().map(|cut| hash_of(cut.frame)).collect::<Vec<_>>();
+        let opened = open_all(&cuts, &befores, first, (&key, vault));
+        let mut scan = Scan {
+            places: Vec::with_capacity(cuts.len()),
+            end: Point { seq: 0, head: first },
+            heads: Vec::with_capacity(cuts.len()),
+            whole: START as u64,
+            rest,
+        };
+        for (cut, text) in cuts.iter().zip(opened) {
+            let Some(text) = text else {
+                scan.rest = Rest::Wrong;
+                break;
+            };
+            let seq = scan.end.seq + 1;
+            visit(seq, unpadded(&text).ok_or(Failure::Damaged(Piece::Journal, Some(seq - 1)))?)?;
+            let (from, length) = (cut.from as u64, cut.frame.len());
+            scan.places.push(Place { from, length, before: scan.end.head });
+            scan.end = Point { seq, head: hash_of(cut.frame) };
+            scan.heads.push(scan.end.head);
+            scan.whole = from + length as u64;
+        }
+        if scan.rest != Rest::Nothing && has_later_frame(bytes, scan.whole, scan.end.seq) {
+            scan.rest = Rest::Damaged;
+        }
+        Ok(scan)
+    }
+
+    /// Opens the file to add to it, after a scan found it whole.
+    ///
+    /// # Errors
+    /// What the system reports.
+    pub fn open(path: &Path, vault: [u8; 16], data: &Key, scan: &Scan) -> Result<Self, Failure> {
+        Ok(Self {
+            file: Growing::open(path)?,
+            path: path.to_owned(),
+            key: data.derive(b"scb/journal/1"),
+            vault,
+            places: scan.places.clone(),
+            end: scan.end,
+            hurt: false,
+        })
+    }
+
+    /// The last act.
+    pub const fn end(&self) -> Point {
+        self.end
+    }
+
+    /// The length of the file in bytes.
+    pub const fn length(&self) -> u64 {
+        self.file.length()
+    }
+
+    /// Adds an act. It is on disk when this returns: the only point of durability.
+    ///
+    /// # Errors
+    /// What the system reports. The file is then as before; when even that cannot be had, the
+    /// journal takes nothing more.
+    pub fn append(&mut self, act: &[u8]) -> Result<Point, Failure> {
+        if self.hurt {
+            return Err(Failure::ReadOnly);
+        }
+        let seq = self.end.seq + 1;
+        let frame = seal(&self.key, self.vault, (seq, &self.end.head), act)?;
+        let from = self.file.length();
+        if let Err(error) = self.file.append(&frame) {
+            self.take_back(from);
+            return Err(error.into());
+        }
+        let place = Place { from, length: frame.len(), before: self.end.head };
+        self.places.push(place);
+        self.end = Point { seq, head: hash_of(&frame) };
+        Ok(self.end)
+    }
+
+    /// After a failed write or sync: closes the file, opens it anew and cuts it to what was whole.
+    /// A sync that failed once is never trusted to have worked the second time.
+    fn take_back(&mut self, length: u64) {
+        let is_back = Growing::open(&self.path).and_then(|mut file| {
+            file.cut(length)?;
+            Ok(file)
+        });
+        match is_back {
+            Ok(file) => {
+                self.file = file;
+                self.hurt = self.end.seq > 0 && self.act(self.end.seq).is_err();
+            }
+            Err(_) => self.hurt = true,
+        }
+    }
+
+    /// The bytes of one act.
+    ///
+    /// # Errors
+    /// [`Failure::NoSuchAct`], [`Failure::Damaged`], or what the system reports.
+    pub fn act(&mut self, seq: u64) -> Result<Vec<u8>, Failure> {
+        let at = usize::try_from(seq).ok().and_then(|seq| seq.checked_sub(1));
+        let place = at.and_then(|at| self.places.get(at)).copied();
+        let Some(place) = place else { return Err(Failure::NoSuchAct(seq)) };
+        let frame = self.file.read_at(place.from, place.length)?;
+        let text = open(&self.key, self.vault, (seq, &place.before), &frame);
+        let damaged = || Failure::Damaged(Piece::Journal, Some(seq - 1));
+        let text = text.ok_or_else(damaged)?;
+        unpadded(&text).map(<[u8]>::to_vec).ok_or_else(damaged)
+    }
+}
+
+fn start(vault: [u8; 16]) -> Vec<u8> {
+    let mut out = MAGIC.to_vec();
+    out.extend(FORMAT.to_le_bytes());
+    out.extend(FORMAT.to_le_bytes());
+    out.extend(vault);
+    out.extend(cipher::hash(&[&out]));
+    out
+}
+
+fn start_hash(bytes: &[u8]) -> Hash {
+    bytes.get(START - 32..START).and_then(|hash| hash.try_into().ok()).unwrap_or_default()
+}
+
+fn check_start(bytes: &[u8], vault: [u8; 16]) -> Result<(), Failure> {
+    let damaged = Failure::Damaged(Piece::Journal, Some(0));
+    let (Some(head), Some(sum)) = (bytes.get(..START - 32), bytes.get(START - 32..START)) else {
+        return Err(damaged);
+    };
+    if cipher::hash(&[head]) != *sum || !head.starts_with(MAGIC) {
+        return Err(damaged);
+    }
+    let least = head.get(6..8).and_then(|pair| pair.try_into().ok()).map_or(0, u16::from_le_bytes);
+    if least > FORMAT {
+        return Err(Failure::Newer(least));
+    }
+    if head.get(8..) == Some(vault.as_slice()) {
+        Ok(())
+    } else {
+        Err(Failure::Foreign(Piece::Journal))
+    }
+}
+
+/// Cuts the file into frames by their lengths, and says what is left over.
+fn cut(bytes: &[u8]) -> (Vec<Cut<'_>>, Rest) {
+    let mut cuts = Vec::new();
+    let mut from = START;
+    loop {
+        let left = bytes.get(from..).unwrap_or_default();
+        let Some((length, _)) = left.split_first_chunk::<4>() else {
+            return (cuts, if left.is_empty() { Rest::Nothing } else { Rest::Torn });
+        };
+        let length = usize::try_from(u32::from_le_bytes(*length)).unwrap_or(usize::MAX);
+        if !(8 + OVERHEAD + 32..=MOST).contains(&length) {
+            return (cuts, Rest::Wrong);
+        }
+        let Some(frame) = left.get(..4 + length) else { return (cuts, Rest::Torn) };
+        cuts.push(Cut { frame, from });
+        from += frame.len();
+    }
+}
+
+/// Whether a whole frame stands anywhere after `from`, where frame `seq` + 1 should stand. A frame
+/// is recognised by its own hash, which covers the 32 bytes before it.
+fn has_later_frame(bytes: &[u8], from: u64, seq: u64) -> bool {
+    let from = usize::try_from(from).unwrap_or(usize::MAX).max(32);
+    let is_frame = |at: usize| -> Option<bool> {
+        let (length, rest) = bytes.get(at..)?.split_first_chunk::<4>()?;
+        let (number, _) = rest.split_first_chunk::<8>()?;
+        let length = usize::try_from(u32::from_le_bytes(*length)).ok()?;
+        let number = u64::from_le_bytes(*number);
+        if number <= seq + 1 || number > seq + 1_000_000 || length > MOST {
+            return Some(false);
+        }
+        let (body, hash) = bytes.get(at..at + 4 + length)?.split_last_chunk::<32>()?;
+        Some(cipher::hash(&[bytes.get(at - 32..at)?, body]) == *hash)
+    };
+    (from + 1..bytes.len()).any(|at| is_frame(at) == Some(true))
+}
+
+/// The hash at the end of a frame.
+fn hash_of(frame: &[u8]) -> Hash {
+    frame.split_last_chunk::<32>().map(|(_, hash)| *hash).unwrap_or_default()
+}
+
+fn bound(vault: [u8; 16], at: (u64, &Hash)) -> Vec<u8> {
+    [b"scb/journal/1".as_slice(), &vault, &at.0.to_le_bytes(), at.1].concat()
+}
+
+fn seal(key: &Key, vault: [u8; 16], at: (u64, &Hash), act: &[u8]) -> Result<Vec<u8>, Failure> {
+    let length = u32::try_from(act.len()).or(Err(Failure::TooLarge))?;
+    let mut text = Vec::with_capacity(act.len() + PAD + 4);
+    text.extend(length.to_le_bytes());
+    text.extend(act);
+    text.resize(text.len().next_multiple_of(PAD), 0);
+    let sealed = key.seal(&bound(vault, at), &text)?;
+    let length = 8 + sealed.len() + 32;
+    if length > MOST {
+        return Err(Failure::TooLarge);
+    }
+    let mut frame = u32::try_from(length).or(Err(Failure::TooLarge))?.to_le_bytes().to_vec();
+    frame.extend(at.0.to_le_bytes());
+    frame.extend(sealed);
+    frame.extend(cipher::hash(&[at.1, &frame]));
+    Ok(frame)
+}
+
+/// The text of a frame; `None` when its hash, place or seal is not right.
+fn open(key: &Key, vault: [u8; 16], at: (u64, &Hash), frame: &[u8]) -> Option<Vec<u8>> {
+    let (body, hash) = frame.split_last_chunk::<32>()?;
+    if cipher::hash(&[at.1, body]) != *hash {
+        return None;
+    }
+    let (seq, sealed) = body.get(4..)?.split_first_chunk::<8>()?;
+    if u64::from_le_bytes(*seq) != at.0 {
+        return None;
+    }
+    key.open(&bound(vault, at), sealed)
+}
+
+fn unpadded(text: &[u8]) -> Option<&[u8]> {
+    let (length, rest) = text.split_first_chunk::<4>()?;
+    let (act, pad) = rest.split_at_checked(usize::try_from(u32::from_le_bytes(*length)).ok()?)?;
+    (pad.len() < PAD && pad.iter().all(|byte| *byte == 0)).then_some(act)
+}
+
+/// Opens all frames, on two threads where there are many: each frame is bound to the hash that
+/// stands at the end of the one before, so that halves can be checked apart.
+fn open_all(
+    cuts: &[Cut<'_>],
+    hashes: &[Hash],
+    first: Hash,
+    with: (&Key, [u8; 16]),
+) -> Vec<Option<Vec<u8>>> {
+    let one = |at: usize| -> Option<Vec<u8>> {
+        let before = at.checked_sub(1).map_or(Some(&first), |before| hashes.get(before))?;
+        let seq = u64::try_from(at).ok()? + 1;
+        open(with.0, with.1, (seq, before), cuts.get(at)?.frame)
+    };
+    let middle = cuts.len() / 2;
+    if cuts.len() < 500 {
+        return (0..cuts.len()).map(one).collect();
+    }
+    std::thread::scope(|scope| {
+        let second = scope.spawn(|| (middle..cuts.len()).map(one).collect::<Vec<_>>());
+        let mut all: Vec<_> = (0..middle).map(one).collect();
+        match second.join() {
+            Ok(rest) => all.extend(rest),
+            Err(_) => all.extend((middle..cuts.len()).map(one)),
+        }
+        all
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const VAULT: [u8; 16] = [7; 16];
+
+    fn act(number: u64) -> Vec<u8> {
+        vec![u8::try_from(number % 251).unwrap(); usize::try_from(number * 37 % 900).unwrap()]
+    }
+
+    fn written(count: u64) -> (Vec<u8>, Key, Vec<u64>) {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("journal");
+        let key = Key::random().unwrap();
+        Journal::create(&path, VAULT).unwrap();
+        let bytes = disk::read(&path).unwrap().unwrap();
+        let scan = Journal::scan(&bytes, VAULT, &key, &mut |_, _| Ok(())).unwrap();
+        let mut journal = Journal::open(&path, VAULT, &key, &scan).unwrap();
+        let mut borders = vec![journal.length()];
+        for number in 1..=count {
+            assert_eq!(journal.append(&act(number)).unwrap().seq, number);
+            borders.push(journal.length());
+        }
+        assert!(count == 0 || journal.act(count).unwrap() == act(count));
+        (disk::read(&path).unwrap().unwrap(), key, borders)
+    }
+
+    fn scanned(bytes: &[u8], key: &Key) -> Result<(Scan, u64), Failure> {
+        let mut good = 0;
+        let scan = Journal::scan(bytes, VAULT, key, &mut |seq, text| {
+            assert_eq!(text, act(seq), "act {seq}");
+            good = seq;
+            Ok(())
+        })?;
+        assert_eq!(scan.end.seq, good);
+        Ok((scan, good))
+    }
+
+    #[test]
+    fn what_is_written_is_read() {
+        for count in [0, 1, 3, 600] {
+            let (bytes, key, _) = written(count);
+            let (scan, good) = scanned(&bytes, &key).unwrap();
+            assert_eq!((good, scan.rest), (count, Rest::Nothing));
+        }
+    }
+
+    #[test]
+    fn every_flipped_bit_is_noticed() {
+        let (bytes, key, _) = written(4);
+        for at in 0..bytes.len() {
+            let mut bad = bytes.clone();
+            bad[at] ^= 1 << (at % 8);
+            if let Ok((scan, good)) = scanned(&bad, &key) {
+                assert!(scan.rest != Rest::Nothing && good < 4, "byte {at}");
+                assert!(good >= 2 || scan.rest == Rest::Damaged, "byte {at}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_cut_shows_but_at_a_border() {
+        let (bytes, key, borders) = written(4);
+        for cut in START..bytes.len() {
+            let (scan, good) = scanned(&bytes[..cut], &key).unwrap();
+            let border = borders.iter().position(|at| *at == cut as u64);
+            match border {
+                Some(number) => assert_eq!((good, scan.rest), (number as u64, Rest::Nothing)),
+                None => assert_eq!(scan.rest, Rest::Torn),
+            }
+        }
+    }
+
+    #[test]
+    fn frames_cannot_be_swapped_dropped_or_doubled() {
+        let (bytes, key, borders) = written(4);
+        let frame = |n: usize| &bytes[borders[n] as usize..borders[n + 1] as usize];
+        let head = &bytes[..START];
+        for order in [vec![0, 2, 1, 3], vec![0, 1, 3], vec![0, 1, 1, 2, 3], vec![1, 2, 3]] {
+            let mixed: Vec<u8> =
+                [head.to_vec(), order.iter().flat_map(|n| frame(*n).to_vec()).collect()].concat();
+            let (scan, good) = scanned(&mixed, &key).unwrap();
+            assert!(matches!(scan.rest, Rest::Wrong | Rest::Damaged) && good < 4, "{order:?}");
+        }
+    }
+
+    #[test]
+    fn a_journal_of_another_book_is_named_as_such() {
+        let (bytes, key, _) = written(1);
+        let other = Journal::scan(&bytes, [8; 16], &key, &mut |_, _| Ok(()));
+        assert!(matches!(other, Err(Failure::Foreign(Piece::Journal))));
+    }
+}

@@ -1,0 +1,218 @@
+//! The commands and their arguments. Their help stands in `words::cli`, under their names.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+
+use crate::domain::clock::Clock;
+use crate::domain::day::{Day, Month};
+use crate::domain::{Choices as _, Kind};
+use crate::papers::PaperKind;
+use crate::words::Lang;
+
+/// The whole command line.
+#[derive(Debug, Clone, clap::Parser)]
+#[command(name = "sochibo", version)]
+pub struct Args {
+    /// What holds for every command.
+    #[command(flatten)]
+    pub global: Global,
+    /// The command; none opens the screen.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// Options that every command takes.
+#[derive(Debug, Clone, Default, clap::Args)]
+#[expect(missing_docs, reason = "words::cli says what each is")]
+pub struct Global {
+    #[arg(long, global = true, value_name = "DIR")]
+    pub book: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "LANG", value_parser = lang)]
+    pub lang: Option<Lang>,
+    #[arg(long, global = true, value_name = "DATE", value_parser = date)]
+    pub today: Option<NaiveDate>,
+    #[arg(long, global = true)]
+    pub json: bool,
+    #[arg(long, global = true, value_name = "FILE")]
+    pub passphrase_file: Option<PathBuf>,
+}
+
+/// A kind of record, or the whole book.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum What {
+    /// The whole book.
+    All,
+    /// The records of one kind.
+    Kind(Kind),
+}
+
+/// The commands.
+#[derive(Debug, Clone, clap::Subcommand)]
+#[expect(missing_docs, reason = "words::cli says what each is")]
+pub enum Command {
+    Demo(Demo),
+    Init(Init),
+    Import {
+        #[arg(value_name = "KIND", value_parser = what)]
+        what: What,
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        #[arg(long)]
+        dry_run: bool,
+    },
+    Export {
+        #[arg(value_name = "KIND", value_parser = what)]
+        what: What,
+        #[arg(long, value_name = "FILE")]
+        to: PathBuf,
+    },
+    List {
+        #[arg(value_name = "KIND", value_parser = kind)]
+        kind: Kind,
+        #[arg(long, value_name = "TEXT")]
+        find: Option<String>,
+    },
+    Show {
+        #[arg(value_name = "KIND", value_parser = kind)]
+        kind: Kind,
+        #[arg(value_name = "ID")]
+        number: u32,
+    },
+    Month {
+        #[arg(value_name = "YYYY-MM", value_parser = month)]
+        month: Option<Month>,
+    },
+    Alerts,
+    Agenda {
+        #[arg(long, value_name = "YYYY-MM", value_parser = month)]
+        month: Option<Month>,
+    },
+    Tally {
+        #[arg(value_name = "MEETING")]
+        meeting: u32,
+    },
+    Tasks {
+        #[arg(long)]
+        overdue: bool,
+        #[arg(long, value_name = "ID")]
+        member: Option<u32>,
+    },
+    Why {
+        #[arg(value_name = "RULE")]
+        rule: Option<String>,
+        #[arg(long, value_name = "DATE", value_parser = date)]
+        on: Option<NaiveDate>,
+    },
+    Paper {
+        #[arg(value_name = "KIND", value_parser = paper)]
+        kind: PaperKind,
+        #[arg(value_name = "ID")]
+        number: u32,
+        #[arg(long, value_name = "FILE")]
+        to: PathBuf,
+    },
+    History,
+    Undo,
+    Redo,
+    Verify,
+    Passphrase(Passphrase),
+    Recovery,
+    Sheet {
+        #[command(subcommand)]
+        sheet: Sheet,
+    },
+}
+
+/// What a practice book is made of.
+#[derive(Debug, Clone, clap::Args)]
+#[expect(missing_docs, reason = "words::cli says what each is")]
+pub struct Demo {
+    #[arg(long, value_name = "DIR")]
+    pub to: Option<PathBuf>,
+    #[arg(long, value_name = "N", default_value_t = 32)]
+    pub members: u32,
+    #[arg(long, value_name = "N", default_value_t = 2)]
+    pub years: u32,
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    pub seed: u64,
+}
+
+/// What a new book begins with.
+#[derive(Debug, Clone, clap::Args)]
+#[expect(missing_docs, reason = "words::cli says what each is")]
+pub struct Init {
+    #[arg(long, value_name = "TEXT")]
+    pub name: String,
+    #[arg(long, value_name = "TEXT")]
+    pub commune: String,
+    #[arg(long, value_name = "TEXT")]
+    pub province: String,
+    #[arg(long, value_name = "TEXT")]
+    pub village: Option<String>,
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=31))]
+    pub meeting_day: Option<u32>,
+    #[arg(long, value_name = "HH:MM", value_parser = clock)]
+    pub meeting_time: Option<Clock>,
+    #[arg(long, value_name = "TEXT")]
+    pub meeting_place: Option<String>,
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub term_start: Option<NaiveDate>,
+}
+
+/// How the passphrase is changed.
+#[derive(Debug, Clone, clap::Args)]
+#[expect(missing_docs, reason = "words::cli says what each is")]
+pub struct Passphrase {
+    #[arg(long, value_name = "FILE")]
+    pub new_passphrase_file: Option<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub recovery_file: Option<PathBuf>,
+}
+
+/// The generated reference.
+#[derive(Debug, Clone, Copy, clap::Subcommand)]
+#[expect(missing_docs, reason = "words::cli says what each is")]
+pub enum Sheet {
+    Keys,
+    Columns {
+        #[arg(value_name = "KIND", value_parser = kind)]
+        kind: Kind,
+    },
+    Json {
+        #[arg(value_name = "KIND", value_parser = kind)]
+        kind: Kind,
+    },
+}
+
+/// What a value parser says when it refuses. Never shown: the usage line says it in the user's
+/// language.
+const REFUSED: &str = "refused";
+
+fn lang(typed: &str) -> Result<Lang, &'static str> {
+    Lang::ALL.into_iter().find(|lang| lang.code() == typed).ok_or(REFUSED)
+}
+
+fn date(typed: &str) -> Result<NaiveDate, &'static str> {
+    Day::read(typed).ok().and_then(Day::exact).ok_or(REFUSED)
+}
+
+fn month(typed: &str) -> Result<Month, &'static str> {
+    Month::read(typed).ok_or(REFUSED)
+}
+
+fn clock(typed: &str) -> Result<Clock, &'static str> {
+    Clock::read(typed).ok_or(REFUSED)
+}
+
+fn kind(typed: &str) -> Result<Kind, &'static str> {
+    Kind::from_key(typed).ok_or(REFUSED)
+}
+
+fn paper(typed: &str) -> Result<PaperKind, &'static str> {
+    PaperKind::from_key(typed).ok_or(REFUSED)
+}
+
+fn what(typed: &str) -> Result<What, &'static str> {
+    if typed == "all" { Ok(What::All) } else { kind(typed).map(What::Kind) }
+}

@@ -1,0 +1,93 @@
+//! A book open before a command: the register, and the one way to change it.
+
+use crate::book::store::Store;
+use crate::cli::failed::Failed;
+use crate::cli::out::Out;
+use crate::cli::world::World;
+use crate::domain::act::{Account, Act, Change, Deed, Timeline};
+use crate::domain::record::Record;
+use crate::domain::register::Register;
+use crate::domain::{Id, Kind};
+use crate::words::cli as word;
+
+/// An open book with what the command needs round it.
+pub struct Desk<'a, 'o> {
+    /// What holds while the command runs.
+    pub world: &'a World,
+    /// Where it prints.
+    pub out: &'a mut Out<'o>,
+    /// The book.
+    pub store: &'a mut dyn Store,
+    /// All records as they stand.
+    pub register: Register,
+}
+
+impl std::fmt::Debug for Desk<'_, '_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Desk").field("world", self.world).finish_non_exhaustive()
+    }
+}
+
+impl<'a, 'o> Desk<'a, 'o> {
+    /// Reads the book.
+    ///
+    /// # Errors
+    /// What keeps it from being read.
+    pub fn new(
+        world: &'a World,
+        out: &'a mut Out<'o>,
+        store: &'a mut dyn Store,
+    ) -> Result<Self, Failed> {
+        let register = store.load()?;
+        Ok(Self { world, out, store, register })
+    }
+
+    /// The record of this number.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub fn record(&self, kind: Kind, number: u32) -> Result<&Record, Failed> {
+        self.register.record(Id::new(kind, number)).ok_or(Failed::NoRecord(kind, number))
+    }
+
+    /// Who acts: the cell's secretary.
+    pub fn author(&self) -> String {
+        self.register.cell().and_then(|cell| self.register.member(cell.secretary?)).map_or_else(
+            || word::AUTHOR.get(self.world.lang).to_owned(),
+            |member| member.full_name.clone(),
+        )
+    }
+
+    /// Keeps changes as one act.
+    ///
+    /// # Errors
+    /// What kept them from being kept; nothing changed then.
+    pub fn commit(&mut self, account: Account, changes: Vec<Change>) -> Result<u64, Failed> {
+        let (author, at) = (self.author(), self.world.now);
+        self.keep(&Act { account, author, at, changes, reverses: None })
+    }
+
+    /// Takes back the act `seq` as `deed` (undo or redo).
+    ///
+    /// # Errors
+    /// What kept it from being taken back; nothing changed then.
+    pub fn take_back(&mut self, seq: u64, deed: Deed) -> Result<u64, Failed> {
+        let act = self.store.act(seq)?.inverse(seq, deed, self.author(), self.world.now);
+        self.keep(&act)
+    }
+
+    fn keep(&mut self, act: &Act) -> Result<u64, Failed> {
+        let receipt = self.store.commit(act)?;
+        self.register
+            .apply(act)
+            .map_err(|misfit| crate::book::failure::Failure::Misfit(misfit.0))?;
+        Ok(receipt.seq)
+    }
+
+    /// What undo and redo would take back next.
+    pub fn timeline(&self) -> Timeline {
+        let mut timeline = Timeline::default();
+        self.store.history().iter().for_each(|entry| timeline.note(entry));
+        timeline
+    }
+}

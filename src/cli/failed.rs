@@ -1,0 +1,176 @@
+//! Why a command came to nothing, the line that says so, and the exit status.
+
+use std::path::{Path, PathBuf};
+
+use crate::book::failure::Failure;
+use crate::domain::Kind;
+use crate::domain::fault::Fault;
+use crate::exchange::json::Refusal;
+use crate::exchange::whole::Unreadable;
+use crate::words::failures as word;
+use crate::words::{Lang, Text, cli};
+
+/// Why a command came to nothing.
+#[derive(Debug)]
+pub enum Failed {
+    /// The book said no.
+    Book(Failure),
+    /// There is no record of this number.
+    NoRecord(Kind, u32),
+    /// A file that is not there.
+    NoFile(PathBuf),
+    /// A file that cannot be read.
+    FileUnreadable(PathBuf),
+    /// A file that cannot be written.
+    FileUnwritable(PathBuf),
+    /// A file larger than any of ours.
+    FileTooLarge(PathBuf),
+    /// A file whose ending says nothing to us; the endings that would.
+    FileKind(PathBuf, &'static str),
+    /// A file that is not a whole book.
+    Unreadable(Unreadable),
+    /// Values of a file that cannot be taken.
+    Refused(Vec<Refusal>),
+    /// A whole book can only go into an empty one.
+    NotEmpty,
+    /// A value given on the command line; the label of its field.
+    BadField(Text, Fault),
+    /// No act to take back.
+    NothingToUndo,
+    /// No undo to take back.
+    NothingToRedo,
+    /// No rule under this key.
+    UnknownRule(String),
+    /// The two new passphrases differ.
+    PassphrasesDiffer,
+    /// No passphrase, and nobody to ask.
+    NoPassphrase,
+    /// The machine has no folder for data.
+    NoPlace,
+    /// A command that waits for its part of the program.
+    NotYet,
+    /// There is no terminal to draw on.
+    NoTerminal,
+    /// Nobody takes the output.
+    Stdout,
+}
+
+impl From<Failure> for Failed {
+    fn from(failure: Failure) -> Self {
+        Self::Book(failure)
+    }
+}
+
+impl From<Unreadable> for Failed {
+    fn from(unreadable: Unreadable) -> Self {
+        if let Unreadable::Refused(refused) = unreadable {
+            Self::Refused(refused)
+        } else {
+            Self::Unreadable(unreadable)
+        }
+    }
+}
+
+impl Failed {
+    /// The exit status.
+    pub const fn exit_code(&self) -> u8 {
+        if let Self::Book(failure) = self { failure.exit_code() } else { 1 }
+    }
+
+    /// The one line: what, that nothing was lost, what to do.
+    pub fn say(&self, lang: Lang) -> String {
+        let (what, todo) = self.words(lang);
+        if todo.is_empty() {
+            return what.replace('\n', " ");
+        }
+        let safe = if matches!(self, Self::Refused(_)) { word::REFUSED_SAFE } else { word::SAFE };
+        [what.as_str(), safe.get(lang), todo.as_str()].join(" ").replace('\n', " ")
+    }
+
+    fn words(&self, lang: Lang) -> (String, String) {
+        let plain = |what: Text, todo: Text| (what.get(lang).to_owned(), todo.get(lang).to_owned());
+        let file = |what: Text, path: &Path, todo: Text| {
+            let name = path.display().to_string();
+            (what.fill(lang, &[("file", &name)]), todo.get(lang).to_owned())
+        };
+        match self {
+            Self::Book(failure) => (failure.say(lang), String::new()),
+            Self::Unreadable(unreadable) => of_file(unreadable, lang),
+            Self::Refused(refused) => of_values(refused, lang),
+            Self::NoRecord(kind, number) => {
+                let values = [("kind", kind.key()), ("n", &number.to_string())];
+                (word::NO_RECORD.fill(lang, &values), word::NO_RECORD_DO.fill(lang, &values))
+            }
+            Self::NoFile(path) => file(word::NO_FILE, path, word::NO_FILE_DO),
+            Self::FileUnreadable(path) => {
+                file(word::FILE_UNREADABLE, path, word::FILE_UNREADABLE_DO)
+            }
+            Self::FileUnwritable(path) => {
+                file(word::FILE_UNWRITABLE, path, word::FILE_UNWRITABLE_DO)
+            }
+            Self::FileTooLarge(path) => file(word::FILE_TOO_LARGE, path, word::FILE_TOO_LARGE_DO),
+            Self::FileKind(path, endings) => (
+                file(word::FILE_KIND, path, Text::EMPTY).0,
+                word::FILE_KIND_DO.fill(lang, &[("endings", endings)]),
+            ),
+            Self::BadField(label, fault) => {
+                let values = [("field", label.get(lang)), ("reason", &fault.say(lang))];
+                (word::BAD_FIELD.fill(lang, &values), word::BAD_FIELD_DO.get(lang).to_owned())
+            }
+            Self::UnknownRule(key) => (
+                word::UNKNOWN_RULE.fill(lang, &[("what", key)]),
+                word::UNKNOWN_RULE_DO.get(lang).to_owned(),
+            ),
+            Self::NotEmpty => plain(word::NOT_EMPTY, word::NOT_EMPTY_DO),
+            Self::NothingToUndo => plain(word::NOTHING_TO_UNDO, word::SEE_HISTORY_DO),
+            Self::NothingToRedo => plain(word::NOTHING_TO_REDO, word::SEE_HISTORY_DO),
+            Self::PassphrasesDiffer => plain(word::PASSPHRASES_DIFFER, word::PASSPHRASES_DIFFER_DO),
+            Self::NoPassphrase => plain(word::NO_PASSPHRASE, word::NO_PASSPHRASE_DO),
+            Self::NoPlace => plain(word::NO_PLACE, word::NO_PLACE_DO),
+            Self::NotYet => plain(word::NOT_YET, word::NOT_YET_DO),
+            Self::NoTerminal => plain(word::NO_TERMINAL, word::NO_TERMINAL_DO),
+            Self::Stdout => plain(word::STDOUT, word::STDOUT_DO),
+        }
+    }
+}
+
+fn of_file(unreadable: &Unreadable, lang: Lang) -> (String, String) {
+    let check = word::CHECK_FILE_DO.get(lang).to_owned();
+    match unreadable {
+        Unreadable::NotJson(line) => {
+            (word::NOT_JSON.fill(lang, &[("line", &line.to_string())]), check)
+        }
+        Unreadable::NotOurs => (word::NOT_OURS.get(lang).to_owned(), check),
+        Unreadable::Later(form) => (
+            word::LATER.fill(lang, &[("n", &form.to_string())]),
+            word::LATER_DO.get(lang).to_owned(),
+        ),
+        Unreadable::UnknownPart(part) => (word::UNKNOWN_PART.fill(lang, &[("what", part)]), check),
+        Unreadable::Refused(refused) => of_values(refused, lang),
+    }
+}
+
+fn of_values(refused: &[Refusal], lang: Lang) -> (String, String) {
+    let first = refused.first().map(|refusal| place(refusal, lang)).unwrap_or_default();
+    let values = [("n", refused.len().to_string()), ("first", first)];
+    let values: Vec<_> = values.iter().map(|(key, value)| (*key, value.as_str())).collect();
+    (word::REFUSED.fill(lang, &values), word::REFUSED_DO.get(lang).to_owned())
+}
+
+/// One refused value with its place, in one line.
+pub fn place(refusal: &Refusal, lang: Lang) -> String {
+    let column = match refusal.column {
+        Some(column) if refusal.key.is_empty() => column.to_string(),
+        Some(_) | None => refusal.key.clone(),
+    };
+    cli::REFUSED_AT.fill(
+        lang,
+        &[
+            ("kind", refusal.kind.key()),
+            ("row", &refusal.row.to_string()),
+            ("column", &column),
+            ("value", &refusal.value),
+            ("reason", &refusal.fault.say(lang)),
+        ],
+    )
+}

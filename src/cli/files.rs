@@ -1,0 +1,72 @@
+//! Files that the person named: read whole, written whole or not at all.
+
+use std::fs;
+use std::io::{ErrorKind, Read as _, Write as _};
+use std::path::Path;
+
+use crate::cli::failed::Failed;
+
+/// No file of ours is larger.
+const LIMIT: u64 = 64 * 1024 * 1024;
+
+/// The bytes of a file.
+///
+/// # Errors
+/// When it is not there, cannot be read, or is larger than any of ours.
+pub fn read(path: &Path) -> Result<Vec<u8>, Failed> {
+    let unreadable = |error: &std::io::Error| {
+        if error.kind() == ErrorKind::NotFound {
+            Failed::NoFile(path.to_owned())
+        } else {
+            Failed::FileUnreadable(path.to_owned())
+        }
+    };
+    let file = fs::File::open(path).map_err(|error| unreadable(&error))?;
+    let mut bytes = Vec::new();
+    file.take(LIMIT + 1).read_to_end(&mut bytes).map_err(|error| unreadable(&error))?;
+    if u64::try_from(bytes.len()).is_ok_and(|len| len > LIMIT) {
+        return Err(Failed::FileTooLarge(path.to_owned()));
+    }
+    Ok(bytes)
+}
+
+/// The text of a file, which is UTF-8.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_text(path: &Path) -> Result<String, Failed> {
+    match String::from_utf8(read(path)?) {
+        Ok(text) => Ok(text),
+        Err(_) => Err(Failed::FileUnreadable(path.to_owned())),
+    }
+}
+
+/// The ending of a file's name, in small letters.
+pub fn ending(path: &Path) -> String {
+    path.extension().map(|it| it.to_string_lossy().to_lowercase()).unwrap_or_default()
+}
+
+/// Writes a file: beside it first, then in its place, so that a half-written one is never taken
+/// for whole.
+///
+/// # Errors
+/// When it cannot be written; what stood there before then still stands.
+pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Failed> {
+    let unwritable = || Failed::FileUnwritable(path.to_owned());
+    let name = path.file_name().ok_or_else(unwritable)?;
+    let mut part = name.to_owned();
+    part.push(".part");
+    let part = path.with_file_name(part);
+    let done = fs::File::create(&part)
+        .and_then(|mut file| {
+            file.write_all(bytes)?;
+            file.sync_all()
+        })
+        .and_then(|()| fs::rename(&part, path));
+    if done.is_ok() {
+        return Ok(());
+    }
+    // what is left of the attempt is of no use to anyone; the refusal is what counts
+    fs::remove_file(&part).unwrap_or_default();
+    Err(unwritable())
+}

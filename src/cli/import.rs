@@ -1,0 +1,117 @@
+//! `import`: a file taken whole or not at all, with a report.
+
+use std::path::Path;
+
+use serde_json::{Value as Json, json};
+
+use crate::cli::args::What;
+use crate::cli::desk::Desk;
+use crate::cli::failed::{self, Failed};
+use crate::cli::files;
+use crate::domain::Kind;
+use crate::domain::act::{Account, Deed};
+use crate::exchange::arrive::{self, Preview};
+use crate::exchange::json::Refusal;
+use crate::exchange::whole::{self, Unreadable};
+use crate::words::{Lang, cli as word};
+
+/// Takes a file; with `dry_run` only tells what would happen.
+///
+/// # Errors
+/// When it cannot be read, or any of it cannot be taken; nothing was taken then.
+pub fn run(desk: &mut Desk<'_, '_>, what: What, file: &Path, dry_run: bool) -> Result<(), Failed> {
+    let preview = match what {
+        What::All => match whole_book(desk, file) {
+            Err(Failed::Refused(refused)) => Preview { refused, ..Preview::default() },
+            other => other?,
+        },
+        What::Kind(kind) => records(desk, kind, file)?,
+    };
+    report(desk, &preview, dry_run, what == What::All)?;
+    if !preview.refused.is_empty() {
+        return Err(Failed::Refused(preview.refused));
+    }
+    if dry_run || preview.changes.is_empty() {
+        return Ok(());
+    }
+    // the name of the file, never its folder: a path may name a person
+    let name = file.file_name().map(|name| name.to_string_lossy().into_owned());
+    desk.commit(Account::new(Deed::Import, name.unwrap_or_default()), preview.changes)?;
+    Ok(())
+}
+
+fn whole_book(desk: &Desk<'_, '_>, file: &Path) -> Result<Preview, Failed> {
+    if files::ending(file) != "json" {
+        return Err(Failed::FileKind(file.to_owned(), ".json"));
+    }
+    let book = whole::read(&files::read_text(file)?, desk.world.today())?;
+    let changes = whole::changes(&desk.register, &book).ok_or(Failed::NotEmpty)?;
+    let updated = changes.iter().filter(|change| change.before.is_some()).count();
+    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    Ok(Preview {
+        added: count(changes.len() - updated),
+        updated: count(updated),
+        changes,
+        refused: Vec::new(),
+    })
+}
+
+fn records(desk: &Desk<'_, '_>, kind: Kind, file: &Path) -> Result<Preview, Failed> {
+    match files::ending(file).as_str() {
+        "json" => {
+            let text = files::read_text(file)?;
+            let json: Json = serde_json::from_str(text.trim_start_matches('\u{feff}'))
+                .map_err(|error| Unreadable::NotJson(error.line()))?;
+            let list = json.as_array().map_or_else(|| std::slice::from_ref(&json), Vec::as_slice);
+            Ok(arrive::preview(&desk.register, kind, list, desk.world.today()))
+        }
+        _ => Err(Failed::FileKind(file.to_owned(), ".csv .txt .xlsx .json")),
+    }
+}
+
+fn report(
+    desk: &mut Desk<'_, '_>,
+    preview: &Preview,
+    dry_run: bool,
+    whole: bool,
+) -> Result<(), Failed> {
+    let lang = desk.world.lang;
+    // when anything is refused, nothing is added
+    let taken = preview.refused.is_empty();
+    let (added, updated) = if taken { (preview.added, preview.updated) } else { (0, 0) };
+    if desk.world.json {
+        let refused: Json = preview
+            .refused
+            .iter()
+            .map(|it| {
+                json!({
+                    "row": it.row,
+                    "column": it.column,
+                    "value": it.value,
+                    "reason": reason(it, whole, lang),
+                })
+            })
+            .collect();
+        return desk.out.json(&json!({ "added": added, "updated": updated, "refused": refused }));
+    }
+    if !taken {
+        return preview
+            .refused
+            .iter()
+            .try_for_each(|refusal| desk.out.line(&failed::place(refusal, lang)));
+    }
+    let text = if dry_run { word::WOULD_IMPORT } else { word::IMPORTED };
+    let values = [("added", added.to_string()), ("updated", updated.to_string())];
+    desk.out.line(&text.fill(lang, &values.each_ref().map(|(key, it)| (*key, it.as_str()))))
+}
+
+/// The reason, with what row and column do not say: the kind in a whole book, the place within a
+/// child table.
+fn reason(refusal: &Refusal, whole: bool, lang: Lang) -> String {
+    let reason = refusal.fault.say(lang);
+    match (whole, refusal.key.contains('[') || refusal.column.is_none()) {
+        (true, _) => format!("{} {}: {reason}", refusal.kind.key(), refusal.key),
+        (false, true) if !refusal.key.is_empty() => format!("{}: {reason}", refusal.key),
+        (false, _) => reason,
+    }
+}

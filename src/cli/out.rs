@@ -1,0 +1,73 @@
+//! What the commands print: lines, tables, JSON.
+
+use std::io::Write;
+
+use serde_json::Value as Json;
+
+use crate::cli::failed::Failed;
+use crate::exchange::whole::pretty;
+
+/// Where a command prints.
+pub struct Out<'a> {
+    /// Results.
+    pub out: &'a mut dyn Write,
+    /// The one line of what went wrong, and remarks.
+    pub err: &'a mut dyn Write,
+}
+
+impl std::fmt::Debug for Out<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Out")
+    }
+}
+
+impl Out<'_> {
+    /// Prints a line.
+    ///
+    /// # Errors
+    /// When nobody takes it.
+    pub fn line(&mut self, line: &str) -> Result<(), Failed> {
+        writeln!(self.out, "{line}").or(Err(Failed::Stdout))
+    }
+
+    /// Prints JSON.
+    ///
+    /// # Errors
+    /// When nobody takes it.
+    pub fn json(&mut self, value: &Json) -> Result<(), Failed> {
+        self.out.write_all(pretty(value).as_bytes()).or(Err(Failed::Stdout))
+    }
+
+    /// Prints rows under their headings, columns in line.
+    ///
+    /// # Errors
+    /// When nobody takes it.
+    pub fn table(&mut self, head: &[&str], rows: &[Vec<String>]) -> Result<(), Failed> {
+        let widths: Vec<usize> = (0..head.len())
+            .map(|at| {
+                let cells = rows.iter().filter_map(|row| row.get(at)).map(|cell| width(cell));
+                cells.chain(head.get(at).map(|title| width(title))).max().unwrap_or(0)
+            })
+            .collect();
+        let head: Vec<String> = head.iter().map(|title| (*title).to_owned()).collect();
+        for row in std::iter::once(&head).chain(rows) {
+            let cells = row.iter().zip(&widths).map(|(cell, wide)| {
+                let blanks = wide.saturating_sub(width(cell));
+                format!("{cell}{}", " ".repeat(blanks))
+            });
+            self.line(cells.collect::<Vec<_>>().join("  ").trim_end())?;
+        }
+        Ok(())
+    }
+
+    /// Prints a remark beside the result.
+    pub fn remark(&mut self, line: &str) {
+        // a remark that nobody can read changes nothing about the result
+        writeln!(self.err, "{line}").unwrap_or_default();
+    }
+}
+
+/// Columns on the screen; our texts are NFC, one column a letter.
+fn width(text: &str) -> usize {
+    text.chars().count()
+}

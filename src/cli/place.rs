@@ -1,0 +1,8 @@
+//! Where the book of this person is kept when nothing else is said.
+
+use std::path::PathBuf;
+
+/// The folder below the machine's local data (never the roaming one, which is copied about).
+pub fn usual() -> Option<PathBuf> {
+    directories::BaseDirs::new().map(|dirs| dirs.data_local_dir().join("SoChiBo"))
+}

@@ -1,0 +1,93 @@
+//! From the arguments to the exit status.
+
+use std::ffi::OsString;
+
+use crate::book::store::Store;
+use crate::cli::args::{Args, Command};
+use crate::cli::desk::Desk;
+use crate::cli::failed::Failed;
+use crate::cli::help::{self, Parsed};
+use crate::cli::out::Out;
+use crate::cli::world::{self, World};
+use crate::cli::{demo, export, history, import, list, month, paper, sheet, tally, tasks};
+
+/// The exit status for a command line that is not understood.
+const USAGE: u8 = 2;
+
+/// Runs the command line; what goes wrong ends as one line and an exit status.
+pub fn main(args: &[OsString], out: &mut Out<'_>) -> u8 {
+    let lang = world::lang_of(args);
+    let args = match help::parse(args, lang) {
+        Parsed::Args(args) => *args,
+        Parsed::Text(text) => {
+            return out.line(text.trim_end()).map_or_else(|failed| failed.exit_code(), |()| 0);
+        }
+        Parsed::Misunderstood(line) => {
+            out.remark(&line);
+            return USAGE;
+        }
+    };
+    let world = World::new(args.global.clone());
+    match run(&world, out, args) {
+        Ok(()) => 0,
+        Err(failed) => {
+            out.remark(&failed.say(world.lang));
+            failed.exit_code()
+        }
+    }
+}
+
+fn run(world: &World, out: &mut Out<'_>, args: Args) -> Result<(), Failed> {
+    match args.command {
+        Some(Command::Sheet { sheet: asked }) => sheet::run(world, out, asked),
+        Some(Command::Demo(asked)) => demo::run(world, out, &asked),
+        None
+        | Some(Command::Init(_) | Command::Verify | Command::Passphrase(_) | Command::Recovery) => {
+            Err(Failed::NotYet)
+        }
+        Some(command) => with_book(world, out, command),
+    }
+}
+
+/// Runs a command on the book and closes the book after it.
+fn with_book(world: &World, out: &mut Out<'_>, command: Command) -> Result<(), Failed> {
+    let mut store = open(world)?;
+    let done =
+        Desk::new(world, out, store.as_mut()).and_then(|mut desk| at_desk(&mut desk, command));
+    let closed = store.close();
+    done?;
+    Ok(closed?)
+}
+
+fn open(_world: &World) -> Result<Box<dyn Store>, Failed> {
+    Err(Failed::NotYet)
+}
+
+/// Runs a command on an open book.
+///
+/// # Errors
+/// What came of it instead.
+pub fn at_desk(desk: &mut Desk<'_, '_>, command: Command) -> Result<(), Failed> {
+    match command {
+        Command::Import { what, file, dry_run } => import::run(desk, what, &file, dry_run),
+        Command::Export { what, to } => export::run(desk, what, &to),
+        Command::List { kind, find } => list::run(desk, kind, find.as_deref()),
+        Command::Show { kind, number } => list::show(desk, kind, number),
+        Command::Month { month: asked } => month::run(desk, asked),
+        Command::Alerts => month::alerts(desk),
+        Command::Agenda { month: asked } => month::agenda(desk, asked),
+        Command::Tally { meeting } => tally::run(desk, meeting),
+        Command::Tasks { overdue, member } => tasks::run(desk, overdue, member),
+        Command::Why { rule, on } => month::why(desk, rule.as_deref(), on),
+        Command::Paper { kind, number, to } => paper::run(desk, kind, number, &to),
+        Command::History => history::run(desk),
+        Command::Undo => history::undo(desk),
+        Command::Redo => history::redo(desk),
+        Command::Demo(_)
+        | Command::Init(_)
+        | Command::Verify
+        | Command::Passphrase(_)
+        | Command::Recovery
+        | Command::Sheet { .. } => Err(Failed::NotYet),
+    }
+}

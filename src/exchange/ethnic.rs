@@ -1,0 +1,148 @@
+//! Ethnic groups under the names people use, brought to the 54 official ones.
+
+use super::cleaning::fold;
+
+/// The official names.
+pub const OFFICIAL: [&str; 54] = [
+    "Kinh",
+    "Tày",
+    "Thái",
+    "Hoa",
+    "Khơ-me",
+    "Mường",
+    "Nùng",
+    "Mông",
+    "Dao",
+    "Gia-rai",
+    "Ngái",
+    "Ê-đê",
+    "Ba-na",
+    "Xơ-đăng",
+    "Sán Chay",
+    "Cơ-ho",
+    "Chăm",
+    "Sán Dìu",
+    "Hrê",
+    "Mnông",
+    "Ra-glai",
+    "Xtiêng",
+    "Bru-Vân Kiều",
+    "Thổ",
+    "Giáy",
+    "Cơ-tu",
+    "Gié-Triêng",
+    "Mạ",
+    "Khơ-mú",
+    "Co",
+    "Ta-ôi",
+    "Chơ-ro",
+    "Kháng",
+    "Xinh-mun",
+    "Hà Nhì",
+    "Chu-ru",
+    "Lào",
+    "La Chí",
+    "La Ha",
+    "Phù Lá",
+    "La Hủ",
+    "Lự",
+    "Lô Lô",
+    "Chứt",
+    "Mảng",
+    "Pà Thẻn",
+    "Cơ Lao",
+    "Cống",
+    "Bố Y",
+    "Si La",
+    "Pu Péo",
+    "Brâu",
+    "Ơ-đu",
+    "Rơ-măm",
+];
+
+/// Local and older names, folded without blanks.
+const ALIASES: &[(&str, &str)] = &[
+    ("viet", "Kinh"),
+    ("hmong", "Mông"),
+    ("homong", "Mông"),
+    ("meo", "Mông"),
+    ("man", "Dao"),
+    ("caolan", "Sán Chay"),
+    ("sanchi", "Sán Chay"),
+    ("sanchaycaolan", "Sán Chay"),
+    ("sanchaysanchi", "Sán Chay"),
+    ("caolansanchi", "Sán Chay"),
+    ("sanchay", "Sán Chay"),
+    ("trai", "Sán Dìu"),
+    ("sandeo", "Sán Dìu"),
+    ("nhang", "Giáy"),
+    ("pathen", "Pà Thẻn"),
+    ("tong", "Pà Thẻn"),
+    ("colao", "Cơ Lao"),
+    ("xapho", "Phù Lá"),
+    ("khme", "Khơ-me"),
+    ("khmer", "Khơ-me"),
+    ("khomer", "Khơ-me"),
+    ("giarai", "Gia-rai"),
+    ("jrai", "Gia-rai"),
+    ("bahnar", "Ba-na"),
+    ("ede", "Ê-đê"),
+    ("rade", "Ê-đê"),
+    ("stieng", "Xtiêng"),
+    ("bruvankieu", "Bru-Vân Kiều"),
+    ("vankieu", "Bru-Vân Kiều"),
+    ("gietrieng", "Gié-Triêng"),
+    ("san", "Sán Chay"),
+    ("lolo", "Lô Lô"),
+    ("tho", "Thổ"),
+];
+
+/// Groups whose branches are named after them: Dao Đỏ, Mông Trắng, Nùng An.
+const BRANCHED: &[(&str, &str)] =
+    &[("dao", "Dao"), ("mong", "Mông"), ("hmong", "Mông"), ("nung", "Nùng"), ("tay", "Tày")];
+
+/// The official name, or nothing when no group is known under this one.
+pub fn official(typed: &str) -> Option<&'static str> {
+    let folded = fold(typed);
+    let words = folded.strip_prefix("dan toc ").or_else(|| folded.strip_prefix("nguoi "));
+    let words = words.unwrap_or(&folded);
+    let key = words.replace(' ', "");
+    let exact = OFFICIAL.into_iter().find(|name| name.to_lowercase() == typed.to_lowercase());
+    let named = OFFICIAL.into_iter().find(|name| fold(name).replace(' ', "") == key);
+    let alias = ALIASES.iter().find(|(alias, _)| *alias == key).map(|(_, name)| *name);
+    let branch = || {
+        let (first, _) = words.split_once(' ')?;
+        BRANCHED.iter().find(|(stem, _)| *stem == first).map(|(_, name)| *name)
+    };
+    exact.or(named).or(alias).or_else(branch)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{OFFICIAL, official};
+
+    #[test]
+    fn official_names_are_their_own_and_local_ones_are_known() {
+        for name in OFFICIAL {
+            assert_eq!(official(name), Some(name));
+            assert_eq!(official(&name.to_uppercase()), Some(name));
+        }
+        for (typed, name) in [
+            ("Cao Lan", "Sán Chay"),
+            ("Sán Chí", "Sán Chay"),
+            ("Hmông", "Mông"),
+            ("H'Mông", "Mông"),
+            ("H’ Mông", "Mông"),
+            ("kinh", "Kinh"),
+            ("Dao đỏ", "Dao"),
+            ("Cờ Lao", "Cơ Lao"),
+            ("Dân tộc Tày", "Tày"),
+            ("San Diu", "Sán Dìu"),
+            ("Dao Quần Trắng", "Dao"),
+        ] {
+            assert_eq!(official(typed), Some(name), "{typed}");
+        }
+        assert_eq!(official("Không"), None);
+        assert_eq!(official(""), None);
+    }
+}

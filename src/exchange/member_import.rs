@@ -1,0 +1,237 @@
+//! A list of members, as an office typed it, against the book: what would be added, what is there
+//! already, what is refused with its row, column, value and reason. All or nothing.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use chrono::NaiveDate;
+
+use crate::domain::act::{Account, Change, Deed};
+use crate::domain::day::Day;
+use crate::domain::fault::{Fault, Problem};
+use crate::domain::field::{Described as _, Value};
+use crate::domain::member::{Event, EventKind, Member};
+use crate::domain::register::Register;
+use crate::domain::rules::standing::Status;
+use crate::domain::{Choices as _, Id, Kind};
+use crate::exchange::file;
+use crate::exchange::known::{Known, known};
+use crate::exchange::member_columns::MEMBER_COLUMNS;
+use crate::exchange::member_rows::{MemberRow, Raw, member_rows};
+use crate::exchange::preview::{Fate, Line, Preview, Refused};
+use crate::exchange::refusal::Unreadable;
+use crate::exchange::table::Datum;
+
+/// Looks at a file without taking anything of it.
+///
+/// # Errors
+/// Why the file as a whole gives no list.
+pub fn preview(register: &Register, path: &Path, today: NaiveDate) -> Result<Preview, Unreadable> {
+    let sheet = file::open(path, MEMBER_COLUMNS)?;
+    let found = member_rows(&sheet);
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
+    let name = name.unwrap_or_default();
+    let mut taking = Taking {
+        register,
+        next: register.clone(),
+        today,
+        name_column: found.name_column.unwrap_or(1),
+        cards: BTreeMap::new(),
+        taken: BTreeMap::new(),
+        lines: Vec::new(),
+        refused: Vec::new(),
+        changes: Vec::new(),
+    };
+    for row in &found.rows {
+        taking.take(row);
+    }
+    let Taking { lines, mut refused, mut changes, .. } = taking;
+    refused.sort_by_key(|one| (one.row, one.column));
+    if !refused.is_empty() {
+        changes.clear();
+    }
+    Ok(Preview {
+        account: Account::new(Deed::Import, name.clone()),
+        file: name,
+        encoding: sheet.script.name().to_owned(),
+        lines,
+        refused,
+        changes,
+    })
+}
+
+/// An import on its way through the rows.
+struct Taking<'a> {
+    register: &'a Register,
+    /// The book with the earlier rows taken.
+    next: Register,
+    today: NaiveDate,
+    name_column: u32,
+    /// The cards of the file, with the row of each.
+    cards: BTreeMap<String, u32>,
+    /// The records that the file has spoken of, with the row.
+    taken: BTreeMap<Id, u32>,
+    lines: Vec<Line>,
+    refused: Vec<Refused>,
+    changes: Vec<Change>,
+}
+
+impl Taking<'_> {
+    fn take(&mut self, row: &MemberRow) {
+        let mut fresh = Member::blank();
+        let mut refused = fill(&mut fresh, row);
+        refused.extend(self.twice(row, &fresh));
+        if !refused.is_empty() {
+            self.refused.extend(refused);
+            return;
+        }
+        let (id, member) = match known(&self.next, &fresh) {
+            Known::New => (self.next.next(Kind::Member, 0), fresh),
+            Known::This(id) => {
+                let Some(stood) = self.next.member(id) else { return };
+                let mut member = stood.clone();
+                fill(&mut member, row);
+                (Id::from(id), member)
+            }
+            Known::OtherName(_, name) => {
+                self.refuse(row, "card_no", Fault::CardOfAnother(name));
+                return;
+            }
+        };
+        if self.taken.contains_key(&id) {
+            self.refuse(row, "full_name", Fault::Twice);
+            return;
+        }
+        let problems = self.next.check(id, &member.clone().into(), self.today);
+        if !problems.is_empty() {
+            for Problem { field, fault } in problems {
+                self.refuse(row, field, fault);
+            }
+            return;
+        }
+        self.keep(row, id, member);
+    }
+
+    fn keep(&mut self, row: &MemberRow, id: Id, member: Member) {
+        let stood = self.register.record(id);
+        let record = member.into();
+        let fate = match stood {
+            None => Fate::Added,
+            Some(stood) if *stood == record => Fate::Known,
+            Some(_) => Fate::Updated,
+        };
+        let cells = ["full_name", "birth_date", "ceremony_date", "card_no"];
+        let cell = |key: &&str| record.get(key).map(|value| plain(&value)).unwrap_or_default();
+        self.lines.push(Line { row: row.number, fate, cells: cells.iter().map(cell).collect() });
+        if fate != Fate::Known {
+            self.changes.push(self.register.set(id, record.clone()));
+        }
+        self.next.put(id, Some(record));
+        self.taken.insert(id, row.number);
+    }
+
+    /// A card number that an earlier row of the file has.
+    fn twice(&mut self, row: &MemberRow, fresh: &Member) -> Option<Refused> {
+        if fresh.card_no.is_empty() {
+            return None;
+        }
+        let earlier = *self.cards.entry(fresh.card_no.clone()).or_insert(row.number);
+        let is_twice = earlier != row.number;
+        is_twice.then(|| self.refusal(row, "card_no", Fault::CardTwiceInFile(earlier)))
+    }
+
+    fn refuse(&mut self, row: &MemberRow, field: &'static str, fault: Fault) {
+        let refused = self.refusal(row, field, fault);
+        self.refused.push(refused);
+    }
+
+    fn refusal(&self, row: &MemberRow, field: &'static str, fault: Fault) -> Refused {
+        let raw = row.get(field);
+        Refused {
+            row: row.number,
+            column: raw.map_or(self.name_column, |raw| raw.column),
+            value: raw.map(|raw| raw.typed.clone()).unwrap_or_default(),
+            field,
+            fault,
+        }
+    }
+}
+
+/// Puts the values of a row into a member; what a field refuses comes back.
+fn fill(member: &mut Member, row: &MemberRow) -> Vec<Refused> {
+    let mut refused = Vec::new();
+    for raw in &row.values {
+        if let Err(fault) = put(member, raw) {
+            refused.push(Refused {
+                row: raw.row,
+                column: raw.column,
+                value: raw.typed.clone(),
+                field: raw.key,
+                fault,
+            });
+        }
+    }
+    member.tidy();
+    refused
+}
+
+fn put(member: &mut Member, raw: &Raw) -> Result<(), Fault> {
+    let value = match &raw.value {
+        Datum::Empty => return Ok(()),
+        Datum::Day(day) => Value::Day(Day::from(*day)),
+        Datum::Text(text) => Value::Text(text.clone()),
+        Datum::Number(_) => Value::Text(raw.value.text()),
+    };
+    match raw.key {
+        "status" => {
+            note_status(member, &raw.value.text());
+            Ok(())
+        }
+        "exempt" => {
+            if crate::domain::text::read_yes(&raw.value.text()) != Some(false) {
+                begin(member, EventKind::ExemptStart, Day::read(&raw.value.text()).ok());
+            }
+            Ok(())
+        }
+        "posts" => {
+            member.add_post(&crate::domain::text::clean_line(&raw.value.text()));
+            Ok(())
+        }
+        "badges" => {
+            member.add_badge(&crate::domain::text::clean_line(&raw.value.text()));
+            Ok(())
+        }
+        key => member.put(key, value),
+    }
+}
+
+/// A standing that the list names becomes an event of a day that is not known.
+fn note_status(member: &mut Member, status: &str) {
+    let kind = match Status::read(status) {
+        Some(Status::Exempt) => EventKind::ExemptStart,
+        Some(Status::TempExempt) => EventKind::TempExemptStart,
+        Some(Status::TempOut) => EventKind::TempOut,
+        Some(Status::TempIn) => EventKind::TempIn,
+        Some(Status::Suspended) => EventKind::Suspended,
+        Some(Status::TransferredOut) => EventKind::TransferOut,
+        Some(Status::Official) if member.official_date().is_none() => EventKind::Official,
+        Some(Status::Probationary) if member.ceremony_date().is_none() => EventKind::Admitted,
+        _ => return,
+    };
+    begin(member, kind, None);
+}
+
+/// Adds an event unless the member has one of the kind.
+fn begin(member: &mut Member, kind: EventKind, date: Option<Day>) {
+    if !member.events.iter().any(|event| event.kind == kind) {
+        member.events.push(Event::new(kind, date));
+    }
+}
+
+fn plain(value: &Value) -> String {
+    match value {
+        Value::Text(text) => text.clone(),
+        Value::Day(day) => day.to_string(),
+        _ => String::new(),
+    }
+}

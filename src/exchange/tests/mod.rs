@@ -1,0 +1,6 @@
+//! Whole files: the lists of offices, and files made to harm.
+
+mod bombs;
+mod lists;
+mod noise;
+mod rows;

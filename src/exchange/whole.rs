@@ -1,0 +1,180 @@
+//! The whole book as one JSON file: every record with its number, nothing else, always in the same
+//! order, so that two equal books give two equal files.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+use serde_json::{Map, Value as Json, json};
+
+use crate::domain::act::Change;
+use crate::domain::fault::{Fault, Problem};
+use crate::domain::record::Record;
+use crate::domain::register::Register;
+use crate::domain::{Id, Kind};
+use crate::exchange::json::{self, Refusal};
+
+/// What the file calls itself.
+const FORMAT: &str = "sochibo";
+/// The version of its form.
+const VERSION: u64 = 1;
+
+/// Why a file is not a whole book.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Unreadable {
+    /// It is no JSON; the line where it stops being so.
+    NotJson(usize),
+    /// It is JSON of something else.
+    NotOurs,
+    /// It was written by a later version of the program.
+    Later(u64),
+    /// A list in it that we do not know.
+    UnknownPart(String),
+    /// Values in it cannot be taken.
+    Refused(Vec<Refusal>),
+}
+
+/// The file of a whole register.
+pub fn write(register: &Register) -> String {
+    let mut file = Map::new();
+    file.insert("format".to_owned(), FORMAT.into());
+    file.insert("version".to_owned(), VERSION.into());
+    for kind in Kind::ALL {
+        let mut records =
+            register.of_kind(kind).map(|(id, record)| Json::Object(json::write(id, record)));
+        let part = if kind == Kind::Cell {
+            records.next().unwrap_or(Json::Null)
+        } else {
+            records.collect()
+        };
+        file.insert(kind.key().to_owned(), part);
+    }
+    pretty(&Json::Object(file))
+}
+
+/// JSON as all our files have it: two blanks of indent, a line break at the end.
+pub fn pretty(value: &Json) -> String {
+    format!("{value:#}\n")
+}
+
+/// Reads the file of a whole register, with every check that the book itself makes.
+///
+/// # Errors
+/// Why it cannot be taken.
+pub fn read(text: &str, today: NaiveDate) -> Result<Register, Unreadable> {
+    let text = text.trim_start_matches('\u{feff}');
+    let file: Json =
+        serde_json::from_str(text).map_err(|error| Unreadable::NotJson(error.line()))?;
+    let parts = envelope(&file)?;
+    let (mut records, mut refused) = (Vec::new(), Vec::new());
+    for kind in Kind::ALL {
+        match list(kind, parts.get(kind.key())) {
+            Ok(list) => read_list(kind, &list, &mut records, &mut refused),
+            Err(refusal) => refused.push(refusal),
+        }
+    }
+    if !refused.is_empty() {
+        return Err(Unreadable::Refused(refused));
+    }
+    let register = Register::from_records(records, []);
+    let refused = faults(&register, today);
+    if refused.is_empty() { Ok(register) } else { Err(Unreadable::Refused(refused)) }
+}
+
+fn envelope(file: &Json) -> Result<&Map<String, Json>, Unreadable> {
+    let parts = file.as_object().ok_or(Unreadable::NotOurs)?;
+    if parts.get("format") != Some(&json!(FORMAT)) {
+        return Err(Unreadable::NotOurs);
+    }
+    match parts.get("version").and_then(Json::as_u64) {
+        Some(VERSION) => {}
+        Some(later) if later > VERSION => return Err(Unreadable::Later(later)),
+        _ => return Err(Unreadable::NotOurs),
+    }
+    let known = |key: &str| {
+        matches!(key, "format" | "version") || Kind::ALL.iter().any(|kind| kind.key() == key)
+    };
+    match parts.keys().find(|key| !known(key)) {
+        Some(key) => Err(Unreadable::UnknownPart(key.clone())),
+        None => Ok(parts),
+    }
+}
+
+fn list(kind: Kind, part: Option<&Json>) -> Result<Vec<&Json>, Refusal> {
+    let whole = |fault, value: &Json| Refusal {
+        kind,
+        row: 1,
+        column: None,
+        key: String::new(),
+        value: json::plain(value),
+        fault,
+    };
+    match (kind, part) {
+        (Kind::Cell, None | Some(Json::Null)) => Err(whole(Fault::Missing, &Json::Null)),
+        (Kind::Cell, Some(cell)) => Ok(vec![cell]),
+        (_, None | Some(Json::Null)) => Ok(Vec::new()),
+        (_, Some(Json::Array(all))) => Ok(all.iter().collect()),
+        (_, Some(other)) => Err(whole(Fault::NotRows, other)),
+    }
+}
+
+fn read_list(
+    kind: Kind,
+    list: &[&Json],
+    records: &mut Vec<(Id, Record)>,
+    refused: &mut Vec<Refusal>,
+) {
+    let mut seen = BTreeSet::new();
+    for (row, json) in (1u32..).zip(list) {
+        let number = |fault| Refusal {
+            kind,
+            row,
+            column: Some(1),
+            key: "id".to_owned(),
+            value: json.get("id").map(json::plain).unwrap_or_default(),
+            fault,
+        };
+        match json::read(kind, row, json, Record::blank(kind)) {
+            Err(more) => refused.extend(more),
+            Ok((None, _)) => refused.push(number(Fault::Missing)),
+            Ok((Some(id), _)) if kind == Kind::Cell && id != Id::CELL.number => {
+                refused.push(number(Fault::OutOfBounds(1, 1)));
+            }
+            Ok((Some(id), _)) if !seen.insert(id) => refused.push(number(Fault::Twice)),
+            Ok((Some(id), record)) => records.push((Id::new(kind, id), record)),
+        }
+    }
+}
+
+/// All that is wrong with the records of a register, each with its place among its kind.
+fn faults(register: &Register, today: NaiveDate) -> Vec<Refusal> {
+    let mut refused = Vec::new();
+    for kind in Kind::ALL {
+        for (row, (id, record)) in (1u32..).zip(register.of_kind(kind)) {
+            let problems = register.check(id, record, today);
+            refused.extend(problems.into_iter().map(|it| refusal(kind, row, record, it)));
+        }
+    }
+    refused
+}
+
+/// A problem of a record as a line of the report.
+pub fn refusal(kind: Kind, row: u32, record: &Record, problem: Problem) -> Refusal {
+    let value = record.get(problem.field).map(|value| json::plain(&json::write_value(&value)));
+    Refusal {
+        kind,
+        row,
+        column: json::column(kind, problem.field),
+        key: problem.field.to_owned(),
+        value: value.unwrap_or_default(),
+        fault: problem.fault,
+    }
+}
+
+/// The changes that make an empty book (no record but the cell) the book of the file; `None` for a
+/// book that is not empty.
+pub fn changes(book: &Register, file: &Register) -> Option<Vec<Change>> {
+    if book.all().any(|(id, _)| id != Id::CELL) {
+        return None;
+    }
+    Some(file.all().map(|(id, record)| book.set(id, record.clone())).collect())
+}

@@ -1,0 +1,46 @@
+//! Draws the change of the passphrase.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use crate::app::desk::Desk;
+use crate::app::front::Front as _;
+use crate::app::screen::passphrase::PassphraseScreen;
+use crate::ui::parts;
+use crate::ui::screen::unlock::secret;
+use crate::ui::view::View;
+use crate::words::door as word;
+
+/// Draws the old and the new one, and what makes a good one.
+pub fn draw(
+    it: &PassphraseScreen,
+    desk: &Desk,
+    view: &mut View,
+    frame: &mut Frame<'_>,
+    area: Rect,
+) {
+    let lang = desk.lang();
+    let inside = parts::boxed(frame, view, area, &it.title(desk));
+    let palette = view.palette();
+    let rows = [(&it.old, word::OLD_PASSPHRASE, false), (&it.new, word::NEW_PASSPHRASE, true)];
+    for (at, (one, label, is_new)) in rows.into_iter().enumerate() {
+        let Some(row) = parts::row(inside, 1 + at) else { return };
+        secret(one, (label, lang), it.in_new == is_new, view, frame, row);
+        view.line(row, at);
+    }
+    let marks = if it.in_new { it.new.has_marks() } else { it.old.has_marks() };
+    let (first, style) = if marks {
+        (word::INPUT_METHOD, palette.bad)
+    } else {
+        (word::ASK_PASSPHRASE_ADVICE, palette.quiet)
+    };
+    let width = usize::from(inside.width.saturating_sub(2));
+    let told = parts::wrap(first.get(lang), width).into_iter().map(|line| (line, style));
+    let note = parts::wrap(word::CHANGE_NOTE.get(lang), width);
+    let told = told.chain(note.into_iter().map(|line| (line, palette.quiet)));
+    for (at, (line, style)) in told.enumerate() {
+        if let Some(row) = parts::row(inside, 4 + at) {
+            parts::text(frame, row, &format!(" {line}"), style);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+//! The generated reference: columns of files and the JSON form.
+
+use crate::texts;
+
+texts! {
+    KEYS_TITLE: "Phím bấm", "Keys", "Touches";
+    KEYS_INTRO: "Phím đầu là phím hiện ở chân màn hình. Nơi đang gõ chữ thì phím chữ cái là chữ.", "The first key is the one shown at the foot of the screen. Where text is typed, letters are letters.", "La première touche est celle du bas de l'écran. Dans un texte, une lettre reste une lettre.";
+    KEYS: "Phím", "Keys", "Touches";
+    ACTION: "Làm gì", "Action", "Action";
+    SCOPE_BOOK: "Mọi màn hình của sổ", "Every screen of the book", "Tous les écrans du registre";
+    SCOPE_EVERYWHERE: "Mọi lúc", "Always", "Toujours";
+    SCOPE_CHOOSE: "Chọn một dòng", "Choosing a line", "Choix d'une ligne";
+    SCOPE_LIST: "Danh sách", "Lists", "Listes";
+    SCOPE_CARD: "Thẻ một bản ghi", "The card of a record", "Fiche";
+    SCOPE_FORM: "Biểu nhập", "Forms", "Formulaires";
+    SCOPE_NOTE: "Ô nhiều dòng", "Fields of several lines", "Champs de plusieurs lignes";
+    SCOPE_ROWS: "Bảng con", "Child tables", "Sous-tableaux";
+    SCOPE_ASK: "Câu hỏi có, không", "Yes or no", "Oui ou non";
+    SCOPE_PICKER: "Ô chọn", "Pickers", "Sélecteurs";
+    SCOPE_CALENDAR: "Lịch", "Calendar", "Calendrier";
+    SCOPE_PAGER: "Trang đọc", "Texts to read", "Textes à lire";
+    SCOPE_MONTH: "Màn hình tháng", "The month", "Le mois";
+    SCOPE_MEETING: "Cuộc họp", "A meeting", "Une réunion";
+    SCOPE_MEMBER_LIST: "Danh sách đảng viên", "Members", "Membres";
+    SCOPE_MEMBER_CARD: "Thẻ đảng viên", "A member's card", "Fiche d'un membre";
+    SCOPE_TASKS: "Theo dõi nhiệm vụ", "Follow-up of tasks", "Suivi des tâches";
+    SCOPE_RESOLUTION: "Nghị quyết", "A resolution", "Une résolution";
+    SCOPE_HISTORY: "Nhật ký", "The history", "Le journal";
+    SCOPE_DOOR: "Cửa vào sổ", "The way in", "L'entrée";
+    COLUMNS_TITLE: "Cột của tệp nhập và xuất", "Columns of files in and out", "Colonnes des fichiers lus et écrits";
+    COLUMNS_INTRO: "Hàng đầu là tên cột: viết theo cột «Tên trên trang tính» bằng một trong ba ngôn ngữ, hoặc theo «Khoá». Có dấu hay không, chữ hoa hay thường đều được. Cột nào không có thì mục đó giữ nguyên.", "The first row names the columns: by their name on the sheet in any of the three languages, or by their key. Case and marks do not matter. A field without a column stays as it is.", "La première ligne nomme les colonnes : par leur nom dans l'une des trois langues, ou par leur clé. Casse et accents sont indifférents. Un champ sans colonne reste tel quel.";
+    JSON_TITLE: "Dạng JSON", "The JSON form", "La forme JSON";
+    JSON_INTRO: "UTF-8. Ngày viết 2026-10-05; chỉ biết tháng 1958-03, chỉ biết năm 1958. Ô trống là null. Khoá lạ bị từ chối; khoá được tính ra thì bỏ qua khi đọc.", "UTF-8. Days are written 2026-10-05; known only by month 1958-03, only by year 1958. Nothing is null. An unknown key is refused; computed keys are passed over when read.", "UTF-8. Les jours s'écrivent 2026-10-05 ; connus au mois 1958-03, à l'année 1958. Vide : null. Une clé inconnue est refusée ; les clés calculées sont ignorées à la lecture.";
+    LABEL: "Tên trên trang tính", "Name on the sheet", "Nom sur la feuille";
+    KEY: "Khoá", "Key", "Clé";
+    TYPE: "Kiểu", "Type", "Type";
+    NEED: "Cần", "Needed", "Requis";
+    MEANING: "Ý nghĩa", "Meaning", "Sens";
+    ALLOWED: "Giá trị được nhận", "Allowed values", "Valeurs admises";
+    REQUIRED: "bắt buộc", "required", "obligatoire";
+    WANTED: "nên có", "wanted", "souhaité";
+    COMPUTED: "được tính ra", "computed", "calculé";
+    LINE: "chữ", "text", "texte";
+    OFFERED: "chữ, có gợi ý", "text, with suggestions", "texte, avec suggestions";
+    NOTE: "chữ nhiều dòng", "text of several lines", "texte de plusieurs lignes";
+    DATE: "ngày", "date", "date";
+    DAY: "ngày, tháng hoặc năm", "day, month or year", "jour, mois ou année";
+    TIME: "giờ (19:30)", "time (19:30)", "heure (19:30)";
+    NUMBER: "số nguyên từ {low} đến {high}", "whole number from {low} to {high}", "entier de {low} à {high}";
+    YES_NO: "có hoặc không (true, false)", "yes or no (true, false)", "oui ou non (true, false)";
+    CHOICE: "một trong danh sách", "one of the list", "un de la liste";
+    REF: "số của một bản ghi {kind}", "number of a record of {kind}", "numéro d'une fiche {kind}";
+    REFS: "các số của bản ghi {kind}", "numbers of records of {kind}", "numéros de fiches {kind}";
+    LINES: "nhiều dòng chữ", "lines of text", "lignes de texte";
+    ROWS: "bảng các dòng", "list of rows", "liste de lignes";
+    NUMBER_OF: "số của bản ghi, cấp một lần", "number of the record, given once", "numéro de la fiche, donné une fois";
+    WHOLE_BOOK: "Cả sổ", "The whole book", "Tout le registre";
+    WHOLE_BOOK_IS: "`sochibo export all --to X.json` ghi một đối tượng; `sochibo import all X.json` nhận vào một sổ trống, giữ nguyên các số. Xuất lại thì được đúng các byte cũ.", "`sochibo export all --to X.json` writes one object; `sochibo import all X.json` takes it into an empty book and keeps all numbers. Exported again it gives the same bytes.", "`sochibo export all --to X.json` écrit un objet ; `sochibo import all X.json` le prend dans un registre vide et garde tous les numéros. Réexporté, il donne les mêmes octets.";
+    ONE_RECORD: "một đối tượng", "one object", "un objet";
+    LIST_OF_RECORDS: "danh sách đối tượng", "list of objects", "liste d'objets";
+    COMPUTED_KEYS: "Được tính ra, chỉ có trong list và show: {keys}", "Computed, only in list and show: {keys}", "Calculés, seulement dans list et show : {keys}";
+}

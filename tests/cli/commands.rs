@@ -1,0 +1,99 @@
+//! What the commands print.
+
+use serde_json::json;
+
+use crate::cell::{Cell, read};
+
+#[test]
+fn members_are_listed_by_given_name() {
+    let mut cell = Cell::new().with_member(1, "Nguyễn Văn Bình", "10.000001").with_member(
+        2,
+        "Lò Thị Ánh",
+        "10.000002",
+    );
+    let all = cell.run(["list", "members", "--json"]).json();
+    let names: Vec<_> = all.as_array().unwrap().iter().map(|it| &it["full_name"]).collect();
+    assert_eq!(names, ["Lò Thị Ánh", "Nguyễn Văn Bình"]);
+    assert_eq!(all[0]["id"], 2);
+    assert_eq!(all[0]["status"], "official");
+    assert_eq!(all[0]["birth_date"], "1980-02-03");
+    assert_eq!(all[0]["ceremony_date"], "2010-05-19");
+    let text = cell.run(["list", "members"]).ok();
+    assert!(text.lines().next().unwrap().starts_with("Mã"), "{text}");
+    assert!(text.contains("03/02/1980"), "{text}");
+}
+
+#[test]
+fn finding_needs_no_marks() {
+    let mut cell = Cell::new().with_member(1, "Nguyễn Văn Đức", "10.000001").with_member(
+        2,
+        "Lò Thị Ánh",
+        "10.000002",
+    );
+    let found = cell.run(["list", "members", "--find", "duc", "--json"]).json();
+    assert_eq!(found.as_array().unwrap().len(), 1);
+    let found = cell.run(["list", "members", "--find", "10.000002", "--json"]).json();
+    assert_eq!(found[0]["full_name"], "Lò Thị Ánh");
+}
+
+#[test]
+fn every_kind_can_be_listed_in_an_empty_book() {
+    let mut cell = Cell::new();
+    for kind in ["members", "meetings", "resolutions", "tasks", "rules"] {
+        assert_eq!(cell.run(["list", kind, "--json"]).json(), json!([]));
+        assert_eq!(cell.run(["list", kind]).ok(), "Chưa có gì.\n");
+    }
+    assert_eq!(cell.run(["list", "cell", "--json"]).json()[0]["name"], "Chi bộ thôn Sơn Thuỷ");
+    for command in ["month", "alerts", "agenda", "tasks", "why", "history"] {
+        cell.run([command]).ok();
+        cell.run([command, "--json"]).json();
+    }
+}
+
+#[test]
+fn a_missing_record_is_refused_in_one_line() {
+    let mut cell = Cell::new();
+    let line = cell.run(["show", "members", "7"]).refused();
+    assert!(line.contains("members") && line.contains("không mất gì"), "{line}");
+    cell.run(["tally", "7"]).refused();
+    cell.run(["tasks", "--member", "7"]).refused();
+    cell.run(["why", "no.such.rule"]).refused();
+}
+
+#[test]
+fn undo_and_redo_walk_the_history() {
+    let mut cell = Cell::new();
+    let file = cell.file("m.json", r#"[{"full_name": "Lò Thị Ánh"}]"#);
+    cell.run(["import", "members", &file]).ok();
+    assert!(cell.run(["history"]).ok().contains("Nhập từ tệp: m.json"));
+    cell.run(["undo"]).ok();
+    assert_eq!(cell.run(["list", "members", "--json"]).json(), json!([]));
+    cell.run(["redo"]).ok();
+    assert_eq!(cell.run(["list", "members", "--json"]).json()[0]["id"], 1);
+    cell.run(["redo"]).refused();
+}
+
+#[test]
+fn a_table_keeps_zeros_and_hides_no_formula() {
+    let mut member = crate::cell::member("=HYPERLINK(\"x\")", "01.000001");
+    member.phone = "0912345678".into();
+    let mut cell =
+        Cell::new().having(sochibo::domain::Id::new(sochibo::domain::Kind::Member, 1), member);
+    let to = cell.path("m.csv");
+    cell.run(["export", "members", "--to", to.to_str().unwrap()]).ok();
+    let text = read(&to);
+    assert!(text.starts_with("\u{feff}Mã,Họ và tên"), "{text}");
+    assert!(text.contains(",0912345678,") && text.contains("01.000001"), "{text}");
+    assert!(text.contains("\"'=HYPERLINK(\"\"x\"\")\""), "{text}");
+    let to = cell.path("m.pdf");
+    let line = cell.run(["export", "members", "--to", to.to_str().unwrap()]).refused();
+    assert!(line.contains(".csv"), "{line}");
+}
+
+#[test]
+fn a_rule_tells_its_source() {
+    let mut cell = Cell::new();
+    let rule = cell.run(["why", "vote.majority", "--on", "2026-06-01", "--json"]).json();
+    assert_eq!(rule["key"], "vote.majority");
+    assert!(!rule["text"].as_str().unwrap().is_empty());
+}

@@ -1,0 +1,101 @@
+//! Taking JSON lists of one kind: all or nothing, with a report.
+
+use serde_json::json;
+
+use crate::cell::Cell;
+
+#[test]
+fn a_member_known_by_card_and_name_is_updated() {
+    let mut cell = Cell::new().with_member(4, "Lò Thị Ánh", "10.000002");
+    let file = cell.file(
+        "m.json",
+        r#"[{"full_name": "Lò  Thị Ánh", "card_no": "10000002", "phone": "0912"},
+            {"full_name": "Nguyễn Văn Bình", "birth_date": "1990"}]"#,
+    );
+    let report = cell.run(["import", "members", &file, "--json"]).json();
+    assert_eq!(report, json!({"added": 1, "updated": 1, "refused": []}));
+    let one = cell.run(["show", "members", "4", "--json"]).json();
+    assert_eq!(one["phone"], "0912");
+    assert_eq!(one["official_date"], "2011-05-19");
+    assert_eq!(cell.run(["show", "members", "5", "--json"]).json()["birth_date"], "1990");
+    // by name and birth date, the second time
+    let report = cell.run(["import", "members", &file, "--json"]).json();
+    assert_eq!(report, json!({"added": 0, "updated": 0, "refused": []}));
+}
+
+#[test]
+fn the_same_card_under_another_name_refuses_the_file() {
+    let mut cell = Cell::new().with_member(4, "Lò Thị Ánh", "10.000002");
+    let file = cell.file(
+        "m.json",
+        r#"[{"full_name": "Nguyễn Văn Bình"}, {"full_name": "Ma Văn Tài", "card_no": "10.000002"}]"#,
+    );
+    let answer = cell.run(["import", "members", &file, "--json"]);
+    let report: serde_json::Value = serde_json::from_str(&answer.out).unwrap();
+    assert_eq!(report["added"], 0);
+    assert_eq!(report["refused"][0]["row"], 2);
+    assert_eq!(report["refused"][0]["value"], "10.000002");
+    let line = answer.refused();
+    assert!(line.contains("Chưa nhận gì"), "{line}");
+    assert_eq!(cell.run(["list", "members", "--json"]).json().as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn a_card_twice_in_the_file_names_the_earlier_row() {
+    let mut cell = Cell::new();
+    let file = cell.file(
+        "m.json",
+        r#"[{"full_name": "Ma Văn Tài", "card_no": "10.000002"},
+            {"full_name": "Lò Thị Ánh", "card_no": "10.000002"}]"#,
+    );
+    let answer = cell.run(["import", "members", &file, "--json"]);
+    let report: serde_json::Value = serde_json::from_str(&answer.out).unwrap();
+    let refused = report["refused"].as_array().unwrap();
+    assert_eq!(refused.len(), 1);
+    assert_eq!(refused[0]["row"], 2);
+    assert!(refused[0]["reason"].as_str().unwrap().contains("dòng 1"), "{report}");
+    answer.refused();
+    let one = r#"{"full_name": "Ma Văn Tài", "birth_date": "1980"}"#;
+    let file = cell.file("m.json", &format!("[{one}, {one}]"));
+    cell.run(["import", "members", &file]).refused();
+}
+
+#[test]
+fn looking_ahead_changes_nothing() {
+    let mut cell = Cell::new();
+    let file = cell.file("m.json", r#"[{"full_name": "Lò Thị Ánh"}]"#);
+    let report = cell.run(["import", "members", &file, "--dry-run", "--json"]).json();
+    assert_eq!(report["added"], 1);
+    assert_eq!(cell.run(["list", "members", "--json"]).json(), json!([]));
+    assert_eq!(cell.run(["history", "--json"]).json().as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn slips_of_the_pen_are_refused_with_their_place() {
+    let mut cell = Cell::new();
+    for (text, value) in [
+        (r#"[{"full_name": "A", "ful_name": "B"}]"#, "B"),
+        (r#"[{"full_name": "A", "birth_date": "1980-02-31"}]"#, "1980-02-31"),
+        (r#"[{"full_name": "A", "sex": "x"}]"#, "x"),
+        (r#"[{"full_name": "A", "phone": 912}]"#, "912"),
+        (r#"[{"full_name": "A", "mentor_id": 77}]"#, "77"),
+        (r#"[{"full_name": "A", "household_year": 3}]"#, "3"),
+        (r#"[{"full_name": "A", "events": [{"kind": "BORN"}]}]"#, "BORN"),
+        (r#"[{"full_name": "A", "posts": [{"body": "B"}]}]"#, ""),
+        (r#"[{"card_no": "10.000002"}]"#, ""),
+        (r#"["A"]"#, "A"),
+    ] {
+        let file = cell.file("m.json", text);
+        let answer = cell.run(["import", "members", &file, "--json"]);
+        let report: serde_json::Value = serde_json::from_str(&answer.out).unwrap();
+        assert_eq!(report["refused"][0]["row"], 1, "{text}");
+        assert_eq!(report["refused"][0]["value"], value, "{text}");
+        answer.refused();
+    }
+    for text in ["{", "", "[{\"full_name\": \"A\"}"] {
+        let file = cell.file("m.json", text);
+        cell.run(["import", "members", &file]).refused();
+    }
+    cell.run(["import", "members", "no-such-file.json"]).refused();
+    cell.run(["import", "members", "members.pdf"]).refused();
+}

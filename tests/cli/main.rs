@@ -1,0 +1,14 @@
+//! The commands, and the files they read and write.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on has failed; its helpers are tests too"
+)]
+
+mod cell;
+mod commands;
+mod imports;
+mod json;
+mod sheets;
+mod whole;

@@ -1,0 +1,23 @@
+//! The robot user: presses keys, reads the screen, and fails when something was said to be wrong
+//! that the story did not ask for.
+
+#[cfg(test)]
+#[expect(unreachable_pub, reason = "a kit of its own, shared by the files of stories")]
+#[path = "stories/robot.rs"]
+mod robot;
+
+#[cfg(test)]
+#[path = "stories/door.rs"]
+mod door;
+
+#[cfg(test)]
+#[path = "stories/members.rs"]
+mod members;
+
+#[cfg(test)]
+#[path = "stories/month.rs"]
+mod month;
+
+#[cfg(test)]
+#[path = "stories/screens.rs"]
+mod screens;

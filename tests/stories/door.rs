@@ -1,0 +1,231 @@
+//! The door: first run, passphrase, lock, settings.
+
+use sochibo::app::action::Action;
+use sochibo::app::key::{Code, Key};
+use sochibo::app::message::Msg;
+use sochibo::book::failure::Failure;
+use sochibo::domain::Id;
+use sochibo::words::Lang;
+
+use crate::robot::{PASSPHRASE, Story, five};
+
+#[test]
+fn the_first_run_ends_on_the_month() {
+    let mut story = Story::without_book(Lang::Vi)
+        .sees("1  Tên chi bộ")
+        .types("Chi bộ thôn Sơn Thuỷ")
+        .enter()
+        .types("xã Tân Lập Hạ")
+        .enter()
+        .types("Lạng Sơn")
+        .enter()
+        .types("5")
+        .enter()
+        .types("nhà văn hoá")
+        .enter()
+        .types("lúa")
+        .sees("hãy tắt UniKey")
+        .enter()
+        .refused("ít nhất 8 chữ")
+        .presses(Key::plain(Code::Backspace), 3)
+        .types(PASSPHRASE)
+        .does(Action::ShowTyped)
+        .does_not_see(PASSPHRASE)
+        .enter()
+        .sees("3) 000033")
+        .looks("code_card")
+        .esc()
+        .sees("Chép mã khôi phục")
+        .enter()
+        .does_not_see("000033")
+        .types("000034")
+        .enter()
+        .refused("Nhóm thứ 3 chưa khớp")
+        .press(Key::plain(Code::Backspace))
+        .types("3")
+        .enter()
+        .types("000066")
+        .enter()
+        .sees("Nhập danh sách đảng viên")
+        .looks("home_empty");
+    assert!(story.book().cell().is_some_and(|cell| cell.meeting_day == Some(5)));
+}
+
+#[test]
+fn what_is_missing_in_the_first_run_is_asked_again() {
+    Story::without_book(Lang::Vi)
+        .presses(Key::plain(Code::Tab), 5)
+        .types(PASSPHRASE)
+        .enter()
+        .refused("Cần có tên chi bộ")
+        .types("Chi bộ A")
+        .presses(Key::plain(Code::Tab), 3)
+        .types("40")
+        .presses(Key::plain(Code::Tab), 2)
+        .enter()
+        .refused("từ 1 đến 31")
+        .sees("Chi bộ A");
+}
+
+#[test]
+fn the_practice_cell_is_one_key_away() {
+    Story::without_book(Lang::Vi).does(Action::Practice).sees("SỔ THỰC HÀNH").sees("Tháng này");
+}
+
+#[test]
+fn a_wrong_passphrase_loses_nothing() {
+    Story::new(Lang::Vi)
+        .having(five())
+        .sees("Mở sổ")
+        .enter()
+        .refused("Chưa gõ gì")
+        .types("lua chin vang dồng")
+        .sees("Có chữ mang dấu")
+        .enter()
+        .refused("Mật khẩu chưa đúng")
+        .does(Action::ShowTyped)
+        .sees("lua chin vang dồng")
+        .presses(Key::plain(Code::Backspace), 4)
+        .types("dong")
+        .enter()
+        .sees("Tháng này");
+}
+
+#[test]
+fn the_code_on_paper_opens_the_book() {
+    Story::new(Lang::Vi)
+        .does(Action::UseCode)
+        .types("000011 000023")
+        .sees("Nhóm thứ 2 (000023) sai")
+        .press(Key::plain(Code::Backspace))
+        .types("2")
+        .sees("Đã gõ đúng 2 trên 8 nhóm")
+        .enter()
+        .refused("mới gõ 12")
+        .types(" 000033 000044 000055 000066 000077 000088")
+        .enter()
+        .sees("Tháng này");
+}
+
+#[test]
+fn the_door_speaks_the_language_of_who_stands_there() {
+    Story::new(Lang::Vi)
+        .does(Action::NextLanguage)
+        .sees("Type the passphrase")
+        .does(Action::NextLanguage)
+        .sees("Tapez la phrase secrète")
+        .does(Action::NextLanguage)
+        .sees("Gõ mật khẩu");
+}
+
+#[test]
+fn a_locked_book_shows_nothing_and_keeps_drafts() {
+    Story::new(Lang::Vi)
+        .having(five())
+        .open()
+        .does(Action::Members)
+        .does(Action::New)
+        .types("Ma Văn Sáu")
+        .press(Key::ctrl('l'))
+        .sees("Sổ đã khoá")
+        .does_not_see("Ma Văn Sáu")
+        .does_not_see("Sơn Thuỷ")
+        .types(PASSPHRASE)
+        .enter()
+        .does(Action::Members)
+        .does(Action::New)
+        .sees("Ma Văn Sáu");
+}
+
+#[test]
+fn a_book_that_does_not_open_says_so_and_can_be_tried_again() {
+    Story::new(Lang::Vi)
+        .told(Msg::NotOpened(Failure::DiskFull))
+        .sees("Chưa mở được sổ")
+        .sees("Ổ đĩa đã đầy")
+        .looks("problem")
+        .enter()
+        .types(PASSPHRASE)
+        .enter()
+        .sees("Tháng này");
+}
+
+#[test]
+fn settings_change_at_once() {
+    let story = Story::new(Lang::Vi)
+        .having(five())
+        .open()
+        .does(Action::Settings)
+        .sees("Tiếng Việt")
+        .does(Action::Right)
+        .sees("Settings")
+        .does(Action::Left)
+        .sees("Thiết lập")
+        .does(Action::Down)
+        .does(Action::Open)
+        .sees("Nền sáng")
+        .does(Action::Down)
+        .does(Action::Right)
+        .sees("15 phút")
+        .does(Action::Down)
+        .does(Action::Right)
+        .sees("Không ›");
+    assert!(!story.state().desk.settings.mouse);
+}
+
+#[test]
+fn the_details_of_the_cell_are_a_form() {
+    let mut story = Story::new(Lang::Vi)
+        .open()
+        .does(Action::Settings)
+        .clicks("Thông tin chi bộ")
+        .clicks("Thông tin chi bộ")
+        .types(" 2")
+        .does(Action::Save)
+        .sees("Đã lưu");
+    assert_eq!(story.book().cell().map(|it| it.name.as_str()), Some("Chi bộ thôn Sơn Thuỷ 2"));
+}
+
+#[test]
+fn a_rule_is_amended_from_a_day_on() {
+    let mut story = Story::new(Lang::Vi)
+        .open()
+        .does(Action::Settings)
+        .presses(Key::plain(Code::Down), 5)
+        .enter()
+        .press(Key::plain(Code::Down))
+        .sees("HD/BTCTW")
+        .looks("rules")
+        .enter()
+        .presses(Key::plain(Code::Backspace), 2)
+        .types("100")
+        .does(Action::Save)
+        .sees("Đã lưu")
+        .sees("100");
+    assert_eq!(story.book().rules().count(), 1);
+    assert!(story.book().record(Id::CELL).is_some());
+}
+
+#[test]
+fn the_passphrase_is_changed_with_the_old_one() {
+    let story = Story::new(Lang::Vi)
+        .open()
+        .does(Action::Settings)
+        .press(Key::plain(Code::End))
+        .enter()
+        .types("sai roi")
+        .enter()
+        .types("bon tu khong dau")
+        .sees("bon tu khong dau")
+        .looks("passphrase")
+        .enter()
+        .refused("Mật khẩu chưa đúng")
+        .press(Key::plain(Code::Up))
+        .presses(Key::plain(Code::Backspace), 7)
+        .types(PASSPHRASE)
+        .enter()
+        .enter()
+        .sees("Đã đổi mật khẩu")
+        .sees("Thiết lập");
+    drop(story.press(Key::ctrl('l')).types("bon tu khong dau").enter().sees("Tháng này"));
+}

@@ -1,0 +1,180 @@
+//! Members: forms, drafts, undo, finding, import, the history.
+
+use sochibo::app::action::Action;
+use sochibo::app::key::{Code, Key};
+use sochibo::domain::act::{Account, Change, Deed};
+use sochibo::domain::fault::Fault;
+use sochibo::domain::record::Record;
+use sochibo::domain::{Id, Kind};
+use sochibo::exchange::preview::{Fate, Line, Preview, Refused};
+use sochibo::words::Lang;
+
+use crate::robot::{Story, five, member};
+
+#[test]
+fn a_wrong_date_is_told_beside_its_field_and_the_rest_stays() {
+    let mut story = Story::new(Lang::Vi)
+        .open()
+        .does(Action::Members)
+        .does(Action::New)
+        .types("Lường Thị Hoa")
+        .clicks("Ngày sinh")
+        .types("31/02/1980")
+        .does(Action::Save)
+        .refused("")
+        .sees("Lường Thị Hoa")
+        .sees("31/02/1980  ← ")
+        .looks("form_problem")
+        .presses(Key::plain(Code::Backspace), 10)
+        .types("8/3/1980")
+        .does(Action::Save)
+        .sees("Đã lưu")
+        .sees("Lường Thị Hoa");
+    assert_eq!(story.book().members().count(), 1);
+}
+
+#[test]
+fn what_was_done_is_undone_and_done_again() {
+    Story::new(Lang::Vi)
+        .having(five())
+        .open()
+        .does(Action::Members)
+        .does(Action::Delete)
+        .sees("Xoá Hoàng Văn Ất?")
+        .does(Action::Confirm)
+        .does_not_see("Hoàng Văn Ất  ")
+        .does(Action::Undo)
+        .sees("Hoàng Văn Ất")
+        .does(Action::Redo)
+        .sees("Đặng Văn Dũng")
+        .does_not_see(" Hoàng Văn Ất  ");
+}
+
+#[test]
+fn a_name_is_found_without_marks() {
+    Story::new(Lang::Vi)
+        .having(five())
+        .open()
+        .does(Action::Members)
+        .does(Action::Find)
+        .types("hoa")
+        .sees("Lường Thị Hoa")
+        .sees("Nguyễn Thị Hoà")
+        .does_not_see("Bàn Thị Mẩy")
+        .esc()
+        .sees("Bàn Thị Mẩy");
+}
+
+#[test]
+fn esc_keeps_a_draft_and_offers_it_again() {
+    Story::new(Lang::Vi)
+        .having(five())
+        .open()
+        .does(Action::Members)
+        .does(Action::New)
+        .types("Ma Văn Sáu")
+        .esc()
+        .does_not_see("Ma Văn Sáu")
+        .does(Action::New)
+        .sees("Ma Văn Sáu")
+        .sees("bản nháp chưa lưu");
+}
+
+#[test]
+fn on_a_full_disk_the_form_stays() {
+    let mut story = Story::new(Lang::Vi)
+        .open()
+        .does(Action::Members)
+        .does(Action::New)
+        .types("Ma Văn Sáu")
+        .disk_full(true)
+        .does(Action::Save)
+        .refused("CHƯA LƯU")
+        .sees("Ma Văn Sáu")
+        .sees("bản nháp chưa lưu");
+    assert_eq!(story.book().members().count(), 0);
+    let mut story = story.disk_full(false).does(Action::Save).sees("Đã lưu").reopen();
+    assert_eq!(story.book().members().count(), 1);
+}
+
+#[test]
+fn the_history_tells_every_act_in_full() {
+    Story::new(Lang::Vi)
+        .having(five())
+        .open()
+        .does(Action::Members)
+        .does(Action::Edit)
+        .types(" Em")
+        .does(Action::Save)
+        .does(Action::Undo)
+        .does(Action::History)
+        .sees("Hoàng Văn Ất Em")
+        .looks("history")
+        .press(Key::plain(Code::Down))
+        .enter()
+        .sees("Hoàng Văn Ất → Hoàng Văn Ất Em")
+        .esc()
+        .does(Action::Verify)
+        .sees("Sổ nguyên vẹn");
+}
+
+fn preview(refused: bool) -> Preview {
+    let line = |row, fate, name: &str| Line {
+        row,
+        fate,
+        cells: vec![name.to_owned(), "08/03/1980".to_owned(), "19/05/2009".to_owned()],
+    };
+    let wrong = Refused {
+        row: 4,
+        column: 3,
+        value: "31/02/1980".to_owned(),
+        field: "birth_date",
+        fault: Fault::NotADate,
+    };
+    let new = Change::new(Id::new(Kind::Member, 6), Record::from(member("Ma Văn Sáu")));
+    Preview {
+        file: "dang-vien.xlsx".to_owned(),
+        encoding: "Unicode".to_owned(),
+        lines: vec![line(2, Fate::Added, "Ma Văn Sáu"), line(3, Fate::Known, "Bàn Thị Mẩy")],
+        refused: if refused { vec![wrong] } else { Vec::new() },
+        account: Account::new(Deed::Import, "dang-vien.xlsx"),
+        changes: if refused { Vec::new() } else { vec![new] },
+    }
+}
+
+#[test]
+fn an_import_is_shown_before_it_is_done() {
+    let story = Story::new(Lang::Vi)
+        .having(five())
+        .folder(&["Tài liệu/", "dang-vien.xlsx", "cu.csv"])
+        .file(preview(true))
+        .open()
+        .does(Action::Members)
+        .does(Action::Import)
+        .sees("dang-vien.xlsx")
+        .looks("import_path")
+        .types("dang")
+        .does_not_see("cu.csv")
+        .press(Key::plain(Code::Down))
+        .enter()
+        .sees("Chưa nhận: 1")
+        .sees("dòng 4, cột 3")
+        .looks("import_refused")
+        .enter()
+        .refused("Còn 1 ô sai")
+        .esc()
+        .sees("5 dòng");
+    let mut story = story
+        .file(preview(false))
+        .does(Action::Import)
+        .types("dang-vien.xlsx")
+        .enter()
+        .sees("Thêm mới: 1")
+        .looks("import_preview")
+        .enter()
+        .sees("Đã lưu")
+        .sees("6 dòng")
+        .does(Action::Undo)
+        .sees("5 dòng");
+    assert_eq!(story.book().members().count(), 5);
+}

@@ -1,0 +1,486 @@
+//! A user made of code: it has the program's own step, a book in memory and a screen of text.
+//!
+//! ```ignore
+//! Story::new(Lang::Vi).having(vec![member.into()]).open().does(Action::Members).sees("Hoa");
+//! ```
+//! A notice of tone Bad must be expected with [`Story::refused`], else the story fails.
+
+#![allow(dead_code, reason = "a kit: not every story uses every tool")]
+
+use std::path::Path;
+
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+
+use sochibo::app::action::Action;
+use sochibo::app::desk::Desk;
+use sochibo::app::door;
+use sochibo::app::key::{Code, Key};
+use sochibo::app::keymap;
+use sochibo::app::message::{Effect, Msg, Notice, Opened, Settings, Tone};
+use sochibo::app::run::{Going, World, step};
+use sochibo::app::state::State;
+use sochibo::book::failure::Failure;
+use sochibo::book::memory::Memory;
+use sochibo::book::store::{Receipt, Store};
+use sochibo::domain::act::{Account, Act, Deed, Entry};
+use sochibo::domain::cell::Cell;
+use sochibo::domain::day::Day;
+use sochibo::domain::member::{EventKind, Member};
+use sochibo::domain::record::Record;
+use sochibo::domain::register::Register;
+use sochibo::domain::{Id, Kind, MemberId};
+use sochibo::exchange::preview::Preview;
+use sochibo::ui::view::View;
+use sochibo::words::Lang;
+
+/// The passphrase of every book in the stories.
+pub const PASSPHRASE: &str = "lua chin vang dong";
+/// The recovery code of every new book in the stories.
+pub const CODE: &str = "000011-000022-000033-000044-000055-000066-000077-000088";
+
+/// A book in memory on a disk that can be full.
+struct Shelf {
+    memory: Memory,
+    full: bool,
+}
+
+impl Store for Shelf {
+    fn load(&mut self) -> Result<Register, Failure> {
+        self.memory.load()
+    }
+    fn commit(&mut self, act: &Act) -> Result<Receipt, Failure> {
+        if self.full { Err(Failure::DiskFull) } else { self.memory.commit(act) }
+    }
+    fn history(&self) -> &[Entry] {
+        self.memory.history()
+    }
+    fn act(&mut self, seq: u64) -> Result<Act, Failure> {
+        self.memory.act(seq)
+    }
+    fn is_practice(&self) -> bool {
+        self.memory.is_practice()
+    }
+    fn is_read_only(&self) -> bool {
+        false
+    }
+    fn close(&mut self) -> Result<(), Failure> {
+        Ok(())
+    }
+}
+
+/// The world of a story.
+struct Room {
+    shelf: Shelf,
+    open: bool,
+    passphrase: String,
+    preview: Option<Preview>,
+    names: Vec<String>,
+    written: Vec<(String, String)>,
+}
+
+impl Room {
+    fn opened(&mut self) -> Opened {
+        self.open = true;
+        Opened {
+            register: self.shelf.load().expect("a book in memory loads"),
+            history: self.shelf.history().to_vec(),
+            practice: self.shelf.is_practice(),
+            read_only: false,
+            told: Vec::new(),
+        }
+    }
+
+    fn unlock(&mut self, fits: bool) -> Msg {
+        if fits {
+            Msg::Opened(Box::new(self.opened()))
+        } else {
+            Msg::NotOpened(Failure::WrongPassphrase)
+        }
+    }
+}
+
+impl World for Room {
+    fn store(&mut self) -> Option<&mut (dyn Store + 'static)> {
+        if self.open { Some(&mut self.shelf) } else { None }
+    }
+
+    fn perform(&mut self, state: &State, effect: Effect) -> Vec<Msg> {
+        let msg = match effect {
+            Effect::Unlock(typed) => self.unlock(typed.reveal() == self.passphrase),
+            Effect::UnlockByCode(typed) => {
+                self.unlock(typed.reveal() == CODE.replace('-', "").as_str())
+            }
+            Effect::Create(passphrase, cell) => {
+                passphrase.reveal().clone_into(&mut self.passphrase);
+                let act = act_of(
+                    Account::new(Deed::CreateCell, cell.name.clone()),
+                    state.desk.stamp(),
+                    vec![sochibo::domain::act::Change::new(Id::CELL, Record::from(*cell))],
+                );
+                self.shelf.commit(&act).expect("an empty book takes its cell");
+                Msg::Created(Box::new(self.opened()), CODE.to_owned())
+            }
+            Effect::ChangePassphrase(old, new) if old.reveal() == self.passphrase => {
+                new.reveal().clone_into(&mut self.passphrase);
+                Msg::Told(Notice::good("Đã đổi mật khẩu."))
+            }
+            Effect::ChangePassphrase(..) => Msg::NotOpened(Failure::WrongPassphrase),
+            Effect::Practice => {
+                let mut memory = Memory::new(true);
+                let size = sochibo::practice::Size { members: 12, years: 1, seed: 1, tasks: None };
+                for act in sochibo::practice::generate(size, state.desk.today()) {
+                    memory.commit(&act).expect("the practice cell fits");
+                }
+                self.shelf.memory = memory;
+                Msg::Opened(Box::new(self.opened()))
+            }
+            Effect::Lock => {
+                self.open = false;
+                Msg::Locked
+            }
+            Effect::KeepSettings(settings) => Msg::SettingsKept(settings),
+            Effect::Verify => Msg::Verified(vec!["Sổ nguyên vẹn.".to_owned()]),
+            Effect::ListFolder(folder) => Msg::Folder(folder, self.names.clone()),
+            Effect::ReadImport(path) => match self.preview.clone() {
+                Some(preview) => Msg::Preview(Box::new(preview)),
+                None => Msg::Told(Notice::bad(format!("Không đọc được {}", shown(&path)))),
+            },
+            Effect::Write(path, text) => {
+                self.written.push((shown(&path), text));
+                return Vec::new();
+            }
+            _ => return Vec::new(),
+        };
+        vec![msg]
+    }
+}
+
+fn shown(path: &Path) -> String {
+    path.to_string_lossy().into_owned()
+}
+
+fn act_of(account: Account, at: NaiveDateTime, changes: Vec<sochibo::domain::act::Change>) -> Act {
+    Act { account, author: String::new(), at, changes, reverses: None }
+}
+
+/// A story: what a user does and sees, one step after the other.
+pub struct Story {
+    state: State,
+    view: View,
+    room: Room,
+    size: (u16, u16),
+    going: Going,
+    /// A notice of tone Bad that the story has not answered for yet.
+    bad: Option<String>,
+}
+
+impl Story {
+    /// A story on Monday 5 October 2026, 19:00, in a window of 80×24, with an empty book of the
+    /// cell Chi bộ thôn Sơn Thuỷ that is not open yet.
+    pub fn new(lang: Lang) -> Self {
+        let mut story = Self::without_book(lang);
+        story.state.screens = door::first_screen(true);
+        let cell = Cell {
+            name: "Chi bộ thôn Sơn Thuỷ".to_owned(),
+            commune: "xã Tân Lập Hạ".to_owned(),
+            province: "tỉnh Lạng Sơn".to_owned(),
+            meeting_day: Some(5),
+            meeting_place: "nhà văn hoá thôn".to_owned(),
+            ..Cell::default()
+        };
+        story.having(vec![cell.into()])
+    }
+
+    /// A story on a machine where there is no book yet: it begins with the first run.
+    pub fn without_book(lang: Lang) -> Self {
+        let now = NaiveDate::from_ymd_opt(2026, 10, 5)
+            .map(|day| day.and_time(NaiveTime::from_hms_opt(19, 0, 0).expect("a time")))
+            .expect("a day");
+        let settings = Settings { lang, ..Settings::default() };
+        let desk = Desk { settings, now, ..Desk::default() };
+        let mut state = State::new(desk, sochibo::app::screen::first_run::FirstRun::new());
+        state.screens = door::first_screen(false);
+        let room = Room {
+            shelf: Shelf { memory: Memory::new(false), full: false },
+            open: false,
+            passphrase: PASSPHRASE.to_owned(),
+            preview: None,
+            names: Vec::new(),
+            written: Vec::new(),
+        };
+        let view = View::default();
+        let story = Self { state, view, room, size: (80, 24), going: Going::On, bad: None };
+        story.sized(80, 24)
+    }
+
+    /// Another day, at the same hour.
+    pub fn on(mut self, year: i32, month: u32, day: u32) -> Self {
+        let day = NaiveDate::from_ymd_opt(year, month, day).expect("a day");
+        let now = day.and_time(self.state.desk.now.time());
+        self.send(Msg::Now(now));
+        self
+    }
+
+    /// Another window.
+    pub fn sized(mut self, width: u16, height: u16) -> Self {
+        self.size = (width, height);
+        self.send(Msg::Resize(width, height));
+        self
+    }
+
+    /// The book holds these records beside those it has: numbered 1, 2, … within their kind.
+    pub fn having(mut self, records: Vec<Record>) -> Self {
+        let register = self.room.shelf.load().expect("a book in memory loads");
+        let mut more = std::collections::HashMap::new();
+        let changes = records
+            .into_iter()
+            .map(|record| {
+                let count: &mut u32 = more.entry(record.kind()).or_insert(0);
+                let id = match record.kind() {
+                    Kind::Cell => Id::CELL,
+                    kind => register.next(kind, *count),
+                };
+                *count += 1;
+                register.set(id, record)
+            })
+            .collect();
+        let act = act_of(Account::new(Deed::Import, "mẫu"), self.state.desk.stamp(), changes);
+        self.room.shelf.commit(&act).expect("the records fit");
+        self
+    }
+
+    /// The book holds the practice cell of a seed, as it stands today.
+    pub fn practising(mut self, members: u32) -> Self {
+        let size = sochibo::practice::Size { members, years: 1, seed: 1, tasks: None };
+        let mut memory = Memory::new(true);
+        for act in sochibo::practice::generate(size, self.state.desk.today()) {
+            memory.commit(&act).expect("the practice cell fits");
+        }
+        self.room.shelf.memory = memory;
+        self
+    }
+
+    /// What the next import finds in its file.
+    pub fn file(mut self, preview: Preview) -> Self {
+        self.room.preview = Some(preview);
+        self
+    }
+
+    /// What every folder holds.
+    pub fn folder(mut self, names: &[&str]) -> Self {
+        self.room.names = names.iter().map(|name| (*name).to_owned()).collect();
+        self
+    }
+
+    /// From now on the disk is full, or has room again.
+    pub fn disk_full(mut self, full: bool) -> Self {
+        self.room.shelf.full = full;
+        self
+    }
+
+    /// Opens the book without its door.
+    pub fn open(mut self) -> Self {
+        let opened = self.room.opened();
+        self.send(Msg::Opened(Box::new(opened)));
+        self
+    }
+
+    /// Leaves and starts the program again, past the door.
+    pub fn reopen(mut self) -> Self {
+        let settings = self.state.desk.settings;
+        let desk = Desk { settings, now: self.state.desk.now, ..Desk::default() };
+        self.state = State::new(desk, sochibo::app::screen::unlock::Unlock::new());
+        self.view = View::default();
+        self.going = Going::On;
+        let (width, height) = self.size;
+        self.sized(width, height).open()
+    }
+
+    fn send(&mut self, msg: Msg) {
+        if let Some(bad) = self.bad.take() {
+            panic!("not asked for: {bad}\n{}", self.screen());
+        }
+        self.going = step(&mut self.state, &mut self.room, msg);
+        self.bad = self
+            .state
+            .notice
+            .as_ref()
+            .filter(|notice| notice.tone == Tone::Bad)
+            .map(|notice| notice.text.clone());
+    }
+
+    /// Presses a key.
+    pub fn press(mut self, key: Key) -> Self {
+        self.send(Msg::Key(key));
+        self
+    }
+
+    /// Presses a key several times.
+    pub fn presses(mut self, key: Key, times: usize) -> Self {
+        for _ in 0..times {
+            self.send(Msg::Key(key));
+        }
+        self
+    }
+
+    /// Presses Enter.
+    pub fn enter(self) -> Self {
+        self.press(Key::plain(Code::Enter))
+    }
+
+    /// Presses Esc.
+    pub fn esc(self) -> Self {
+        self.press(Key::plain(Code::Esc))
+    }
+
+    /// Types letters, one key each.
+    pub fn types(mut self, text: &str) -> Self {
+        for c in text.chars() {
+            self.send(Msg::Key(Key::char(c)));
+        }
+        self
+    }
+
+    /// Pastes a text.
+    pub fn pastes(mut self, text: &str) -> Self {
+        self.send(Msg::Paste(text.to_owned()));
+        self
+    }
+
+    /// Does an action by the key that stands for it here; fails where it has none.
+    pub fn does(mut self, action: Action) -> Self {
+        let key = keymap::in_force(&self.state.scopes())
+            .into_iter()
+            .find(|binding| binding.action == action)
+            .and_then(|binding| binding.keys.first().copied());
+        match key {
+            Some(key) => self.send(Msg::Key(key)),
+            None => panic!("no key for {action:?} here\n{}", self.screen()),
+        }
+        self
+    }
+
+    /// Clicks the first place where a text stands.
+    pub fn clicks(mut self, text: &str) -> Self {
+        let screen = self.screen();
+        let found = screen.lines().enumerate().find_map(|(row, line)| {
+            let before = line.split_once(text)?.0;
+            Some((before.chars().count(), row))
+        });
+        let Some((column, row)) = found else { panic!("no “{text}” to click\n{screen}") };
+        let (column, row) = (u16::try_from(column).unwrap_or(0), u16::try_from(row).unwrap_or(0));
+        let Some(msg) = self.view.click(column, row) else {
+            panic!("nothing to click at “{text}”\n{screen}")
+        };
+        self.send(msg);
+        self
+    }
+
+    /// The program's own word for what it is asked, whatever comes: for stories of the world.
+    pub fn told(mut self, msg: Msg) -> Self {
+        self.send(msg);
+        self
+    }
+
+    /// The last step was refused with this sentence.
+    pub fn refused(mut self, text: &str) -> Self {
+        match self.bad.take() {
+            Some(bad) if bad.contains(text) => self,
+            other => panic!("should be refused with “{text}”, not {other:?}\n{}", self.screen()),
+        }
+    }
+
+    /// Whether the program was left.
+    pub fn has_left(&self) -> bool {
+        self.going == Going::Over
+    }
+
+    /// The screen as text, one line a row, without blanks at the ends.
+    pub fn screen(&mut self) -> String {
+        let backend = TestBackend::new(self.size.0, self.size.1);
+        let mut terminal = Terminal::new(backend).expect("a screen of text");
+        let (state, view) = (&self.state, &mut self.view);
+        terminal.draw(|frame| sochibo::ui::draw(state, view, frame)).expect("a frame");
+        let buffer = terminal.backend().buffer();
+        let row = |y: u16| {
+            let cells = (0..self.size.0).map(|x| buffer[(x, y)].symbol());
+            cells.collect::<String>().trim_end().to_owned()
+        };
+        (0..self.size.1).map(row).collect::<Vec<_>>().join("\n")
+    }
+
+    /// The text stands on the screen.
+    #[track_caller]
+    pub fn sees(mut self, text: &str) -> Self {
+        let screen = self.screen();
+        assert!(screen.contains(text), "should see “{text}”\n{screen}");
+        self
+    }
+
+    /// The text does not stand on the screen.
+    #[track_caller]
+    pub fn does_not_see(mut self, text: &str) -> Self {
+        let screen = self.screen();
+        assert!(!screen.contains(text), "should not see “{text}”\n{screen}");
+        self
+    }
+
+    /// What the book holds, as the disk has it.
+    pub fn book(&mut self) -> Register {
+        self.room.shelf.load().expect("a book in memory loads")
+    }
+
+    /// What stands in memory.
+    pub const fn state(&self) -> &State {
+        &self.state
+    }
+
+    /// The files written, with their texts.
+    pub fn written(&self) -> &[(String, String)] {
+        &self.room.written
+    }
+
+    /// The screen is as it was when it was last looked at and found good.
+    #[track_caller]
+    pub fn looks(mut self, name: &str) -> Self {
+        let screen = self.screen();
+        insta::with_settings!({
+            prepend_module_to_snapshot => false,
+            omit_expression => true,
+            snapshot_path => "snapshots",
+        }, { insta::assert_snapshot!(name, screen); });
+        self
+    }
+}
+
+impl Drop for Story {
+    fn drop(&mut self) {
+        if let Some(bad) = self.bad.take()
+            && !std::thread::panicking()
+        {
+            panic!("not asked for at the end: {bad}");
+        }
+    }
+}
+
+/// A member who is in full standing since 2010.
+pub fn member(name: &str) -> Member {
+    let mut member = Member { full_name: name.to_owned(), ..Member::default() };
+    member.set_event_day(EventKind::Admitted, Day::new(2009, 5, 19).ok());
+    member.set_event_day(EventKind::Official, Day::new(2010, 5, 19).ok());
+    member
+}
+
+/// Five members with names that are hard to sort and to find.
+pub fn five() -> Vec<Record> {
+    ["Lường Thị Hoa", "Đặng Văn Dũng", "Bàn Thị Mẩy", "Hoàng Văn Ất", "Nguyễn Thị Hoà"]
+        .map(|name| member(name).into())
+        .to_vec()
+}
+
+/// The id of a member.
+pub const fn the(number: u32) -> MemberId {
+    MemberId(number)
+}
