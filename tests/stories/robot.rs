@@ -92,12 +92,8 @@ impl Room {
         }
     }
 
-    fn unlock(&mut self, fits: bool) -> Msg {
-        if fits {
-            Msg::Opened(Box::new(self.opened()))
-        } else {
-            Msg::NotOpened(Failure::WrongPassphrase)
-        }
+    fn unlock(&mut self, fits: bool, failure: Failure) -> Msg {
+        if fits { Msg::Opened(Box::new(self.opened())) } else { Msg::NotOpened(failure) }
     }
 }
 
@@ -108,9 +104,12 @@ impl World for Room {
 
     fn perform(&mut self, state: &State, effect: Effect) -> Vec<Msg> {
         let msg = match effect {
-            Effect::Unlock(typed) => self.unlock(typed.reveal() == self.passphrase),
+            Effect::Unlock(typed) => {
+                self.unlock(typed.reveal() == self.passphrase, Failure::WrongPassphrase)
+            }
             Effect::UnlockByCode(typed) => {
-                self.unlock(typed.reveal() == CODE.replace('-', "").as_str())
+                let fits = typed.reveal() == CODE.replace('-', "").as_str();
+                self.unlock(fits, Failure::WrongRecovery(None))
             }
             Effect::Create(passphrase, cell) => {
                 passphrase.reveal().clone_into(&mut self.passphrase);
@@ -151,7 +150,9 @@ impl World for Room {
                 self.written.push((shown(&path), text));
                 return Vec::new();
             }
-            _ => return Vec::new(),
+            Effect::Commit(..) | Effect::TakeBack(..) | Effect::LookAt(_) | Effect::Quit => {
+                return Vec::new();
+            }
         };
         vec![msg]
     }
@@ -238,10 +239,8 @@ impl Story {
             .into_iter()
             .map(|record| {
                 let count: &mut u32 = more.entry(record.kind()).or_insert(0);
-                let id = match record.kind() {
-                    Kind::Cell => Id::CELL,
-                    kind => register.next(kind, *count),
-                };
+                let kind = record.kind();
+                let id = if kind == Kind::Cell { Id::CELL } else { register.next(kind, *count) };
                 *count += 1;
                 register.set(id, record)
             })
