@@ -92,3 +92,17 @@ texts! {
     HAS_MEMBERS: "Mục Đảng viên có đủ các việc này.", "The section Members has this.", "La rubrique Membres le permet.";
     NOTHING_TO_OPEN: "Dòng này không mở ra gì.", "This line opens nothing.", "Cette ligne n'ouvre rien.";
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::words::Lang;
+
+    #[test]
+    fn every_language_fills_the_same_names() {
+        for (name, text) in super::ALL {
+            for lang in Lang::ALL {
+                assert_eq!(text.names(lang), text.names(Lang::Vi), "{name} in {lang:?}");
+            }
+        }
+    }
+}
