@@ -21,3 +21,7 @@ mod month;
 #[cfg(test)]
 #[path = "stories/screens.rs"]
 mod screens;
+
+#[cfg(test)]
+#[path = "stories/cat.rs"]
+mod cat;

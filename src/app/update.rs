@@ -341,6 +341,9 @@ pub fn opened(state: &mut State, opened: Opened) {
     for entry in &opened.history {
         state.desk.timeline.note(entry);
     }
+    if state.desk.practice != opened.practice {
+        state.desk.drafts.clear();
+    }
     state.desk.register = opened.register;
     state.desk.history = opened.history;
     state.desk.practice = opened.practice;
