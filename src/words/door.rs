@@ -5,9 +5,6 @@ use crate::texts;
 
 texts! {
     // opening
-    WRONG_PASSPHRASE: "Mật khẩu chưa đúng. Sổ vẫn nguyên vẹn. Hãy gõ lại, F2 để xem chữ đã gõ.", "This passphrase is not the right one. The book is untouched. Type it again; F2 shows what is typed.", "Ce n'est pas la bonne phrase. Le registre est intact. Retapez ; F2 montre la saisie.";
-    WRONG_CODE: "Mã khôi phục này không mở được sổ. Sổ vẫn nguyên vẹn. Hãy so lại với tờ giấy.", "This recovery code does not open the book. The book is untouched. Compare it with the paper.", "Ce code n'ouvre pas le registre. Le registre est intact. Comparez avec le papier.";
-    DISK_FULL: "Ổ đĩa đã đầy. Những gì đã lưu vẫn còn. Hãy xoá bớt tệp khác rồi lưu lại.", "The disk is full. What was saved is still there. Make room, then save again.", "Le disque est plein. Ce qui est enregistré y reste. Libérez de la place puis réessayez.";
     OPEN_TITLE: "Mở sổ", "Open the book", "Ouvrir le registre";
     OPEN_ASK: "Gõ mật khẩu rồi nhấn Enter.", "Type the passphrase, then press Enter.", "Tapez la phrase secrète puis Entrée.";
     OPEN_ASK_CODE: "Gõ 48 chữ số của mã khôi phục trên giấy, rồi nhấn Enter.", "Type the 48 digits of the recovery code on paper, then press Enter.", "Tapez les 48 chiffres du code de secours, puis Entrée.";
@@ -94,4 +91,18 @@ texts! {
     START_CELL: "Ghi thêm thông tin chi bộ: bí thư, chi ủy, nhiệm kỳ", "Fill in the cell: secretary, committee, term", "Compléter la cellule : secrétaire, comité, mandat";
     HAS_MEMBERS: "Mục Đảng viên có đủ các việc này.", "The section Members has this.", "La rubrique Membres le permet.";
     NOTHING_TO_OPEN: "Dòng này không mở ra gì.", "This line opens nothing.", "Cette ligne n'ouvre rien.";
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::words::Lang;
+
+    #[test]
+    fn every_language_fills_the_same_names() {
+        for (name, text) in super::ALL {
+            for lang in Lang::ALL {
+                assert_eq!(text.names(lang), text.names(Lang::Vi), "{name} in {lang:?}");
+            }
+        }
+    }
 }

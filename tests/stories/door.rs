@@ -102,7 +102,11 @@ fn the_code_on_paper_opens_the_book() {
         .sees("Đã gõ đúng 2 trên 8 nhóm")
         .enter()
         .refused("mới gõ 12")
-        .types(" 000033 000044 000055 000066 000077 000088")
+        .types(" 000033 000044 000055 000066 000077 000099")
+        .enter()
+        .refused("Mã khôi phục không mở được sổ này")
+        .presses(Key::plain(Code::Backspace), 2)
+        .types("88")
         .enter()
         .sees("Tháng này");
 }
@@ -142,7 +146,7 @@ fn a_book_that_does_not_open_says_so_and_can_be_tried_again() {
     Story::new(Lang::Vi)
         .told(Msg::NotOpened(Failure::DiskFull))
         .sees("Chưa mở được sổ")
-        .sees("Ổ đĩa đã đầy")
+        .sees("Ổ đĩa đầy")
         .looks("problem")
         .enter()
         .types(PASSPHRASE)
