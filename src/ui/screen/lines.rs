@@ -24,8 +24,7 @@ pub const fn style(palette: Palette, ink: Ink) -> Style {
 /// Draws the lines in sight, one under the cursor.
 pub fn draw(
     it: &Lines,
-    at: usize,
-    name: &'static str,
+    (name, at): (&'static str, usize),
     view: &mut View,
     frame: &mut Frame<'_>,
     area: Rect,
