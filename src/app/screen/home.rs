@@ -7,10 +7,11 @@ use crate::app::keymap::Scope;
 use crate::app::message::Notice;
 use crate::app::screen::form::Form;
 use crate::app::screen::import::ImportPath;
+use crate::app::screen::prepare::Prepare;
 use crate::app::screen::list::{self, List};
 use crate::app::screen::{Screen, choose};
 use crate::domain::day::Month;
-use crate::domain::meeting::{Meeting, MeetingKind};
+use crate::domain::meeting::Meeting;
 use crate::domain::record::Record;
 use crate::domain::register::Register;
 use crate::domain::rules::{attendance, follow_up};
@@ -207,15 +208,12 @@ impl Home {
                 Outcome::push(draft.unwrap_or_else(new))
             }
             Action::Prepare => {
-                let cell = desk.register.cell();
-                let meeting = Meeting {
-                    kind: MeetingKind::Regular,
-                    date: prepare::meeting_day(&desk.register, self.month(desk)),
-                    time: cell.and_then(|cell| cell.meeting_time),
-                    place: cell.map(|cell| cell.meeting_place.clone()).unwrap_or_default(),
-                    ..Meeting::default()
-                };
-                Outcome::push(Form::new(desk, Record::from(meeting)))
+                let day = prepare::meeting_day(&desk.register, self.month(desk));
+                let form = Prepare::new(desk);
+                Outcome::push(match day.filter(|day| *day >= desk.today()) {
+                    Some(day) => form.on(desk, day),
+                    None => form,
+                })
             }
             _ => Outcome::Stay,
         }
