@@ -2,7 +2,7 @@
 
 use crate::app::action::Action;
 use crate::app::desk::Desk;
-use crate::app::front::{Front, Outcome};
+use crate::app::front::{Answer, Front, Outcome};
 use crate::app::keymap::Scope;
 use crate::app::message::Notice;
 use crate::app::screen::form::Form;
@@ -10,6 +10,7 @@ use crate::app::screen::import::ImportPath;
 use crate::app::screen::list::{self, List};
 use crate::app::screen::prepare::Prepare;
 use crate::app::screen::{Screen, choose};
+use crate::app::screen::{meeting, papers};
 use crate::domain::day::Month;
 use crate::domain::meeting::Meeting;
 use crate::domain::record::Record;
@@ -291,9 +292,9 @@ fn go(desk: &Desk, there: Where) -> Outcome {
     match there {
         Where::Tasks(_) => Outcome::push(List::new(desk, Kind::Task)),
         Where::NewMeeting(_) => Outcome::Do(Action::Prepare),
-        Where::Agenda(id) | Where::Notice(id) | Where::Conduct(id) | Where::Minutes(id) => {
-            open(desk, id.into())
-        }
+        Where::Agenda(id) | Where::Notice(id) => workspace(desk, id, meeting::Pane::Agenda),
+        Where::Minutes(id) => workspace(desk, id, meeting::Pane::Minutes),
+        Where::Conduct(id) => open(desk, id.into()),
         Where::Resolution(id) => open(desk, id.into()),
         Where::Dates(id) => {
             let keys = ["committee_met_on", "noticed_on", "documents_on", "reported_on"];
@@ -301,6 +302,10 @@ fn go(desk: &Desk, there: Where) -> Outcome {
                 .map_or(Outcome::Stay, |form| Outcome::push(form.only(&keys)))
         }
     }
+}
+
+fn workspace(desk: &Desk, id: MeetingId, pane: meeting::Pane) -> Outcome {
+    Outcome::push(meeting::Workspace::new(desk, id).on(desk, pane))
 }
 
 fn open(desk: &Desk, id: Id) -> Outcome {
@@ -334,7 +339,7 @@ impl Front for Home {
             Action::Left => self.turn(desk, self.month(desk).before()),
             Action::Right => self.turn(desk, self.month(desk).after()),
             Action::Papers => {
-                return self.meeting.map_or(Outcome::Stay, |id| open(desk, id.into()));
+                return self.meeting.map_or(Outcome::Stay, |id| papers::picker(desk, &[id.into()]));
             }
             Action::Import | Action::New | Action::Prepare => return self.make(desk, action),
             _ => {}
@@ -349,6 +354,14 @@ impl Front for Home {
             _ => return None,
         };
         Some(sentence.get(desk.lang()).to_owned())
+    }
+
+    /// A paper of the month's meeting was picked.
+    fn answer(&mut self, desk: &Desk, answer: Answer) -> Outcome {
+        match (answer, self.meeting) {
+            (Answer::Value(value), Some(id)) => papers::open(desk, &[id.into()], &value),
+            _ => Outcome::Stay,
+        }
     }
 
     fn changed(&mut self, desk: &Desk, _ids: &[Id]) {
