@@ -25,3 +25,7 @@ mod screens;
 #[cfg(test)]
 #[path = "stories/cat.rs"]
 mod cat;
+
+#[cfg(test)]
+#[path = "stories/meetings.rs"]
+mod meetings;
