@@ -16,8 +16,8 @@ use crate::domain::meeting::{
 };
 use crate::domain::record::Record;
 use crate::domain::rules::{minutes_length, voting};
-use crate::domain::work::decide::{self, Decision};
 use crate::domain::work::ballot::{self, Ballot};
+use crate::domain::work::decide::{self, Decision};
 use crate::domain::work::hold::{self, ItemNote};
 use crate::domain::work::mark::{self, Mark};
 use crate::domain::work::plan::meeting_name;
@@ -147,6 +147,12 @@ fn opinion_fields(said: &Opinion) -> Vec<(Spec, Value)> {
     fields_of(said, &["member_id", "text", "item", "guest", "reserved"])
         .into_iter()
         .map(|(spec, value)| (as_line(spec), value))
+        .map(|(mut spec, value)| {
+            if spec.key == "member_id" {
+                spec.wanted = Wanted::Wanted;
+            }
+            (spec, value)
+        })
         .collect()
 }
 
