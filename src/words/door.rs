@@ -21,7 +21,7 @@ texts! {
     FIRST_TITLE: "Lập sổ mới", "A new book", "Nouveau registre";
     FIRST_INTRO: "Năm câu hỏi, sửa lại lúc nào cũng được. F6 để thử với chi bộ mẫu trước.", "Five questions; all can be changed later. F6 tries a practice cell first.", "Cinq questions, toutes modifiables. F6 essaie d'abord une cellule d'exercice.";
     ASK_NAME: "1  Tên chi bộ", "1  Name of the cell", "1  Nom de la cellule";
-    ASK_NAME_ADVICE: "Như trên con dấu và biên bản: Chi bộ thôn Sơn Thuỷ.", "As in the minutes: Chi bộ thôn Sơn Thuỷ.", "Comme au procès-verbal : Chi bộ thôn Sơn Thuỷ.";
+    ASK_NAME_ADVICE: "Như trên biên bản: Chi bộ thôn Sơn Thuỷ.", "As in the minutes: Chi bộ thôn Sơn Thuỷ.", "Comme au procès-verbal : Chi bộ thôn Sơn Thuỷ.";
     ASK_COMMUNE: "2  Đảng bộ xã, phường", "2  Commune or ward", "2  Commune ou quartier";
     ASK_COMMUNE_ADVICE: "Cấp trên trực tiếp, in ở đầu văn bản: xã Tân Lập Hạ.", "The level above, printed at the head of papers.", "L'échelon supérieur, en tête des documents.";
     ASK_PROVINCE: "3  Tỉnh, thành phố", "3  Province or city", "3  Province ou ville";
