@@ -2,6 +2,7 @@
 //! Every change is one act, kept at once: a power cut in the evening loses at most one line.
 
 mod acts;
+mod advance;
 pub mod panes;
 pub mod steps;
 
