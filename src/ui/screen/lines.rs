@@ -39,8 +39,7 @@ fn narrowed(widths: &[u16], total: usize) -> Vec<u16> {
 /// Draws the lines in sight, one under the cursor.
 pub fn draw(
     it: &Lines,
-    at: usize,
-    name: &'static str,
+    (name, at): (&'static str, usize),
     view: &mut View,
     frame: &mut Frame<'_>,
     area: Rect,

@@ -22,7 +22,7 @@ pub fn draw(it: &Workspace, desk: &Desk, view: &mut View, frame: &mut Frame<'_>,
     let foot = u16::try_from(need).unwrap_or(FOOT).min(FOOT);
     let height = inside.height.saturating_sub(foot + 1);
     let body = Rect { y: inside.y + 1, height, ..inside };
-    lines::draw(&it.lines, it.at(), name(it.pane), view, frame, body);
+    lines::draw(&it.lines, (name(it.pane), it.at()), view, frame, body);
     let below = Rect { y: body.bottom(), height: foot, ..inside };
     lines::sentences(&it.foot, view, frame, below);
 }

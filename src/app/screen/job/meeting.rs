@@ -146,15 +146,15 @@ fn cast(vote: Vote) -> Ballot {
 fn item(desk: &Desk, id: MeetingId, number: Option<u32>, given: &Given) -> Result<Plan, Refusal> {
     let mut meeting = meeting_of(desk, id)?;
     let next = meeting.next_item();
-    match number.and_then(|n| meeting.items.iter_mut().find(|it| it.number == n)) {
-        Some(item) => given.into_record(item)?,
-        None => {
-            let mut item = Item { number: next, ..Item::blank() };
-            given.into_record(&mut item)?;
-            let part = item.part;
-            let after = meeting.items.iter().rposition(|known| known.part <= part);
-            meeting.items.insert(after.map_or(0, |at| at + 1), item);
-        }
+    let known = number.and_then(|n| meeting.items.iter_mut().find(|it| it.number == n));
+    if let Some(item) = known {
+        given.into_record(item)?;
+    } else {
+        let mut item = Item { number: next, ..Item::blank() };
+        given.into_record(&mut item)?;
+        let part = item.part;
+        let after = meeting.items.iter().rposition(|known| known.part <= part);
+        meeting.items.insert(after.map_or(0, |at| at + 1), item);
     }
     changed(desk, id, meeting, Deed::EditMeeting)
 }

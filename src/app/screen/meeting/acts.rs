@@ -131,13 +131,11 @@ impl Workspace {
 
     /// A task of the resolution; without one, first its draft.
     fn new_task(&self, desk: &Desk) -> Outcome {
-        match self.resolution(desk) {
-            Some(id) => job::open(desk, Job::NewTask(id)),
-            None => {
-                let kind = ResolutionKind::Resolution;
-                job::keep(desk, resolve::draft_resolution(&desk.register, self.id, kind))
-            }
+        if let Some(id) = self.resolution(desk) {
+            return job::open(desk, Job::NewTask(id));
         }
+        let kind = ResolutionKind::Resolution;
+        job::keep(desk, resolve::draft_resolution(&desk.register, self.id, kind))
     }
 
     fn mark(&self, desk: &Desk) -> Outcome {

@@ -184,14 +184,12 @@ impl Front for Workspace {
             return Outcome::Stay;
         }
         match action {
-            Action::NextPane => self.go(desk, self.pane.beside(1)),
-            Action::PrevPane => self.go(desk, self.pane.beside(-1)),
             Action::Left | Action::Right if self.pane == Pane::Roll => {
                 let by = if action == Action::Left { -1 } else { 1 };
                 return self.turn_presence(desk, by);
             }
-            Action::Left => self.go(desk, self.pane.beside(-1)),
-            Action::Right => self.go(desk, self.pane.beside(1)),
+            Action::NextPane | Action::Right => self.go(desk, self.pane.beside(1)),
+            Action::PrevPane | Action::Left => self.go(desk, self.pane.beside(-1)),
             other => return self.act_on(desk, other),
         }
         Outcome::Stay
