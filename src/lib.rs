@@ -6,6 +6,7 @@ pub mod book;
 pub mod cli;
 pub mod domain;
 pub mod exchange;
+pub mod guarded;
 pub mod papers;
 pub mod practice;
 pub mod terminal;

@@ -3,6 +3,8 @@
 //! No primitive of our own: `Argon2id`, XChaCha20-Poly1305, HKDF and HMAC with SHA-256 come from
 //! the `RustCrypto` crates, random numbers from the operating system.
 
+use std::time::Instant;
+
 use argon2::{Algorithm, Argon2, Params, Version};
 use chacha20poly1305::aead::{Aead as _, KeyInit as _, Payload};
 use chacha20poly1305::{XChaCha20Poly1305, XNonce};
@@ -39,6 +41,9 @@ pub fn hash(parts: &[&[u8]]) -> Hash {
     state.finalize().into()
 }
 
+/// How long a key derivation shall take on the machine that sets it, in milliseconds.
+const TARGET_MS: u128 = 800;
+
 /// What a key derivation costs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Cost {
@@ -55,6 +60,17 @@ impl Cost {
     pub const PRACTICE: Self = Self { memory: 64, passes: 1, lanes: 1 };
     /// What a real book starts its calibration from.
     pub const FLOOR: Self = Self { memory: 64 * 1024, passes: 3, lanes: 1 };
+
+    /// The cost that takes about 0.8 s on this machine: the memory of the floor, and as many
+    /// passes over it as fit, 3 to 20. It is measured once, when a passphrase is set.
+    pub fn calibrated() -> Self {
+        let began = Instant::now();
+        let _measured = Key::from_passphrase("calibration", &[0; 16], Self::FLOOR);
+        let spent = began.elapsed().as_millis().max(1);
+        let passes = TARGET_MS * u128::from(Self::FLOOR.passes) / spent;
+        let passes = u32::try_from(passes).unwrap_or(20).clamp(Self::FLOOR.passes, 20);
+        Self { passes, ..Self::FLOOR }
+    }
 
     /// Whether a reader may try it at all: checked before anything is allocated, so that a forged
     /// header cannot ask for all memory.

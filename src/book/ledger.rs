@@ -6,7 +6,6 @@
 //! a value moved, taken from another book, or older than it should be is noticed.
 
 use std::collections::HashMap;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc;
 use std::thread;
@@ -20,6 +19,7 @@ use crate::book::failure::Failure;
 use crate::book::journal::Point;
 use crate::domain::record::Record;
 use crate::domain::{Id, Kind};
+use crate::guarded::quietly;
 
 /// How long sled may take to open before it is given up.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -56,7 +56,7 @@ pub fn begin(path: &Path) -> Opening {
     let (tell, hear) = mpsc::channel();
     let path = path.to_owned();
     let spawned = thread::Builder::new().name("index".to_owned()).spawn(move || {
-        let opened = catch_unwind(AssertUnwindSafe(|| open(&path))).ok().flatten();
+        let opened = quietly(|| open(&path)).flatten();
         let _nobody_waits = tell.send(opened);
     });
     drop(spawned);
@@ -116,15 +116,15 @@ fn tree_name(kind: Kind) -> [u8; 2] {
 
 impl Ledger {
     fn over(database: sled::Db, vault: [u8; 16], data: &Key) -> Option<Self> {
-        let trees = catch_unwind(AssertUnwindSafe(|| {
+        let trees = quietly(|| {
             let names = Kind::ALL.iter().map(|kind| tree_name(*kind).to_vec());
             names
                 .chain(std::iter::once(b"m".to_vec()))
                 .map(|name| database.open_tree(name))
                 .collect::<Result<Vec<_>, _>>()
-        }));
+        });
         Some(Self {
-            trees: trees.ok()?.ok()?,
+            trees: trees?.ok()?,
             database,
             values: data.derive(b"scb/record/1"),
             names: data.derive(b"scb/keyid/1"),
@@ -164,7 +164,7 @@ impl Ledger {
 
     /// All that it holds; `None` when anything of it is not as it was sealed.
     pub fn read(&self) -> Option<Contents> {
-        catch_unwind(AssertUnwindSafe(|| self.read_all())).ok().flatten()
+        quietly(|| self.read_all()).flatten()
     }
 
     fn read_all(&self) -> Option<Contents> {
@@ -218,7 +218,7 @@ impl Ledger {
 
     fn apply(&self, batches: &HashMap<usize, sled::Batch>) -> Result<(), Failure> {
         let broken = || Failure::System(std::io::ErrorKind::Other);
-        let done = catch_unwind(AssertUnwindSafe(|| {
+        let done = quietly(|| {
             self.trees.as_slice().transaction(|trees| {
                 for (at, batch) in batches {
                     if let Some(tree) = trees.get(*at) {
@@ -227,10 +227,10 @@ impl Ledger {
                 }
                 Ok::<(), ConflictableTransactionError<()>>(())
             })
-        }));
+        });
         match done {
-            Ok(Ok(())) => Ok(()),
-            Ok(Err(TransactionError::Abort(()) | TransactionError::Storage(_))) | Err(_) => {
+            Some(Ok(())) => Ok(()),
+            Some(Err(TransactionError::Abort(()) | TransactionError::Storage(_))) | None => {
                 Err(broken())
             }
         }
@@ -240,14 +240,14 @@ impl Ledger {
     /// covered by a snapshot. Nothing depends on it.
     pub fn rest(self, path: PathBuf) {
         let Self { trees, database, .. } = self;
-        let _trouble_is_healed_at_the_next_start = catch_unwind(AssertUnwindSafe(move || {
+        let _trouble_is_healed_at_the_next_start = quietly(move || {
             let flushed = database.flush().is_ok();
             drop(trees);
             drop(database);
             if flushed {
                 drop(open(&path));
             }
-        }));
+        });
     }
 }
 

@@ -117,7 +117,7 @@ pub enum Command {
     Redo,
     Verify,
     Passphrase(Passphrase),
-    Recovery,
+    Recovery(Recovery),
     Sheet {
         #[command(subcommand)]
         sheet: Sheet,
@@ -166,6 +166,14 @@ pub struct Init {
 pub struct Passphrase {
     #[arg(long, value_name = "FILE")]
     pub new_passphrase_file: Option<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub recovery_file: Option<PathBuf>,
+}
+
+/// How the book is opened for a new recovery card.
+#[derive(Debug, Clone, clap::Args)]
+#[expect(missing_docs, reason = "words::cli says what each is")]
+pub struct Recovery {
     #[arg(long, value_name = "FILE")]
     pub recovery_file: Option<PathBuf>,
 }

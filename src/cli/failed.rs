@@ -6,6 +6,7 @@ use crate::book::failure::Failure;
 use crate::domain::Kind;
 use crate::domain::fault::Fault;
 use crate::exchange::json::Refusal;
+use crate::exchange::refusal;
 use crate::exchange::whole::Unreadable;
 use crate::words::failures as word;
 use crate::words::{Lang, Text, cli};
@@ -29,6 +30,8 @@ pub enum Failed {
     FileKind(PathBuf, &'static str),
     /// A file that is not a whole book.
     Unreadable(Unreadable),
+    /// A file that gives no list.
+    Sheet(PathBuf, refusal::Unreadable),
     /// Values of a file that cannot be taken.
     Refused(Vec<Refusal>),
     /// A whole book can only go into an empty one.
@@ -96,6 +99,10 @@ impl Failed {
         match self {
             Self::Book(failure) => (failure.say(lang), String::new()),
             Self::Unreadable(unreadable) => of_file(unreadable, lang),
+            Self::Sheet(path, why) => {
+                let name = path.display().to_string();
+                (why.say(&name, lang), word::SHEET_DO.get(lang).to_owned())
+            }
             Self::Refused(refused) => of_values(refused, lang),
             Self::NoRecord(kind, number) => {
                 let values = [("kind", kind.key()), ("n", &number.to_string())];

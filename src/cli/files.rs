@@ -70,3 +70,35 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Failed> {
     fs::remove_file(&part).unwrap_or_default();
     Err(unwritable())
 }
+
+/// A path as a person types it: `~` is the own folder.
+pub fn at_home(path: &Path) -> std::path::PathBuf {
+    let home = || crate::cli::place::home();
+    match path.strip_prefix("~") {
+        Ok(rest) => home().map_or_else(|| path.to_owned(), |home| home.join(rest)),
+        Err(_) => path.to_owned(),
+    }
+}
+
+/// What a folder holds that an import can read, folders first and with a slash; as typed, where
+/// nothing typed is the folder in which the program was started.
+pub fn tables(folder: &str) -> Vec<String> {
+    let path = at_home(Path::new(if folder.is_empty() { "." } else { folder }));
+    let Ok(entries) = fs::read_dir(path) else { return Vec::new() };
+    let mut names: Vec<String> = entries
+        .filter_map(Result::ok)
+        .filter_map(|entry| {
+            let name = entry.file_name().to_string_lossy().into_owned();
+            let is_folder = entry.path().is_dir();
+            let is_table = matches!(ending(Path::new(&name)).as_str(), "xlsx" | "csv" | "txt");
+            match (name.starts_with('.'), is_folder, is_table) {
+                (false, true, _) => Some(format!("{name}/")),
+                (false, false, true) => Some(name),
+                _ => None,
+            }
+        })
+        .take(2000)
+        .collect();
+    names.sort_by_key(|name| (!name.ends_with('/'), crate::domain::text::text_key(name)));
+    names
+}

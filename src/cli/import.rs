@@ -12,6 +12,8 @@ use crate::domain::Kind;
 use crate::domain::act::{Account, Deed};
 use crate::exchange::arrive::{self, Preview};
 use crate::exchange::json::Refusal;
+use crate::exchange::member_import;
+use crate::exchange::preview::Fate;
 use crate::exchange::whole::{self, Unreadable};
 use crate::words::{Lang, cli as word};
 
@@ -65,8 +67,33 @@ fn records(desk: &Desk<'_, '_>, kind: Kind, file: &Path) -> Result<Preview, Fail
             let list = json.as_array().map_or_else(|| std::slice::from_ref(&json), Vec::as_slice);
             Ok(arrive::preview(&desk.register, kind, list, desk.world.today()))
         }
-        _ => Err(Failed::FileKind(file.to_owned(), ".csv .txt .xlsx .json")),
+        _ if kind == Kind::Member => sheet(desk, file),
+        _ => Err(Failed::FileKind(file.to_owned(), ".json")),
     }
+}
+
+/// A list of members as an office typed it.
+fn sheet(desk: &Desk<'_, '_>, file: &Path) -> Result<Preview, Failed> {
+    if !file.exists() {
+        return Err(Failed::NoFile(file.to_owned()));
+    }
+    let found = member_import::preview(&desk.register, file, desk.world.today())
+        .map_err(|why| Failed::Sheet(file.to_owned(), why))?;
+    let count = |fate| u32::try_from(found.count(fate)).unwrap_or(u32::MAX);
+    let refusal = |one: &crate::exchange::preview::Refused| Refusal {
+        kind: Kind::Member,
+        row: one.row,
+        column: Some(one.column),
+        key: one.field.to_owned(),
+        value: one.value.clone(),
+        fault: one.fault.clone(),
+    };
+    Ok(Preview {
+        added: count(Fate::Added),
+        updated: count(Fate::Updated),
+        refused: found.refused.iter().map(refusal).collect(),
+        changes: found.changes,
+    })
 }
 
 fn report(

@@ -1,24 +1,44 @@
 //! The world of the screen: the open book and the machine round it.
 
+use std::path::{Path, PathBuf};
+
 use crate::app::desk::Desk;
-use crate::app::message::{Effect, Msg, Notice, Opened};
+use crate::app::door;
+use crate::app::message::{Effect, Msg, Notice, Opened, Settings};
 use crate::app::run::World;
+use crate::app::screen::home::Home;
 use crate::app::state::State;
+use crate::book::check;
+use crate::book::cipher::Cost;
+use crate::book::durable::{Book, Way};
 use crate::book::failure::Failure;
+use crate::book::folder::Folder;
+use crate::book::header::PRACTICE_PASSPHRASE;
+use crate::book::memory::Memory;
 use crate::book::store::Store;
 use crate::cli::failed::Failed;
-use crate::cli::files;
-use crate::cli::world;
+use crate::cli::{files, secret, settings, world};
+use crate::domain::act::{Account, Act, Change, Deed};
+use crate::domain::cell::Cell;
+use crate::domain::{Id, record::Record};
+use crate::exchange::member_import;
+use crate::practice::{self, Size};
 use crate::terminal::screen;
 use crate::words::{Lang, cli as word};
 
+/// What is open.
+enum Open {
+    Nothing,
+    Disk(Box<Book>),
+    /// A practice cell that is nowhere else: it cannot be locked, for nothing would open it again.
+    Memory(Box<Memory>),
+}
+
 /// The machine, with the book that is open on it.
-#[derive(Default)]
 pub struct Machine {
-    store: Option<Box<dyn Store>>,
-    /// A book without a folder, as of a practice cell in memory: it cannot be locked, for nothing
-    /// would open it again.
-    in_memory: bool,
+    open: Open,
+    /// Where the book lies or will lie.
+    folder: Option<PathBuf>,
 }
 
 impl std::fmt::Debug for Machine {
@@ -28,36 +48,118 @@ impl std::fmt::Debug for Machine {
 }
 
 impl Machine {
-    /// A machine with this book open, which is nowhere else.
-    pub fn in_memory(store: Box<dyn Store>) -> Self {
-        Self { store: Some(store), in_memory: true }
+    /// A machine with this practice cell open, which is nowhere else.
+    pub fn in_memory(book: Memory) -> Self {
+        Self { open: Open::Memory(Box::new(book)), folder: None }
     }
 
-    /// Ends the run of the open book.
-    ///
-    /// # Errors
-    /// What could not be put in order.
-    pub fn close(&mut self) -> Result<(), Failure> {
-        self.store.take().map_or(Ok(()), |mut store| store.close())
+    /// A machine before the door of a book.
+    pub const fn at_door(folder: PathBuf) -> Self {
+        Self { open: Open::Nothing, folder: Some(folder) }
+    }
+
+    /// A machine with this book open.
+    pub fn on_disk(book: Book, folder: PathBuf) -> Self {
+        Self { open: Open::Disk(Box::new(book)), folder: Some(folder) }
+    }
+
+    fn close(&mut self) -> Result<(), Failure> {
+        match std::mem::replace(&mut self.open, Open::Nothing) {
+            Open::Nothing | Open::Memory(_) => Ok(()),
+            Open::Disk(mut book) => book.close(),
+        }
     }
 
     /// The open book as the screen takes it.
     ///
     /// # Errors
     /// What keeps it from being read.
-    pub fn opened(&mut self) -> Result<Option<Opened>, Failure> {
-        let Some(store) = &mut self.store else { return Ok(None) };
+    pub fn opened(&mut self, lang: Lang) -> Result<Option<Opened>, Failure> {
+        let told = match &self.open {
+            Open::Disk(book) => {
+                let healed = book.healed().iter().map(|it| it.say(lang));
+                book.damage().map(|why| why.say(lang)).into_iter().chain(healed).collect()
+            }
+            Open::Nothing | Open::Memory(_) => Vec::new(),
+        };
+        let Some(store) = self.store() else { return Ok(None) };
         Ok(Some(Opened {
             register: store.load()?,
             history: store.history().to_vec(),
             practice: store.is_practice(),
             read_only: store.is_read_only(),
-            told: Vec::new(),
+            told,
         }))
     }
 
+    fn unlock(&mut self, way: &Way<'_>, lang: Lang) -> Result<Vec<Msg>, Failure> {
+        let folder = self.folder.clone().ok_or(Failure::NoBook)?;
+        self.open = Open::Disk(Box::new(Book::open(&folder, way)?));
+        Ok(self.opened(lang)?.map(|opened| Msg::Opened(Box::new(opened))).into_iter().collect())
+    }
+
+    fn create(&mut self, state: &State, passphrase: &str, cell: Cell) -> Result<Vec<Msg>, Failure> {
+        let folder = self.folder.clone().ok_or(Failure::NoBook)?;
+        let (mut book, code) = Book::create(&folder, passphrase, Cost::calibrated(), false)?;
+        book.commit(&Act {
+            account: Account::new(Deed::CreateCell, cell.name.clone()),
+            author: state.desk.author(),
+            at: state.desk.stamp(),
+            changes: vec![Change::new(Id::CELL, Record::from(cell))],
+            reverses: None,
+        })?;
+        self.open = Open::Disk(Box::new(book));
+        let opened = self.opened(state.desk.lang())?;
+        let created = |opened| Msg::Created(Box::new(opened), code.written());
+        Ok(opened.map(created).into_iter().collect())
+    }
+
+    fn practise(&mut self, state: &State) -> Result<Vec<Msg>, Failure> {
+        let mut book = Memory::new(true);
+        for act in practice::generate(Size::default(), state.desk.today()) {
+            book.commit(&act)?;
+        }
+        self.close()?;
+        self.open = Open::Memory(Box::new(book));
+        let opened = self.opened(state.desk.lang())?;
+        Ok(opened.map(|opened| Msg::Opened(Box::new(opened))).into_iter().collect())
+    }
+
+    fn change_passphrase(&mut self, old: &str, new: &str, lang: Lang) -> Result<Vec<Msg>, Failure> {
+        match &mut self.open {
+            Open::Disk(book) => {
+                let cost = if book.is_practice() { Cost::PRACTICE } else { Cost::calibrated() };
+                book.change_passphrase(old, new, cost)?;
+                let line = word::PASSPHRASE_CHANGED.get(lang);
+                Ok(vec![Msg::Told(Notice::good(line))])
+            }
+            Open::Nothing | Open::Memory(_) => Err(Failure::NoBook),
+        }
+    }
+
+    fn verify(&mut self, state: &State) -> Result<Vec<Msg>, Failure> {
+        let (register, today) = (&state.desk.register, state.desk.today());
+        let lang = state.desk.lang();
+        let findings = match &self.open {
+            Open::Disk(book) => check::verify(book, register, today, lang)?,
+            Open::Memory(_) | Open::Nothing => check::records(register, today, lang),
+        };
+        let line = |it: &check::Finding| {
+            let mark = if it.good { "[x]" } else { "[!]" };
+            format!("{mark} {}", it.text)
+        };
+        let mut lines: Vec<String> = findings.iter().map(line).collect();
+        if findings.iter().all(|it| it.good) {
+            let records = register.len().to_string();
+            let acts = state.desk.history.len().to_string();
+            let values = [("records", records.as_str()), ("acts", acts.as_str())];
+            lines.push(word::SOUND.fill(lang, &values));
+        }
+        Ok(vec![Msg::Verified(lines)])
+    }
+
     fn lock(&mut self, lang: Lang) -> Vec<Msg> {
-        if self.in_memory {
+        if matches!(self.open, Open::Memory(_)) {
             return told_bad(word::MEMORY_NOT_LOCKED.get(lang));
         }
         screen::perform(&Effect::Lock);
@@ -65,29 +167,77 @@ impl Machine {
         self.close().unwrap_or_default();
         vec![Msg::Locked]
     }
+
+    fn keep_settings(&self, kept: Settings, lang: Lang) -> Vec<Msg> {
+        let written = self.folder.as_deref().filter(|folder| folder.is_dir());
+        match written.map(|folder| settings::write(folder, kept)) {
+            Some(Err(failed)) => {
+                let mut all = vec![Msg::SettingsKept(kept)];
+                all.extend(told_bad(&failed.say(lang)));
+                all
+            }
+            Some(Ok(())) | None => vec![Msg::SettingsKept(kept)],
+        }
+    }
 }
 
 impl World for Machine {
     fn store(&mut self) -> Option<&mut (dyn Store + 'static)> {
-        self.store.as_deref_mut()
+        match &mut self.open {
+            Open::Nothing => None,
+            Open::Disk(book) => Some(&mut **book),
+            Open::Memory(book) => Some(&mut **book),
+        }
     }
 
     fn perform(&mut self, state: &State, effect: Effect) -> Vec<Msg> {
         let lang = state.desk.lang();
+        let not_opened = |failure| vec![Msg::NotOpened(failure)];
+        let told = |failure: Failure| told_bad(&failure.say(lang));
         match effect {
+            Effect::Unlock(typed) => {
+                self.unlock(&Way::Passphrase(typed.reveal()), lang).unwrap_or_else(not_opened)
+            }
+            Effect::UnlockByCode(typed) => {
+                self.unlock(&Way::Code(typed.reveal()), lang).unwrap_or_else(not_opened)
+            }
+            Effect::Create(typed, cell) => {
+                self.create(state, typed.reveal(), *cell).unwrap_or_else(not_opened)
+            }
+            Effect::Practice => self.practise(state).unwrap_or_else(not_opened),
+            Effect::ChangePassphrase(old, new) => {
+                self.change_passphrase(old.reveal(), new.reveal(), lang).unwrap_or_else(not_opened)
+            }
+            Effect::Verify => self.verify(state).unwrap_or_else(told),
             Effect::Lock => self.lock(lang),
-            Effect::Write(path, text) => match files::write(&path, text.as_bytes()) {
-                Ok(()) => {
-                    let file = path.display().to_string();
-                    let line = word::PAPER_WRITTEN.fill(lang, &[("file", &file)]);
-                    vec![Msg::Told(Notice::good(line))]
-                }
-                Err(failed) => told_bad(&failed.say(lang)),
-            },
-            // done by `step` itself, or waiting for their part of the program
-            Effect::Commit(..) | Effect::TakeBack(..) | Effect::Quit => Vec::new(),
-            _ => told_bad(&Failed::NotYet.say(lang)),
+            Effect::KeepSettings(kept) => self.keep_settings(kept, lang),
+            Effect::ListFolder(typed) => vec![Msg::Folder(typed.clone(), files::tables(&typed))],
+            Effect::ReadImport(path) => read_import(state, &path),
+            Effect::Write(path, text) => write(&files::at_home(&path), &text, lang),
+            // done by `step` itself
+            Effect::Commit(..) | Effect::TakeBack(..) | Effect::LookAt(_) | Effect::Quit => {
+                Vec::new()
+            }
         }
+    }
+}
+
+fn read_import(state: &State, path: &Path) -> Vec<Msg> {
+    let lang = state.desk.lang();
+    let path = files::at_home(path);
+    match member_import::preview(&state.desk.register, &path, state.desk.today()) {
+        Ok(preview) => vec![Msg::Preview(Box::new(preview))],
+        Err(why) => told_bad(&Failed::Sheet(path, why).say(lang)),
+    }
+}
+
+fn write(path: &Path, text: &str, lang: Lang) -> Vec<Msg> {
+    match files::write(path, text.as_bytes()) {
+        Ok(()) => {
+            let line = word::PAPER_WRITTEN.fill(lang, &[("file", &path.display().to_string())]);
+            vec![Msg::Told(Notice::good(line))]
+        }
+        Err(failed) => told_bad(&failed.say(lang)),
     }
 }
 
@@ -95,23 +245,61 @@ fn told_bad(line: &str) -> Vec<Msg> {
     vec![Msg::Told(Notice::bad(line))]
 }
 
-/// A desk for the screen under these options.
-pub fn desk(world: &world::World) -> Desk {
+/// A desk for the screen under these options; what they leave open the kept settings say.
+fn desk(world: &world::World, folder: Option<&Path>) -> Desk {
     let mut desk = Desk { now: world.now, fixed_today: world.global.today, ..Desk::default() };
-    desk.settings.lang = world.lang;
+    desk.settings = settings::read(folder, world.lang);
+    if world.global.lang.is_some() {
+        desk.settings.lang = world.lang;
+    }
     desk
 }
 
-/// Runs the screen on the open book until the user leaves.
+/// Opens the screen: on the practice cell, on the book where it opens by itself or the passphrase
+/// is given, else at its door.
+///
+/// # Errors
+/// What keeps the screen from being opened at all.
+pub fn run_book(world: &world::World) -> Result<(), Failed> {
+    let folder = world.folder()?;
+    let mut machine = match Book::look(&folder) {
+        None => Machine::at_door(folder),
+        Some(true) => {
+            let book = Book::open(&folder, &Way::Passphrase(PRACTICE_PASSPHRASE))?;
+            Machine::on_disk(book, folder)
+        }
+        Some(false) => match secret::given_passphrase(world)? {
+            Some(given) => {
+                let book = Book::open(&folder, &Way::Passphrase(given.reveal()))?;
+                Machine::on_disk(book, folder)
+            }
+            None => {
+                // a second window is refused before it asks for anything
+                drop(Folder::take_existing(&folder)?);
+                Machine::at_door(folder)
+            }
+        },
+    };
+    run(world, &mut machine)
+}
+
+/// Runs the screen until the user leaves.
 ///
 /// # Errors
 /// What keeps the book from being read, or the terminal from being used.
 pub fn run(world: &world::World, machine: &mut Machine) -> Result<(), Failed> {
-    let desk = desk(world);
-    let home = crate::app::screen::home::Home::new(&desk);
+    let desk = desk(world, machine.folder.as_deref());
+    let lang = desk.lang();
+    let home = Home::new(&desk);
     let mut state = State::new(desk, home);
-    if let Some(opened) = machine.opened()? {
-        crate::app::run::step(&mut state, machine, Msg::Opened(Box::new(opened)));
+    match machine.opened(lang)? {
+        Some(opened) => {
+            crate::app::run::step(&mut state, machine, Msg::Opened(Box::new(opened)));
+        }
+        None => {
+            let exists = machine.folder.as_deref().is_some_and(|it| Book::look(it).is_some());
+            state.screens = door::first_screen(exists);
+        }
     }
     let ran = screen::run(&mut state, machine);
     let closed = machine.close();

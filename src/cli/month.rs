@@ -5,14 +5,15 @@ use serde_json::{Value as Json, json};
 use crate::cli::desk::Desk;
 use crate::cli::failed::Failed;
 use crate::cli::view;
-use crate::domain::Id;
 use crate::domain::day::{self, Month};
-use crate::domain::meeting::MeetingKind;
+use crate::domain::meeting::{MeetingKind, MeetingState};
+use crate::domain::register::Register;
 use crate::domain::rules::book;
 use crate::domain::work::carry::{Carried, CarriedWhy};
 use crate::domain::work::month::{Mark, StepKey};
 use crate::domain::work::prepare::{self, Proposal};
-use crate::domain::work::{alerts, alerts::Severity, month};
+use crate::domain::work::{alerts, alerts::Severity, carry, month};
+use crate::domain::{Id, MeetingId};
 use crate::words::cli as word;
 
 /// The path of a month, this one when none is named.
@@ -128,18 +129,18 @@ const fn severity_key(severity: Severity) -> &'static str {
 /// When nobody takes the output.
 pub fn agenda(desk: &mut Desk<'_, '_>, month: Option<Month>) -> Result<(), Failed> {
     let (lang, today) = (desk.world.lang, desk.world.today());
-    let date = month.and_then(|month| prepare::meeting_day(&desk.register, month));
-    let proposal = prepare::propose(&desk.register, MeetingKind::Regular, date, today);
+    let (id, proposal) = next_agenda(&desk.register, month, today);
     if desk.world.json {
-        let json = agenda_json(desk, &proposal);
+        let json = agenda_json(desk, id, &proposal);
         return desk.out.json(&json);
     }
     let heading = proposal.meeting.date.map(day::show).unwrap_or_default();
     let kind = proposal.meeting.kind.name().get(lang);
     desk.out.line(&format!("{kind} {heading}"))?;
-    for (item, reason) in proposal.meeting.items.iter().zip(&proposal.reasons) {
-        let line = format!("{:>2}. {}  ({})", item.number, item.title, reason.say(lang));
-        desk.out.line(&line)?;
+    for (place, item) in (1..).zip(&proposal.meeting.items) {
+        let reason = proposal.reasons.iter().find(|reason| reason.item == item.number);
+        let reason = reason.map(|reason| format!("  ({})", reason.say(lang))).unwrap_or_default();
+        desk.out.line(&format!("{place:>2}. {}{reason}", item.title))?;
     }
     for one in &proposal.carried {
         let name = view::title(&desk.register, one.task.into(), lang);
@@ -148,14 +149,37 @@ pub fn agenda(desk: &mut Desk<'_, '_>, month: Option<Month>) -> Result<(), Faile
     proposal.flags.iter().try_for_each(|flag| desk.out.line(&format!("! {}", flag.say(lang))))
 }
 
-fn agenda_json(desk: &Desk<'_, '_>, proposal: &Proposal) -> Json {
+/// The regular meeting ahead with its agenda as it was prepared, else a proposal for one.
+fn next_agenda(
+    register: &Register,
+    month: Option<Month>,
+    today: chrono::NaiveDate,
+) -> (Option<MeetingId>, Proposal) {
+    let this = Month::of(today);
+    let months = month.map_or_else(|| vec![this, this.after()], |month| vec![month]);
+    let planned = months
+        .into_iter()
+        .flat_map(|month| prepare::regular_meetings(register, month))
+        .find(|(_, meeting, date)| {
+            matches!(meeting.state, MeetingState::Draft | MeetingState::Noticed) && *date >= today
+        });
+    let date = month.and_then(|month| prepare::meeting_day(register, month));
+    let proposal = prepare::propose(register, MeetingKind::Regular, date, today);
+    let Some((id, meeting, date)) = planned else { return (None, proposal) };
+    let carried = carry::carried(register, meeting, date);
+    let flags = prepare::flags(register, meeting, Some(id), today);
+    let meeting = meeting.clone();
+    (Some(id), Proposal { meeting, carried, reasons: Vec::new(), flags })
+}
+
+fn agenda_json(desk: &Desk<'_, '_>, id: Option<MeetingId>, proposal: &Proposal) -> Json {
     let lang = desk.world.lang;
     let items: Json = proposal
         .meeting
         .items
         .iter()
-        .zip(&proposal.reasons)
-        .map(|(item, reason)| {
+        .map(|item| {
+            let reason = proposal.reasons.iter().find(|reason| reason.item == item.number);
             json!({
                 "number": item.number,
                 "part": item.part.key(),
@@ -164,13 +188,14 @@ fn agenda_json(desk: &Desk<'_, '_>, proposal: &Proposal) -> Json {
                 "presenter_id": item.presenter.map(|id| id.0),
                 "planned_minutes": item.planned,
                 "tasks": item.tasks.iter().map(|task| task.0).collect::<Vec<_>>(),
-                "why": reason.say(lang),
+                "why": reason.map(|reason| reason.say(lang)),
             })
         })
         .collect();
     let carried: Json = proposal.carried.iter().map(|one| carried_json(desk, one)).collect();
     let flags: Json = proposal.flags.iter().map(|flag| Json::from(flag.say(lang))).collect();
     json!({
+        "meeting_id": id.map(|id| id.0),
         "date": proposal.meeting.date.map(|date| day::Day::from(date).iso()),
         "kind": proposal.meeting.kind.key(),
         "items": items,

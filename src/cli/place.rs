@@ -6,3 +6,8 @@ use std::path::PathBuf;
 pub fn usual() -> Option<PathBuf> {
     directories::BaseDirs::new().map(|dirs| dirs.data_local_dir().join("SoChiBo"))
 }
+
+/// The person's own folder.
+pub fn home() -> Option<PathBuf> {
+    directories::BaseDirs::new().map(|dirs| dirs.home_dir().to_owned())
+}

@@ -2,14 +2,15 @@
 
 use std::ffi::OsString;
 
-use crate::book::store::Store;
+use crate::book::store::Store as _;
 use crate::cli::args::{Args, Command};
 use crate::cli::desk::Desk;
 use crate::cli::failed::Failed;
 use crate::cli::help::{self, Parsed};
+use crate::cli::machine;
 use crate::cli::out::Out;
 use crate::cli::world::{self, World};
-use crate::cli::{demo, export, history, import, list, month, paper, sheet, tally, tasks};
+use crate::cli::{demo, export, history, import, list, month, paper, sheet, tally, tasks, vault};
 
 /// The exit status for a command line that is not understood.
 const USAGE: u8 = 2;
@@ -17,6 +18,7 @@ const USAGE: u8 = 2;
 /// Runs the command line; what goes wrong ends as one line and an exit status.
 pub fn main(args: &[OsString], out: &mut Out<'_>) -> u8 {
     let lang = world::lang_of(args);
+    crate::terminal::guard::watch_panics(lang);
     let args = match help::parse(args, lang) {
         Parsed::Args(args) => *args,
         Parsed::Text(text) => {
@@ -41,26 +43,22 @@ fn run(world: &World, out: &mut Out<'_>, args: Args) -> Result<(), Failed> {
     match args.command {
         Some(Command::Sheet { sheet: asked }) => sheet::run(world, out, asked),
         Some(Command::Demo(asked)) => demo::run(world, out, &asked),
-        None
-        | Some(Command::Init(_) | Command::Verify | Command::Passphrase(_) | Command::Recovery) => {
-            Err(Failed::NotYet)
-        }
+        Some(Command::Init(asked)) => vault::init(world, out, &asked),
+        Some(Command::Verify) => vault::verify(world, out),
+        Some(Command::Passphrase(asked)) => vault::passphrase(world, out, &asked),
+        Some(Command::Recovery(asked)) => vault::recovery(world, out, &asked),
+        None => machine::run_book(world),
         Some(command) => with_book(world, out, command),
     }
 }
 
 /// Runs a command on the book and closes the book after it.
 fn with_book(world: &World, out: &mut Out<'_>, command: Command) -> Result<(), Failed> {
-    let mut store = open(world)?;
-    let done =
-        Desk::new(world, out, store.as_mut()).and_then(|mut desk| at_desk(&mut desk, command));
+    let mut store = vault::open(world, out)?;
+    let done = Desk::new(world, out, &mut store).and_then(|mut desk| at_desk(&mut desk, command));
     let closed = store.close();
     done?;
     Ok(closed?)
-}
-
-fn open(_world: &World) -> Result<Box<dyn Store>, Failed> {
-    Err(Failed::NotYet)
 }
 
 /// Runs a command on an open book.
@@ -87,7 +85,7 @@ pub fn at_desk(desk: &mut Desk<'_, '_>, command: Command) -> Result<(), Failed> 
         | Command::Init(_)
         | Command::Verify
         | Command::Passphrase(_)
-        | Command::Recovery
+        | Command::Recovery(_)
         | Command::Sheet { .. } => Err(Failed::NotYet),
     }
 }

@@ -17,8 +17,12 @@ impl Choice {
     /// regard to case and marks.
     pub fn answers_to(&self, typed: &str) -> bool {
         let typed = text::fold(typed);
-        text::fold(self.key) == typed
-            || Lang::ALL.iter().any(|lang| text::fold(self.name.get(*lang)) == typed)
+        // A possibility that joins two, "kỹ thuật/sơ cấp", is meant by either.
+        let means = |name: &str| {
+            let name = text::fold(name);
+            name == typed || name.split(['/', ',']).any(|part| part.trim() == typed)
+        };
+        means(self.key) || Lang::ALL.iter().any(|lang| means(self.name.get(*lang)))
     }
 }
 

@@ -459,8 +459,7 @@ impl Member {
             (self.birth_date, self.ceremony_date(), self.official_date());
         if birth.is_some_and(|day| day.earliest() > today) {
             problems.push(Problem::new("birth_date", Fault::InTheFuture));
-        }
-        if let (Some(birth), Some(ceremony)) = (birth, ceremony)
+        } else if let (Some(birth), Some(ceremony)) = (birth, ceremony)
             && birth.earliest() >= ceremony.latest()
         {
             problems.push(Problem::new("birth_date", Fault::BornAfterAdmission));

@@ -10,7 +10,7 @@ use crate::domain::act::{Account, Change, Deed};
 use crate::domain::day::Day;
 use crate::domain::fault::{Fault, Problem};
 use crate::domain::field::{Described as _, Value};
-use crate::domain::member::{Event, EventKind, Member};
+use crate::domain::member::{Event, EventKind, Member, Schooling};
 use crate::domain::register::Register;
 use crate::domain::rules::standing::Status;
 use crate::domain::{Choices as _, Id, Kind};
@@ -201,7 +201,47 @@ fn put(member: &mut Member, raw: &Raw) -> Result<(), Fault> {
             member.add_badge(&crate::domain::text::clean_line(&raw.value.text()));
             Ok(())
         }
+        "general_education" | "professional_level" | "theory_level" => {
+            let text = crate::domain::text::clean_line(&raw.value.text());
+            let level = schooling(&text).map_or(value, |level| Value::Key(level.key()));
+            let is_known = member.put(raw.key, level).is_ok();
+            if !is_known || text.contains('/') {
+                note(member, raw.key, &text);
+            }
+            Ok(())
+        }
         key => member.put(key, value),
+    }
+}
+
+/// The level that a class of the old or the new system stands for: 7 of 10 ended lower secondary
+/// school, 9 of 12 does today.
+fn schooling(text: &str) -> Option<Schooling> {
+    let (class, of) = text.trim_start_matches(|c: char| !c.is_ascii_digit()).split_once('/')?;
+    let class: u32 = class.trim().parse().ok()?;
+    let (primary, lower, upper) = match of.trim() {
+        "10" => (4, 7, 10),
+        "12" => (5, 9, 12),
+        _ => return None,
+    };
+    Some(match class {
+        class if class >= upper => Schooling::UpperSecondary,
+        class if class >= lower => Schooling::LowerSecondary,
+        class if class >= primary => Schooling::Primary,
+        _ => Schooling::Literate,
+    })
+}
+
+/// Keeps as a note what a closed list has no place for, so that nothing of the list is lost.
+fn note(member: &mut Member, key: &str, text: &str) {
+    let label = Member::FIELDS.iter().find(|field| field.spec.key == key);
+    let label = label.map_or("", |field| field.spec.label.get(crate::words::Lang::Vi));
+    let line = format!("{label}: {text}");
+    if !member.notes.lines().any(|one| one == line) {
+        if !member.notes.is_empty() {
+            member.notes.push('\n');
+        }
+        member.notes.push_str(&line);
     }
 }
 

@@ -1,6 +1,9 @@
-//! Why a whole file was not read. Words come later, in three languages: here are only the facts.
+//! Why a whole file was not read, as facts; [`Unreadable::say`] puts them into words.
 
 use thiserror::Error;
+
+use crate::words::Lang;
+use crate::words::failures as words;
 
 /// The reason a file gave no table, each with what a sentence about it needs.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
@@ -79,4 +82,33 @@ pub enum Unreadable {
     /// The disk refused; the text is the system's kind of error, without the path.
     #[error("cannot read the file: {0:?}")]
     Disk(std::io::ErrorKind),
+}
+
+impl Unreadable {
+    /// The sentence about the file of this name.
+    pub fn say(&self, file: &str, lang: Lang) -> String {
+        let of = |text: crate::words::Text| text.fill(lang, &[("file", file)]);
+        match self {
+            Self::TooBig { .. } | Self::TooBigUnpacked { .. } => of(words::SHEET_TOO_BIG),
+            Self::TooManyCells { .. }
+            | Self::TooManySheets { .. }
+            | Self::TooManyStrings { .. } => of(words::SHEET_TOO_MANY),
+            Self::CellTooLong { row, column } => {
+                let (row, column) = (row.to_string(), column.to_string());
+                let values = [("file", file), ("row", &row), ("column", &column)];
+                words::SHEET_CELL.fill(lang, &values)
+            }
+            Self::OpenQuote { row } => {
+                words::SHEET_QUOTE.fill(lang, &[("file", file), ("row", &row.to_string())])
+            }
+            Self::WrongEnding { .. } => of(words::SHEET_ENDING),
+            Self::NotASheet | Self::Damaged => of(words::SHEET_DAMAGED),
+            Self::PasswordProtected => of(words::SHEET_PASSWORD),
+            Self::OldExcel => of(words::SHEET_OLD),
+            Self::NoHeader => of(words::SHEET_NO_HEADER),
+            Self::Empty => of(words::SHEET_EMPTY),
+            Self::BadEncoding => of(words::SHEET_ENCODING),
+            Self::Disk(_) => of(words::SHEET_DISK),
+        }
+    }
 }

@@ -1,6 +1,7 @@
 //! Enters the terminal's full screen and leaves it as it was, whatever happens.
 
-use std::io::{self, stdout};
+use std::io::{self, Write as _, stdout};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use crossterm::cursor::Show;
 use crossterm::event::{
@@ -12,6 +13,12 @@ use crossterm::terminal::{
     enable_raw_mode,
 };
 
+use crate::guarded::is_quiet;
+use crate::words::{Lang, book as words};
+
+/// Whether the terminal is ours at the moment.
+static OURS: AtomicBool = AtomicBool::new(false);
+
 /// While it lives the terminal is ours.
 #[derive(Debug)]
 pub struct Guard {
@@ -19,17 +26,13 @@ pub struct Guard {
 }
 
 impl Guard {
-    /// Takes the terminal over; a panic gives it back before it is told.
+    /// Takes the terminal over.
     ///
     /// # Errors
     /// What the terminal refuses.
     pub fn enter(mouse: bool) -> io::Result<Self> {
-        let before = std::panic::take_hook();
-        std::panic::set_hook(Box::new(move |info| {
-            leave();
-            before(info);
-        }));
         enable_raw_mode()?;
+        OURS.store(true, Ordering::SeqCst);
         let guard = Self { _private: () };
         execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste, SetTitle("SoChiBo"))?;
         if mouse {
@@ -59,8 +62,27 @@ pub fn wipe() {
     let _ignored = execute!(stdout(), Clear(ClearType::All), Clear(ClearType::Purge));
 }
 
+/// Sees to it that a panic gives the terminal back before it is told, and tells no more than where
+/// it happened: a message could hold names. Panics of sled's threads, and those that are caught,
+/// are not told at all.
+pub fn watch_panics(lang: Lang) {
+    let main = std::thread::current().id();
+    std::panic::set_hook(Box::new(move |info| {
+        if std::thread::current().id() != main || is_quiet() {
+            return;
+        }
+        if OURS.load(Ordering::SeqCst) {
+            leave();
+        }
+        let place = info.location().map(|at| format!("{}:{}", at.file(), at.line()));
+        let line = words::PANIC.fill(lang, &[("place", &place.unwrap_or_default())]);
+        let _nobody_may_be_listening = writeln!(io::stderr(), "{line}");
+    }));
+}
+
 /// Gives the terminal back; each part by itself, so that one failing does not keep the rest.
 fn leave() {
+    OURS.store(false, Ordering::SeqCst);
     let mut out = stdout();
     let _mouse = execute!(out, DisableMouseCapture);
     let _paste = execute!(out, DisableBracketedPaste);

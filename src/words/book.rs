@@ -35,4 +35,5 @@ texts! {
     CHECKED_REGISTER: "Dữ liệu: dựng lại từ đầu giống hệt bản đang dùng.", "Records: rebuilt from the beginning, they equal those in use.", "Fiches : reconstruites depuis le début, elles sont identiques à celles en usage.";
     CHECKED_REGISTER_BAD: "Dữ liệu dựng lại khác bản đang dùng; hãy thoát, mở lại và dùng bản sao lưu nếu còn báo.", "The rebuilt records differ from those in use; leave, open again, and use a backup if this is told again.", "Les fiches reconstruites diffèrent de celles en usage ; quittez, rouvrez, et utilisez une sauvegarde si cela persiste.";
     CHECKED_RECORD_BAD: "{what}: {why}", "{what}: {why}", "{what} : {why}";
+    PANIC: "Chương trình phải dừng vì lỗi ở {place}. Mọi việc đã báo Đã lưu vẫn còn; hãy mở lại sổ.", "The program had to stop, by an error at {place}. Whatever was told as saved is safe; open the book again.", "Le programme a dû s'arrêter, erreur à {place}. Tout ce qui était annoncé enregistré est intact ; rouvrez le registre.";
 }

@@ -77,6 +77,7 @@ texts! {
     PASSPHRASE_NEW_PASSPHRASE_FILE: "Đọc mật khẩu mới từ tệp này", "Read the new passphrase from this file", "Lire la nouvelle phrase dans ce fichier";
     PASSPHRASE_RECOVERY_FILE: "Mở bằng mã khôi phục trong tệp này", "Open with the recovery code in this file", "Ouvrir avec le code de secours de ce fichier";
     RECOVERY: "Lập thẻ khôi phục mới", "Make a new recovery card", "Créer une nouvelle carte de secours";
+    RECOVERY_RECOVERY_FILE: "Mở bằng mã khôi phục trong tệp này", "Open with the recovery code in this file", "Ouvrir avec le code de secours de ce fichier";
     SHEET: "Bảng tra cứu", "Reference sheets", "Fiches de référence";
     SHEET_KEYS: "Phím bấm", "Keys", "Touches";
     SHEET_COLUMNS: "Cột của tệp nhập và xuất", "Columns of files", "Colonnes des fichiers";

@@ -52,4 +52,17 @@ texts! {
     NO_TERMINAL_DO: "Mở trong cửa sổ lệnh, hoặc dùng lệnh khác: sochibo --help.", "Open it in a terminal, or use another command: sochibo --help.", "Ouvrez-le dans un terminal, ou une autre commande : sochibo --help.";
     STDOUT: "Không in ra được.", "The output cannot be written.", "La sortie ne peut être écrite.";
     STDOUT_DO: "Chạy lại lệnh.", "Run the command again.", "Relancez la commande.";
+    SHEET_DO: "Sửa tệp rồi nhập lại, hoặc lưu lại thành .xlsx.", "Correct the file and import it again, or save it anew as .xlsx.", "Corrigez le fichier et réimportez-le, ou réenregistrez-le en .xlsx.";
+    SHEET_TOO_BIG: "Tệp {file} quá lớn.", "The file {file} is too large.", "Le fichier {file} est trop grand.";
+    SHEET_TOO_MANY: "Tệp {file} có quá nhiều ô hoặc trang so với một danh sách đảng viên.", "The file {file} has more cells or sheets than a list of members.", "Le fichier {file} a plus de cellules ou de feuilles qu'une liste de membres.";
+    SHEET_CELL: "Tệp {file}: ô ở dòng {row}, cột {column} quá dài.", "File {file}: the cell at row {row}, column {column} is too long.", "Fichier {file} : la cellule ligne {row}, colonne {column} est trop longue.";
+    SHEET_QUOTE: "Tệp {file}: dấu ngoặc kép mở ở dòng {row} không đóng.", "File {file}: the quotation mark opened in row {row} is never closed.", "Fichier {file} : le guillemet ouvert à la ligne {row} n'est jamais fermé.";
+    SHEET_ENDING: "Không đọc được loại tệp của {file}; dùng .xlsx, .csv hoặc .txt.", "The kind of the file {file} cannot be read; use .xlsx, .csv or .txt.", "Type de fichier illisible : {file} ; utilisez .xlsx, .csv ou .txt.";
+    SHEET_DAMAGED: "Tệp {file} bị hỏng hoặc không phải bảng tính.", "The file {file} is damaged or no spreadsheet.", "Le fichier {file} est endommagé ou n'est pas un tableur.";
+    SHEET_PASSWORD: "Tệp {file} có mật khẩu; hãy bỏ mật khẩu trong Excel.", "The file {file} is protected by a password; take it off in Excel.", "Le fichier {file} est protégé ; ôtez le mot de passe dans Excel.";
+    SHEET_OLD: "Tệp {file} là dạng Excel cũ (.xls).", "The file {file} is in the old Excel format (.xls).", "Le fichier {file} est à l'ancien format Excel (.xls).";
+    SHEET_NO_HEADER: "Không thấy dòng tiêu đề (họ và tên, ngày sinh…) trong 15 dòng đầu của tệp {file}.", "No heading row (name, birth date…) was found in the first 15 rows of {file}.", "Aucune ligne de titres (nom, naissance…) dans les 15 premières lignes de {file}.";
+    SHEET_EMPTY: "Tệp {file} trống.", "The file {file} is empty.", "Le fichier {file} est vide.";
+    SHEET_ENCODING: "Không nhận ra bảng mã của tệp {file}.", "The encoding of the file {file} is not known.", "L'encodage du fichier {file} est inconnu.";
+    SHEET_DISK: "Không mở được tệp {file}.", "The file {file} cannot be opened.", "Le fichier {file} ne peut être ouvert.";
 }

@@ -1,15 +1,13 @@
-//! A cell in memory with the commands run on it.
+//! A cell's book on disk with the program run on it.
 
 use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use clap::Parser as _;
-use sochibo::book::memory::Memory;
+use sochibo::book::cipher::Cost;
+use sochibo::book::durable::{Book, Way};
+use sochibo::book::header::PRACTICE_PASSPHRASE;
 use sochibo::book::store::Store as _;
-use sochibo::cli::args::Args;
-use sochibo::cli::desk::Desk;
-use sochibo::cli::out::Out;
-use sochibo::cli::run;
-use sochibo::cli::world::World;
 use sochibo::domain::Id;
 use sochibo::domain::act::{Account, Act, Change, Deed};
 use sochibo::domain::day::Day;
@@ -20,10 +18,17 @@ use sochibo::domain::register::Register;
 /// The day on which all tests run unless they say otherwise.
 pub(crate) const TODAY: &str = "2026-10-05";
 
+/// Held while a book is open in this process and while a child begins: between fork and exec a
+/// child has our files, the lock of a book among them.
+pub(crate) fn quiet() -> MutexGuard<'static, ()> {
+    static QUIET: Mutex<()> = Mutex::new(());
+    QUIET.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
 /// What a command answered.
 #[derive(Debug)]
 pub(crate) struct Answer {
-    pub(crate) code: u8,
+    pub(crate) code: i32,
     pub(crate) out: String,
     pub(crate) err: String,
 }
@@ -49,15 +54,20 @@ impl Answer {
     }
 }
 
-/// A cell's book with a folder for files.
+/// A cell's practice book in a folder of its own, run by the real program.
 pub(crate) struct Cell {
-    book: Memory,
     folder: tempfile::TempDir,
 }
 
 impl Cell {
     /// A book with nothing but the cell in it.
     pub(crate) fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path().join("book");
+        let guard = quiet();
+        let (mut book, _) = Book::create(&root, PRACTICE_PASSPHRASE, Cost::PRACTICE, true).unwrap();
+        book.close().unwrap();
+        drop((book, guard));
         let cell = sochibo::domain::cell::Cell {
             name: "Chi bộ thôn Sơn Thuỷ".into(),
             commune: "xã Yên Sơn".into(),
@@ -65,12 +75,20 @@ impl Cell {
             meeting_day: Some(5),
             ..sochibo::domain::cell::Cell::default()
         };
-        let folder = tempfile::tempdir().unwrap();
-        Self { book: Memory::new(false), folder }.having(Id::CELL, cell)
+        Self { folder }.having(Id::CELL, cell)
+    }
+
+    /// No book at all, only the folder for it.
+    pub(crate) fn none() -> Self {
+        Self { folder: tempfile::tempdir().unwrap() }
+    }
+
+    fn book(&self) -> Book {
+        Book::open(&self.path("book"), &Way::Passphrase(PRACTICE_PASSPHRASE)).unwrap()
     }
 
     /// The book with one more record.
-    pub(crate) fn having(mut self, id: impl Into<Id>, record: impl Into<Record>) -> Self {
+    pub(crate) fn having(self, id: impl Into<Id>, record: impl Into<Record>) -> Self {
         let change = Change::new(id.into(), record.into());
         let act = Act {
             account: Account::new(Deed::Create, ""),
@@ -79,7 +97,11 @@ impl Cell {
             changes: vec![change],
             reverses: None,
         };
-        self.book.commit(&act).unwrap();
+        let guard = quiet();
+        let mut book = self.book();
+        book.commit(&act).unwrap();
+        book.close().unwrap();
+        drop((book, guard));
         self
     }
 
@@ -88,8 +110,12 @@ impl Cell {
         self.having(Id::new(sochibo::domain::Kind::Member, number), member(name, card))
     }
 
-    pub(crate) fn register(&mut self) -> Register {
-        self.book.load().unwrap()
+    pub(crate) fn register(&self) -> Register {
+        let guard = quiet();
+        let mut book = self.book();
+        let register = book.load().unwrap();
+        drop((book, guard));
+        register
     }
 
     pub(crate) fn path(&self, name: &str) -> PathBuf {
@@ -104,24 +130,33 @@ impl Cell {
     }
 
     /// Runs a command in Vietnamese.
-    pub(crate) fn run<S: AsRef<str>>(&mut self, args: impl IntoIterator<Item = S>) -> Answer {
-        let line = ["sochibo", "--lang", "vi", "--today", TODAY].map(str::to_owned);
-        let asked = args.into_iter().map(|arg| arg.as_ref().to_owned());
-        let args = Args::try_parse_from(line.into_iter().chain(asked)).unwrap();
-        let world = World::new(args.global.clone());
-        let (mut stdout, mut stderr) = (Vec::new(), Vec::new());
-        let mut out = Out { out: &mut stdout, err: &mut stderr };
-        let done = Desk::new(&world, &mut out, &mut self.book)
-            .and_then(|mut desk| run::at_desk(&mut desk, args.command.unwrap()));
-        let code = match done {
-            Ok(()) => 0,
-            Err(failed) => {
-                out.remark(&failed.say(world.lang));
-                failed.exit_code()
-            }
-        };
+    pub(crate) fn run<S: AsRef<str>>(&self, args: impl IntoIterator<Item = S>) -> Answer {
+        self.run_with(args, &[])
+    }
+
+    /// Runs a command in Vietnamese with these variables set.
+    pub(crate) fn run_with<S: AsRef<str>>(
+        &self,
+        args: impl IntoIterator<Item = S>,
+        variables: &[(&str, &str)],
+    ) -> Answer {
+        let guard = quiet();
+        let done = Command::new(env!("CARGO_BIN_EXE_sochibo"))
+            .args(["--lang", "vi", "--today", TODAY, "--book"])
+            .arg(self.path("book"))
+            .args(args.into_iter().map(|arg| arg.as_ref().to_owned()))
+            .env_remove("SOCHIBO_PASSPHRASE")
+            .env_remove("SOCHIBO_NEW_PASSPHRASE")
+            .envs(variables.iter().copied())
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        drop(guard);
+        let done = done.wait_with_output().unwrap();
         let text = |bytes| String::from_utf8(bytes).unwrap();
-        Answer { code, out: text(stdout), err: text(stderr) }
+        Answer { code: done.status.code().unwrap(), out: text(done.stdout), err: text(done.stderr) }
     }
 }
 

@@ -6,7 +6,7 @@ use crate::cell::{Cell, read};
 
 #[test]
 fn members_are_listed_by_given_name() {
-    let mut cell = Cell::new().with_member(1, "Nguyễn Văn Bình", "10.000001").with_member(
+    let cell = Cell::new().with_member(1, "Nguyễn Văn Bình", "10.000001").with_member(
         2,
         "Lò Thị Ánh",
         "10.000002",
@@ -25,7 +25,7 @@ fn members_are_listed_by_given_name() {
 
 #[test]
 fn finding_needs_no_marks() {
-    let mut cell = Cell::new().with_member(1, "Nguyễn Văn Đức", "10.000001").with_member(
+    let cell = Cell::new().with_member(1, "Nguyễn Văn Đức", "10.000001").with_member(
         2,
         "Lò Thị Ánh",
         "10.000002",
@@ -38,7 +38,7 @@ fn finding_needs_no_marks() {
 
 #[test]
 fn every_kind_can_be_listed_in_an_empty_book() {
-    let mut cell = Cell::new();
+    let cell = Cell::new();
     for kind in ["members", "meetings", "resolutions", "tasks", "rules"] {
         assert_eq!(cell.run(["list", kind, "--json"]).json(), json!([]));
         assert_eq!(cell.run(["list", kind]).ok(), "Chưa có gì.\n");
@@ -52,7 +52,7 @@ fn every_kind_can_be_listed_in_an_empty_book() {
 
 #[test]
 fn a_missing_record_is_refused_in_one_line() {
-    let mut cell = Cell::new();
+    let cell = Cell::new();
     let line = cell.run(["show", "members", "7"]).refused();
     assert!(line.contains("members") && line.contains("không mất gì"), "{line}");
     cell.run(["tally", "7"]).refused();
@@ -62,7 +62,7 @@ fn a_missing_record_is_refused_in_one_line() {
 
 #[test]
 fn undo_and_redo_walk_the_history() {
-    let mut cell = Cell::new();
+    let cell = Cell::new();
     let file = cell.file("m.json", r#"[{"full_name": "Lò Thị Ánh"}]"#);
     cell.run(["import", "members", &file]).ok();
     assert!(cell.run(["history"]).ok().contains("Nhập từ tệp: m.json"));
@@ -77,7 +77,7 @@ fn undo_and_redo_walk_the_history() {
 fn a_table_keeps_zeros_and_hides_no_formula() {
     let mut member = crate::cell::member("=HYPERLINK(\"x\")", "01.000001");
     member.phone = "0912345678".into();
-    let mut cell =
+    let cell =
         Cell::new().having(sochibo::domain::Id::new(sochibo::domain::Kind::Member, 1), member);
     let to = cell.path("m.csv");
     cell.run(["export", "members", "--to", to.to_str().unwrap()]).ok();
@@ -92,7 +92,7 @@ fn a_table_keeps_zeros_and_hides_no_formula() {
 
 #[test]
 fn a_rule_tells_its_source() {
-    let mut cell = Cell::new();
+    let cell = Cell::new();
     let rule = cell.run(["why", "vote.majority", "--on", "2026-06-01", "--json"]).json();
     assert_eq!(rule["key"], "vote.majority");
     assert!(!rule["text"].as_str().unwrap().is_empty());

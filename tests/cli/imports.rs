@@ -6,7 +6,7 @@ use crate::cell::Cell;
 
 #[test]
 fn a_member_known_by_card_and_name_is_updated() {
-    let mut cell = Cell::new().with_member(4, "Lò Thị Ánh", "10.000002");
+    let cell = Cell::new().with_member(4, "Lò Thị Ánh", "10.000002");
     let file = cell.file(
         "m.json",
         r#"[{"full_name": "Lò  Thị Ánh", "card_no": "10000002", "phone": "0912"},
@@ -25,7 +25,7 @@ fn a_member_known_by_card_and_name_is_updated() {
 
 #[test]
 fn the_same_card_under_another_name_refuses_the_file() {
-    let mut cell = Cell::new().with_member(4, "Lò Thị Ánh", "10.000002");
+    let cell = Cell::new().with_member(4, "Lò Thị Ánh", "10.000002");
     let file = cell.file(
         "m.json",
         r#"[{"full_name": "Nguyễn Văn Bình"}, {"full_name": "Ma Văn Tài", "card_no": "10.000002"}]"#,
@@ -42,7 +42,7 @@ fn the_same_card_under_another_name_refuses_the_file() {
 
 #[test]
 fn a_card_twice_in_the_file_names_the_earlier_row() {
-    let mut cell = Cell::new();
+    let cell = Cell::new();
     let file = cell.file(
         "m.json",
         r#"[{"full_name": "Ma Văn Tài", "card_no": "10.000002"},
@@ -62,7 +62,7 @@ fn a_card_twice_in_the_file_names_the_earlier_row() {
 
 #[test]
 fn looking_ahead_changes_nothing() {
-    let mut cell = Cell::new();
+    let cell = Cell::new();
     let file = cell.file("m.json", r#"[{"full_name": "Lò Thị Ánh"}]"#);
     let report = cell.run(["import", "members", &file, "--dry-run", "--json"]).json();
     assert_eq!(report["added"], 1);
@@ -72,7 +72,7 @@ fn looking_ahead_changes_nothing() {
 
 #[test]
 fn slips_of_the_pen_are_refused_with_their_place() {
-    let mut cell = Cell::new();
+    let cell = Cell::new();
     for (text, value) in [
         (r#"[{"full_name": "A", "ful_name": "B"}]"#, "B"),
         (r#"[{"full_name": "A", "birth_date": "1980-02-31"}]"#, "1980-02-31"),

@@ -11,4 +11,5 @@ mod commands;
 mod imports;
 mod json;
 mod sheets;
+mod ways;
 mod whole;

@@ -26,10 +26,10 @@ fn village() -> Cell {
 
 #[test]
 fn a_whole_book_gives_the_same_bytes_again() {
-    let mut old = village();
+    let old = village();
     let file = old.path("all.json");
     old.run(["export", "all", "--to", file.to_str().unwrap()]).ok();
-    let mut new = Cell::new();
+    let new = Cell::new();
     let report = new.run(["import", "all", file.to_str().unwrap(), "--json"]).json();
     assert_eq!(report, json!({"added": 3, "updated": 1, "refused": []}));
     let again = new.path("again.json");
@@ -51,7 +51,7 @@ fn practice_cells_give_the_same_bytes_again() {
         let text = whole::write(&register);
         let read = whole::read(&text, today).unwrap();
         assert_eq!(whole::write(&read), text, "seed {seed}");
-        let mut new = Cell::new();
+        let new = Cell::new();
         let file = new.file("all.json", &text);
         new.run(["import", "all", &file]).ok();
         assert_eq!(whole::write(&new.register()), text, "seed {seed}");
@@ -60,7 +60,7 @@ fn practice_cells_give_the_same_bytes_again() {
 
 #[test]
 fn a_book_with_records_takes_no_whole_book() {
-    let mut old = village();
+    let old = village();
     let file = old.path("all.json");
     old.run(["export", "all", "--to", file.to_str().unwrap()]).ok();
     let before = old.register();
@@ -71,7 +71,7 @@ fn a_book_with_records_takes_no_whole_book() {
 
 #[test]
 fn a_file_that_is_not_ours_is_refused() {
-    let mut cell = Cell::new();
+    let cell = Cell::new();
     for text in [
         "",
         "[]",

@@ -14,7 +14,6 @@ use calamine::{Cell, DataRef, Dimensions, ExcelDateTime, Reader as _, Xlsx, Xlsx
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 use std::io::Cursor;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// More sheets than an office keeps in one file.
 const MAX_SHEETS: usize = 100;
@@ -34,7 +33,7 @@ type Book<'a> = Xlsx<Cursor<&'a [u8]>>;
 pub fn read(bytes: &[u8], headings: &[Heading]) -> Result<(Table, Script), Unreadable> {
     let unpacked = guard::check(bytes)?;
     // A damaged package must not take the program down, whatever the crate makes of it.
-    catch_unwind(AssertUnwindSafe(|| first_sheet(bytes, unpacked, headings)))
+    crate::guarded::quietly(|| first_sheet(bytes, unpacked, headings))
         .unwrap_or(Err(Unreadable::Damaged))
 }
 

@@ -126,6 +126,13 @@ impl Workspace {
         it
     }
 
+    /// The same workspace on another pane.
+    #[must_use]
+    pub fn on(mut self, desk: &Desk, pane: Pane) -> Self {
+        self.go(desk, pane);
+        self
+    }
+
     /// The line under the cursor.
     pub fn at(&self) -> usize {
         self.at.get(self.pane.place()).copied().unwrap_or_default()
