@@ -191,11 +191,8 @@ fn what_is_said_is_noted_by_name() {
 
 #[test]
 fn an_item_of_the_agenda_is_added_moved_and_taken_away() {
-    let mut story = prepared()
-        .does(Action::New)
-        .types("Tặng quà hộ nghèo")
-        .does(Action::Save)
-        .sees("Đã lưu");
+    let mut story =
+        prepared().does(Action::New).types("Tặng quà hộ nghèo").does(Action::Save).sees("Đã lưu");
     let count = |story: &mut Story| story.book().meeting(MeetingId(2)).expect("it").items.len();
     let all = count(&mut story);
     let mut story = story.presses(DOWN, 2).does(Action::MoveDown).does(Action::Delete);
@@ -227,7 +224,8 @@ fn the_meeting_is_not_closed_before_the_tasks_are_decided() {
         .types("chờ gia đình đi làm xa")
         .does(Action::Save)
         .sees("Đã lưu");
-    let mut story = story.does(Action::CloseMeeting).types("").does(Action::Save).sees("Đã kết thúc");
+    let mut story =
+        story.does(Action::CloseMeeting).types("").does(Action::Save).sees("Đã kết thúc");
     let book = story.book();
     assert_eq!(book.task(TaskId(1)).expect("it").outcome, Outcome::Done);
     assert_eq!(book.task(TaskId(2)).expect("it").deadline, day(10, 20));

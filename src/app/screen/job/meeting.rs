@@ -16,8 +16,8 @@ use crate::domain::meeting::{
 };
 use crate::domain::record::Record;
 use crate::domain::rules::{minutes_length, voting};
-use crate::domain::work::decide::{self, Decision};
 use crate::domain::work::ballot::{self, Ballot};
+use crate::domain::work::decide::{self, Decision};
 use crate::domain::work::hold::{self, ItemNote};
 use crate::domain::work::mark::{self, Mark};
 use crate::domain::work::plan::meeting_name;

@@ -9,8 +9,8 @@ use crate::domain::fault::{Fault, Problem};
 use crate::domain::field::{Shape, Spec, Value, Wanted};
 use crate::domain::rules::follow_up;
 use crate::domain::task::{Progress, Task};
-use crate::domain::work::resolve;
 use crate::domain::work::plan::Refusal;
+use crate::domain::work::resolve;
 use crate::domain::work::track::{self, Finish};
 use crate::words::{Text, fields as label, meeting as word};
 

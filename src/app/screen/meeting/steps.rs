@@ -4,8 +4,8 @@ use crate::app::desk::Desk;
 use crate::app::screen::job::{Job, VoteOn};
 use crate::domain::meeting::{Meeting, MeetingKind, MeetingState};
 use crate::domain::resolution::ResolutionState;
-use crate::domain::work::{decide, resolve};
 use crate::domain::work::mark::Mark;
+use crate::domain::work::{decide, resolve};
 use crate::domain::{MeetingId, ResolutionId, TaskId};
 use crate::words::meeting as word;
 
