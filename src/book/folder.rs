@@ -202,11 +202,11 @@ mod tests {
         let folder = Folder::take(root.path()).unwrap();
         assert!(matches!(folder.live(), Err(Failure::NoBook)));
         let (making, made) = folder.begin().unwrap();
-        std::fs::write(making.join("header.a"), b"x").unwrap();
+        fs::write(making.join("header.a"), b"x").unwrap();
         folder.go_live(&making, &made).unwrap();
         assert_eq!(folder.live().unwrap(), (made.clone(), None));
         for wrong in ["", "v-../../etc", "v-ffff", "\u{0}"] {
-            std::fs::write(root.path().join("current"), wrong).unwrap();
+            fs::write(root.path().join("current"), wrong).unwrap();
             assert_eq!(folder.live().unwrap(), (made.clone(), Some(Healed::FolderFound)));
             assert_eq!(folder.live().unwrap().1, None);
         }
