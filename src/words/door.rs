@@ -43,7 +43,6 @@ texts! {
     CARD_GROUP: "Nhóm thứ {n}", "Group {n}", "Groupe {n}";
     CARD_WRONG: "Nhóm thứ {n} chưa khớp với mã.", "Group {n} does not match.", "Le groupe {n} ne correspond pas.";
     CARD_NOT_YET: "Chép mã khôi phục ra giấy trước đã, chỉ một phút.", "First write the recovery code down; it takes a minute.", "Notez d'abord le code de secours, une minute suffit.";
-    CARD_DONE: "Sổ đã sẵn sàng. Bước đầu: đưa danh sách đảng viên vào.", "The book is ready. First: bring in the members.", "Le registre est prêt. D'abord : saisir les membres.";
     // a problem at the door
     PROBLEM_TITLE: "Chưa mở được sổ", "The book did not open", "Le registre ne s'est pas ouvert";
     PROBLEM_WHAT: "Chuyện gì: {what}", "What happened: {what}", "Ce qui s'est passé : {what}";

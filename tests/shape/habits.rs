@@ -73,12 +73,16 @@ fn is_vietnamese(text: &str) -> bool {
     text.to_lowercase().chars().any(|c| LETTERS.contains(c))
 }
 
+/// What `Debug` shows of a secret, the same in every language.
+const HIDDEN: &str = "‹ẩn›";
+
 #[test]
 fn words_stand_in_words() {
     let mut wrong = Vec::new();
     for source in sources().iter().filter(|source| !source.is_test()) {
         if ["app", "ui", "terminal"].contains(&source.layer()) {
-            let texts = source.texts.iter().filter(|(_, text)| is_vietnamese(text));
+            let texts =
+                source.texts.iter().filter(|(_, text)| is_vietnamese(&text.replace(HIDDEN, "")));
             wrong.extend(texts.map(|(line, text)| format!("{}:{line}: {text}", source.path)));
         }
     }
