@@ -27,7 +27,7 @@ impl Out<'_> {
     /// # Errors
     /// When nobody takes it.
     pub fn line(&mut self, line: &str) -> Result<(), Failed> {
-        writeln!(self.out, "{line}").or(Err(Failed::Stdout))
+        taken(writeln!(self.out, "{}", harmless(line)))
     }
 
     /// Prints JSON.
@@ -35,7 +35,7 @@ impl Out<'_> {
     /// # Errors
     /// When nobody takes it.
     pub fn json(&mut self, value: &Json) -> Result<(), Failed> {
-        self.out.write_all(pretty(value).as_bytes()).or(Err(Failed::Stdout))
+        taken(self.out.write_all(pretty(value).as_bytes()))
     }
 
     /// Prints rows under their headings, columns in line.
@@ -63,8 +63,21 @@ impl Out<'_> {
     /// Prints a remark beside the result.
     pub fn remark(&mut self, line: &str) {
         // a remark that nobody can read changes nothing about the result
-        writeln!(self.err, "{line}").unwrap_or_default();
+        writeln!(self.err, "{}", harmless(line)).unwrap_or_default();
     }
+}
+
+/// A reader that has seen enough, as `head` has, is no failure.
+fn taken(printed: std::io::Result<()>) -> Result<(), Failed> {
+    match printed {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(Failed::Stdout),
+        Ok(()) | Err(_) => Ok(()),
+    }
+}
+
+/// Text in which nothing of a record reaches the terminal as a command.
+fn harmless(text: &str) -> String {
+    text.lines().map(crate::ui::parts::harmless).collect::<Vec<_>>().join("\n")
 }
 
 /// Columns on the screen; our texts are NFC, one column a letter.

@@ -94,11 +94,11 @@ fn notice_line(state: &State, view: &View, frame: &mut Frame<'_>, area: Rect) {
 type Hint = (String, String, Action);
 
 /// The hints in at most two lines; what does not fit is dropped from the right, the help has all.
-/// The way back always stands there.
+/// The help and the way back always stand there.
 fn hint_lines(state: &State, width: usize) -> Vec<Vec<Hint>> {
-    let (ways_back, others): (Vec<Hint>, Vec<Hint>) =
-        state.hints().into_iter().map(|it| hint(state, it)).partition(|it| is_way_back(it.2));
-    let kept: usize = ways_back.iter().map(room).sum();
+    let (always, others): (Vec<Hint>, Vec<Hint>) =
+        state.hints().into_iter().map(|it| hint(state, it)).partition(|it| is_always_shown(it.2));
+    let kept: usize = always.iter().map(room).sum();
     let mut lines: Vec<Vec<Hint>> = vec![Vec::new()];
     let mut used = 1;
     for hint in others {
@@ -117,13 +117,13 @@ fn hint_lines(state: &State, width: usize) -> Vec<Vec<Hint>> {
         lines.push(Vec::new());
     }
     if let Some(line) = lines.last_mut() {
-        line.extend(ways_back);
+        line.extend(always);
     }
     lines
 }
 
-const fn is_way_back(action: Action) -> bool {
-    matches!(action, Action::Back | Action::Quit)
+const fn is_always_shown(action: Action) -> bool {
+    matches!(action, Action::Help | Action::Back | Action::Quit)
 }
 
 /// What a hint takes of its line, with the blanks after it.

@@ -21,7 +21,7 @@ texts! {
     FIRST_TITLE: "Lập sổ mới", "A new book", "Nouveau registre";
     FIRST_INTRO: "Năm câu hỏi, sửa lại lúc nào cũng được. F6 để thử với chi bộ mẫu trước.", "Five questions; all can be changed later. F6 tries a practice cell first.", "Cinq questions, toutes modifiables. F6 essaie d'abord une cellule d'exercice.";
     ASK_NAME: "1  Tên chi bộ", "1  Name of the cell", "1  Nom de la cellule";
-    ASK_NAME_ADVICE: "Như trên con dấu và biên bản: Chi bộ thôn Sơn Thuỷ.", "As in the minutes: Chi bộ thôn Sơn Thuỷ.", "Comme au procès-verbal : Chi bộ thôn Sơn Thuỷ.";
+    ASK_NAME_ADVICE: "Như trên biên bản: Chi bộ thôn Sơn Thuỷ.", "As in the minutes: Chi bộ thôn Sơn Thuỷ.", "Comme au procès-verbal : Chi bộ thôn Sơn Thuỷ.";
     ASK_COMMUNE: "2  Đảng bộ xã, phường", "2  Commune or ward", "2  Commune ou quartier";
     ASK_COMMUNE_ADVICE: "Cấp trên trực tiếp, in ở đầu văn bản: xã Tân Lập Hạ.", "The level above, printed at the head of papers.", "L'échelon supérieur, en tête des documents.";
     ASK_PROVINCE: "3  Tỉnh, thành phố", "3  Province or city", "3  Province ou ville";
@@ -31,10 +31,10 @@ texts! {
     ASK_PLACE: "   Nơi họp", "   Where it meets", "   Lieu";
     ASK_PLACE_ADVICE: "In sẵn vào thông báo và biên bản: nhà văn hoá thôn.", "Printed in notices and minutes.", "Imprimé sur convocations et procès-verbaux.";
     ASK_PASSPHRASE: "5  Mật khẩu", "5  Passphrase", "5  Phrase secrète";
-    ASK_PASSPHRASE_ADVICE: "Bốn từ không dấu, dễ nhớ, ít nhất 8 chữ. Hiện ra để gõ một lần là đủ; F2 che đi.", "Four words without marks, at least 8 letters. Shown, so that once is enough; F2 hides it.", "Quatre mots sans accent, au moins 8 lettres. Visible : une fois suffit ; F2 la masque.";
+    ASK_PASSPHRASE_ADVICE: "Bốn từ không dấu, dễ nhớ, ít nhất 10 ký tự, hoặc 12 chữ số. Hiện ra để gõ một lần là đủ; F2 che đi.", "Four words without marks, at least 10 characters, or 12 digits. Shown, so that once is enough; F2 hides it.", "Quatre mots sans accent, au moins 10 caractères, ou 12 chiffres. Visible : une fois suffit ; F2 la masque.";
     NAME_MISSING: "Cần có tên chi bộ.", "The name of the cell is needed.", "Le nom de la cellule est nécessaire.";
     DAY_WRONG: "Ngày họp là một số từ 1 đến 31.", "The meeting day is a number from 1 to 31.", "Le jour est un nombre de 1 à 31.";
-    PASSPHRASE_SHORT: "Mật khẩu cần ít nhất 8 chữ.", "A passphrase needs at least 8 letters.", "La phrase doit compter au moins 8 lettres.";
+    PASSPHRASE_SHORT: "Mật khẩu cần ít nhất 10 ký tự, hoặc 12 chữ số.", "A passphrase needs at least 10 characters, or 12 digits.", "La phrase doit compter au moins 10 caractères, ou 12 chiffres.";
     // the code card
     CARD_TITLE: "Mã khôi phục", "Recovery code", "Code de secours";
     CARD_WHY: "Quên mật khẩu thì chỉ mã này mở được sổ. Hãy chép ra giấy, cất ở tủ chi bộ; không chụp ảnh, không gửi Zalo.", "If the passphrase is lost, only this code opens the book. Write it on paper and keep it in the cell's cupboard; no photo, no message.", "Si la phrase est perdue, seul ce code ouvre le registre. Notez-le sur papier, rangez-le à la cellule ; ni photo ni message.";

@@ -65,7 +65,7 @@ texts! {
     RESERVED: "(bảo lưu)", "(reserved)", "(maintenu)";
     CARRIED: "đạt", "carried", "adopté";
     LOST: "không đạt", "lost", "rejeté";
-    MUST_DECIDE: "phải quyết định", "to be decided", "à décider";
+    DECIDED: "→ {what}", "→ {what}", "→ {what}";
     DUE_FOOT: "Đến hạn {due}, hoàn thành {done} {rate}; còn {left} việc phải quyết định.", "Due {due}, done {done} {rate}; {left} still to be decided.", "Échues {due}, faites {done} {rate} ; {left} à décider.";
     BEGIN_RESOLUTION: "+ Soạn nghị quyết của kỳ họp này", "+ Draft the resolution of this meeting", "+ Rédiger la résolution de cette réunion";
     NO_RESOLUTION: "Chưa có dự thảo nghị quyết: F7 để soạn; không ra nghị quyết thì Ctrl+E kết thúc họp.", "No resolution is drafted: F7 drafts one; without one, Ctrl+E closes the meeting.", "Aucun projet de résolution : F7 en rédige un ; sans résolution, Ctrl+E clôt la réunion.";

@@ -201,6 +201,7 @@ fn a_rule_is_amended_from_a_day_on() {
         .sees("HD/BTCTW")
         .looks("rules")
         .enter()
+        .sees("Thời lượng tối thiểu (phút)")
         .presses(Key::plain(Code::Backspace), 2)
         .types("100")
         .does(Action::Save)

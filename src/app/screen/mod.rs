@@ -6,6 +6,7 @@ pub mod calendar;
 pub mod card;
 pub mod choose;
 pub mod code_card;
+pub mod figures;
 pub mod first_run;
 pub mod form;
 pub mod help;

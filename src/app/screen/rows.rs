@@ -160,7 +160,7 @@ impl Front for RowsEditor {
                 Typed::Passed => None,
             };
         }
-        if let (Shape::YesNo, Some(' ')) = (&one.spec.shape, key.text()) {
+        if matches!(one.spec.shape, Shape::YesNo) && key.text() == Some(' ') {
             one.value = Value::Flag(one.value != Value::Flag(true));
             one.line.set(show::value(desk, &one.spec.shape, &one.value));
             return Some(Outcome::Stay);

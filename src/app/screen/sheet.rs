@@ -179,6 +179,7 @@ impl Front for Sheet {
                 self.set(desk, Value::Empty);
                 Some(Outcome::Stay)
             }
+            (Code::Enter, _) if self.wants_pick() => Some(self.choose(desk, "")),
             (_, Some(' ')) if self.turn(desk, 1) => Some(Outcome::Stay),
             (_, Some(' ')) => Some(self.choose(desk, "")),
             (_, Some(c)) => Some(self.choose(desk, &c.to_string())),
@@ -195,15 +196,12 @@ impl Front for Sheet {
         Outcome::Stay
     }
 
-    /// Enter on an empty field that is picked opens what it is picked from: nobody has to know
-    /// another key.
     fn act(&mut self, desk: &Desk, action: Action) -> Outcome {
         let last = self.boxes.len().saturating_sub(1);
         match action {
             Action::Save => return self.save(desk),
             Action::Choose => return self.choose(desk, ""),
             Action::Clear => self.set(desk, Value::Empty),
-            Action::NextField if self.wants_pick() => return self.choose(desk, ""),
             Action::NextField if self.at == last => return self.save(desk),
             Action::NextField => self.at += 1,
             Action::PrevField => self.at = self.at.saturating_sub(1),
@@ -262,11 +260,12 @@ impl Front for Sheet {
 }
 
 impl Sheet {
-    /// Whether the field is required, empty and can only be picked.
+    /// Whether the field is wanted, empty and can only be picked: Enter then opens what it is
+    /// picked from, so that nobody has to know another key.
     fn wants_pick(&self) -> bool {
         self.current().is_some_and(|one| {
             let picked = matches!(one.spec.shape, Shape::Ref(_) | Shape::Note);
-            picked && one.spec.wanted == Wanted::Required && one.value == Value::Empty
+            picked && one.spec.wanted != Wanted::Optional && one.value == Value::Empty
         })
     }
 }

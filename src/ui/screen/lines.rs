@@ -21,11 +21,25 @@ pub const fn style(palette: Palette, ink: Ink) -> Style {
     }
 }
 
+/// Columns for a narrow window: those of a fixed width give way, so that the open one, which
+/// holds what the line is about, keeps at least two fifths.
+fn narrowed(widths: &[u16], total: usize) -> Vec<u16> {
+    let mut widths = widths.to_vec();
+    let open = |widths: &[u16]| {
+        let fixed: usize = widths.iter().map(|wide| usize::from(*wide) + 1).sum();
+        total.saturating_sub(fixed)
+    };
+    while widths.contains(&0) && open(&widths) < total * 2 / 5 {
+        let Some(widest) = widths.iter_mut().max().filter(|wide| **wide > 8) else { break };
+        *widest -= 1;
+    }
+    widths
+}
+
 /// Draws the lines in sight, one under the cursor.
 pub fn draw(
     it: &Lines,
-    at: usize,
-    name: &'static str,
+    (name, at): (&'static str, usize),
     view: &mut View,
     frame: &mut Frame<'_>,
     area: Rect,
@@ -35,7 +49,10 @@ pub fn draw(
         let Some(row) = it.rows.get(index) else { return (String::new(), palette.text) };
         let text = match row.cells.as_slice() {
             [only] => format!(" {only}"),
-            cells => format!(" {}", parts::columns(cells, it.widths, width.saturating_sub(1))),
+            cells => {
+                let width = width.saturating_sub(1);
+                format!(" {}", parts::columns(cells, &narrowed(it.widths, width), width))
+            }
         };
         (text, style(palette, row.ink))
     });

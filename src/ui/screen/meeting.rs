@@ -5,7 +5,6 @@ use ratatui::layout::Rect;
 use unicode_width::UnicodeWidthStr as _;
 
 use crate::app::desk::Desk;
-use crate::app::front::Front as _;
 use crate::app::screen::meeting::{Pane, TABS, Workspace};
 use crate::ui::parts;
 use crate::ui::screen::lines;
@@ -16,14 +15,14 @@ const FOOT: u16 = 4;
 
 /// Draws the workspace.
 pub fn draw(it: &Workspace, desk: &Desk, view: &mut View, frame: &mut Frame<'_>, area: Rect) {
-    let inside = parts::boxed(frame, view, area, &format!("{} – {}", it.title(desk), it.head));
+    let inside = parts::boxed(frame, view, area, &it.head);
     tabs(it, desk, view, frame, inside);
     let width = usize::from(inside.width.saturating_sub(2));
     let need: usize = it.foot.iter().map(|(text, _)| parts::wrap(text, width).len()).sum();
     let foot = u16::try_from(need).unwrap_or(FOOT).min(FOOT);
     let height = inside.height.saturating_sub(foot + 1);
     let body = Rect { y: inside.y + 1, height, ..inside };
-    lines::draw(&it.lines, it.at(), name(it.pane), view, frame, body);
+    lines::draw(&it.lines, (name(it.pane), it.at()), view, frame, body);
     let below = Rect { y: body.bottom(), height: foot, ..inside };
     lines::sentences(&it.foot, view, frame, below);
 }

@@ -13,5 +13,5 @@ use crate::ui::view::View;
 /// Draws what is chosen and what would be kept.
 pub fn draw(it: &Prepare, desk: &Desk, view: &mut View, frame: &mut Frame<'_>, area: Rect) {
     let inside = parts::boxed(frame, view, area, &it.title(desk));
-    lines::draw(&it.lines, it.at, "prepare", view, frame, inside);
+    lines::draw(&it.lines, ("prepare", it.at), view, frame, inside);
 }

@@ -13,5 +13,5 @@ use crate::ui::view::View;
 /// Draws its head, parts and tasks.
 pub fn draw(it: &OneResolution, desk: &Desk, view: &mut View, frame: &mut Frame<'_>, area: Rect) {
     let inside = parts::boxed(frame, view, area, &it.title(desk));
-    lines::draw(&it.lines, it.at, "resolution", view, frame, inside);
+    lines::draw(&it.lines, ("resolution", it.at), view, frame, inside);
 }

@@ -13,5 +13,5 @@ use crate::ui::view::View;
 /// Draws what the task is and its thread.
 pub fn draw(it: &TaskCard, desk: &Desk, view: &mut View, frame: &mut Frame<'_>, area: Rect) {
     let inside = parts::boxed(frame, view, area, &it.title(desk));
-    lines::draw(&it.lines, it.at, "task", view, frame, inside);
+    lines::draw(&it.lines, ("task", it.at), view, frame, inside);
 }

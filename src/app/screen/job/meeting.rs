@@ -147,6 +147,12 @@ fn opinion_fields(said: &Opinion) -> Vec<(Spec, Value)> {
     fields_of(said, &["member_id", "text", "item", "guest", "reserved"])
         .into_iter()
         .map(|(spec, value)| (as_line(spec), value))
+        .map(|(mut spec, value)| {
+            if spec.key == "member_id" {
+                spec.wanted = Wanted::Wanted;
+            }
+            (spec, value)
+        })
         .collect()
 }
 

@@ -262,10 +262,8 @@ impl Job {
     /// The field beside which a fault of the step is shown.
     pub fn place(&self, field: &'static str) -> &'static str {
         match (self, field) {
-            (Self::Vote(..), "votes") => "for",
-            (Self::Progress(_), "percent") => "percent",
-            (Self::Finish(_), "closed_on") => "done_on",
-            (Self::Decide(..), "closed_on") => "done_on",
+            (Self::Vote(..), "votes" | "") => "for",
+            (Self::Finish(_) | Self::Decide(..), "closed_on") => "done_on",
             (Self::Open(_), "date") => "started",
             (Self::Mark(..), _) => "date",
             (Self::Cancel(_), _) => "text",

@@ -13,6 +13,7 @@ use crate::app::screen::choose;
 use crate::app::screen::lines::{Ink, Lines, Stands};
 use crate::app::screen::resolution::Wait;
 use crate::app::show;
+use crate::domain::meeting::MeetingState;
 use crate::domain::{Id, MeetingId, MemberId, TaskId};
 use crate::words::{Text, meeting as word};
 
@@ -97,14 +98,15 @@ pub struct Workspace {
     /// How far the meeting is, and what comes next.
     pub head: String,
     at: [usize; 7],
+    state: Option<MeetingState>,
     waiting: Waiting,
 }
 
 impl Workspace {
     /// The workspace of a meeting, on the pane that its state calls for.
     pub fn new(desk: &Desk, id: MeetingId) -> Self {
-        use crate::domain::meeting::MeetingState;
-        let pane = match desk.register.meeting(id).map(|meeting| meeting.state) {
+        let state = desk.register.meeting(id).map(|meeting| meeting.state);
+        let pane = match state {
             Some(MeetingState::Running) => Pane::Run,
             Some(MeetingState::Closed | MeetingState::Adopted) => Pane::Minutes,
             _ => Pane::Agenda,
@@ -116,10 +118,18 @@ impl Workspace {
             foot: Vec::new(),
             head: String::new(),
             at: [0; 7],
+            state,
             waiting: Waiting::Nothing,
         };
         it.reload(desk);
         it
+    }
+
+    /// The same workspace on another pane.
+    #[must_use]
+    pub fn on(mut self, desk: &Desk, pane: Pane) -> Self {
+        self.go(desk, pane);
+        self
     }
 
     /// The line under the cursor.
@@ -202,7 +212,17 @@ impl Front for Workspace {
         self.answered(desk, waiting, answer)
     }
 
+    /// Once opened, the roll is called; once closed, the minutes are read.
     fn changed(&mut self, desk: &Desk, _ids: &[Id]) {
+        let state = desk.register.meeting(self.id).map(|meeting| meeting.state);
+        match (self.state, state) {
+            (Some(before), Some(MeetingState::Running)) if before < MeetingState::Running => {
+                self.pane = Pane::Roll;
+            }
+            (Some(MeetingState::Running), Some(MeetingState::Closed)) => self.pane = Pane::Minutes,
+            _ => {}
+        }
+        self.state = state.or(self.state);
         self.reload(desk);
     }
 

@@ -97,7 +97,7 @@ pub fn presenter(desk: &Desk, item: &Item) -> String {
 
 fn roll(desk: &Desk, meeting: &Meeting) -> Shown {
     let lang = desk.lang();
-    let mut lines = Lines::new(&[4, 0, 24, 18, 12]);
+    let mut lines = Lines::new(&[3, 0, 20, 16, 10]);
     let expected = if meeting.roll.is_empty() {
         meeting.date.map(|date| hold::roll(&desk.register, date)).unwrap_or_default()
     } else {
@@ -234,7 +234,7 @@ fn opinions(desk: &Desk, meeting: &Meeting, item: Option<u32>, lines: &mut Lines
 
 fn votes(desk: &Desk, meeting: &Meeting) -> Shown {
     let lang = desk.lang();
-    let mut lines = Lines::new(&[4, 0, 24, 10, 12]);
+    let mut lines = Lines::new(&[4, 0, 18, 7, 11]);
     for vote in &meeting.votes {
         let verdict = voting::verdict(&desk.register, meeting, vote);
         let (result, ink) =
@@ -266,7 +266,7 @@ fn votes(desk: &Desk, meeting: &Meeting) -> Shown {
 
 fn due(desk: &Desk, meeting: &Meeting) -> Shown {
     let lang = desk.lang();
-    let mut lines = Lines::new(&[4, 0, 18, 22, 18]);
+    let mut lines = Lines::new(&[4, 0, 18, 22]);
     let Some(date) = meeting.date else { return Shown::default() };
     let mut listed: Vec<(crate::domain::TaskId, String)> =
         carry::carried(&desk.register, meeting, date)
@@ -284,9 +284,8 @@ fn due(desk: &Desk, meeting: &Meeting) -> Shown {
         let review = meeting.reviews.iter().find(|review| review.task == Some(id));
         let stand = follow_up::stand(&desk.register, task, date);
         let decided = match review {
-            Some(review) => review.decision.name().get(lang),
-            None if undecided.contains(&id) => word::MUST_DECIDE.get(lang),
-            None => "",
+            Some(review) => word::DECIDED.fill(lang, &[("what", review.decision.name().get(lang))]),
+            None => why,
         };
         let ink = match review {
             Some(_) => Ink::Good,
@@ -297,8 +296,7 @@ fn due(desk: &Desk, meeting: &Meeting) -> Shown {
             table::mark(stand.status).to_owned(),
             task.content.clone(),
             desk.name(task.lead).to_owned(),
-            why,
-            decided.to_owned(),
+            decided,
         ];
         lines.push(Row::cells(cells).ink(ink).of(Stands::Task(id)));
     }
