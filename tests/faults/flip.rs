@@ -20,23 +20,23 @@ fn one_bit_in_each_file() {
         // sled keeps its file larger than what it wrote
         let used = bytes.iter().rposition(|byte| *byte != 0).map_or(1, |at| at + 1);
         for round in 0..count(20, 200) {
-            let trial = folder.path().join("trial");
-            kit::copy(&whole, &trial);
+            let trial = tempfile::tempdir_in(folder.path()).unwrap();
+            let trial = trial.path();
+            kit::copy(&whole, trial);
             let mut bad = bytes.clone();
             let (at, bit) = (chance.below(used), chance.below(8));
             bad[at] ^= 1 << bit;
             fs::write(trial.join(&file), &bad).unwrap();
-            let outcome = kit::outcome(&trial, &model.register);
+            let outcome = kit::outcome(trial, &model.register);
             if outcome.is_bad() {
                 println!("{} byte {at} bit {bit} of round {round}: {outcome:?}", file.display());
             }
             let second = match &outcome {
-                Outcome::Healed(_) => kit::outcome(&trial, &model.register),
+                Outcome::Healed(_) => kit::outcome(trial, &model.register),
                 _ => Outcome::Same,
             };
             assert_eq!(second, Outcome::Same, "healed once for all: {} {at}", file.display());
             tally.note(&kit::plain_name(&file), outcome);
-            fs::remove_dir_all(&trial).unwrap();
         }
     }
     tally.close("one bit turned");
