@@ -1,5 +1,10 @@
 //! Member lists as offices type them, taken whole into an empty book, against what they hold.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop on a surprise")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test may stop on a surprise"
+)]
 
 use std::path::{Path, PathBuf};
 
@@ -24,7 +29,9 @@ fn today() -> NaiveDate {
 }
 
 fn value(member: &Member, key: &str) -> String {
-    let day = |day: Option<sochibo::domain::day::Day>| day.map(|d| d.iso()).unwrap_or_default();
+    let day = |day: Option<sochibo::domain::day::Day>| {
+        day.map(sochibo::domain::day::Day::iso).unwrap_or_default()
+    };
     match key {
         "full_name" => member.full_name.clone(),
         "sex" => member.sex.map(|sex| sex.key().to_owned()).unwrap_or_default(),

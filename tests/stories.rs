@@ -21,3 +21,11 @@ mod month;
 #[cfg(test)]
 #[path = "stories/screens.rs"]
 mod screens;
+
+#[cfg(test)]
+#[path = "stories/cat.rs"]
+mod cat;
+
+#[cfg(test)]
+#[path = "stories/meetings.rs"]
+mod meetings;

@@ -6,6 +6,8 @@ use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::app::message::Settings;
 use crate::app::screen::form::Form;
+use crate::app::screen::job::Job;
+use crate::app::screen::sheet::Sheet;
 use crate::domain::act::{Entry, Timeline};
 use crate::domain::register::Register;
 use crate::domain::{Id, Kind, MemberId};
@@ -33,6 +35,8 @@ pub struct Desk {
     /// Forms left with Esc, offered again where they were left. The key is the record, or the
     /// kind alone for a new one.
     pub drafts: HashMap<(Kind, Option<Id>), Form>,
+    /// Small forms of single steps, likewise.
+    pub sheets: HashMap<Job, Sheet>,
     /// The folder from which something was imported last, as it was typed.
     pub folder: String,
     /// Size of the window in cells.

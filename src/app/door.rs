@@ -70,12 +70,11 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
 fn not_opened(state: &mut State, failure: &Failure) {
     let lang = state.desk.lang();
     let is_key = failure.exit_code() == NOT_THE_KEY;
-    match state.screens.top_mut() {
-        Screen::Unlock(door) if is_key => {
-            let sentence = if door.by_code { word::WRONG_CODE } else { word::WRONG_PASSPHRASE };
-            state.notice = Some(Notice::bad(sentence.get(lang)));
+    match state.screens.top() {
+        Screen::Unlock(_) if !is_key => {
+            state.screens.restart(Problem { what: failure.say(lang) }.into());
         }
-        Screen::FirstRun(_) | Screen::Passphrase(_) => {
+        Screen::Unlock(_) | Screen::FirstRun(_) | Screen::Passphrase(_) => {
             state.notice = Some(Notice::bad(failure.say(lang)));
         }
         _ => state.screens.restart(Problem { what: failure.say(lang) }.into()),

@@ -42,6 +42,8 @@ pub enum Scope {
     MemberList,
     /// On a member's card.
     MemberCard,
+    /// Preparing a meeting.
+    Prepare,
     /// In the follow-up of tasks.
     Tasks,
     /// On a resolution.
@@ -131,6 +133,7 @@ pub const BINDINGS: &[Binding] = &[
     foot(Scope::Calendar, Action::PageUp, &[k(Code::PageUp)]),
     foot(Scope::Calendar, Action::PageDown, &[k(Code::PageDown)]),
     // texts
+    foot(Scope::Pager, Action::Save, &[Key::ctrl('s'), Key::f(12)]),
     more(Scope::Pager, Action::Up, &[k(Code::Up), c('k')]),
     foot(Scope::Pager, Action::Down, &[k(Code::Down), c('j')]),
     more(Scope::Pager, Action::PageUp, &[k(Code::PageUp)]),
@@ -147,10 +150,13 @@ pub const BINDINGS: &[Binding] = &[
     more(Scope::Month, Action::Left, &[k(Code::Left)]),
     more(Scope::Month, Action::Right, &[k(Code::Right)]),
     // a meeting
+    foot(Scope::Meeting, Action::Advance, &[Key::f(12)]),
     foot(Scope::Meeting, Action::NextPane, &[k(Code::Tab)]),
     more(Scope::Meeting, Action::PrevPane, &[k(Code::BackTab)]),
     foot(Scope::Meeting, Action::Open, &[k(Code::Enter)]),
-    foot(Scope::Meeting, Action::Mark, &[c(' '), k(Code::Right)]),
+    foot(Scope::Meeting, Action::Mark, &[c(' ')]),
+    more(Scope::Meeting, Action::Left, &[k(Code::Left)]),
+    more(Scope::Meeting, Action::Right, &[k(Code::Right)]),
     foot(Scope::Meeting, Action::New, &[Key::f(7), k(Code::Insert), c('n')]),
     more(Scope::Meeting, Action::Edit, &[Key::f(2), c('e')]),
     more(Scope::Meeting, Action::Delete, &[Key::f(8), k(Code::Delete), c('x')]),
@@ -165,18 +171,28 @@ pub const BINDINGS: &[Binding] = &[
     more(Scope::Meeting, Action::MarkCommittee, &[Key::ctrl('g')]),
     more(Scope::Meeting, Action::MarkNotice, &[Key::ctrl('b')]),
     more(Scope::Meeting, Action::MarkReported, &[Key::ctrl('r')]),
-    foot(Scope::Meeting, Action::Advance, &[Key::f(12)]),
     more(Scope::Meeting, Action::OpenMeeting, &[Key::ctrl('o')]),
     more(Scope::Meeting, Action::CloseMeeting, &[Key::ctrl('e')]),
     more(Scope::Meeting, Action::Adopt, &[Key::ctrl('p')]),
     // resolutions and tasks
+    foot(Scope::Resolution, Action::Open, &[k(Code::Enter)]),
     foot(Scope::Resolution, Action::NewTask, &[Key::f(7), k(Code::Insert), c('n')]),
     foot(Scope::Resolution, Action::Adopt, &[Key::f(9)]),
     foot(Scope::Resolution, Action::CancelNumber, &[Key::f(11)]),
     foot(Scope::Resolution, Action::Papers, &[Key::f(5)]),
+    foot(Scope::Resolution, Action::OpenMeeting, &[Key::ctrl('o')]),
+    more(Scope::Resolution, Action::Edit, &[Key::f(2), c('e')]),
+    more(Scope::Resolution, Action::Delete, &[Key::f(8), k(Code::Delete), c('x')]),
+    // preparing a meeting
+    foot(Scope::Prepare, Action::Save, &[Key::f(12), Key::ctrl('s')]),
+    foot(Scope::Prepare, Action::Open, &[k(Code::Enter)]),
+    more(Scope::Prepare, Action::Left, &[k(Code::Left)]),
+    more(Scope::Prepare, Action::Right, &[k(Code::Right)]),
     foot(Scope::Tasks, Action::Progress, &[Key::f(6), c('p')]),
     foot(Scope::Tasks, Action::MarkDone, &[Key::f(9)]),
     foot(Scope::Tasks, Action::NextPane, &[k(Code::Tab)]),
+    more(Scope::Tasks, Action::PrevPane, &[k(Code::BackTab)]),
+    foot(Scope::Tasks, Action::Open, &[k(Code::Enter)]),
     // the history
     foot(Scope::History, Action::Open, &[k(Code::Enter)]),
     foot(Scope::History, Action::Verify, &[Key::f(9)]),

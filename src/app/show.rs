@@ -1,6 +1,7 @@
 //! How values and records are written on the screen, and how typed text becomes a value.
 
 use crate::app::desk::Desk;
+use crate::domain::clock::Clock;
 use crate::domain::day::{self, Day};
 use crate::domain::fault::Fault;
 use crate::domain::field::{Row, Shape, Value};
@@ -86,6 +87,7 @@ pub fn read(desk: &Desk, shape: &Shape, typed: &str) -> Result<Value, Fault> {
     }
     match shape {
         Shape::Date | Shape::Day => Day::read_near(&text, desk.today()).map(Value::Day),
+        Shape::Time => Clock::read(&text).map(Value::Clock).ok_or(Fault::NotATime),
         Shape::Number(low, high) => {
             let digits: String = text.chars().filter(|c| !matches!(c, '.' | ' ' | ',')).collect();
             let number: i64 = digits.parse().or(Err(Fault::NotANumber))?;

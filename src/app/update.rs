@@ -178,6 +178,7 @@ fn section_screen(state: &State, action: Action) -> Option<Option<Screen>> {
         Action::Meetings => list(Kind::Meeting),
         Action::Resolutions => list(Kind::Resolution),
         Action::FollowUp => list(Kind::Task),
+        Action::Prepare => Some(Some(crate::app::screen::prepare::Prepare::new(desk).into())),
         Action::History => Some(Some(crate::app::screen::history::History::new(desk).into())),
         Action::Settings => Some(Some(crate::app::screen::settings::Settings::new(desk).into())),
         _ => None,
@@ -288,6 +289,9 @@ fn kept(state: &mut State, act: &Act, receipt: Receipt, after: After) {
     state.desk.history.push(entry);
     let ids: Vec<Id> = act.changes.iter().map(|change| change.id).collect();
     forget_drafts(state, &ids);
+    if let Screen::Sheet(sheet) = state.screens.top() {
+        state.desk.sheets.remove(&sheet.job);
+    }
     match after {
         After::Stay => {}
         After::Pop => {
@@ -336,6 +340,9 @@ pub fn opened(state: &mut State, opened: Opened) {
     state.desk.timeline = crate::domain::act::Timeline::default();
     for entry in &opened.history {
         state.desk.timeline.note(entry);
+    }
+    if state.desk.practice != opened.practice {
+        state.desk.drafts.clear();
     }
     state.desk.register = opened.register;
     state.desk.history = opened.history;

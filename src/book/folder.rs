@@ -65,8 +65,7 @@ impl Folder {
         if has_vault(&self.root) {
             return Err(Failure::BookExists);
         }
-        let name: [u8; 6] = cipher::random()?;
-        let name: String = name.iter().map(|byte| format!("{byte:02x}")).collect();
+        let name = cipher::hex(&cipher::random::<6>()?);
         let (making, made) =
             (self.root.join(format!("making-{name}")), self.root.join(format!("v-{name}")));
         fs::create_dir_all(&making)?;
@@ -81,6 +80,10 @@ impl Folder {
         disk::sync_folder(making)?;
         fs::rename(making, made)?;
         disk::sync_folder(&self.root)?;
+        // A new root is itself a name in its parent, which a power cut could take away again.
+        if let Some(parent) = self.root.parent().filter(|parent| parent.is_dir()) {
+            disk::sync_folder(parent)?;
+        }
         self.note_live(made)
     }
 
@@ -141,8 +144,7 @@ impl Folder {
         let folder = self.root.join("quarantine");
         fs::create_dir_all(&folder)?;
         let name = of.file_name().map(|name| name.to_string_lossy().into_owned());
-        let random: [u8; 4] = cipher::random()?;
-        let random: String = random.iter().map(|byte| format!("{byte:02x}")).collect();
+        let random = cipher::hex(&cipher::random::<4>()?);
         Ok(folder.join(format!("{}-{random}", name.unwrap_or_default())))
     }
 }
@@ -202,11 +204,11 @@ mod tests {
         let folder = Folder::take(root.path()).unwrap();
         assert!(matches!(folder.live(), Err(Failure::NoBook)));
         let (making, made) = folder.begin().unwrap();
-        std::fs::write(making.join("header.a"), b"x").unwrap();
+        fs::write(making.join("header.a"), b"x").unwrap();
         folder.go_live(&making, &made).unwrap();
         assert_eq!(folder.live().unwrap(), (made.clone(), None));
         for wrong in ["", "v-../../etc", "v-ffff", "\u{0}"] {
-            std::fs::write(root.path().join("current"), wrong).unwrap();
+            fs::write(root.path().join("current"), wrong).unwrap();
             assert_eq!(folder.live().unwrap(), (made.clone(), Some(Healed::FolderFound)));
             assert_eq!(folder.live().unwrap().1, None);
         }

@@ -78,6 +78,9 @@ pub struct Journal {
     hurt: bool,
 }
 
+/// What gets each act's bytes, with its place, in order.
+pub type Visit<'a> = &'a mut dyn FnMut(u64, &[u8]) -> Result<(), Failure>;
+
 /// One frame cut out of the file by its length, not yet checked.
 struct Cut<'a> {
     frame: &'a [u8],
@@ -113,7 +116,7 @@ impl Journal {
         bytes: &[u8],
         vault: [u8; 16],
         data: &Key,
-        visit: &mut dyn FnMut(u64, &[u8]) -> Result<(), Failure>,
+        visit: Visit<'_>,
     ) -> Result<Scan, Failure> {
         check_start(bytes, vault)?;
         let key = data.derive(b"scb/journal/1");
@@ -446,7 +449,8 @@ mod tests {
     #[test]
     fn frames_cannot_be_swapped_dropped_or_doubled() {
         let (bytes, key, borders) = written(4);
-        let frame = |n: usize| &bytes[borders[n] as usize..borders[n + 1] as usize];
+        let border = |n: usize| usize::try_from(borders[n]).unwrap();
+        let frame = |n: usize| &bytes[border(n)..border(n + 1)];
         let head = &bytes[..START];
         for order in [vec![0, 2, 1, 3], vec![0, 1, 3], vec![0, 1, 1, 2, 3], vec![1, 2, 3]] {
             let mixed: Vec<u8> =

@@ -54,7 +54,7 @@ impl Code {
             let wrong = || Failure::WrongRecovery(number);
             let group = digits.get(at * 6..at * 6 + 6).ok_or_else(wrong)?;
             let value = group.iter().fold(0, |sum, digit| sum * 10 + digit);
-            let half = u16::try_from(value / 11).map_err(|_| wrong())?;
+            let Ok(half) = u16::try_from(value / 11) else { return Err(wrong()) };
             if value % 11 != 0 {
                 return Err(wrong());
             }

@@ -6,6 +6,7 @@ use serde_json::Value as Json;
 
 use crate::cli::failed::Failed;
 use crate::domain::text::is_unwanted;
+use crate::domain::text::is_unwanted;
 use crate::exchange::whole::pretty;
 
 /// Where a command prints.
@@ -28,7 +29,11 @@ impl Out<'_> {
     /// # Errors
     /// When nobody takes it.
     pub fn line(&mut self, line: &str) -> Result<(), Failed> {
+<<<<<<< HEAD
         writeln!(self.out, "{}", tame(line)).or(Err(Failed::Stdout))
+=======
+        taken(writeln!(self.out, "{}", harmless(line)))
+>>>>>>> main
     }
 
     /// Prints JSON.
@@ -36,7 +41,11 @@ impl Out<'_> {
     /// # Errors
     /// When nobody takes it.
     pub fn json(&mut self, value: &Json) -> Result<(), Failed> {
+<<<<<<< HEAD
         self.out.write_all(escaped(&pretty(value)).as_bytes()).or(Err(Failed::Stdout))
+=======
+        taken(self.out.write_all(escaped(&pretty(value)).as_bytes()))
+>>>>>>> main
     }
 
     /// Prints rows under their headings, columns in line.
@@ -67,6 +76,7 @@ impl Out<'_> {
     /// Prints a remark beside the result.
     pub fn remark(&mut self, line: &str) {
         // a remark that nobody can read changes nothing about the result
+<<<<<<< HEAD
         writeln!(self.err, "{}", tame(line)).unwrap_or_default();
     }
 }
@@ -92,6 +102,35 @@ fn replaced(text: &str, how: impl Fn(char) -> String) -> String {
         }
     }
     out
+=======
+        writeln!(self.err, "{}", harmless(line)).unwrap_or_default();
+    }
+}
+
+/// A reader that has seen enough, as `head` has, is no failure.
+fn taken(printed: std::io::Result<()>) -> Result<(), Failed> {
+    match printed {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(Failed::Stdout),
+        Ok(()) | Err(_) => Ok(()),
+    }
+}
+
+/// Text in which nothing of a record reaches the terminal as a command.
+fn harmless(text: &str) -> String {
+    text.lines().map(crate::ui::parts::harmless).collect::<Vec<_>>().join("\n")
+>>>>>>> main
+}
+
+/// JSON with the same written by their numbers: they can only stand in a string.
+fn escaped(json: &str) -> String {
+    json.chars().fold(String::with_capacity(json.len()), |mut out, c| {
+        if is_unwanted(c) {
+            out.push_str(&format!("\\u{:04x}", u32::from(c)));
+        } else {
+            out.push(c);
+        }
+        out
+    })
 }
 
 /// Columns on the screen; our texts are NFC, one column a letter.

@@ -198,7 +198,7 @@ impl Act {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::Choices;
+    use crate::domain::Choices as _;
 
     #[test]
     fn undo_and_redo_walk_the_whole_history() {

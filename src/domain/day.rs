@@ -10,6 +10,7 @@ use crate::domain::text::fold;
 
 /// A day, a month or a year. Ordered by what is known: a year stands before its months.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[expect(clippy::struct_field_names, reason = "the day of a day has no other name")]
 pub struct Day {
     year: i32,
     month: u8,

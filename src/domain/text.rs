@@ -93,7 +93,7 @@ fn word_key(word: &str, out: &mut Vec<u8>) {
         match (tone_of(c), c) {
             (Some(found), _) => tone = found,
             (None, '\u{302}' | '\u{306}' | '\u{31b}') => {
-                let marked = letters.pop().and_then(|base| with_mark(base, c));
+                let marked = letters.pop().map(|base| with_mark(base, c));
                 letters.extend(marked);
             }
             (None, _) if is_combining_mark(c) => {}
@@ -115,15 +115,15 @@ fn word_key(word: &str, out: &mut Vec<u8>) {
 }
 
 /// The Vietnamese letter made of a base letter and a circumflex, breve or horn.
-const fn with_mark(base: char, mark: char) -> Option<char> {
+const fn with_mark(base: char, mark: char) -> char {
     match (base, mark) {
-        ('a', '\u{306}') => Some('ă'),
-        ('a', '\u{302}') => Some('â'),
-        ('e', '\u{302}') => Some('ê'),
-        ('o', '\u{302}') => Some('ô'),
-        ('o', '\u{31b}') => Some('ơ'),
-        ('u', '\u{31b}') => Some('ư'),
-        (other, _) => Some(other),
+        ('a', '\u{306}') => 'ă',
+        ('a', '\u{302}') => 'â',
+        ('e', '\u{302}') => 'ê',
+        ('o', '\u{302}') => 'ô',
+        ('o', '\u{31b}') => 'ơ',
+        ('u', '\u{31b}') => 'ư',
+        (other, _) => other,
     }
 }
 

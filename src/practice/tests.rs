@@ -1,3 +1,5 @@
+//! The practice cell as a whole: the same for the same seed, true to the rules, quick to make.
+
 use std::collections::BTreeSet;
 use std::time::Instant;
 

@@ -20,7 +20,7 @@ const TICK: Duration = Duration::from_secs(20);
 
 /// A step of the wall clock beyond this, against the time that really passed, means that the
 /// machine slept: the book is locked.
-const SLEPT: Duration = Duration::from_secs(60);
+const SLEPT: Duration = Duration::from_mins(1);
 
 /// Runs the program on the terminal until the user leaves.
 ///

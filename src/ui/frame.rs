@@ -8,6 +8,7 @@ use ratatui::widgets::{Block, Paragraph};
 use unicode_width::UnicodeWidthStr as _;
 
 use crate::app::action::Action;
+use crate::app::keymap::Binding;
 use crate::app::screen::Screen;
 use crate::app::state::State;
 use crate::domain::day;
@@ -93,29 +94,49 @@ fn notice_line(state: &State, view: &View, frame: &mut Frame<'_>, area: Rect) {
 type Hint = (String, String, Action);
 
 /// The hints in at most two lines; what does not fit is dropped from the right, the help has all.
+/// The help and the way back always stand there.
 fn hint_lines(state: &State, width: usize) -> Vec<Vec<Hint>> {
-    let lang = state.desk.lang();
+    let (always, others): (Vec<Hint>, Vec<Hint>) =
+        state.hints().into_iter().map(|it| hint(state, it)).partition(|it| is_always_shown(it.2));
+    let kept: usize = always.iter().map(room).sum();
     let mut lines: Vec<Vec<Hint>> = vec![Vec::new()];
     let mut used = 1;
-    for binding in state.hints() {
-        let key = binding.keys.first().map(ToString::to_string).unwrap_or_default();
-        let leaves = binding.action == Action::Back && state.screens.depth() == 1;
-        let action = if leaves { Action::Quit } else { binding.action };
-        let name = action.name().get(lang).to_owned();
-        let need = key.width() + name.width() + 3;
-        if used + need > width {
-            if lines.len() == 2 {
-                break;
-            }
+    for hint in others {
+        if used + room(&hint) > width && lines.len() == 1 {
             lines.push(Vec::new());
             used = 1;
         }
-        used += need;
-        if let Some(line) = lines.last_mut() {
-            line.push((key, name, binding.action));
+        let is_last = lines.len() == 2;
+        if used + room(&hint) + if is_last { kept } else { 0 } > width {
+            break;
         }
+        used += room(&hint);
+        lines.last_mut().into_iter().for_each(|line| line.push(hint.clone()));
+    }
+    if used + kept > width {
+        lines.push(Vec::new());
+    }
+    if let Some(line) = lines.last_mut() {
+        line.extend(always);
     }
     lines
+}
+
+const fn is_always_shown(action: Action) -> bool {
+    matches!(action, Action::Help | Action::Back | Action::Quit)
+}
+
+/// What a hint takes of its line, with the blanks after it.
+fn room(hint: &Hint) -> usize {
+    hint.0.width() + hint.1.width() + 3
+}
+
+/// The hint of a binding; on the first screen the way back leaves the program, and says so.
+fn hint(state: &State, binding: &Binding) -> Hint {
+    let leaves = binding.action == Action::Back && state.screens.depth() == 1;
+    let action = if leaves { Action::Quit } else { binding.action };
+    let key = binding.keys.first().map(ToString::to_string).unwrap_or_default();
+    (key, action.name().get(state.desk.lang()).to_owned(), action)
 }
 
 fn footer(view: &mut View, frame: &mut Frame<'_>, area: Rect, lines: &[Vec<Hint>]) {

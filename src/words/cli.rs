@@ -88,7 +88,6 @@ texts! {
     YES: "có", "yes", "oui";
     ID: "Mã", "ID", "ID";
     NAME: "Tên", "Name", "Nom";
-    LATE_DAYS: "Muộn (ngày)", "Days late", "Jours de retard";
     WROTE: "Đã ghi {n} bản ghi vào {file}.", "Wrote {n} records to {file}.", "{n} fiches écrites dans {file}.";
     IMPORTED: "Thêm {added}, cập nhật {updated}.", "Added {added}, updated {updated}.", "{added} ajoutées, {updated} mises à jour.";
     WOULD_IMPORT: "Xem trước: sẽ thêm {added}, cập nhật {updated}. Chưa ghi gì.", "Look ahead: would add {added}, update {updated}. Nothing was kept.", "Aperçu : {added} à ajouter, {updated} à mettre à jour. Rien n'est gardé.";
@@ -103,9 +102,6 @@ texts! {
     RATE: "Tỷ lệ dự họp", "Attendance", "Assiduité";
     VOTING_BASE: "Có quyền biểu quyết", "Voting base", "Base de vote";
     VOTERS_PRESENT: "Có quyền, đang có mặt", "Voters present", "Votants présents";
-    VOTE_LINE: "{n}. {subject}: tán thành {for}, không tán thành {against}, ý kiến khác {other}; cần {needed} trên {base}: {result}", "{n}. {subject}: {for} for, {against} against, {other} other; {needed} of {base} needed: {result}", "{n}. {subject} : {for} pour, {against} contre, {other} autres ; il faut {needed} sur {base} : {result}";
-    CARRIED: "đạt", "carried", "adopté";
-    NOT_CARRIED: "không đạt", "not carried", "rejeté";
     MARKED_PASSPHRASE: "Mật khẩu có dấu; máy khác có thể gõ không ra.", "The passphrase has marks; another keyboard may not type them.", "La phrase a des accents ; un autre clavier peut ne pas les taper.";
     ASK_PASSPHRASE: "Mật khẩu: ", "Passphrase: ", "Phrase secrète : ";
     ASK_NEW_PASSPHRASE: "Mật khẩu mới: ", "New passphrase: ", "Nouvelle phrase secrète : ";

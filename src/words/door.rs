@@ -5,9 +5,6 @@ use crate::texts;
 
 texts! {
     // opening
-    WRONG_PASSPHRASE: "Mật khẩu chưa đúng. Sổ vẫn nguyên vẹn. Hãy gõ lại, F2 để xem chữ đã gõ.", "This passphrase is not the right one. The book is untouched. Type it again; F2 shows what is typed.", "Ce n'est pas la bonne phrase. Le registre est intact. Retapez ; F2 montre la saisie.";
-    WRONG_CODE: "Mã khôi phục này không mở được sổ. Sổ vẫn nguyên vẹn. Hãy so lại với tờ giấy.", "This recovery code does not open the book. The book is untouched. Compare it with the paper.", "Ce code n'ouvre pas le registre. Le registre est intact. Comparez avec le papier.";
-    DISK_FULL: "Ổ đĩa đã đầy. Những gì đã lưu vẫn còn. Hãy xoá bớt tệp khác rồi lưu lại.", "The disk is full. What was saved is still there. Make room, then save again.", "Le disque est plein. Ce qui est enregistré y reste. Libérez de la place puis réessayez.";
     OPEN_TITLE: "Mở sổ", "Open the book", "Ouvrir le registre";
     OPEN_ASK: "Gõ mật khẩu rồi nhấn Enter.", "Type the passphrase, then press Enter.", "Tapez la phrase secrète puis Entrée.";
     OPEN_ASK_CODE: "Gõ 48 chữ số của mã khôi phục trên giấy, rồi nhấn Enter.", "Type the 48 digits of the recovery code on paper, then press Enter.", "Tapez les 48 chiffres du code de secours, puis Entrée.";
@@ -24,7 +21,7 @@ texts! {
     FIRST_TITLE: "Lập sổ mới", "A new book", "Nouveau registre";
     FIRST_INTRO: "Năm câu hỏi, sửa lại lúc nào cũng được. F6 để thử với chi bộ mẫu trước.", "Five questions; all can be changed later. F6 tries a practice cell first.", "Cinq questions, toutes modifiables. F6 essaie d'abord une cellule d'exercice.";
     ASK_NAME: "1  Tên chi bộ", "1  Name of the cell", "1  Nom de la cellule";
-    ASK_NAME_ADVICE: "Như trên con dấu và biên bản: Chi bộ thôn Sơn Thuỷ.", "As in the minutes: Chi bộ thôn Sơn Thuỷ.", "Comme au procès-verbal : Chi bộ thôn Sơn Thuỷ.";
+    ASK_NAME_ADVICE: "Như trên biên bản: Chi bộ thôn Sơn Thuỷ.", "As in the minutes: Chi bộ thôn Sơn Thuỷ.", "Comme au procès-verbal : Chi bộ thôn Sơn Thuỷ.";
     ASK_COMMUNE: "2  Đảng bộ xã, phường", "2  Commune or ward", "2  Commune ou quartier";
     ASK_COMMUNE_ADVICE: "Cấp trên trực tiếp, in ở đầu văn bản: xã Tân Lập Hạ.", "The level above, printed at the head of papers.", "L'échelon supérieur, en tête des documents.";
     ASK_PROVINCE: "3  Tỉnh, thành phố", "3  Province or city", "3  Province ou ville";
@@ -34,10 +31,10 @@ texts! {
     ASK_PLACE: "   Nơi họp", "   Where it meets", "   Lieu";
     ASK_PLACE_ADVICE: "In sẵn vào thông báo và biên bản: nhà văn hoá thôn.", "Printed in notices and minutes.", "Imprimé sur convocations et procès-verbaux.";
     ASK_PASSPHRASE: "5  Mật khẩu", "5  Passphrase", "5  Phrase secrète";
-    ASK_PASSPHRASE_ADVICE: "Bốn từ không dấu, dễ nhớ, ít nhất 8 chữ. Hiện ra để gõ một lần là đủ; F2 che đi.", "Four words without marks, at least 8 letters. Shown, so that once is enough; F2 hides it.", "Quatre mots sans accent, au moins 8 lettres. Visible : une fois suffit ; F2 la masque.";
+    ASK_PASSPHRASE_ADVICE: "Bốn từ không dấu, dễ nhớ, ít nhất 10 ký tự, hoặc 12 chữ số. Hiện ra để gõ một lần là đủ; F2 che đi.", "Four words without marks, at least 10 characters, or 12 digits. Shown, so that once is enough; F2 hides it.", "Quatre mots sans accent, au moins 10 caractères, ou 12 chiffres. Visible : une fois suffit ; F2 la masque.";
     NAME_MISSING: "Cần có tên chi bộ.", "The name of the cell is needed.", "Le nom de la cellule est nécessaire.";
     DAY_WRONG: "Ngày họp là một số từ 1 đến 31.", "The meeting day is a number from 1 to 31.", "Le jour est un nombre de 1 à 31.";
-    PASSPHRASE_SHORT: "Mật khẩu cần ít nhất 8 chữ.", "A passphrase needs at least 8 letters.", "La phrase doit compter au moins 8 lettres.";
+    PASSPHRASE_SHORT: "Mật khẩu cần ít nhất 10 ký tự, hoặc 12 chữ số.", "A passphrase needs at least 10 characters, or 12 digits.", "La phrase doit compter au moins 10 caractères, ou 12 chiffres.";
     // the code card
     CARD_TITLE: "Mã khôi phục", "Recovery code", "Code de secours";
     CARD_WHY: "Quên mật khẩu thì chỉ mã này mở được sổ. Hãy chép ra giấy, cất ở tủ chi bộ; không chụp ảnh, không gửi Zalo.", "If the passphrase is lost, only this code opens the book. Write it on paper and keep it in the cell's cupboard; no photo, no message.", "Si la phrase est perdue, seul ce code ouvre le registre. Notez-le sur papier, rangez-le à la cellule ; ni photo ni message.";
@@ -46,7 +43,6 @@ texts! {
     CARD_GROUP: "Nhóm thứ {n}", "Group {n}", "Groupe {n}";
     CARD_WRONG: "Nhóm thứ {n} chưa khớp với mã.", "Group {n} does not match.", "Le groupe {n} ne correspond pas.";
     CARD_NOT_YET: "Chép mã khôi phục ra giấy trước đã, chỉ một phút.", "First write the recovery code down; it takes a minute.", "Notez d'abord le code de secours, une minute suffit.";
-    CARD_DONE: "Sổ đã sẵn sàng. Bước đầu: đưa danh sách đảng viên vào.", "The book is ready. First: bring in the members.", "Le registre est prêt. D'abord : saisir les membres.";
     // a problem at the door
     PROBLEM_TITLE: "Chưa mở được sổ", "The book did not open", "Le registre ne s'est pas ouvert";
     PROBLEM_WHAT: "Chuyện gì: {what}", "What happened: {what}", "Ce qui s'est passé : {what}";
@@ -94,4 +90,18 @@ texts! {
     START_CELL: "Ghi thêm thông tin chi bộ: bí thư, chi ủy, nhiệm kỳ", "Fill in the cell: secretary, committee, term", "Compléter la cellule : secrétaire, comité, mandat";
     HAS_MEMBERS: "Mục Đảng viên có đủ các việc này.", "The section Members has this.", "La rubrique Membres le permet.";
     NOTHING_TO_OPEN: "Dòng này không mở ra gì.", "This line opens nothing.", "Cette ligne n'ouvre rien.";
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::words::Lang;
+
+    #[test]
+    fn every_language_fills_the_same_names() {
+        for (name, text) in super::ALL {
+            for lang in Lang::ALL {
+                assert_eq!(text.names(lang), text.names(Lang::Vi), "{name} in {lang:?}");
+            }
+        }
+    }
 }

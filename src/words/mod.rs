@@ -15,6 +15,7 @@ pub mod door;
 pub mod failures;
 pub mod faults;
 pub mod fields;
+pub mod meeting;
 pub mod month;
 pub mod papers;
 pub mod rules;

@@ -26,6 +26,9 @@ texts! {
     SCOPE_TASKS: "Theo dõi nhiệm vụ", "Follow-up of tasks", "Suivi des tâches";
     SCOPE_RESOLUTION: "Nghị quyết", "A resolution", "Une résolution";
     SCOPE_HISTORY: "Nhật ký", "The history", "Le journal";
+    SCOPE_PREPARE: "Chuẩn bị họp", "Preparing a meeting", "Préparation d'une réunion";
+    SCOPE_SETTINGS: "Thiết lập, quy định", "Settings and rules", "Réglages et règles";
+    SCOPE_IMPORT: "Xem trước khi nhập tệp", "Before an import", "Avant une importation";
     SCOPE_DOOR: "Cửa vào sổ", "The way in", "L'entrée";
     COLUMNS_TITLE: "Cột của tệp nhập và xuất", "Columns of files in and out", "Colonnes des fichiers lus et écrits";
     COLUMNS_INTRO: "Hàng đầu là tên cột: viết theo cột «Tên trên trang tính» bằng một trong ba ngôn ngữ, hoặc theo «Khoá». Có dấu hay không, chữ hoa hay thường đều được. Cột nào không có thì mục đó giữ nguyên.", "The first row names the columns: by their name on the sheet in any of the three languages, or by their key. Case and marks do not matter. A field without a column stays as it is.", "La première ligne nomme les colonnes : par leur nom dans l'une des trois langues, ou par leur clé. Casse et accents sont indifférents. Un champ sans colonne reste tel quel.";

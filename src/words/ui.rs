@@ -45,7 +45,6 @@ texts! {
     SUNDAY: "Chủ Nhật", "Sunday", "dimanche";
     WEEK_HEAD: " T2  T3  T4  T5  T6  T7  CN", " Mo  Tu  We  Th  Fr  Sa  Su", " lu  ma  me  je  ve  sa  di";
     MONTH_OF: "Tháng {month} năm {year}", "Month {month} of {year}", "Mois {month} de {year}";
-    HISTORY_LINE: "số {seq}, {at}, {who}", "no. {seq}, {at}, {who}", "n° {seq}, {at}, {who}";
     LANGUAGE: "Ngôn ngữ", "Language", "Langue";
     THEME: "Màu sắc", "Theme", "Couleurs";
     THEME_DARK: "Nền tối", "Dark", "Sombre";

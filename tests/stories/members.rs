@@ -178,3 +178,21 @@ fn an_import_is_shown_before_it_is_done() {
         .sees("5 dòng");
     assert_eq!(story.book().members().count(), 5);
 }
+
+#[test]
+fn a_real_file_is_read_by_its_columns() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("danh sách.csv");
+    let text = "Họ và tên,Ngày sinh,Ngày vào Đảng\nMa Văn Sáu,8/3/1980,19/05/2009\n";
+    std::fs::write(&path, text).expect("a file");
+    let mut story = Story::new(Lang::Vi)
+        .open()
+        .does(Action::Import)
+        .pastes(&path.to_string_lossy())
+        .enter()
+        .sees("Ma Văn Sáu")
+        .sees("Thêm mới: 1")
+        .enter()
+        .sees("Đã lưu");
+    assert_eq!(story.book().members().count(), 1);
+}

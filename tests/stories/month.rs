@@ -92,3 +92,32 @@ fn a_month_without_a_meeting_offers_to_plan_one() {
         .does(Action::Advance)
         .does_not_see("Cần chú ý");
 }
+
+#[test]
+fn papers_of_the_month_are_one_key_away() {
+    Story::new(Lang::Vi)
+        .practising(16)
+        .open()
+        .does(Action::Papers)
+        .looks("papers")
+        .enter()
+        .sees("Chi bộ thôn Sơn Thuỷ")
+        .does_not_see("Cần chú ý")
+        .esc()
+        .sees("Cần chú ý");
+}
+
+#[test]
+fn each_step_opens_where_its_work_is_done() {
+    for step in 0..7 {
+        Story::new(Lang::Vi)
+            .practising(16)
+            .open()
+            .press(Key::plain(Code::Home))
+            .presses(Key::plain(Code::Down), step)
+            .does(Action::Advance)
+            .does_not_see("12 tháng qua")
+            .esc()
+            .sees("12 tháng qua");
+    }
+}

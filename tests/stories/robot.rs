@@ -92,12 +92,23 @@ impl Room {
         }
     }
 
-    fn unlock(&mut self, fits: bool) -> Msg {
-        if fits {
-            Msg::Opened(Box::new(self.opened()))
-        } else {
-            Msg::NotOpened(Failure::WrongPassphrase)
+    /// What the story put there, else what really lies there.
+    fn read(&self, state: &State, path: &Path) -> Msg {
+        if let Some(preview) = self.preview.clone() {
+            return Msg::Preview(Box::new(preview));
         }
+        match sochibo::exchange::member_import::preview(
+            &state.desk.register,
+            path,
+            state.desk.today(),
+        ) {
+            Ok(preview) => Msg::Preview(Box::new(preview)),
+            Err(_) => Msg::Told(Notice::bad(format!("Không đọc được {}", shown(path)))),
+        }
+    }
+
+    fn unlock(&mut self, fits: bool, failure: Failure) -> Msg {
+        if fits { Msg::Opened(Box::new(self.opened())) } else { Msg::NotOpened(failure) }
     }
 }
 
@@ -108,9 +119,12 @@ impl World for Room {
 
     fn perform(&mut self, state: &State, effect: Effect) -> Vec<Msg> {
         let msg = match effect {
-            Effect::Unlock(typed) => self.unlock(typed.reveal() == self.passphrase),
+            Effect::Unlock(typed) => {
+                self.unlock(typed.reveal() == self.passphrase, Failure::WrongPassphrase)
+            }
             Effect::UnlockByCode(typed) => {
-                self.unlock(typed.reveal() == CODE.replace('-', "").as_str())
+                let fits = typed.reveal() == CODE.replace('-', "").as_str();
+                self.unlock(fits, Failure::WrongRecovery(None))
             }
             Effect::Create(passphrase, cell) => {
                 passphrase.reveal().clone_into(&mut self.passphrase);
@@ -143,15 +157,14 @@ impl World for Room {
             Effect::KeepSettings(settings) => Msg::SettingsKept(settings),
             Effect::Verify => Msg::Verified(vec!["Sổ nguyên vẹn.".to_owned()]),
             Effect::ListFolder(folder) => Msg::Folder(folder, self.names.clone()),
-            Effect::ReadImport(path) => match self.preview.clone() {
-                Some(preview) => Msg::Preview(Box::new(preview)),
-                None => Msg::Told(Notice::bad(format!("Không đọc được {}", shown(&path)))),
-            },
+            Effect::ReadImport(path) => self.read(state, &path),
             Effect::Write(path, text) => {
                 self.written.push((shown(&path), text));
                 return Vec::new();
             }
-            _ => return Vec::new(),
+            Effect::Commit(..) | Effect::TakeBack(..) | Effect::LookAt(_) | Effect::Quit => {
+                return Vec::new();
+            }
         };
         vec![msg]
     }
@@ -238,10 +251,8 @@ impl Story {
             .into_iter()
             .map(|record| {
                 let count: &mut u32 = more.entry(record.kind()).or_insert(0);
-                let id = match record.kind() {
-                    Kind::Cell => Id::CELL,
-                    kind => register.next(kind, *count),
-                };
+                let kind = record.kind();
+                let id = if kind == Kind::Cell { Id::CELL } else { register.next(kind, *count) };
                 *count += 1;
                 register.set(id, record)
             })
@@ -358,6 +369,58 @@ impl Story {
         match key {
             Some(key) => self.send(Msg::Key(key)),
             None => panic!("no key for {action:?} here\n{}", self.screen()),
+        }
+        self
+    }
+
+    /// Presses keys as a cat on the keyboard would, the same ones for the same seed. Whatever is
+    /// refused is refused; the screen is drawn after each key.
+    pub fn cat(mut self, seed: u64, times: usize) -> Self {
+        const LETTERS: [char; 12] =
+            ['a', 'đ', '0', '5', '/', ' ', 'ư', '\u{301}', '漢', '"', '-', 'x'];
+        let codes = [
+            Code::Enter,
+            Code::Esc,
+            Code::Tab,
+            Code::BackTab,
+            Code::Backspace,
+            Code::Delete,
+            Code::Insert,
+            Code::Up,
+            Code::Down,
+            Code::Left,
+            Code::Right,
+            Code::Home,
+            Code::End,
+            Code::PageUp,
+            Code::PageDown,
+        ];
+        let mut state = seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1;
+        let mut roll = move |sides: usize| {
+            state ^= state << 13;
+            state ^= state >> 7;
+            state ^= state << 17;
+            usize::try_from(state % u64::try_from(sides).unwrap_or(1)).unwrap_or(0)
+        };
+        let is_inside = self.room.open;
+        for _ in 0..times {
+            let key = match roll(10) {
+                0..=4 => Key::plain(codes[roll(codes.len())]),
+                5 => Key::f(u8::try_from(roll(12) + 1).unwrap_or(1)),
+                6 => Key::alt(char::from(b'1' + u8::try_from(roll(8)).unwrap_or(0))),
+                7 => Key::ctrl(char::from(b'a' + u8::try_from(roll(26)).unwrap_or(0))),
+                _ => Key::char(LETTERS[roll(LETTERS.len())]),
+            };
+            self.bad = None;
+            self.send(Msg::Key(key));
+            self.bad = None;
+            drop(self.screen());
+            match (is_inside, self.going, self.room.open) {
+                (true, Going::Over, _) | (true, _, false) => self = self.reopen(),
+                (false, Going::Over, _) => return self,
+                _ => {}
+            }
+            self.bad = None;
         }
         self
     }

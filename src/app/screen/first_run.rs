@@ -7,8 +7,9 @@ use crate::app::key::Key;
 use crate::app::keymap::Scope;
 use crate::app::line::{Line, Typed};
 use crate::app::message::{Effect, Notice};
-use crate::app::screen::passphrase::{SHORTEST, Secret};
+use crate::app::screen::passphrase::Secret;
 use crate::app::screen::unlock;
+use crate::book::header::is_strong;
 use crate::domain::cell::Cell;
 use crate::domain::clock::Clock;
 use crate::domain::text;
@@ -71,7 +72,7 @@ impl FirstRun {
         let wrong = match () {
             () if self.typed_at(0).is_empty() => Some((0, word::NAME_MISSING)),
             () if !day.is_empty() && number.is_none() => Some((3, word::DAY_WRONG)),
-            () if self.secret.line().text().chars().count() < SHORTEST => {
+            () if !is_strong(self.secret.line().text()) => {
                 Some((self.questions.len(), word::PASSPHRASE_SHORT))
             }
             () => None,

@@ -6,53 +6,16 @@ use crate::app::desk::Desk;
 use crate::app::front::{Answer, Front, Outcome};
 use crate::app::key::{Code, Key};
 use crate::app::keymap::Scope;
-use crate::app::line::{Line, Typed};
+use crate::app::line::Typed;
 use crate::app::message::{After, Notice};
-use crate::app::screen::calendar::Calendar;
-use crate::app::screen::note::NoteEditor;
-use crate::app::screen::picker::Picker;
-use crate::app::screen::rows::RowsEditor;
+use crate::app::screen::boxes::Box_;
 use crate::app::show;
 use crate::domain::act::{Account, Deed};
 use crate::domain::fault::Problem;
-use crate::domain::field::{Shape, Spec, Value, Wanted};
+use crate::domain::field::{Shape, Value, Wanted};
 use crate::domain::record::Record;
 use crate::domain::{Id, Kind};
 use crate::words::ui;
-
-/// One field of the form.
-#[derive(Debug, Clone)]
-pub struct Box_ {
-    /// What it is.
-    pub spec: Spec,
-    /// What is typed, for fields that are typed.
-    pub line: Line,
-    /// What it holds, for fields that are picked.
-    pub value: Value,
-    /// Whether it was touched.
-    pub touched: bool,
-}
-
-impl PartialEq for Box_ {
-    fn eq(&self, other: &Self) -> bool {
-        self.spec.key == other.spec.key && self.line == other.line && self.value == other.value
-    }
-}
-
-impl Box_ {
-    /// Whether letters go straight into this field.
-    pub const fn is_typed(&self) -> bool {
-        matches!(
-            self.spec.shape,
-            Shape::Line
-                | Shape::Offered(_)
-                | Shape::Date
-                | Shape::Day
-                | Shape::Time
-                | Shape::Number(..)
-        )
-    }
-}
 
 /// The form.
 #[derive(Debug, Clone, PartialEq)]
@@ -92,8 +55,7 @@ impl Form {
             .filter(|spec| spec.wanted != Wanted::Computed && is_edited(base.kind(), spec.key))
             .map(|spec| {
                 let value = base.get(spec.key).unwrap_or(Value::Empty);
-                let line = Line::new(show::value(desk, &spec.shape, &value));
-                Box_ { spec, line, value, touched: false }
+                Box_::new(desk, spec, value)
             })
             .collect();
         Self { id, base, boxes, at: 0, problems: Vec::new(), deed, after: After::Pop }
@@ -148,9 +110,7 @@ impl Form {
 
     fn set(&mut self, desk: &Desk, value: Value) {
         if let Some(one) = self.boxes.get_mut(self.at) {
-            one.line.set(show::value(desk, &one.spec.shape, &value));
-            one.value = value;
-            one.touched = true;
+            one.set(desk, value);
             let key = one.spec.key;
             self.problems.retain(|problem| problem.field != key);
         }
@@ -161,12 +121,7 @@ impl Form {
         let mut record = self.base.clone();
         let mut problems = Vec::new();
         for one in self.boxes.iter().filter(|one| one.touched) {
-            let value = if one.is_typed() {
-                show::read(desk, &one.spec.shape, one.line.text())
-            } else {
-                Ok(one.value.clone())
-            };
-            if let Err(fault) = value.and_then(|value| record.put(one.spec.key, value)) {
+            if let Err(fault) = one.read(desk).and_then(|value| record.put(one.spec.key, value)) {
                 problems.push(Problem::new(one.spec.key, fault));
             }
         }
@@ -199,48 +154,7 @@ impl Form {
 
     /// Opens what the field is picked with; `first` is a letter typed on it.
     fn choose(&self, desk: &Desk, first: &str) -> Outcome {
-        let Some(one) = self.current() else { return Outcome::Stay };
-        let title = one.spec.label.get(desk.lang());
-        let now = if one.is_typed() {
-            show::read(desk, &one.spec.shape, one.line.text()).unwrap_or(Value::Empty)
-        } else {
-            one.value.clone()
-        };
-        match one.spec.shape {
-            Shape::Date | Shape::Day => {
-                let day = match now {
-                    Value::Day(day) => day.earliest(),
-                    _ => desk.today(),
-                };
-                Outcome::push(Calendar { title: title.to_owned(), day })
-            }
-            Shape::Choice(list) => Outcome::push(Picker::choices(title, desk, list).asking(first)),
-            Shape::Offered(list) => Outcome::push(Picker::offered(title, list).asking(first)),
-            Shape::Ref(kind) => Outcome::push(Picker::records(title, desk, kind).asking(first)),
-            Shape::Refs(kind) => {
-                let marked = match now {
-                    Value::Refs(numbers) => numbers,
-                    _ => Vec::new(),
-                };
-                Outcome::push(Picker::several(title, desk, kind, marked).asking(first))
-            }
-            Shape::Note => {
-                let text = match now {
-                    Value::Text(text) => text,
-                    _ => String::new(),
-                };
-                Outcome::push(NoteEditor::new(title, text))
-            }
-            Shape::Lines => {
-                let text = match now {
-                    Value::Lines(lines) => lines.join("\n"),
-                    _ => String::new(),
-                };
-                Outcome::push(NoteEditor::new(title, text))
-            }
-            Shape::Rows(specs) => Outcome::push(RowsEditor::new(title, specs(), now)),
-            Shape::Line | Shape::Time | Shape::Number(..) | Shape::YesNo => Outcome::Stay,
-        }
+        self.current().map_or(Outcome::Stay, |one| one.choose(desk, first))
     }
 
     fn go(&mut self, by: isize) {
@@ -250,21 +164,7 @@ impl Form {
 
     /// Left and right go through a closed list without opening it.
     fn turn(&mut self, desk: &Desk, by: isize) -> bool {
-        let Some(one) = self.current() else { return false };
-        let next = match (&one.spec.shape, &one.value) {
-            (Shape::YesNo, Value::Flag(flag)) => Value::Flag(!flag),
-            (Shape::YesNo, _) => Value::Flag(true),
-            (Shape::Choice(list), now) => {
-                let at = list.iter().position(|choice| Value::Key(choice.key) == *now);
-                let count = list.len().cast_signed();
-                let to = at.map_or(0, |at| (at.cast_signed() + by).rem_euclid(count.max(1)));
-                match list.get(to.unsigned_abs()) {
-                    Some(choice) => Value::Key(choice.key),
-                    None => return false,
-                }
-            }
-            _ => return false,
-        };
+        let Some(next) = self.current().and_then(|one| one.turned(by)) else { return false };
         self.set(desk, next);
         true
     }
@@ -330,7 +230,6 @@ impl Front for Form {
         }
         match (key.code, key.text()) {
             (Code::Left, _) if self.turn(desk, -1) => Some(Outcome::Stay),
-            (Code::Right, _) if self.turn(desk, 1) => Some(Outcome::Stay),
             (Code::Backspace | Code::Delete, _) => {
                 let is_rows =
                     self.current().is_some_and(|b| matches!(b.spec.shape, Shape::Rows(_)));
@@ -339,7 +238,7 @@ impl Front for Form {
                 }
                 Some(Outcome::Stay)
             }
-            (_, Some(' ')) if self.turn(desk, 1) => Some(Outcome::Stay),
+            (Code::Right | Code::Char(' '), _) if self.turn(desk, 1) => Some(Outcome::Stay),
             (_, Some(' ')) => Some(self.choose(desk, "")),
             (_, Some(c)) => Some(self.choose(desk, &c.to_string())),
             _ => None,

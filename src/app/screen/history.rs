@@ -83,7 +83,7 @@ pub fn pager(desk: &Desk, act: &Act) -> Pager {
         lines.push(String::new());
         lines.extend(change_lines(desk, change));
     }
-    Pager { title: act.account.say(lang), lines, top: 0 }
+    Pager { title: act.account.say(lang), lines, top: 0, file: None }
 }
 
 fn change_lines(desk: &Desk, change: &Change) -> Vec<String> {

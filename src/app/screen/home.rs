@@ -2,21 +2,21 @@
 
 use crate::app::action::Action;
 use crate::app::desk::Desk;
-use crate::app::front::{Front, Outcome};
+use crate::app::front::{Answer, Front, Outcome};
 use crate::app::keymap::Scope;
 use crate::app::message::Notice;
+use crate::app::screen::figures::Figures;
 use crate::app::screen::form::Form;
 use crate::app::screen::import::ImportPath;
 use crate::app::screen::list::{self, List};
+use crate::app::screen::prepare::Prepare;
 use crate::app::screen::{Screen, choose};
+use crate::app::screen::{meeting, papers};
 use crate::domain::day::Month;
-use crate::domain::meeting::{Meeting, MeetingKind};
 use crate::domain::record::Record;
-use crate::domain::register::Register;
-use crate::domain::rules::{attendance, follow_up};
 use crate::domain::work::alerts::{self, Severity};
 use crate::domain::work::month::{self, Mark, MonthPath, Where};
-use crate::domain::work::{mark, prepare};
+use crate::domain::work::prepare;
 use crate::domain::{Id, Kind, MeetingId};
 use crate::words::{actions, door as word};
 
@@ -57,34 +57,6 @@ pub struct AlertLine {
     /// The sentence.
     pub text: String,
     target: Option<Id>,
-}
-
-/// One row of figures: per mille by month, the oldest first.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Figures {
-    /// Twelve months; `None` where nothing was held or due.
-    pub months: Vec<Option<u32>>,
-}
-
-impl Figures {
-    /// The mean of the months that have a figure.
-    pub fn mean(&self) -> Option<u32> {
-        let known: Vec<u32> = self.months.iter().copied().flatten().collect();
-        let count = u32::try_from(known.len()).ok().filter(|n| *n > 0)?;
-        Some((known.iter().sum::<u32>() + count / 2) / count)
-    }
-
-    /// The months as bars of eight heights; a blank where there is no figure. The scale begins
-    /// at half, below which all is one.
-    pub fn bars(&self) -> String {
-        const BARS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
-        let bar = |figure: &Option<u32>| {
-            let Some(figure) = figure else { return ' ' };
-            let step = figure.saturating_sub(500).min(500) * 7 / 500;
-            usize::try_from(step).ok().and_then(|at| BARS.get(at)).copied().unwrap_or(' ')
-        };
-        self.months.iter().map(bar).collect()
-    }
 }
 
 /// The first screen. All that it shows is computed when the book changes, not while it is drawn.
@@ -164,10 +136,8 @@ impl Home {
         };
         self.alerts = alerts::alerts(register, today).into_iter().map(line).collect();
         let last = self.month(desk);
-        self.attendance = figures(register, last, attendance_of);
-        self.completion = figures(register, last, |register, meeting| {
-            follow_up::result(register, meeting).per_mille()
-        });
+        self.attendance = Figures::attendance(register, last);
+        self.completion = Figures::completion(register, last);
         self.step = self.step.min(self.path.len().saturating_sub(1));
         self.alert = self.alert.min(self.alerts.len().saturating_sub(1));
     }
@@ -207,15 +177,12 @@ impl Home {
                 Outcome::push(draft.unwrap_or_else(new))
             }
             Action::Prepare => {
-                let cell = desk.register.cell();
-                let meeting = Meeting {
-                    kind: MeetingKind::Regular,
-                    date: prepare::meeting_day(&desk.register, self.month(desk)),
-                    time: cell.and_then(|cell| cell.meeting_time),
-                    place: cell.map(|cell| cell.meeting_place.clone()).unwrap_or_default(),
-                    ..Meeting::default()
-                };
-                Outcome::push(Form::new(desk, Record::from(meeting)))
+                let day = prepare::meeting_day(&desk.register, self.month(desk));
+                let form = Prepare::new(desk);
+                Outcome::push(match day.filter(|day| *day >= desk.today()) {
+                    Some(day) => form.on(desk, day),
+                    None => form,
+                })
             }
             _ => Outcome::Stay,
         }
@@ -261,41 +228,14 @@ fn beginning(desk: &Desk) -> Vec<PathLine> {
     ]
 }
 
-fn attendance_of(register: &Register, meeting: &Meeting) -> Option<u32> {
-    if meeting.roll.is_empty() {
-        None
-    } else {
-        attendance::count(register, meeting).rate_per_mille()
-    }
-}
-
-/// A figure of the regular meetings of twelve months, the last one shown last.
-fn figures(
-    register: &Register,
-    last: Month,
-    of: impl Fn(&Register, &Meeting) -> Option<u32>,
-) -> Figures {
-    let mut month = last;
-    let mut months = Vec::with_capacity(12);
-    for _ in 0..12 {
-        let held = prepare::regular_meetings(register, month)
-            .map(|(_, meeting, _)| meeting)
-            .find(|meeting| mark::is_over(meeting));
-        months.push(held.and_then(|meeting| of(register, meeting)));
-        month = month.before();
-    }
-    months.reverse();
-    Figures { months }
-}
-
 /// The screen on which a step of the path is done.
 fn go(desk: &Desk, there: Where) -> Outcome {
     match there {
         Where::Tasks(_) => Outcome::push(List::new(desk, Kind::Task)),
         Where::NewMeeting(_) => Outcome::Do(Action::Prepare),
-        Where::Agenda(id) | Where::Notice(id) | Where::Conduct(id) | Where::Minutes(id) => {
-            open(desk, id.into())
-        }
+        Where::Agenda(id) | Where::Notice(id) => workspace(desk, id, meeting::Pane::Agenda),
+        Where::Minutes(id) => workspace(desk, id, meeting::Pane::Minutes),
+        Where::Conduct(id) => open(desk, id.into()),
         Where::Resolution(id) => open(desk, id.into()),
         Where::Dates(id) => {
             let keys = ["committee_met_on", "noticed_on", "documents_on", "reported_on"];
@@ -303,6 +243,10 @@ fn go(desk: &Desk, there: Where) -> Outcome {
                 .map_or(Outcome::Stay, |form| Outcome::push(form.only(&keys)))
         }
     }
+}
+
+fn workspace(desk: &Desk, id: MeetingId, pane: meeting::Pane) -> Outcome {
+    Outcome::push(meeting::Workspace::new(desk, id).on(desk, pane))
 }
 
 fn open(desk: &Desk, id: Id) -> Outcome {
@@ -336,7 +280,7 @@ impl Front for Home {
             Action::Left => self.turn(desk, self.month(desk).before()),
             Action::Right => self.turn(desk, self.month(desk).after()),
             Action::Papers => {
-                return self.meeting.map_or(Outcome::Stay, |id| open(desk, id.into()));
+                return self.meeting.map_or(Outcome::Stay, |id| papers::picker(desk, &[id.into()]));
             }
             Action::Import | Action::New | Action::Prepare => return self.make(desk, action),
             _ => {}
@@ -351,6 +295,14 @@ impl Front for Home {
             _ => return None,
         };
         Some(sentence.get(desk.lang()).to_owned())
+    }
+
+    /// A paper of the month's meeting was picked.
+    fn answer(&mut self, desk: &Desk, answer: Answer) -> Outcome {
+        match (answer, self.meeting) {
+            (Answer::Value(value), Some(id)) => papers::open(desk, &[id.into()], &value),
+            _ => Outcome::Stay,
+        }
     }
 
     fn changed(&mut self, desk: &Desk, _ids: &[Id]) {

@@ -119,7 +119,13 @@ impl Front for ImportPath {
     }
 
     fn pasted(&mut self, _desk: &Desk, text: &str) -> Outcome {
-        self.line.insert(text.trim().trim_matches('"'));
+        let text = text.trim().trim_matches('"');
+        let is_whole = text.starts_with(['/', '~', '\\']) || text.chars().nth(1) == Some(':');
+        if is_whole {
+            self.line.set(text);
+        } else {
+            self.line.insert(text);
+        }
         self.typed_more()
     }
 

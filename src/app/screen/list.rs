@@ -11,12 +11,16 @@ use crate::app::screen::ask::Ask;
 use crate::app::screen::card::Card;
 use crate::app::screen::form::Form;
 use crate::app::screen::import::ImportPath;
+use crate::app::screen::meeting::Workspace;
+use crate::app::screen::prepare::Prepare;
+use crate::app::screen::resolution::OneResolution;
+use crate::app::screen::tasks::{self, Sieve, TaskCard};
 use crate::app::screen::{Screen, choose, table};
 use crate::app::show;
 use crate::domain::act::{Account, Deed};
 use crate::domain::record::Record;
 use crate::domain::text::Query;
-use crate::domain::{Id, Kind};
+use crate::domain::{Id, Kind, MeetingId, ResolutionId, TaskId};
 use crate::words::ui;
 
 /// One line: the record, and the folded text by which it is found.
@@ -42,6 +46,8 @@ pub struct List {
     pub finding: bool,
     /// Whether the order is turned round.
     pub reversed: bool,
+    /// Which tasks are shown, in the list of tasks.
+    pub sieve: Sieve,
 }
 
 impl List {
@@ -55,6 +61,7 @@ impl List {
             query: Line::default(),
             finding: false,
             reversed: false,
+            sieve: Sieve::default(),
         };
         list.reload(desk);
         list
@@ -65,7 +72,11 @@ impl List {
             let text = desk.register.record(id).map(|it| table::search_text(desk, it));
             Found { id, text: text.unwrap_or_default() }
         };
-        self.all = table::sorted(desk, self.kind).into_iter().map(found).collect();
+        let mut ids = table::sorted(desk, self.kind);
+        if self.kind == Kind::Task {
+            ids = self.sieve.pass(desk, ids);
+        }
+        self.all = ids.into_iter().map(found).collect();
         if self.reversed {
             self.all.reverse();
         }
@@ -110,6 +121,11 @@ impl List {
         self.shown.get(self.at).and_then(|i| self.all.get(*i)).map(|found| found.id)
     }
 
+    /// The task under the cursor, in the list of tasks.
+    fn task(&self) -> Option<TaskId> {
+        self.current().filter(|id| id.kind == Kind::Task).map(|id| TaskId(id.number))
+    }
+
     fn open(&self, desk: &Desk) -> Outcome {
         let Some(id) = self.current() else { return Outcome::Stay };
         Screen::of(desk, id).map_or(Outcome::Stay, |screen| Outcome::Push(Box::new(screen)))
@@ -119,7 +135,13 @@ impl List {
 impl Screen {
     /// The screen on which a record opens.
     pub fn of(desk: &Desk, id: Id) -> Option<Self> {
-        desk.register.record(id).map(|_| Card::new(id).into())
+        desk.register.record(id)?;
+        Some(match id.kind {
+            Kind::Meeting => Workspace::new(desk, MeetingId(id.number)).into(),
+            Kind::Resolution => OneResolution::new(desk, ResolutionId(id.number)).into(),
+            Kind::Task => TaskCard::new(desk, TaskId(id.number)).into(),
+            Kind::Cell | Kind::Member | Kind::Rule => Card::new(id).into(),
+        })
     }
 }
 
@@ -172,8 +194,17 @@ impl Front for List {
         if choose::moved(&mut self.at, self.shown.len(), page, action) {
             return Outcome::Stay;
         }
+        if let Some(outcome) = self.task().and_then(|id| tasks::act(desk, id, action)) {
+            return outcome;
+        }
         match action {
             Action::Open => self.open(desk),
+            Action::NextPane | Action::PrevPane if self.kind == Kind::Task => {
+                self.sieve = self.sieve.next(if action == Action::NextPane { 1 } else { -1 });
+                self.reload(desk);
+                Outcome::Stay
+            }
+            Action::New if self.kind == Kind::Meeting => Outcome::push(Prepare::new(desk)),
             Action::Find => {
                 self.finding = !self.finding;
                 Outcome::Stay
@@ -206,9 +237,15 @@ impl Front for List {
 
     fn refusal(&self, desk: &Desk, action: Action) -> Option<String> {
         let none = self.current().is_none()
-            && matches!(action, Action::Open | Action::Edit | Action::Delete);
+            && matches!(
+                action,
+                Action::Open | Action::Edit | Action::Delete | Action::Progress | Action::MarkDone
+            );
         if none {
             return Some(ui::NOTHING_HERE.get(desk.lang()).to_owned());
+        }
+        if let Some(id) = self.task() {
+            return tasks::refusal(desk, id, action);
         }
         match (action, self.current()) {
             (Action::Delete, Some(id)) => refuse_delete(desk, id),

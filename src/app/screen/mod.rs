@@ -1,26 +1,36 @@
 //! The screens: plain data, one file each.
 
 pub mod ask;
+pub mod boxes;
 pub mod calendar;
 pub mod card;
 pub mod choose;
 pub mod code_card;
+pub mod figures;
 pub mod first_run;
 pub mod form;
 pub mod help;
 pub mod history;
 pub mod home;
 pub mod import;
+pub mod job;
+pub mod lines;
 pub mod list;
+pub mod meeting;
 pub mod note;
 pub mod pager;
+pub mod papers;
 pub mod passphrase;
 pub mod picker;
+pub mod prepare;
 pub mod problem;
+pub mod resolution;
 pub mod rows;
 pub mod rule_list;
 pub mod settings;
+pub mod sheet;
 pub mod table;
+pub mod tasks;
 pub mod unlock;
 
 use crate::app::front::Front;
@@ -68,6 +78,11 @@ screens! {
     Help(help::Help),
     History(history::History),
     Settings(settings::Settings),
+    Sheet(sheet::Sheet),
+    Prepare(prepare::Prepare),
+    Task(tasks::TaskCard),
+    Meeting(meeting::Workspace),
+    Resolution(resolution::OneResolution),
     RuleList(rule_list::RuleList),
     Passphrase(passphrase::PassphraseScreen),
     Unlock(unlock::Unlock),

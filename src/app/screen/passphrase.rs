@@ -7,11 +7,9 @@ use crate::app::key::Key;
 use crate::app::keymap::Scope;
 use crate::app::line::{Line, Typed};
 use crate::app::message::{Effect, Notice};
+use crate::book::header::is_strong;
 use crate::book::passphrase::Passphrase;
 use crate::words::{door as word, ui};
-
-/// The fewest letters of a new passphrase.
-pub const SHORTEST: usize = 8;
 
 /// A text typed in secret: wiped when it goes, never told by `Debug`.
 #[derive(Clone, Default, PartialEq, Eq)]
@@ -111,7 +109,7 @@ impl PassphraseScreen {
             self.in_new = true;
             return Outcome::Stay;
         }
-        if self.new.line().text().chars().count() < SHORTEST {
+        if !is_strong(self.new.line().text()) {
             return Outcome::Tell(Notice::bad(word::PASSPHRASE_SHORT.get(lang)));
         }
         Outcome::Ask(Effect::ChangePassphrase(self.old.passphrase(), self.new.passphrase()))

@@ -7,9 +7,9 @@ use crate::app::key::Key;
 use crate::app::keymap::Scope;
 use crate::app::line::{Line, Typed};
 use crate::app::message::Notice;
+use crate::app::screen::boxes::Box_;
 use crate::app::screen::calendar::Calendar;
 use crate::app::screen::choose;
-use crate::app::screen::form::Box_;
 use crate::app::screen::note::NoteEditor;
 use crate::app::screen::picker::Picker;
 use crate::app::show;
@@ -160,7 +160,7 @@ impl Front for RowsEditor {
                 Typed::Passed => None,
             };
         }
-        if let (Shape::YesNo, Some(' ')) = (&one.spec.shape, key.text()) {
+        if matches!(one.spec.shape, Shape::YesNo) && key.text() == Some(' ') {
             one.value = Value::Flag(one.value != Value::Flag(true));
             one.line.set(show::value(desk, &one.spec.shape, &one.value));
             return Some(Outcome::Stay);

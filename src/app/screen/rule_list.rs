@@ -64,13 +64,25 @@ impl RuleList {
 
     fn amend(&self, desk: &Desk) -> Outcome {
         let Some(line) = self.lines.get(self.at) else { return Outcome::Stay };
+        let is_of_rule =
+            |form: &&Form| matches!(&form.base, Record::Rule(rule) if rule.key == line.key);
+        if let Some(draft) = desk.drafts.get(&(Kind::Rule, None)).filter(is_of_rule) {
+            return Outcome::push(draft.clone());
+        }
         let rule = Rule {
             key: line.key.to_owned(),
             value: line.value.clone(),
             valid_from: Some(desk.today()),
             source: String::new(),
         };
-        Outcome::push(Form::new(desk, Record::from(rule)).only(&["value", "valid_from", "source"]))
+        let form = Form::new(desk, Record::from(rule));
+        let mut form = form.only(&["value", "valid_from", "source"]);
+        if let Some(rule) = book::known(line.key) {
+            for field in &mut form.boxes {
+                field.spec.advice = rule.name;
+            }
+        }
+        Outcome::push(form)
     }
 }
 

@@ -149,6 +149,12 @@ impl Front for Unlock {
         }
         Outcome::Stay
     }
+
+    /// Drafts of the locked book wait behind this door: nothing else opens in between.
+    fn refusal(&self, desk: &Desk, action: Action) -> Option<String> {
+        (action == Action::Practice && self.relocked)
+            .then(|| word::LOCKED_NOTE.get(desk.lang()).to_owned())
+    }
 }
 
 #[cfg(test)]

@@ -44,7 +44,7 @@ pub fn draw(it: &FirstRun, desk: &Desk, view: &mut View, frame: &mut Frame<'_>, 
     }
     let last = it.questions.len();
     if let Some(row) = parts::row(inside, from + last) {
-        secret(&it.secret, (word::ASK_PASSPHRASE, lang), it.in_secret(), view, frame, row);
+        secret((&it.secret, it.in_secret()), (word::ASK_PASSPHRASE, lang), view, frame, row);
         view.line(row, last);
     }
     let advice = it.questions.get(it.at).map_or(word::ASK_PASSPHRASE_ADVICE, |it| it.advice);

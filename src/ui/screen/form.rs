@@ -5,7 +5,8 @@ use ratatui::layout::Rect;
 
 use crate::app::desk::Desk;
 use crate::app::front::Front as _;
-use crate::app::screen::form::{Box_, Form};
+use crate::app::screen::boxes::Box_;
+use crate::app::screen::form::Form;
 use crate::domain::field::{Shape, Wanted};
 use crate::ui::parts;
 use crate::ui::view::View;

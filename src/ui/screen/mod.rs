@@ -10,15 +10,21 @@ pub mod help;
 pub mod history;
 pub mod home;
 pub mod import;
+pub mod lines;
 pub mod list;
+pub mod meeting;
 pub mod note;
 pub mod pager;
 pub mod passphrase;
 pub mod picker;
+pub mod prepare;
 pub mod problem;
+pub mod resolution;
 pub mod rows;
 pub mod rule_list;
 pub mod settings;
+pub mod sheet;
+pub mod tasks;
 pub mod unlock;
 
 use ratatui::Frame;
@@ -49,6 +55,11 @@ pub fn draw(screen: &Screen, desk: &Desk, view: &mut View, frame: &mut Frame<'_>
         Screen::Help(it) => help::draw(it, desk, view, frame),
         Screen::History(it) => history::draw(it, desk, view, frame, area),
         Screen::Settings(it) => settings::draw(it, desk, view, frame, area),
+        Screen::Sheet(it) => sheet::draw(it, desk, view, frame, area),
+        Screen::Prepare(it) => prepare::draw(it, desk, view, frame, area),
+        Screen::Task(it) => tasks::draw(it, desk, view, frame, area),
+        Screen::Meeting(it) => meeting::draw(it, desk, view, frame, area),
+        Screen::Resolution(it) => resolution::draw(it, desk, view, frame, area),
         Screen::RuleList(it) => rule_list::draw(it, desk, view, frame, area),
         Screen::Passphrase(it) => passphrase::draw(it, desk, view, frame, area),
         Screen::Unlock(it) => unlock::draw(it, desk, view, frame, area),

@@ -25,7 +25,7 @@ pub fn draw(
     let rows = [(&it.old, word::OLD_PASSPHRASE, false), (&it.new, word::NEW_PASSPHRASE, true)];
     for (at, (one, label, is_new)) in rows.into_iter().enumerate() {
         let Some(row) = parts::row(inside, 1 + at) else { return };
-        secret(one, (label, lang), it.in_new == is_new, view, frame, row);
+        secret((one, it.in_new == is_new), (label, lang), view, frame, row);
         view.line(row, at);
     }
     let marks = if it.in_new { it.new.has_marks() } else { it.old.has_marks() };

@@ -60,15 +60,14 @@ pub fn draw(it: &Unlock, desk: &Desk, view: &View, frame: &mut Frame<'_>, area: 
         say(frame, word::LOST_HELP.get(lang), palette.quiet);
     }
     if let Some(row) = parts::row(inside, at) {
-        secret(&it.secret, (label, lang), true, view, frame, row);
+        secret((&it.secret, true), (label, lang), view, frame, row);
     }
 }
 
 /// Draws a label and what is typed in secret, with the real cursor where it goes on.
 pub fn secret(
-    it: &Secret,
+    (it, front): (&Secret, bool),
     label: (Text, Lang),
-    front: bool,
     view: &View,
     frame: &mut Frame<'_>,
     row: Rect,

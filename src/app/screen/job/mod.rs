@@ -1,0 +1,304 @@
+//! The steps of the work that are done through a small form: which fields each has, what it rests
+//! on, and what it writes. The rules stand in `domain::work`; here is only what is asked for.
+
+pub mod meeting;
+pub mod meeting_facts;
+mod meeting_fields;
+pub mod task;
+
+use chrono::NaiveDate;
+
+use crate::app::desk::Desk;
+use crate::app::front::Outcome;
+use crate::app::message::{After, Notice};
+use crate::app::screen::lines::Ink;
+use crate::app::screen::picker::Pick;
+use crate::app::screen::sheet::Sheet;
+use crate::domain::clock::Clock;
+use crate::domain::field::{Described, Spec, Value};
+use crate::domain::meeting::TaskDecision;
+use crate::domain::work::mark::Mark;
+use crate::domain::work::plan::{Plan, Refusal};
+use crate::domain::{Choices, MeetingId, MemberId, ResolutionId, TaskId};
+use crate::words::meeting as word;
+
+/// What a vote is taken for, so that its form is filled in already.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum VoteOn {
+    /// Something typed.
+    Free,
+    /// Stopping a task.
+    Stop(TaskId),
+    /// Adopting a resolution.
+    Adopt(ResolutionId),
+}
+
+/// A step.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Job {
+    /// The head of a meeting: day, hour, place, chair, minute-taker.
+    Details(MeetingId),
+    /// A date kept with a meeting.
+    Mark(MeetingId, Mark),
+    /// Opening a meeting.
+    Open(MeetingId),
+    /// Closing a meeting.
+    Close(MeetingId),
+    /// Naming the minute-taker.
+    Clerk(MeetingId),
+    /// A new item of the agenda, or one that stands there.
+    Item(MeetingId, Option<u32>),
+    /// How one member stands in the roll.
+    Presence(MeetingId, MemberId),
+    /// Someone who is not on the roll yet.
+    AddToRoll(MeetingId),
+    /// What happened at an item.
+    Note(MeetingId, u32),
+    /// A new opinion at an item.
+    Opinion(MeetingId, Option<u32>),
+    /// An opinion that was noted already.
+    Reword(MeetingId, usize),
+    /// A vote.
+    Vote(MeetingId, VoteOn),
+    /// The decision about a task that was due.
+    Decide(MeetingId, TaskId, TaskDecision),
+    /// A new task in a resolution.
+    NewTask(ResolutionId),
+    /// A task as it stands.
+    EditTask(TaskId),
+    /// A report of progress.
+    Progress(TaskId),
+    /// The result of a task.
+    Finish(TaskId),
+    /// Cancelling a number.
+    Cancel(ResolutionId),
+    /// Where a text is written to; the text names itself.
+    Path(String),
+}
+
+/// What came of a step.
+#[derive(Debug, PartialEq)]
+pub enum Done {
+    /// What is to be kept.
+    Plan(Plan),
+    /// A text for the screen below.
+    Text(String),
+}
+
+impl From<Plan> for Done {
+    fn from(plan: Plan) -> Self {
+        Self::Plan(plan)
+    }
+}
+
+/// The fields as they were filled in.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Given(Vec<(&'static str, Value)>);
+
+impl Given {
+    /// Adds a field.
+    pub fn put(&mut self, key: &'static str, value: Value) {
+        self.0.push((key, value));
+    }
+
+    fn get(&self, key: &str) -> &Value {
+        self.0.iter().find(|(at, _)| *at == key).map_or(&Value::Empty, |(_, value)| value)
+    }
+
+    /// A text; empty where there is none.
+    pub fn text(&self, key: &str) -> String {
+        match self.get(key) {
+            Value::Text(text) => text.clone(),
+            _ => String::new(),
+        }
+    }
+
+    /// A number.
+    pub fn number(&self, key: &str) -> Option<u32> {
+        match self.get(key) {
+            Value::Number(number) => u32::try_from(*number).ok(),
+            _ => None,
+        }
+    }
+
+    /// A member.
+    pub fn member(&self, key: &str) -> Option<MemberId> {
+        match self.get(key) {
+            Value::Ref(number) => Some(MemberId(*number)),
+            _ => None,
+        }
+    }
+
+    /// A day.
+    pub fn date(&self, key: &str) -> Option<NaiveDate> {
+        match self.get(key) {
+            Value::Day(day) => day.exact(),
+            _ => None,
+        }
+    }
+
+    /// A time of day.
+    pub fn clock(&self, key: &str) -> Option<Clock> {
+        match self.get(key) {
+            Value::Clock(clock) => Some(*clock),
+            _ => None,
+        }
+    }
+
+    /// Yes or no.
+    pub fn flag(&self, key: &str) -> bool {
+        *self.get(key) == Value::Flag(true)
+    }
+
+    /// One of a closed list.
+    pub fn choice<C: Choices>(&self, key: &str) -> Option<C> {
+        match self.get(key) {
+            Value::Key(chosen) => C::from_key(chosen),
+            _ => None,
+        }
+    }
+
+    /// Puts all fields into a record that has them.
+    ///
+    /// # Errors
+    /// What is wrong with the first that does not fit.
+    pub fn into_record<D: Described>(&self, record: &mut D) -> Result<(), Refusal> {
+        for (key, value) in &self.0 {
+            record
+                .put(key, value.clone())
+                .map_err(|fault| Refusal::from(crate::domain::fault::Problem::new(key, fault)))?;
+        }
+        Ok(())
+    }
+}
+
+/// Fields of a record with what stands in it.
+fn fields_of<D: Described>(record: &D, keys: &[&str]) -> Vec<(Spec, Value)> {
+    let specs = D::specs();
+    keys.iter()
+        .filter_map(|key| specs.iter().find(|spec| spec.key == *key))
+        .map(|spec| (*spec, record.get(spec.key).unwrap_or(Value::Empty)))
+        .collect()
+}
+
+impl Job {
+    /// What the form is called.
+    pub fn title(&self, desk: &Desk) -> String {
+        let lang = desk.lang();
+        let plain = |text: crate::words::Text| text.get(lang).to_owned();
+        match self {
+            Self::Details(_) => plain(word::DETAILS),
+            Self::Mark(_, mark) => plain(meeting_fields::mark_name(*mark)),
+            Self::Open(_) => plain(word::OPENING),
+            Self::Close(_) => plain(word::CLOSING),
+            Self::Clerk(_) => plain(word::CLERK),
+            Self::Item(_, None) => plain(word::NEW_ITEM),
+            Self::Item(_, Some(_)) => plain(word::ITEM),
+            Self::Presence(_, member) => {
+                word::ROLL_OF.fill(lang, &[("name", desk.name(Some(*member)))])
+            }
+            Self::AddToRoll(_) => plain(word::ADD_TO_ROLL),
+            Self::Note(id, item) => meeting_facts::item_title(desk, *id, *item),
+            Self::Opinion(..) => plain(word::NEW_OPINION),
+            Self::Reword(..) => plain(word::OPINION),
+            Self::Vote(..) => plain(word::NEW_VOTE),
+            Self::Decide(_, id, decision) => {
+                let task = desk.register.task(*id).map_or("", |task| task.content.as_str());
+                format!("{}: {task}", decision.name().get(lang))
+            }
+            Self::NewTask(_) => plain(word::NEW_TASK),
+            Self::EditTask(id) | Self::Progress(id) | Self::Finish(id) => {
+                let task = desk.register.task(*id).map_or("", |task| task.content.as_str());
+                let what = match self {
+                    Self::Progress(_) => word::PROGRESS_OF,
+                    Self::Finish(_) => word::FINISH_OF,
+                    _ => word::TASK_OF,
+                };
+                what.fill(lang, &[("task", task)])
+            }
+            Self::Cancel(_) => plain(word::CANCEL_NUMBER),
+            Self::Path(_) => plain(word::WRITE_WHERE),
+        }
+    }
+
+    /// Its fields with what stands in them at first.
+    pub fn fields(&self, desk: &Desk) -> Vec<(Spec, Value)> {
+        match self {
+            Self::NewTask(_)
+            | Self::EditTask(_)
+            | Self::Progress(_)
+            | Self::Finish(_)
+            | Self::Cancel(_)
+            | Self::Path(_) => task::fields(self, desk),
+            _ => meeting_fields::fields(self, desk),
+        }
+    }
+
+    /// What it rests on, in sentences, for the fields as they stand.
+    pub fn facts(&self, desk: &Desk, given: &Given) -> Vec<(String, Ink)> {
+        match self {
+            Self::Vote(id, _) => meeting_facts::vote_facts(desk, *id, given),
+            Self::Decide(_, id, _) | Self::Progress(id) | Self::Finish(id) => {
+                task::facts(desk, *id)
+            }
+            Self::Close(id) => meeting_facts::close_facts(desk, *id, given),
+            _ => Vec::new(),
+        }
+    }
+
+    /// What a field is picked from, where not simply from all records of its kind.
+    pub fn offers(&self, desk: &Desk, key: &str) -> Option<Vec<Pick>> {
+        match (self, key) {
+            (Self::Opinion(id, _) | Self::Reword(id, _), "member_id") => {
+                Some(meeting_facts::speakers(desk, *id))
+            }
+            (Self::AddToRoll(id), "member_id") => Some(meeting_facts::not_called(desk, *id)),
+            (Self::Opinion(id, _) | Self::Reword(id, _) | Self::Vote(id, _), "item") => {
+                Some(meeting_facts::items(desk, *id))
+            }
+            (Self::Decide(id, ..), "vote") => Some(meeting_facts::votes(desk, *id)),
+            _ => None,
+        }
+    }
+
+    /// The field beside which a fault of the step is shown.
+    pub fn place(&self, field: &'static str) -> &'static str {
+        match (self, field) {
+            (Self::Vote(..), "votes" | "") => "for",
+            (Self::Finish(_) | Self::Decide(..), "closed_on") => "done_on",
+            (Self::Open(_), "date") => "started",
+            (Self::Mark(..), _) => "date",
+            (Self::Cancel(_), _) => "text",
+            _ => field,
+        }
+    }
+
+    /// Does the step.
+    ///
+    /// # Errors
+    /// Why it must not be done.
+    pub fn run(&self, desk: &Desk, given: &Given) -> Result<Done, Refusal> {
+        match self {
+            Self::NewTask(_)
+            | Self::EditTask(_)
+            | Self::Progress(_)
+            | Self::Finish(_)
+            | Self::Cancel(_)
+            | Self::Path(_) => task::run(self, desk, given),
+            _ => meeting::run(self, desk, given).map(Done::Plan),
+        }
+    }
+}
+
+/// Keeps what a step writes and stays; tells why it is refused.
+pub fn keep(desk: &Desk, plan: Result<Plan, Refusal>) -> Outcome {
+    match plan {
+        Ok(plan) => Outcome::Commit(plan.account, plan.changes, After::Stay),
+        Err(refusal) => Outcome::Tell(Notice::bad(refusal.say(desk.lang()))),
+    }
+}
+
+/// Opens the form of a step.
+pub fn open(desk: &Desk, job: Job) -> Outcome {
+    Outcome::push(Sheet::new(desk, job))
+}

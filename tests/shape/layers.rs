@@ -1,0 +1,141 @@
+//! A module names only modules to its left; each outside crate has its door.
+
+use super::source::{Source, sources};
+
+/// The layers from the left. Those of one line are siblings and do not name each other.
+const LAYERS: &[&[&str]] = &[
+    &["words"],
+    &["domain"],
+    &["book", "papers", "exchange", "practice"],
+    &["app"],
+    &["ui"],
+    &["terminal"],
+    &["cli"],
+];
+
+/// What stands at the root of the crate and may be named by all: a guard round code that may
+/// panic, and the macros.
+const FOR_ALL: &[&str] = &["guarded", "texts", "choices", "field"];
+
+fn place(layer: &str) -> Option<usize> {
+    LAYERS.iter().position(|names| names.contains(&layer))
+}
+
+#[test]
+fn a_module_names_only_modules_to_its_left() {
+    let mut wrong = Vec::new();
+    for source in sources() {
+        let layer = source.layer();
+        for named in source.of_crate() {
+            if named == layer || FOR_ALL.contains(&named.as_str()) {
+                continue;
+            }
+            match (place(layer), place(&named)) {
+                (Some(own), Some(other)) if other < own => {}
+                _ => wrong.push(format!("{} names {named}", source.path)),
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn every_folder_is_a_layer_and_the_door_names_only_the_commands() {
+    let all = sources();
+    for source in &all {
+        let at_root = ["lib.rs", "main.rs", "guarded.rs"].contains(&source.path.as_str());
+        assert!(at_root || place(source.layer()).is_some(), "{} is in no layer", source.path);
+    }
+    let main = all.iter().find(|source| source.path == "main.rs").unwrap();
+    for rest in main.code.split("sochibo::").skip(1) {
+        assert!(rest.starts_with("cli::"), "main.rs names {rest}");
+    }
+}
+
+/// Outside crates and the files or folders that may name them.
+const DOORS: &[(&str, &[&str])] = &[
+    ("sled", &["book/ledger.rs"]),
+    ("bincode", &["book/codec.rs"]),
+    ("argon2", &["book/cipher.rs"]),
+    ("chacha20poly1305", &["book/cipher.rs"]),
+    ("hkdf", &["book/cipher.rs"]),
+    ("hmac", &["book/cipher.rs"]),
+    ("sha2", &["book/cipher.rs"]),
+    ("getrandom", &["book/cipher.rs"]),
+    // A secret is wiped where it is typed, not only where it is used: docs/decisions/0003.
+    ("zeroize", &["book/", "cli/secret.rs", "app/line.rs"]),
+    ("crossterm", &["terminal/"]),
+    ("ratatui", &["ui/", "terminal/"]),
+    ("calamine", &["exchange/xlsx/"]),
+    // The tests of harmful files make packages of their own.
+    ("zip", &["exchange/xlsx/", "exchange/tests/"]),
+    ("csv", &["exchange/csv.rs", "exchange/export.rs"]),
+    ("serde_json", &["exchange/", "cli/"]),
+    ("directories", &["cli/place.rs"]),
+    ("sys_locale", &["cli/locale.rs"]),
+    ("rpassword", &["cli/secret.rs"]),
+    ("clap", &["cli/"]),
+    ("thiserror", &["book/failure.rs", "exchange/refusal.rs", "exchange/whole.rs"]),
+    ("serde", &["domain/", "book/codec.rs"]),
+    (
+        "chrono",
+        &[
+            "words/",
+            "domain/",
+            "book/",
+            "papers/",
+            "exchange/",
+            "practice/",
+            "app/",
+            "ui/",
+            "terminal/",
+            "cli/",
+        ],
+    ),
+    (
+        "unicode_normalization",
+        &[
+            "domain/text.rs",
+            "app/line.rs",
+            "book/header.rs",
+            "exchange/",
+            "papers/",
+            "practice/tests.rs",
+        ],
+    ),
+    ("unicode_segmentation", &["app/line.rs", "papers/text.rs", "ui/parts.rs"]),
+    ("unicode_width", &["app/line.rs", "papers/text.rs", "ui/"]),
+];
+
+/// Whether a file names an outside crate, and not a module of ours with the same name.
+fn names_crate(source: &Source, name: &str) -> bool {
+    let ours = source.path.starts_with("exchange/")
+        && (source.code.contains("use super::{csv") || source.code.contains("exchange::csv;"));
+    source.begins_path(name) && !(name == "csv" && ours)
+}
+
+#[test]
+fn an_outside_crate_has_one_door() {
+    let mut wrong = Vec::new();
+    for source in sources() {
+        for (name, doors) in DOORS {
+            let may = doors.iter().any(|door| source.path.starts_with(door));
+            if names_crate(&source, name) && !may {
+                wrong.push(format!("{} names {name}", source.path));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn every_dependency_has_a_door_and_is_used() {
+    let manifest = std::fs::read_to_string(super::source::root().join("Cargo.toml")).unwrap();
+    let part = manifest.split("[dependencies]").nth(1).unwrap().split("\n[").next().unwrap();
+    let all = sources();
+    for line in part.lines().filter(|line| line.contains('=') && !line.starts_with('#')) {
+        let name = line.split([' ', '=']).next().unwrap().replace('-', "_");
+        assert!(DOORS.iter().any(|(known, _)| *known == name), "{name} has no door");
+        assert!(all.iter().any(|source| names_crate(source, &name)), "{name} is used nowhere");
+    }
+}

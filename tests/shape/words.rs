@@ -1,0 +1,126 @@
+//! The words: three versions of each with the same names, none unused, none copied.
+
+use std::collections::BTreeSet;
+
+use sochibo::words::{self, Lang, Text};
+
+use super::source::{Source, places, root, sources};
+
+macro_rules! subjects {
+    ($($name:ident),*) => {
+        /// Every subject with its texts.
+        const SUBJECTS: &[(&str, &[(&str, Text)])] =
+            &[$((stringify!($name), words::$name::ALL)),*];
+    };
+}
+
+subjects!(
+    actions, agenda, alerts, book, choices, cli, deeds, door, failures, faults, fields, meeting,
+    month, papers, rules, sheets, ui
+);
+
+/// Files of `words/` that hold no texts in three languages, and why.
+const OTHERS: &[(&str, &str)] = &[("mod", "the macro"), ("language", "the languages themselves")];
+
+fn every() -> impl Iterator<Item = (&'static str, &'static str, Text)> {
+    SUBJECTS
+        .iter()
+        .flat_map(|(subject, texts)| texts.iter().map(|(name, text)| (*subject, *name, *text)))
+}
+
+#[test]
+fn every_file_of_words_is_looked_at() {
+    for entry in std::fs::read_dir(root().join("src/words")).unwrap() {
+        let name = entry.unwrap().file_name().to_string_lossy().replace(".rs", "");
+        let is_subject = SUBJECTS.iter().any(|(subject, _)| *subject == name);
+        let is_other = OTHERS.iter().any(|(other, _)| *other == name);
+        assert!(is_subject || is_other, "words/{name}.rs is looked at by no test");
+    }
+}
+
+#[test]
+fn a_text_has_three_versions_with_the_same_names() {
+    let mut wrong = Vec::new();
+    for (subject, name, text) in every() {
+        for lang in Lang::ALL {
+            let version = text.get(lang);
+            if version.is_empty() {
+                wrong.push(format!("{subject}::{name} is empty in {}", lang.code()));
+            }
+            if version.contains("  ") && !version.starts_with([' ', '1', '2', '3', '4', '5']) {
+                wrong.push(format!("{subject}::{name} has two blanks in {}", lang.code()));
+            }
+            if text.names(lang) != text.names(Lang::Vi) {
+                wrong.push(format!("{subject}::{name} has other names in {}", lang.code()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn no_sentence_was_copied_from_another_language() {
+    let mut wrong = Vec::new();
+    for (subject, name, text) in every() {
+        for (one, other) in [(Lang::Vi, Lang::En), (Lang::Vi, Lang::Fr), (Lang::En, Lang::Fr)] {
+            let version = text.get(one);
+            // A line of stable names, as they are typed on the command line, is no sentence.
+            let is_sentence = version.chars().any(char::is_uppercase) || !version.is_ascii();
+            let words = version.split_whitespace().filter(|word| !word.contains('{'));
+            if is_sentence && words.count() > 3 && text.get(one) == text.get(other) {
+                wrong.push(format!("{subject}::{name} in {} and {}", one.code(), other.code()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+/// Whether a file can mean the texts of a subject when it says a name.
+fn knows(source: &Source, subject: &str) -> bool {
+    source.code.contains("words") && source.names(subject)
+}
+
+/// Texts that are found by their name: the help of a command or argument, the name of a scope of keys.
+fn found_by_name() -> BTreeSet<String> {
+    fn commands(command: &clap::Command, path: &str, found: &mut BTreeSet<String>) {
+        let own = if path.is_empty() { command.get_name() } else { path };
+        for end in ["", "_command"] {
+            found.insert(format!("cli::{}", format!("{own}{end}").to_uppercase()));
+        }
+        let below =
+            |name: &str| if path.is_empty() { name.to_owned() } else { format!("{path}_{name}") };
+        for arg in command.get_arguments() {
+            found.insert(format!("cli::{}", below(arg.get_id().as_str()).to_uppercase()));
+        }
+        for sub in command.get_subcommands() {
+            commands(sub, &below(sub.get_name()), found);
+        }
+    }
+    let mut found = BTreeSet::new();
+    commands(&sochibo::cli::help::command(Lang::Vi), "", &mut found);
+    let scopes = words::sheets::ALL.iter().filter(|(name, _)| name.starts_with("SCOPE_"));
+    found.extend(scopes.map(|(name, _)| format!("sheets::{name}")));
+    found
+}
+
+#[test]
+fn no_text_is_unused() {
+    let all = sources();
+    let mut unused = BTreeSet::new();
+    let by_name = found_by_name();
+    for (subject, name, _) in every() {
+        if by_name.contains(&format!("{subject}::{name}")) {
+            continue;
+        }
+        let own = format!("words/{subject}.rs");
+        let is_used = all.iter().any(|source| {
+            let needed = if source.path == own { 2 } else { 1 };
+            (source.path == own || knows(source, subject))
+                && places(&source.code, name).nth(needed - 1).is_some()
+        });
+        if !is_used {
+            unused.insert(format!("{subject}::{name}"));
+        }
+    }
+    assert!(unused.is_empty(), "{} texts are said nowhere: {unused:#?}", unused.len());
+}

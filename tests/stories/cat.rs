@@ -1,0 +1,34 @@
+//! Whatever is pressed: no screen breaks, in no window, and what the screen shows is on disk.
+
+use sochibo::words::Lang;
+
+use crate::robot::Story;
+
+fn walk(seed: u64, size: (u16, u16)) {
+    let story = Story::new(Lang::Vi).practising(12).sized(size.0, size.1).open();
+    let mut story = story.cat(seed, 500);
+    assert_eq!(story.book(), story.state().desk.register, "seed {seed}");
+}
+
+#[test]
+fn a_cat_in_the_design_window() {
+    for seed in 1..4 {
+        walk(seed, (80, 24));
+    }
+}
+
+#[test]
+fn a_cat_in_small_and_large_windows() {
+    walk(11, (60, 18));
+    walk(12, (61, 19));
+    walk(13, (20, 4));
+    walk(14, (140, 50));
+}
+
+#[test]
+fn a_cat_at_the_door() {
+    for seed in 21..30 {
+        drop(Story::without_book(Lang::Vi).cat(seed, 120));
+        drop(Story::new(Lang::Fr).cat(seed, 120));
+    }
+}
