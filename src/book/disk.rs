@@ -16,6 +16,21 @@ pub fn read(path: &Path) -> io::Result<Option<Vec<u8>>> {
     }
 }
 
+/// At most so many bytes from the beginning of a file; `None` where there is none.
+///
+/// # Errors
+/// What the system reports, but for a missing file.
+pub fn read_start(path: &Path, most: usize) -> io::Result<Option<Vec<u8>>> {
+    let file = match File::open(path) {
+        Ok(file) => file,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(error),
+    };
+    let mut bytes = Vec::with_capacity(most);
+    file.take(u64::try_from(most).unwrap_or(u64::MAX)).read_to_end(&mut bytes)?;
+    Ok(Some(bytes))
+}
+
 /// Writes a file so that after a crash either the old or the new one is there, whole: beside it,
 /// synced, renamed, the folder synced.
 ///

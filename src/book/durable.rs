@@ -164,9 +164,13 @@ impl Book {
     pub fn open(root: &Path, way: &Way<'_>) -> Result<Self, Failure> {
         let folder = Folder::take_existing(root)?;
         let (vault, found) = folder.live()?;
-        let mut healed: Vec<Healed> = found.into_iter().collect();
-        let keys = unlock(&vault, way, &mut healed)?;
-        Self::over(folder, vault, keys, healed)
+        let (keys, is_hurt) = unlock(&vault, way)?;
+        let mut book = Self::over(folder, vault, keys, found.into_iter().collect())?;
+        // Only now is it known that the journal is of the book that this header opens.
+        if is_hurt && book.header.write(&book.vault).is_ok() {
+            book.healed.push(Healed::HeaderCopy);
+        }
+        Ok(book)
     }
 
     fn over(
@@ -396,9 +400,17 @@ fn cut_tail(folder: &Folder, vault: &Path, read: &Read) -> Result<(), Failure> {
     Ok(disk::Growing::open(&path)?.cut(read.scan.whole)?)
 }
 
-/// The header and the data key; one whole copy heals the other.
-fn unlock(vault: &Path, way: &Way<'_>, healed: &mut Vec<Healed>) -> Result<(Header, Key), Failure> {
-    let (headers, is_hurt) = Header::load(vault)?;
+/// The header and the data key, and whether a copy is to be healed. A header of another book is
+/// passed over where there is one of the book that the journal belongs to.
+fn unlock(vault: &Path, way: &Way<'_>) -> Result<((Header, Key), bool), Failure> {
+    let (mut headers, mut is_hurt) = Header::load(vault)?;
+    let owner = Journal::owner(&vault.join("journal.scbj"))?;
+    let is_own = |header: &Header| owner == Some(header.vault);
+    if headers.iter().any(is_own) {
+        let count = headers.len();
+        headers.retain(is_own);
+        is_hurt |= headers.len() < count;
+    }
     let mut failure = Failure::Damaged(Piece::Header, None);
     for header in headers {
         let opened = match way {
@@ -406,12 +418,7 @@ fn unlock(vault: &Path, way: &Way<'_>, healed: &mut Vec<Healed>) -> Result<(Head
             Way::Code(typed) => Code::read(typed).and_then(|code| header.open_by_code(&code)),
         };
         match opened {
-            Ok(data) => {
-                if is_hurt && header.write(vault).is_ok() {
-                    healed.push(Healed::HeaderCopy);
-                }
-                return Ok((header, data));
-            }
+            Ok(data) => return Ok(((header, data), is_hurt)),
             Err(why) => failure = why,
         }
     }

@@ -96,6 +96,17 @@ impl Journal {
         Ok(disk::write_atomic(path, &start(vault))?)
     }
 
+    /// The name of the book that a journal belongs to, by its whole start.
+    ///
+    /// # Errors
+    /// What the system reports, but for a missing file.
+    pub fn owner(path: &Path) -> Result<Option<[u8; 16]>, Failure> {
+        let bytes = disk::read_start(path, START)?.unwrap_or_default();
+        let Some((head, sum)) = bytes.split_last_chunk::<32>() else { return Ok(None) };
+        let is_whole = bytes.len() == START && cipher::hash(&[head]) == *sum;
+        Ok(head.last_chunk::<16>().copied().filter(|_| is_whole))
+    }
+
     /// Reads and checks the whole file: hashes, chain, seals. `visit` gets each act's bytes in
     /// order; it may refuse.
     ///

@@ -1,0 +1,362 @@
+//! Files cut, missing, empty, of another book, of a newer program; folders that are none.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use sochibo::book::cipher;
+use sochibo::book::codec;
+use sochibo::book::durable::{Book, Way};
+use sochibo::book::failure::{Failure, Healed};
+use sochibo::book::header::{Header, PRACTICE_PASSPHRASE};
+use sochibo::book::journal::Journal;
+use sochibo::book::store::Store as _;
+use sochibo::domain::register::Register;
+
+use crate::kit::{self, Chance, Model, Outcome, Tally, count};
+
+/// A whole book and a copy of it for every trial.
+struct Bench {
+    folder: tempfile::TempDir,
+    model: Model,
+    tally: Tally,
+}
+
+impl Bench {
+    fn new(acts: u64) -> Self {
+        kit::hush();
+        let folder = tempfile::tempdir().unwrap();
+        let model = kit::make(&folder.path().join("whole"), acts);
+        Self { folder, model, tally: Tally::default() }
+    }
+
+    fn whole(&self) -> PathBuf {
+        self.folder.path().join("whole")
+    }
+
+    /// The files of the book, from its folder.
+    fn files(&self) -> Vec<PathBuf> {
+        kit::files(&self.whole()).into_iter().filter(|file| kit::is_of_book(file)).collect()
+    }
+
+    /// Harms a copy and opens it.
+    fn tries(&mut self, what: &str, harm: impl FnOnce(&Path)) -> Outcome {
+        let trial = tempfile::tempdir_in(self.folder.path()).unwrap();
+        let trial = trial.path();
+        kit::copy(&self.whole(), trial);
+        harm(trial);
+        let outcome = kit::outcome(trial, &self.model.register);
+        if outcome.is_bad() {
+            println!("{what}: {outcome:?}");
+        }
+        self.tally.note(what, outcome.clone());
+        outcome
+    }
+}
+
+fn name(file: &Path) -> String {
+    kit::plain_name(file)
+}
+
+#[test]
+fn cut_at_any_length() {
+    let mut chance = Chance::new("cut_at_any_length");
+    let mut bench = Bench::new(40);
+    for file in bench.files() {
+        let bytes = fs::read(bench.whole().join(&file)).unwrap();
+        for _ in 0..count(6, 200) {
+            let length = chance.below(bytes.len());
+            bench.tries(&name(&file), |trial| {
+                fs::write(trial.join(&file), &bytes[..length]).unwrap();
+            });
+        }
+    }
+    bench.tally.close("cut");
+}
+
+/// The lengths at which the journal ends between two acts.
+fn borders(bytes: &[u8]) -> Vec<usize> {
+    let mut all = vec![sochibo::book::journal::START];
+    while let Some(length) = bytes.get(all[all.len() - 1]..).and_then(<[u8]>::first_chunk::<4>) {
+        let length = usize::try_from(u32::from_le_bytes(*length)).unwrap();
+        all.push(all[all.len() - 1] + 4 + length);
+    }
+    all
+}
+
+#[test]
+fn cut_at_each_border_between_two_acts() {
+    let mut bench = Bench::new(12);
+    let journal = bench.files().into_iter().find(|it| it.ends_with("journal.scbj")).unwrap();
+    let vault = journal.parent().unwrap().to_owned();
+    let bytes = fs::read(bench.whole().join(&journal)).unwrap();
+    let all = borders(&bytes);
+    assert_eq!(all.len(), 13);
+    for end in &all[..12] {
+        let cut = |trial: &Path| fs::write(trial.join(&journal), &bytes[..*end]).unwrap();
+        let outcome = bench.tries("at a border", cut);
+        assert_eq!(outcome, Outcome::ReadOnly(true), "the index still has all");
+        let outcome = bench.tries("at a border, no anchor", |trial| {
+            cut(trial);
+            fs::remove_file(trial.join(&vault).join("anchor")).unwrap();
+        });
+        assert_eq!(outcome, Outcome::ReadOnly(true), "the index knows better");
+        let outcome = bench.tries("at a border, no index", |trial| {
+            cut(trial);
+            fs::remove_dir_all(trial.join(&vault).join("index")).unwrap();
+        });
+        assert_eq!(outcome, Outcome::ReadOnly(false), "the anchor knows better");
+    }
+    bench.tally.close("cut between acts");
+}
+
+#[test]
+fn missing_empty_or_garbage() {
+    let mut bench = Bench::new(20);
+    let mut chance = Chance::new("missing_empty_or_garbage");
+    for file in bench.files() {
+        let name = name(&file);
+        bench.tries(&format!("{name} missing"), |trial| {
+            fs::remove_file(trial.join(&file)).unwrap();
+        });
+        bench.tries(&format!("{name} empty"), |trial| {
+            fs::write(trial.join(&file), b"").unwrap();
+        });
+        let garbage: Vec<u8> =
+            (0..5000).map(|_| u8::try_from(chance.below(256)).unwrap()).collect();
+        bench.tries(&format!("{name} garbage"), |trial| {
+            fs::write(trial.join(&file), &garbage).unwrap();
+        });
+        bench.tries(&format!("{name} a folder"), |trial| {
+            fs::remove_file(trial.join(&file)).unwrap();
+            fs::create_dir(trial.join(&file)).unwrap();
+        });
+    }
+    let both = |trial: &Path, harm: &dyn Fn(&Path)| {
+        for copy in ["header.a", "header.b"] {
+            harm(&kit::vault(trial).join(copy));
+        }
+    };
+    let outcome = bench.tries("both headers missing", |trial| {
+        both(trial, &|path| fs::remove_file(path).unwrap());
+    });
+    assert!(matches!(outcome, Outcome::Refused(_)), "{outcome:?}");
+    let outcome = bench.tries("both headers empty", |trial| {
+        both(trial, &|path| fs::write(path, b"").unwrap());
+    });
+    assert!(matches!(outcome, Outcome::Refused(_)), "{outcome:?}");
+    bench.tally.close("missing, empty, garbage");
+}
+
+#[test]
+fn a_part_of_another_book_in_its_place() {
+    let mut bench = Bench::new(20);
+    let other = bench.folder.path().join("other");
+    kit::make(&other, 25);
+    let other = kit::vault(&other);
+    for (file, fits) in [
+        ("header.a", "Healed"),
+        ("header.b", "Healed"),
+        ("journal.scbj", "Foreign"),
+        ("anchor", "Healed"),
+    ] {
+        let outcome = bench.tries(&format!("{file} of another book"), |trial| {
+            fs::copy(other.join(file), kit::vault(trial).join(file)).unwrap();
+        });
+        assert!(format!("{outcome:?}").contains(fits), "{file}: {outcome:?}");
+    }
+    let outcome = bench.tries("index of another book", |trial| {
+        let index = kit::vault(trial).join("index");
+        fs::remove_dir_all(&index).unwrap();
+        kit::copy(&other.join("index"), &index);
+    });
+    assert_eq!(outcome, Outcome::Healed("[IndexRebuilt]".to_owned()));
+    let outcome = bench.tries("both headers of another book", |trial| {
+        for copy in ["header.a", "header.b"] {
+            fs::copy(other.join(copy), kit::vault(trial).join(copy)).unwrap();
+        }
+    });
+    assert!(format!("{outcome:?}").contains("Foreign"), "{outcome:?}");
+    bench.tally.close("parts of another book");
+}
+
+/// A wrong file in the way must never cost the right one: what can be put back opens as before.
+#[test]
+fn nothing_is_written_over_before_it_is_known_to_be_of_this_book() {
+    let bench = Bench::new(10);
+    let other = bench.folder.path().join("other");
+    kit::make(&other, 4);
+    let (vault, other) = (kit::vault(&bench.whole()), kit::vault(&other));
+    for (foreign, kept) in [("header.a", "header.b"), ("header.b", "header.a")] {
+        let (mine, before) = (fs::read(vault.join(foreign)).unwrap(), fs::read(vault.join(kept)));
+        fs::copy(other.join(foreign), vault.join(foreign)).unwrap();
+        let _whatever = kit::open(&bench.whole());
+        assert_eq!(fs::read(vault.join(kept)).unwrap(), before.unwrap(), "{kept} is untouched");
+        assert_eq!(fs::read(vault.join(foreign)).unwrap(), mine, "{foreign} is healed");
+    }
+}
+
+#[test]
+fn an_older_state_of_the_index_or_the_anchor() {
+    let mut bench = Bench::new(20);
+    let older = bench.folder.path().join("older");
+    kit::copy(&bench.whole(), &older);
+    let mut book = kit::open(&bench.whole()).unwrap();
+    for _ in 0..8 {
+        book.commit(&bench.model.next()).unwrap();
+        bench.model.go_on(bench.model.done + 1);
+    }
+    drop(book);
+    let older = kit::vault(&older);
+    let outcome = bench.tries("older index", |trial| {
+        let index = kit::vault(trial).join("index");
+        fs::remove_dir_all(&index).unwrap();
+        kit::copy(&older.join("index"), &index);
+    });
+    assert_eq!(outcome, Outcome::Same);
+    let outcome = bench.tries("older anchor", |trial| {
+        fs::copy(older.join("anchor"), kit::vault(trial).join("anchor")).unwrap();
+    });
+    assert_eq!(outcome, Outcome::Same);
+    let outcome = bench.tries("older journal", |trial| {
+        fs::copy(older.join("journal.scbj"), kit::vault(trial).join("journal.scbj")).unwrap();
+    });
+    assert_eq!(outcome, Outcome::ReadOnly(true));
+    bench.tally.close("older parts");
+}
+
+#[test]
+fn folders_that_are_none() {
+    let mut bench = Bench::new(5);
+    for text in ["", "v-ffffffffffff", "../..", "nothing", "\u{0}\u{0}"] {
+        let outcome = bench.tries("current names nothing", |trial| {
+            fs::write(trial.join("current"), text).unwrap();
+        });
+        assert_eq!(outcome, Outcome::Healed("[FolderFound]".to_owned()));
+    }
+    let outcome = bench.tries("two vaults and no note", |trial| {
+        kit::copy(&kit::vault(trial), &trial.join("v-000000000000"));
+        fs::remove_file(trial.join("current")).unwrap();
+    });
+    assert!(matches!(outcome, Outcome::Refused(_)), "{outcome:?}");
+    let outcome = bench.tries("index is a file", |trial| {
+        let index = kit::vault(trial).join("index");
+        fs::remove_dir_all(&index).unwrap();
+        fs::write(index, b"a file").unwrap();
+    });
+    assert_eq!(outcome, Outcome::Healed("[IndexRebuilt]".to_owned()));
+    bench.tally.close("folders");
+    let place = bench.folder.path().join("a file");
+    fs::write(&place, b"x").unwrap();
+    assert!(matches!(kit::open(&place), Err(Failure::NoBook)));
+    assert!(kit::create(&place).is_err());
+    assert!(matches!(kit::open(&bench.folder.path().join("no such")), Err(Failure::NoBook)));
+    assert!(matches!(kit::open(Path::new("")), Err(Failure::NoBook)));
+    assert_eq!(fs::read(&place).unwrap(), b"x");
+}
+
+/// A folder that may not be written refuses in plain words. The superuser may write anywhere, so
+/// that nothing is shown then.
+#[cfg(unix)]
+#[test]
+fn a_folder_that_may_not_be_written() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let bench = Bench::new(5);
+    let root = bench.whole();
+    let mode = |mode: u32| {
+        fs::set_permissions(&root, fs::Permissions::from_mode(mode)).unwrap();
+        let vault = kit::vault(&root);
+        fs::set_permissions(&vault, fs::Permissions::from_mode(mode)).unwrap();
+    };
+    let locks = [root.join("lock"), root.join("lock.info")];
+    mode(0o500);
+    for lock in &locks {
+        fs::set_permissions(lock, fs::Permissions::from_mode(0o400)).unwrap();
+    }
+    let may_write = fs::write(root.join("probe"), b"x").is_ok();
+    let outcome = kit::outcome(&root, &bench.model.register);
+    mode(0o700);
+    println!("may write: {may_write}, {outcome:?}");
+    assert!(!outcome.is_bad());
+    assert!(may_write || matches!(outcome, Outcome::Refused(_)), "{outcome:?}");
+}
+
+/// Bytes with two numbers of the format made 9 and the hash at their end right again.
+fn newer(bytes: &[u8], end: usize) -> Vec<u8> {
+    let mut out = bytes.to_vec();
+    out[4] = 9;
+    out[6] = 9;
+    let hash = cipher::hash(&[&out[..end - 32]]);
+    out[end - 32..end].copy_from_slice(&hash);
+    out
+}
+
+#[test]
+fn a_newer_book_is_named_not_guessed() {
+    let mut bench = Bench::new(5);
+    let refused = Outcome::Refused("Newer(9)".to_owned());
+    let outcome = bench.tries("newer headers", |trial| {
+        for copy in ["header.a", "header.b"] {
+            let path = kit::vault(trial).join(copy);
+            let bytes = fs::read(&path).unwrap();
+            fs::write(&path, newer(&bytes, bytes.len())).unwrap();
+        }
+    });
+    assert_eq!(outcome, refused);
+    let outcome = bench.tries("newer journal", |trial| {
+        let path = kit::vault(trial).join("journal.scbj");
+        let bytes = fs::read(&path).unwrap();
+        fs::write(&path, newer(&bytes, sochibo::book::journal::START)).unwrap();
+    });
+    assert_eq!(outcome, refused);
+    let model = bench.model.clone();
+    let outcome = bench.tries("newer record", |trial| {
+        add(trial, &model, |act| {
+            let at =
+                act.windows(4).rposition(|it| it == [5, 0, 1, 0] || it == [2, 0, 1, 0]).unwrap();
+            act[at + 2] = 9;
+        })
+    });
+    assert_eq!(outcome, refused);
+    let outcome = bench.tries("newer act", |trial| add(trial, &model, |act| act[0] = 9));
+    assert_eq!(outcome, refused);
+    let outcome = bench.tries("unknown deed", |trial| {
+        add(trial, &model, |act| {
+            let at = act.windows(4).position(|it| it == b"edit").unwrap();
+            act[at..at + 4].copy_from_slice(b"edix");
+        })
+    });
+    assert!(format!("{outcome:?}").contains("Newer"), "{outcome:?}");
+    bench.tally.close("newer");
+}
+
+/// Adds an act to the journal as another program with the key could, without the index.
+fn add(root: &Path, model: &Model, change: impl FnOnce(&mut Vec<u8>)) {
+    let vault = kit::vault(root);
+    let path = vault.join("journal.scbj");
+    let (headers, _) = Header::load(&vault).unwrap();
+    let data = headers[0].open(PRACTICE_PASSPHRASE).unwrap();
+    let bytes = fs::read(&path).unwrap();
+    let scan = Journal::scan(&bytes, headers[0].vault, &data, &mut |_, _| Ok(())).unwrap();
+    let mut journal = Journal::open(&path, headers[0].vault, &data, &scan).unwrap();
+    let mut act = codec::write_act(&model.next()).unwrap();
+    change(&mut act);
+    journal.append(&act).unwrap();
+}
+
+#[test]
+fn a_wrong_passphrase_or_code_opens_nothing_and_changes_nothing() {
+    let bench = Bench::new(5);
+    let root = bench.whole();
+    let read = || -> Vec<_> {
+        bench.files().iter().map(|file| fs::read(root.join(file)).unwrap()).collect()
+    };
+    let before = read();
+    for way in [Way::Passphrase("sai mat khau"), Way::Passphrase(""), Way::Code("000011")] {
+        assert!(Book::open(&root, &way).is_err());
+    }
+    assert!(read() == before, "something was written");
+    let mut book = kit::open(&root).unwrap();
+    assert_eq!(book.healed(), Vec::<Healed>::new());
+    let register: Register = book.load().unwrap();
+    assert!(register.all().eq(bench.model.register.all()));
+}

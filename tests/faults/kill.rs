@@ -1,0 +1,120 @@
+//! The program is killed: what was acknowledged is there, and at most one act more.
+
+use std::io::Read as _;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use crate::child::{last, start};
+use crate::kit::{self, Chance, Model, count};
+
+/// Runs the child and kills it after so long; what it acknowledged.
+fn killed(root: &Path, after: Duration) -> Option<u64> {
+    let mut child = start(root);
+    std::thread::sleep(after);
+    child.kill().unwrap();
+    child.wait().unwrap();
+    let mut written = String::new();
+    child.stdout.take().unwrap().read_to_string(&mut written).unwrap();
+    last(&written, "ACK ").or_else(|| last(&written, "OPEN "))
+}
+
+/// Opens after a kill and compares with the model, which moves on with the book.
+fn settles(root: &Path, model: &mut Model, acked: Option<u64>) {
+    let start = Instant::now();
+    let (done, register, _healed) = kit::verified(root);
+    assert!(start.elapsed() < kit::LIMIT, "{:?}", start.elapsed());
+    let least = acked.unwrap_or(model.done);
+    assert!(done == least || done == least + 1, "{done} acts after {least} acknowledged");
+    model.go_on(done);
+    assert!(register.all().eq(model.register.all()), "not the model after {done}");
+}
+
+/// A child takes moments until its `main`; measured once so that kills land where they should.
+fn until_open(root: &Path) -> u64 {
+    let start = Instant::now();
+    let mut child = crate::child::start(root);
+    let mut out = std::io::BufReader::new(child.stdout.take().unwrap());
+    let mut line = String::new();
+    while !line.contains("OPEN") {
+        line.clear();
+        assert!(std::io::BufRead::read_line(&mut out, &mut line).unwrap() > 0);
+    }
+    let took = u64::try_from(start.elapsed().as_millis()).unwrap();
+    child.kill().unwrap();
+    child.wait().unwrap();
+    took
+}
+
+#[test]
+fn while_acts_are_kept() {
+    kit::hush();
+    let mut chance = Chance::new("while_acts_are_kept");
+    let mut folder = tempfile::tempdir().unwrap();
+    let mut model = kit::make(folder.path(), 0);
+    let (rounds, mut acks) = (count(30, 300), 0);
+    for _ in 0..rounds {
+        if model.done > 1500 {
+            folder = tempfile::tempdir().unwrap();
+            model = kit::make(folder.path(), 0);
+        }
+        let before = model.done;
+        let acked = killed(folder.path(), Duration::from_millis(chance.between(2, 400)));
+        settles(folder.path(), &mut model, acked);
+        acks += model.done - before;
+    }
+    println!("{rounds} kills, {acks} acts kept between them, none lost");
+    assert!(acks > rounds, "the kills came too early to mean anything: {acks}");
+}
+
+#[test]
+fn while_the_book_opens_or_the_index_is_rebuilt() {
+    kit::hush();
+    let mut chance = Chance::new("while_the_book_opens_or_the_index_is_rebuilt");
+    let folder = tempfile::tempdir().unwrap();
+    let mut model = kit::make(folder.path(), 200);
+    let span = until_open(folder.path()).max(40);
+    settles_freely(folder.path(), &mut model);
+    for round in 0..count(30, 300) {
+        let index = kit::vault(folder.path()).join("index");
+        match round % 4 {
+            1 => std::fs::remove_dir_all(&index).unwrap(),
+            2 => std::fs::write(index.join("db"), b"garbage").unwrap(),
+            3 => std::fs::write(index.join("snap.0.generating"), b"").unwrap(),
+            _ => {}
+        }
+        let after = Duration::from_millis(chance.between(0, span));
+        let acked = killed(folder.path(), after);
+        settles(folder.path(), &mut model, acked);
+    }
+}
+
+/// After a run whose acknowledgements nobody counted.
+fn settles_freely(root: &Path, model: &mut Model) {
+    let (done, _, _) = kit::verified(root);
+    settles(root, model, Some(done));
+}
+
+#[test]
+fn while_the_book_is_made() {
+    kit::hush();
+    let mut chance = Chance::new("while_the_book_is_made");
+    let probe = tempfile::tempdir().unwrap();
+    let span = until_open(probe.path()).max(40);
+    let (rounds, mut made) = (count(30, 300), 0);
+    for _ in 0..rounds {
+        let folder = tempfile::tempdir().unwrap();
+        let after = Duration::from_millis(chance.between(0, span));
+        let acked = killed(folder.path(), after);
+        let mut model = Model::default();
+        if sochibo::book::durable::Book::look(folder.path()).is_some() {
+            made += 1;
+            settles(folder.path(), &mut model, acked);
+        } else {
+            assert_eq!(acked, None, "an open book is gone");
+            kit::make(folder.path(), 3);
+            model.go_on(3);
+            settles(folder.path(), &mut model, Some(3));
+        }
+    }
+    println!("{rounds} kills, {made} of the books were whole, all others could be made anew");
+}

@@ -1,0 +1,25 @@
+//! What the book does when things go wrong: the program is killed, bits turn, files are cut,
+//! missing or strange, the disk is full, two windows want one book.
+//!
+//! The counts are short unless `SOCHIBO_FAULTS=full` or `SOCHIBO_FAULTS=<factor>` says otherwise;
+//! `SOCHIBO_SEED=<number>` gives the seed, which every random test prints.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::print_stderr,
+    clippy::print_stdout,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on has failed, and says why"
+)]
+
+mod child;
+mod escape;
+mod flip;
+mod full;
+mod golden;
+mod harm;
+mod kill;
+mod kit;
+mod names;
+mod twice;
