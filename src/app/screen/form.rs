@@ -230,7 +230,6 @@ impl Front for Form {
         }
         match (key.code, key.text()) {
             (Code::Left, _) if self.turn(desk, -1) => Some(Outcome::Stay),
-            (Code::Right, _) if self.turn(desk, 1) => Some(Outcome::Stay),
             (Code::Backspace | Code::Delete, _) => {
                 let is_rows =
                     self.current().is_some_and(|b| matches!(b.spec.shape, Shape::Rows(_)));
@@ -239,7 +238,7 @@ impl Front for Form {
                 }
                 Some(Outcome::Stay)
             }
-            (_, Some(' ')) if self.turn(desk, 1) => Some(Outcome::Stay),
+            (Code::Right | Code::Char(' '), _) if self.turn(desk, 1) => Some(Outcome::Stay),
             (_, Some(' ')) => Some(self.choose(desk, "")),
             (_, Some(c)) => Some(self.choose(desk, &c.to_string())),
             _ => None,

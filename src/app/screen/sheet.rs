@@ -174,13 +174,12 @@ impl Front for Sheet {
         }
         match (key.code, key.text()) {
             (Code::Left, _) if self.turn(desk, -1) => Some(Outcome::Stay),
-            (Code::Right, _) if self.turn(desk, 1) => Some(Outcome::Stay),
             (Code::Backspace | Code::Delete, _) => {
                 self.set(desk, Value::Empty);
                 Some(Outcome::Stay)
             }
             (Code::Enter, _) if self.wants_pick() => Some(self.choose(desk, "")),
-            (_, Some(' ')) if self.turn(desk, 1) => Some(Outcome::Stay),
+            (Code::Right | Code::Char(' '), _) if self.turn(desk, 1) => Some(Outcome::Stay),
             (_, Some(' ')) => Some(self.choose(desk, "")),
             (_, Some(c)) => Some(self.choose(desk, &c.to_string())),
             _ => None,

@@ -2,6 +2,8 @@
 //! on, and what it writes. The rules stand in `domain::work`; here is only what is asked for.
 
 pub mod meeting;
+pub mod meeting_facts;
+mod meeting_fields;
 pub mod task;
 
 use chrono::NaiveDate;
@@ -186,7 +188,7 @@ impl Job {
         let plain = |text: crate::words::Text| text.get(lang).to_owned();
         match self {
             Self::Details(_) => plain(word::DETAILS),
-            Self::Mark(_, mark) => plain(meeting::mark_name(*mark)),
+            Self::Mark(_, mark) => plain(meeting_fields::mark_name(*mark)),
             Self::Open(_) => plain(word::OPENING),
             Self::Close(_) => plain(word::CLOSING),
             Self::Clerk(_) => plain(word::CLERK),
@@ -196,7 +198,7 @@ impl Job {
                 word::ROLL_OF.fill(lang, &[("name", desk.name(Some(*member)))])
             }
             Self::AddToRoll(_) => plain(word::ADD_TO_ROLL),
-            Self::Note(id, item) => meeting::item_title(desk, *id, *item),
+            Self::Note(id, item) => meeting_facts::item_title(desk, *id, *item),
             Self::Opinion(..) => plain(word::NEW_OPINION),
             Self::Reword(..) => plain(word::OPINION),
             Self::Vote(..) => plain(word::NEW_VOTE),
@@ -228,18 +230,18 @@ impl Job {
             | Self::Finish(_)
             | Self::Cancel(_)
             | Self::Path(_) => task::fields(self, desk),
-            _ => meeting::fields(self, desk),
+            _ => meeting_fields::fields(self, desk),
         }
     }
 
     /// What it rests on, in sentences, for the fields as they stand.
     pub fn facts(&self, desk: &Desk, given: &Given) -> Vec<(String, Ink)> {
         match self {
-            Self::Vote(id, _) => meeting::vote_facts(desk, *id, given),
+            Self::Vote(id, _) => meeting_facts::vote_facts(desk, *id, given),
             Self::Decide(_, id, _) | Self::Progress(id) | Self::Finish(id) => {
                 task::facts(desk, *id)
             }
-            Self::Close(id) => meeting::close_facts(desk, *id, given),
+            Self::Close(id) => meeting_facts::close_facts(desk, *id, given),
             _ => Vec::new(),
         }
     }
@@ -248,13 +250,13 @@ impl Job {
     pub fn offers(&self, desk: &Desk, key: &str) -> Option<Vec<Pick>> {
         match (self, key) {
             (Self::Opinion(id, _) | Self::Reword(id, _), "member_id") => {
-                Some(meeting::speakers(desk, *id))
+                Some(meeting_facts::speakers(desk, *id))
             }
-            (Self::AddToRoll(id), "member_id") => Some(meeting::not_called(desk, *id)),
+            (Self::AddToRoll(id), "member_id") => Some(meeting_facts::not_called(desk, *id)),
             (Self::Opinion(id, _) | Self::Reword(id, _) | Self::Vote(id, _), "item") => {
-                Some(meeting::items(desk, *id))
+                Some(meeting_facts::items(desk, *id))
             }
-            (Self::Decide(id, ..), "vote") => Some(meeting::votes(desk, *id)),
+            (Self::Decide(id, ..), "vote") => Some(meeting_facts::votes(desk, *id)),
             _ => None,
         }
     }

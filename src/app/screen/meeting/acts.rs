@@ -2,39 +2,34 @@
 
 use crate::app::action::Action;
 use crate::app::desk::Desk;
-use crate::app::front::{Answer, Outcome};
-use crate::app::message::Notice;
-use crate::app::screen::ask::Ask;
+use crate::app::front::Outcome;
 use crate::app::screen::job::{self, Job, VoteOn};
 use crate::app::screen::lines::Stands;
-use crate::app::screen::meeting::steps::{self, Step};
 use crate::app::screen::meeting::{Pane, Waiting, Workspace};
 use crate::app::screen::pager::Pager;
 use crate::app::screen::papers;
 use crate::app::screen::picker::Picker;
-use crate::app::screen::resolution::{self, Wait};
-use crate::app::screen::sheet::Sheet;
+use crate::app::screen::resolution::{self};
 use crate::domain::act::Deed;
-use crate::domain::field::Value;
-use crate::domain::meeting::{Attendance, Matter, Meeting, MeetingState, Presence, TaskDecision};
-use crate::domain::resolution::{ResolutionKind, ResolutionState};
+use crate::domain::meeting::{Attendance, Meeting, Presence};
+use crate::domain::resolution::ResolutionKind;
 use crate::domain::rules::voting;
 use crate::domain::work::hold::{self, ItemNote};
 use crate::domain::work::mark::Mark;
-use crate::domain::work::{Refusal, decide, resolve};
+use crate::domain::work::resolve;
 use crate::domain::{Choices as _, Id, MemberId, ResolutionId, TaskId};
 use crate::words::{actions, meeting as word};
 
 impl Workspace {
-    fn meeting<'a>(&self, desk: &'a Desk) -> Option<&'a Meeting> {
+    pub(super) fn meeting<'a>(&self, desk: &'a Desk) -> Option<&'a Meeting> {
         desk.register.meeting(self.id)
     }
 
-    fn resolution(&self, desk: &Desk) -> Option<ResolutionId> {
+    pub(super) fn resolution(&self, desk: &Desk) -> Option<ResolutionId> {
         resolve::resolution_for(&desk.register, self.id).map(|(id, _)| id)
     }
 
-    fn papers_of(&self, desk: &Desk) -> Vec<Id> {
+    pub(super) fn papers_of(&self, desk: &Desk) -> Vec<Id> {
         let resolution = self.resolution(desk).map(Id::from);
         std::iter::once(Id::from(self.id)).chain(resolution).collect()
     }
@@ -136,13 +131,11 @@ impl Workspace {
 
     /// A task of the resolution; without one, first its draft.
     fn new_task(&self, desk: &Desk) -> Outcome {
-        match self.resolution(desk) {
-            Some(id) => job::open(desk, Job::NewTask(id)),
-            None => {
-                let kind = ResolutionKind::Resolution;
-                job::keep(desk, resolve::draft_resolution(&desk.register, self.id, kind))
-            }
+        if let Some(id) = self.resolution(desk) {
+            return job::open(desk, Job::NewTask(id));
         }
+        let kind = ResolutionKind::Resolution;
+        job::keep(desk, resolve::draft_resolution(&desk.register, self.id, kind))
     }
 
     fn mark(&self, desk: &Desk) -> Outcome {
@@ -158,7 +151,7 @@ impl Workspace {
         self.tick_item(desk, number)
     }
 
-    fn tick_item(&self, desk: &Desk, number: u32) -> Outcome {
+    pub(super) fn tick_item(&self, desk: &Desk, number: u32) -> Outcome {
         let items = self.meeting(desk).map(|it| it.items.as_slice()).unwrap_or_default();
         let Some(item) = items.iter().find(|item| item.number == number) else {
             return Outcome::Stay;
@@ -190,7 +183,7 @@ impl Workspace {
         job::keep(desk, hold::set_presence(&desk.register, self.id, line))
     }
 
-    fn line_of(&self, desk: &Desk, member: MemberId) -> Option<Attendance> {
+    pub(super) fn line_of(&self, desk: &Desk, member: MemberId) -> Option<Attendance> {
         let roll = &self.meeting(desk)?.roll;
         roll.iter().find(|line| line.member == Some(member)).cloned()
     }
@@ -241,10 +234,10 @@ impl Workspace {
     fn decide_on(&mut self, desk: &Desk, task: TaskId) -> Outcome {
         self.waiting = Waiting::Decision(task);
         let title = choices_title(desk, task);
-        Outcome::push(Picker::new(title, job::meeting::decisions(desk)))
+        Outcome::push(Picker::new(title, job::meeting_facts::decisions(desk)))
     }
 
-    fn adopt(&mut self, desk: &Desk) -> Outcome {
+    pub(super) fn adopt(&mut self, desk: &Desk) -> Outcome {
         let Some(id) = self.resolution(desk) else { return self.new_task(desk) };
         let (outcome, wait) = resolution::adopt(desk, id);
         self.waiting = Waiting::Resolution(wait);
@@ -277,158 +270,6 @@ impl Workspace {
             voting::why(&desk.register, meeting, vote.matter, verdict.base, lang),
         ];
         Outcome::push(Pager::new(actions::VOTE.get(lang), &lines.join("\n\n")))
-    }
-
-    fn close(&mut self, desk: &Desk) -> Outcome {
-        let Some(meeting) = self.meeting(desk) else { return Outcome::Stay };
-        let undecided = decide::undecided(&desk.register, meeting);
-        if undecided.is_empty() {
-            return job::open(desk, Job::Close(self.id));
-        }
-        self.show_undecided(desk, &undecided)
-    }
-
-    fn show_undecided(&mut self, desk: &Desk, undecided: &[TaskId]) -> Outcome {
-        self.go(desk, Pane::Due);
-        let first = undecided.first().and_then(|id| self.lines.find(Stands::Task(*id)));
-        self.set_at(first.unwrap_or_default());
-        Outcome::Tell(Notice::bad(steps::say_undecided(desk, undecided)))
-    }
-
-    /// F12: the next step in the prescribed order. While the agenda runs it ticks off the item
-    /// dealt with and goes to the next.
-    fn advance(&mut self, desk: &Desk) -> Outcome {
-        let Some(meeting) = self.meeting(desk) else { return Outcome::Stay };
-        let lang = desk.lang();
-        match steps::next(desk, self.id, meeting) {
-            Step::Form(job) => job::open(desk, job),
-            Step::Item(number) if self.pane == Pane::Run => {
-                let place = self.lines.find(Stands::Item(number)).unwrap_or_default();
-                self.set_at(place);
-                self.tick_item(desk, number)
-            }
-            Step::Item(number) => {
-                self.go(desk, Pane::Run);
-                let place = self.lines.find(Stands::Item(number)).unwrap_or_default();
-                self.set_at(place);
-                Outcome::Stay
-            }
-            Step::Decide(tasks) => self.show_undecided(desk, &tasks),
-            Step::Draft => {
-                self.go(desk, Pane::Resolution);
-                Outcome::Tell(Notice::plain(word::NO_RESOLUTION.get(lang)))
-            }
-            Step::Adopt(_) if self.pane == Pane::Resolution => self.adopt(desk),
-            Step::Adopt(_) => {
-                self.go(desk, Pane::Resolution);
-                Outcome::Tell(Notice::plain(word::STEP_ADOPT.get(lang)))
-            }
-            Step::Minutes => {
-                self.waiting = Waiting::Minutes;
-                let question = word::ASK_MINUTES.get(lang).to_owned();
-                let title = word::STEP_MINUTES.get(lang).to_owned();
-                Outcome::push(Ask { title, question })
-            }
-            Step::Nothing => Outcome::Tell(Notice::plain(word::STEP_NOTHING.get(lang))),
-        }
-    }
-
-    pub(super) fn answered(&mut self, desk: &Desk, waiting: Waiting, answer: Answer) -> Outcome {
-        match (waiting, answer) {
-            (Waiting::Presence(member), Answer::Value(Value::Key(key))) => {
-                self.set_presence(desk, member, key)
-            }
-            (Waiting::Decision(task), Answer::Value(Value::Key(key))) => {
-                self.decided(desk, task, key)
-            }
-            (Waiting::Resolution(wait), answer) => match self.resolution(desk) {
-                Some(id) if wait != Wait::Nothing => resolution::answered(desk, id, wait, answer),
-                _ => Outcome::Stay,
-            },
-            (Waiting::Paper, Answer::Value(value)) => {
-                papers::open(desk, &self.papers_of(desk), &value)
-            }
-            (Waiting::Minutes, Answer::Yes) => {
-                job::keep(desk, hold::adopt_minutes(&desk.register, self.id))
-            }
-            _ => Outcome::Stay,
-        }
-    }
-
-    /// An absence with a reason asks for the reason at once; all else is kept as chosen.
-    fn set_presence(&self, desk: &Desk, member: MemberId, key: &str) -> Outcome {
-        let Some(presence) = Presence::from_key(key) else { return Outcome::Stay };
-        if presence == Presence::Excused {
-            let mut sheet = Sheet::new(desk, Job::Presence(self.id, member));
-            if let Some(code) = sheet.boxes.first_mut() {
-                code.set(desk, Value::Key(presence.key()));
-            }
-            sheet.at = 1;
-            return Outcome::push(sheet);
-        }
-        let Some(line) = self.line_of(desk, member) else { return Outcome::Stay };
-        let line = Attendance { presence, ..line };
-        job::keep(desk, hold::set_presence(&desk.register, self.id, line))
-    }
-
-    /// A stop needs its vote first.
-    fn decided(&self, desk: &Desk, task: TaskId, key: &str) -> Outcome {
-        let Some(decision) = TaskDecision::from_key(key) else { return Outcome::Stay };
-        let Some(meeting) = self.meeting(desk) else { return Outcome::Stay };
-        let voted = meeting.votes.iter().any(|vote| {
-            vote.matter == Matter::StopTask
-                && voting::carried(&desk.register, meeting, vote)
-                && !meeting.reviews.iter().any(|review| review.vote == Some(vote.number))
-        });
-        if decision == TaskDecision::Stopped && !voted {
-            return job::open(desk, Job::Vote(self.id, VoteOn::Stop(task)));
-        }
-        job::open(desk, Job::Decide(self.id, task, decision))
-    }
-
-    /// Why an action is not possible now; also what keeps the footer to what fits the pane.
-    pub(super) fn why_not(&self, desk: &Desk, action: Action) -> Option<String> {
-        let meeting = self.meeting(desk)?;
-        let lang = desk.lang();
-        let elsewhere = || Some(word::OTHER_PANE.get(lang).to_owned());
-        let state = meeting.state;
-        let early = state < MeetingState::Running;
-        let refuse = |refusal: Refusal| Some(refusal.say(lang));
-        match action {
-            Action::Vote | Action::Decide | Action::Opinion | Action::CloseMeeting if early => {
-                refuse(Refusal::NotRunning)
-            }
-            Action::Vote | Action::CloseMeeting if state != MeetingState::Running => {
-                refuse(Refusal::MeetingOver)
-            }
-            Action::OpenMeeting if !early => refuse(Refusal::AlreadyOpened),
-            Action::Decide if !matches!(self.pane, Pane::Due | Pane::Resolution) => elsewhere(),
-            Action::Decide if state != MeetingState::Running => refuse(Refusal::MeetingOver),
-            Action::Opinion if matches!(self.pane, Pane::Agenda | Pane::Roll) => elsewhere(),
-            Action::Mark if !matches!(self.pane, Pane::Roll | Pane::Run) => elsewhere(),
-            Action::Mark | Action::TickItem if early => refuse(Refusal::NotRunning),
-            Action::New if matches!(self.pane, Pane::Due | Pane::Minutes) => elsewhere(),
-            Action::New if early && matches!(self.pane, Pane::Roll | Pane::Run | Pane::Votes) => {
-                refuse(Refusal::NotRunning)
-            }
-            Action::Open if self.pane == Pane::Minutes => elsewhere(),
-            Action::Open if early && matches!(self.pane, Pane::Roll | Pane::Run | Pane::Due) => {
-                refuse(Refusal::NotRunning)
-            }
-            Action::MarkReported
-                if !matches!(state, MeetingState::Closed | MeetingState::Adopted) =>
-            {
-                refuse(Refusal::NotClosed)
-            }
-            Action::Adopt => self.adopted_already(desk),
-            _ => None,
-        }
-    }
-
-    fn adopted_already(&self, desk: &Desk) -> Option<String> {
-        let (_, it) = resolve::resolution_for(&desk.register, self.id)?;
-        let sealed = it.state != ResolutionState::Draft;
-        sealed.then(|| crate::domain::fault::Fault::Sealed.say(desk.lang()))
     }
 }
 

@@ -2,6 +2,7 @@
 //! Every change is one act, kept at once: a power cut in the evening loses at most one line.
 
 mod acts;
+mod advance;
 pub mod panes;
 pub mod steps;
 
@@ -190,14 +191,12 @@ impl Front for Workspace {
             return Outcome::Stay;
         }
         match action {
-            Action::NextPane => self.go(desk, self.pane.beside(1)),
-            Action::PrevPane => self.go(desk, self.pane.beside(-1)),
             Action::Left | Action::Right if self.pane == Pane::Roll => {
                 let by = if action == Action::Left { -1 } else { 1 };
                 return self.turn_presence(desk, by);
             }
-            Action::Left => self.go(desk, self.pane.beside(-1)),
-            Action::Right => self.go(desk, self.pane.beside(1)),
+            Action::NextPane | Action::Right => self.go(desk, self.pane.beside(1)),
+            Action::PrevPane | Action::Left => self.go(desk, self.pane.beside(-1)),
             other => return self.act_on(desk, other),
         }
         Outcome::Stay

@@ -315,15 +315,13 @@ fn due(desk: &Desk, meeting: &Meeting) -> Shown {
 
 fn decision(desk: &Desk, id: MeetingId) -> Shown {
     let lang = desk.lang();
-    match resolve::resolution_for(&desk.register, id) {
-        Some((resolution, _)) => (resolution::lines(desk, resolution), Vec::new()),
-        None => {
-            let mut lines = Lines::new(&[]);
-            let row = Row::text(word::BEGIN_RESOLUTION.get(lang));
-            lines.push(row.ink(Ink::Quiet).of(Stands::New));
-            (lines, vec![(word::NO_RESOLUTION.get(lang).to_owned(), Ink::Near)])
-        }
+    if let Some((resolution, _)) = resolve::resolution_for(&desk.register, id) {
+        return (resolution::lines(desk, resolution), Vec::new());
     }
+    let mut lines = Lines::new(&[]);
+    let row = Row::text(word::BEGIN_RESOLUTION.get(lang));
+    lines.push(row.ink(Ink::Quiet).of(Stands::New));
+    (lines, vec![(word::NO_RESOLUTION.get(lang).to_owned(), Ink::Near)])
 }
 
 fn minutes(desk: &Desk, id: MeetingId) -> Shown {
