@@ -227,7 +227,8 @@ impl Monkey {
     fn does_something(&mut self) {
         match self.chance.below(100) {
             0..=1 => {
-                let pastes = ["Lường Thị Hoà", "\u{1b}]52;c;x\u{7}", "5/10/2026", "a\nb\r\nc\td", ""];
+                let pastes =
+                    ["Lường Thị Hoà", "\u{1b}]52;c;x\u{7}", "5/10/2026", "a\nb\r\nc\td", ""];
                 let text = self.chance.of(&pastes).to_owned();
                 let times = self.chance.of(&[1, 1, 1, 300]);
                 self.send(Msg::Paste(text.repeat(times)));
@@ -243,7 +244,8 @@ impl Monkey {
                 self.send(Msg::Resize(80, 24));
             }
             4..=8 => {
-                let at = (self.chance.size(self.size.0.max(1)), self.chance.size(self.size.1.max(1)));
+                let at =
+                    (self.chance.size(self.size.0.max(1)), self.chance.size(self.size.1.max(1)));
                 if let Some(msg) = self.view.click(at.0, at.1) {
                     self.send(msg);
                 }
