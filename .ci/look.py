@@ -15,9 +15,6 @@ LONG = {
     "src/words/": 2000,
     "src/domain/rules/data.rs": 800,
     "src/app/keymap.rs": 600,
-    "src/domain/member.rs": 560,
-    "src/domain/meeting.rs": 560,
-    "src/book/durable.rs": 620,
     "src/app/screen/job/meeting.rs": 560,
     "src/app/screen/meeting/acts.rs": 480,
 }
