@@ -1,5 +1,6 @@
 //! What the commands print: lines, tables, JSON.
 
+use std::fmt::Write as _;
 use std::io::Write;
 
 use serde_json::Value as Json;
@@ -86,7 +87,7 @@ fn escaped(json: &str) -> String {
     let mut out = String::with_capacity(json.len());
     for c in json.chars() {
         if is_unwanted(c) {
-            out.push_str(&format!("\\u{:04x}", u32::from(c)));
+            let _a_text_takes_all = write!(out, "\\u{:04x}", u32::from(c));
         } else {
             out.push(c);
         }
