@@ -39,11 +39,11 @@ fn command(program: &str, first: &[&str], root: &Path) -> Command {
 
 /// The last number after a word in what a child wrote.
 pub(crate) fn last(written: &str, word: &str) -> Option<u64> {
-    let numbers = written.lines().filter_map(|line| {
+    let mut numbers = written.lines().rev().filter_map(|line| {
         let (_, rest) = line.split_once(word)?;
         rest.trim().parse().ok()
     });
-    numbers.last()
+    numbers.next()
 }
 
 fn say(line: &str) {
