@@ -5,6 +5,7 @@ use std::io::Write;
 use serde_json::Value as Json;
 
 use crate::cli::failed::Failed;
+use crate::domain::text::is_unwanted;
 use crate::exchange::whole::pretty;
 
 /// Where a command prints.
@@ -35,7 +36,7 @@ impl Out<'_> {
     /// # Errors
     /// When nobody takes it.
     pub fn json(&mut self, value: &Json) -> Result<(), Failed> {
-        taken(self.out.write_all(pretty(value).as_bytes()))
+        taken(self.out.write_all(escaped(&pretty(value)).as_bytes()))
     }
 
     /// Prints rows under their headings, columns in line.
@@ -78,6 +79,19 @@ fn taken(printed: std::io::Result<()>) -> Result<(), Failed> {
 /// Text in which nothing of a record reaches the terminal as a command.
 fn harmless(text: &str) -> String {
     text.lines().map(crate::ui::parts::harmless).collect::<Vec<_>>().join("\n")
+}
+
+/// JSON with the same written by their numbers: they can only stand in a string.
+fn escaped(json: &str) -> String {
+    let mut out = String::with_capacity(json.len());
+    for c in json.chars() {
+        if is_unwanted(c) {
+            out.push_str(&format!("\\u{:04x}", u32::from(c)));
+        } else {
+            out.push(c);
+        }
+    }
+    out
 }
 
 /// Columns on the screen; our texts are NFC, one column a letter.

@@ -5,7 +5,7 @@ use unicode_normalization::char::is_combining_mark;
 
 /// Characters that no text of the book keeps: controls but the line break, and the marks that
 /// turn the direction of writing, which would let one text look like another.
-fn is_unwanted(c: char) -> bool {
+pub fn is_unwanted(c: char) -> bool {
     (c.is_control() && c != '\n')
         || matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{ad}')
 }

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use crossterm::event::{self, Event, MouseButton, MouseEventKind};
 use ratatui::Terminal;
-use ratatui::backend::CrosstermBackend;
+use ratatui::backend::{Backend as _, CrosstermBackend};
 
 use crate::app::action::Action;
 use crate::app::key::{Code, Key};
@@ -41,7 +41,8 @@ pub fn run(state: &mut State, world: &mut dyn World) -> io::Result<()> {
         }
         looper.settle(state);
     }
-    terminal.clear()?;
+    // not `Terminal::clear`: it asks where the cursor is, and not every terminal answers
+    terminal.backend_mut().clear()?;
     drop(guard);
     Ok(())
 }

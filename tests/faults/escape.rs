@@ -1,1 +1,79 @@
-//! escape
+//! Texts that would do something to a terminal do nothing when the command line prints them.
+
+use std::process::{Command, Stdio};
+
+use sochibo::book::store::Store as _;
+use sochibo::domain::act::{Account, Act, Change, Deed};
+use sochibo::domain::{Id, Kind};
+
+use crate::fill::{PAYLOADS, acts, hostile};
+use crate::kit;
+
+fn run(root: &std::path::Path, args: &[&str]) -> (String, String) {
+    let done = Command::new(env!("CARGO_BIN_EXE_sochibo"))
+        .args(["--today", "2026-10-05", "--book"])
+        .arg(root)
+        .args(args)
+        .stdin(Stdio::null())
+        .output()
+        .unwrap();
+    (String::from_utf8(done.stdout).unwrap(), String::from_utf8(done.stderr).unwrap())
+}
+
+#[test]
+fn no_command_prints_what_a_terminal_would_obey() {
+    kit::hush();
+    let folder = tempfile::tempdir().unwrap();
+    kit::make(folder.path(), 0);
+    let mut book = kit::open(folder.path()).unwrap();
+    let mut changes = Vec::new();
+    for kind in Kind::ALL {
+        for (number, payload) in (1..).zip(PAYLOADS) {
+            if kind != Kind::Cell || number == 1 {
+                let id = if kind == Kind::Cell { Id::CELL } else { Id::new(kind, number) };
+                changes.push(Change::new(id, hostile(kind, payload)));
+            }
+        }
+    }
+    let act = Act {
+        account: Account::new(Deed::Import, PAYLOADS.concat()),
+        author: PAYLOADS.concat(),
+        at: chrono::NaiveDateTime::default(),
+        changes,
+        reverses: None,
+    };
+    book.commit(&act).unwrap();
+    drop(book);
+    let mut commands: Vec<Vec<String>> = Vec::new();
+    for kind in Kind::ALL {
+        commands.push(vec!["list".into(), kind.key().into()]);
+        for number in 1..=PAYLOADS.len() {
+            commands.push(vec!["show".into(), kind.key().into(), number.to_string()]);
+        }
+    }
+    for one in ["month", "alerts", "agenda", "tasks", "history", "verify", "why"] {
+        commands.push(vec![one.into()]);
+        commands.push(vec![one.into(), "--json".into()]);
+    }
+    commands.extend((1..4).map(|at| vec!["tally".to_owned(), at.to_string()]));
+    commands.push(vec!["list".into(), PAYLOADS[0].into()]);
+    commands.push(vec!["import".into(), "members".into(), PAYLOADS[1].into()]);
+    commands.push(vec![
+        "export".into(),
+        "all".into(),
+        "--to".into(),
+        PAYLOADS[3].replace('\u{0}', ""),
+    ]);
+    let mut bad = Vec::new();
+    for command in commands {
+        let args: Vec<&str> = command.iter().map(String::as_str).collect();
+        let (out, err) = run(folder.path(), &args);
+        assert!(!out.is_empty() || !err.is_empty(), "{args:?}");
+        for (text, what) in [(out, "stdout"), (err, "stderr")] {
+            if text.chars().any(|c| acts(c) && c != '\n') {
+                bad.push(format!("{args:?} {what}"));
+            }
+        }
+    }
+    assert!(bad.is_empty(), "{bad:#?}");
+}

@@ -15,6 +15,7 @@
 
 mod child;
 mod escape;
+mod fill;
 mod flip;
 mod full;
 mod golden;
