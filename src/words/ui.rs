@@ -45,7 +45,6 @@ texts! {
     SATURDAY: "Thứ Bảy", "Saturday", "samedi";
     SUNDAY: "Chủ Nhật", "Sunday", "dimanche";
     WEEK_HEAD: " T2  T3  T4  T5  T6  T7  CN", " Mo  Tu  We  Th  Fr  Sa  Su", " lu  ma  me  je  ve  sa  di";
-    MONTH_OF: "Tháng {month} năm {year}", "Month {month} of {year}", "Mois {month} de {year}";
     LANGUAGE: "Ngôn ngữ", "Language", "Langue";
     THEME: "Màu sắc", "Theme", "Couleurs";
     THEME_DARK: "Nền tối", "Dark", "Sombre";
