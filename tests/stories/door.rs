@@ -26,7 +26,7 @@ fn the_first_run_ends_on_the_month() {
         .types("lúa")
         .sees("hãy tắt UniKey")
         .enter()
-        .refused("ít nhất 8 chữ")
+        .refused("ít nhất 10 ký tự")
         .presses(Key::plain(Code::Backspace), 3)
         .types(PASSPHRASE)
         .does(Action::ShowTyped)
