@@ -9,15 +9,14 @@ import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 WORDS = re.compile(r"\bdbg!|\btodo!|\bTODO\b|\bFIXME\b|\bXXX\b|\bunimplemented!|#\[ignore")
+# The part of a test that is killed: it runs, by name, as a child of the tests that count.
+ALLOWED = '#[ignore = "only as a child of the others"]'
 FOOT = "\n#[cfg(test)]\nmod tests {"
 LONG = {
     # Longer than 400 lines with a reason; tests/shape/habits.rs has the reasons and the limits.
     "src/words/": 2000,
     "src/domain/rules/data.rs": 800,
     "src/app/keymap.rs": 600,
-    "src/domain/member.rs": 560,
-    "src/domain/meeting.rs": 560,
-    "src/book/durable.rs": 620,
     "src/app/screen/job/meeting.rs": 560,
     "src/app/screen/meeting/acts.rs": 480,
 }
@@ -28,7 +27,7 @@ def main() -> int:
     for path in sorted([*ROOT.glob("src/**/*.rs"), *ROOT.glob("tests/**/*.rs")]):
         name, text = path.relative_to(ROOT).as_posix(), path.read_text(encoding="utf-8")
         for number, line in enumerate(text.splitlines(), 1):
-            if WORDS.search(line):
+            if WORDS.search(line) and line.strip() != ALLOWED:
                 wrong.append(f"{name}:{number}: {line.strip()}")
         own = text.split(FOOT)[0].count("\n") + 1
         most = next((most for start, most in LONG.items() if name.startswith(start)), 400)

@@ -1,64 +1,7 @@
 //! Ethnic groups under the names people use, brought to the 54 official ones.
 
 use super::cleaning::fold;
-
-/// The official names.
-pub const OFFICIAL: [&str; 54] = [
-    "Kinh",
-    "Tày",
-    "Thái",
-    "Hoa",
-    "Khơ-me",
-    "Mường",
-    "Nùng",
-    "Mông",
-    "Dao",
-    "Gia-rai",
-    "Ngái",
-    "Ê-đê",
-    "Ba-na",
-    "Xơ-đăng",
-    "Sán Chay",
-    "Cơ-ho",
-    "Chăm",
-    "Sán Dìu",
-    "Hrê",
-    "Mnông",
-    "Ra-glai",
-    "Xtiêng",
-    "Bru-Vân Kiều",
-    "Thổ",
-    "Giáy",
-    "Cơ-tu",
-    "Gié-Triêng",
-    "Mạ",
-    "Khơ-mú",
-    "Co",
-    "Ta-ôi",
-    "Chơ-ro",
-    "Kháng",
-    "Xinh-mun",
-    "Hà Nhì",
-    "Chu-ru",
-    "Lào",
-    "La Chí",
-    "La Ha",
-    "Phù Lá",
-    "La Hủ",
-    "Lự",
-    "Lô Lô",
-    "Chứt",
-    "Mảng",
-    "Pà Thẻn",
-    "Cơ Lao",
-    "Cống",
-    "Bố Y",
-    "Si La",
-    "Pu Péo",
-    "Brâu",
-    "Ơ-đu",
-    "Rơ-măm",
-];
+use crate::domain::rules::ethnic::GROUPS;
 
 /// Local and older names, folded without blanks.
 const ALIASES: &[(&str, &str)] = &[
@@ -107,8 +50,8 @@ pub fn official(typed: &str) -> Option<&'static str> {
     let words = folded.strip_prefix("dan toc ").or_else(|| folded.strip_prefix("nguoi "));
     let words = words.unwrap_or(&folded);
     let key = words.replace(' ', "");
-    let exact = OFFICIAL.into_iter().find(|name| name.to_lowercase() == typed.to_lowercase());
-    let named = OFFICIAL.into_iter().find(|name| fold(name).replace(' ', "") == key);
+    let exact = GROUPS.iter().copied().find(|name| name.to_lowercase() == typed.to_lowercase());
+    let named = GROUPS.iter().copied().find(|name| fold(name).replace(' ', "") == key);
     let alias = ALIASES.iter().find(|(alias, _)| *alias == key).map(|(_, name)| *name);
     let branch = || {
         let (first, _) = words.split_once(' ')?;
@@ -119,11 +62,13 @@ pub fn official(typed: &str) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{OFFICIAL, official};
+    use super::official;
+    use crate::domain::rules::ethnic::GROUPS;
 
     #[test]
     fn official_names_are_their_own_and_local_ones_are_known() {
-        for name in OFFICIAL {
+        assert_eq!(GROUPS.len(), 54);
+        for name in GROUPS.iter().copied() {
             assert_eq!(official(name), Some(name));
             assert_eq!(official(&name.to_uppercase()), Some(name));
         }

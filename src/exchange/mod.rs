@@ -1,6 +1,6 @@
 //! Files in and out: tables and JSON to records and back, through the fields.
 //!
-//! The road of a list that another office typed: [`file`] looks at its size and first bytes,
+//! The road of a list that another office typed: [`mod@file`] looks at its size and first bytes,
 //! [`xlsx`] or [`csv`] makes a [`table::Table`] of it, [`legacy`] turns old Vietnamese fonts into
 //! Unicode, [`header`] finds the heading row, and [`member_rows`] takes the rows apart. Nothing of
 //! that decides whether a member is acceptable: that is the domain's work, with the row, column

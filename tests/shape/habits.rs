@@ -7,9 +7,6 @@ const LONG: &[(&str, usize, &str)] = &[
     ("words/", 2000, "a table of words"),
     ("domain/rules/data.rs", 800, "a table of rule values"),
     ("app/keymap.rs", 600, "a table of keys"),
-    ("domain/member.rs", 560, "struct, FIELDS table and rules of one noun"),
-    ("domain/meeting.rs", 560, "struct, FIELDS table and rules of one noun"),
-    ("book/durable.rs", 620, "one type: journal, index, header and anchor put together"),
     ("app/screen/job/meeting.rs", 560, "one row per step of a meeting"),
     ("app/screen/meeting/acts.rs", 480, "one arm per key of the workspace"),
 ];

@@ -21,7 +21,7 @@ impl Source {
     fn read(root: &Path, path: &Path) -> Self {
         let text = std::fs::read_to_string(path).unwrap();
         let name = path.strip_prefix(root).unwrap().to_string_lossy().replace('\\', "/");
-        let own = text.split("\n#[cfg(test)]\nmod tests {").next().unwrap().to_owned();
+        let own = without_foot(&text);
         let (code, texts) = apart(&own);
         Self { path: name, code, texts, lines: own.lines().count(), text }
     }
@@ -36,16 +36,12 @@ impl Source {
         self.path.ends_with("/tests.rs") || self.path.contains("/tests/")
     }
 
-    /// Whether the code names this whole word.
-    pub fn names(&self, word: &str) -> bool {
-        places(&self.code, word).next().is_some()
-    }
-
     /// Whether the code begins a path with this word: `word::…`, not `other::word::…`.
     pub fn begins_path(&self, word: &str) -> bool {
-        places(&self.code, word).any(|at| {
-            self.code[at + word.len()..].starts_with("::") && !self.code[..at].ends_with("::")
-        })
+        let around = |at: usize| Some((self.code.get(..at)?, self.code.get(at + word.len()..)?));
+        places(&self.code, word)
+            .filter_map(around)
+            .any(|(before, after)| after.starts_with("::") && !before.ends_with("::"))
     }
 
     /// What follows `crate::` in the code, once each.
@@ -95,10 +91,19 @@ pub fn is_letter(c: char) -> bool {
 /// Where a whole word stands in a text.
 pub fn places<'a>(text: &'a str, word: &'a str) -> impl Iterator<Item = usize> + 'a {
     text.match_indices(word).map(|(at, _)| at).filter(move |at| {
-        let before = text[..*at].chars().next_back();
-        let after = text[*at + word.len()..].chars().next();
+        let before = text.get(..*at).and_then(|part| part.chars().next_back());
+        let after = text.get(*at + word.len()..).and_then(|part| part.chars().next());
         !before.is_some_and(is_letter) && !after.is_some_and(is_letter)
     })
+}
+
+/// A file without the tests at its foot. What stands behind them counts like all the rest.
+fn without_foot(text: &str) -> String {
+    let Some((before, tests)) = text.split_once("\n#[cfg(test)]\nmod tests {") else {
+        return text.to_owned();
+    };
+    let behind = tests.split_once("\n}\n").map_or("", |(_, behind)| behind);
+    [before, "\n", behind].concat()
 }
 
 /// Takes code apart: what is left without comments and with every text emptied, and the texts.

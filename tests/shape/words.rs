@@ -1,10 +1,10 @@
 //! The words: three versions of each with the same names, none unused, none copied.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use sochibo::words::{self, Lang, Text};
 
-use super::source::{Source, places, root, sources};
+use super::source::{Source, is_letter, root, sources};
 
 macro_rules! subjects {
     ($($name:ident),*) => {
@@ -75,9 +75,13 @@ fn no_sentence_was_copied_from_another_language() {
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
-/// Whether a file can mean the texts of a subject when it says a name.
-fn knows(source: &Source, subject: &str) -> bool {
-    source.code.contains("words") && source.names(subject)
+/// How often each word stands in the code of a file.
+fn counts(source: &Source) -> HashMap<&str, usize> {
+    let mut counts = HashMap::new();
+    for word in source.code.split(|c| !is_letter(c)) {
+        *counts.entry(word).or_default() += 1;
+    }
+    counts
 }
 
 /// Texts that are found by their name: the help of a command or argument, the name of a scope of keys.
@@ -106,17 +110,22 @@ fn found_by_name() -> BTreeSet<String> {
 #[test]
 fn no_text_is_unused() {
     let all = sources();
-    let mut unused = BTreeSet::new();
+    let files: Vec<_> = all.iter().map(|source| (source.path.as_str(), counts(source))).collect();
     let by_name = found_by_name();
+    let mut unused = BTreeSet::new();
     for (subject, name, _) in every() {
         if by_name.contains(&format!("{subject}::{name}")) {
             continue;
         }
         let own = format!("words/{subject}.rs");
-        let is_used = all.iter().any(|source| {
-            let needed = if source.path == own { 2 } else { 1 };
-            (source.path == own || knows(source, subject))
-                && places(&source.code, name).nth(needed - 1).is_some()
+        let is_used = files.iter().any(|(path, counts)| {
+            let times = counts.get(name).copied().unwrap_or_default();
+            // Where it is declared it stands once; elsewhere the file must know the subject.
+            if *path == own {
+                times > 1
+            } else {
+                times > 0 && counts.contains_key("words") && counts.contains_key(subject)
+            }
         });
         if !is_used {
             unused.insert(format!("{subject}::{name}"));

@@ -26,7 +26,7 @@ fn the_first_run_ends_on_the_month() {
         .types("lúa")
         .sees("hãy tắt UniKey")
         .enter()
-        .refused("ít nhất 8 chữ")
+        .refused("ít nhất 10 ký tự")
         .presses(Key::plain(Code::Backspace), 3)
         .types(PASSPHRASE)
         .does(Action::ShowTyped)
@@ -233,4 +233,41 @@ fn the_passphrase_is_changed_with_the_old_one() {
         .sees("Đã đổi mật khẩu")
         .sees("Thiết lập");
     drop(story.press(Key::ctrl('l')).types("bon tu khong dau").enter().sees("Tháng này"));
+}
+
+#[test]
+fn a_clock_before_the_last_act_is_told_and_nothing_is_lost() {
+    use sochibo::app::desk::Desk;
+    use sochibo::app::message::Opened;
+    use sochibo::app::screen::home::Home;
+    use sochibo::app::state::State;
+    use sochibo::domain::act::{Account, Deed, Entry};
+    use sochibo::domain::register::Register;
+
+    let day = |day| chrono::NaiveDate::from_ymd_opt(2026, 10, day).unwrap().and_hms_opt(8, 0, 0);
+    for (today, is_told) in [(5, false), (4, false), (2, true)] {
+        let mut desk = Desk { now: day(today).unwrap(), ..Desk::default() };
+        desk.settings.lang = Lang::Vi;
+        let home = Home::new(&desk);
+        let mut state = State::new(desk, home);
+        let entry = Entry {
+            seq: 1,
+            account: Account::new(Deed::CreateCell, "Chi bộ thôn Sơn Thuỷ"),
+            author: String::new(),
+            at: day(5).unwrap(),
+            ids: vec![Id::CELL],
+            reverses: None,
+        };
+        let opened = Opened {
+            register: Register::default(),
+            history: vec![entry],
+            practice: false,
+            read_only: false,
+            told: Vec::new(),
+        };
+        sochibo::app::update::update(&mut state, Msg::Opened(Box::new(opened)));
+        let told = state.notice.map(|notice| notice.text).unwrap_or_default();
+        assert_eq!(told.contains("Đồng hồ máy chỉ"), is_told, "{today}: {told}");
+        assert_eq!(state.desk.history.len(), 1);
+    }
 }

@@ -237,6 +237,7 @@ fn go(desk: &Desk, there: Where) -> Outcome {
         Where::Minutes(id) => workspace(desk, id, meeting::Pane::Minutes),
         Where::Conduct(id) => open(desk, id.into()),
         Where::Resolution(id) => open(desk, id.into()),
+        Where::Dates(id) if list::is_sealed(desk, id.into()) => open(desk, id.into()),
         Where::Dates(id) => {
             let keys = ["committee_met_on", "noticed_on", "documents_on", "reported_on"];
             Form::edit(desk, id.into())

@@ -11,6 +11,7 @@ use crate::app::screen::ask::Ask;
 use crate::app::screen::card::Card;
 use crate::app::screen::form::Form;
 use crate::app::screen::import::ImportPath;
+use crate::app::screen::job::{self, Job};
 use crate::app::screen::meeting::Workspace;
 use crate::app::screen::prepare::Prepare;
 use crate::app::screen::resolution::OneResolution;
@@ -18,7 +19,10 @@ use crate::app::screen::tasks::{self, Sieve, TaskCard};
 use crate::app::screen::{Screen, choose, table};
 use crate::app::show;
 use crate::domain::act::{Account, Deed};
+use crate::domain::fault::Fault;
+use crate::domain::meeting::MeetingState;
 use crate::domain::record::Record;
+use crate::domain::resolution::ResolutionState;
 use crate::domain::text::Query;
 use crate::domain::{Id, Kind, MeetingId, ResolutionId, TaskId};
 use crate::words::ui;
@@ -223,8 +227,11 @@ impl Front for List {
                 let (screen, effect) = ImportPath::open(desk);
                 Outcome::PushAsking(Box::new(screen.into()), effect)
             }
-            Action::Edit => match self.current().and_then(|id| edit(desk, id)) {
-                Some(form) => Outcome::push(form),
+            Action::Edit => match self.current() {
+                Some(Id { kind: Kind::Meeting, number }) => {
+                    job::open(desk, Job::Details(MeetingId(number)))
+                }
+                Some(id) => edit(desk, id).map_or(Outcome::Stay, Outcome::push),
                 None => Outcome::Stay,
             },
             Action::Delete => match self.current() {
@@ -249,6 +256,7 @@ impl Front for List {
         }
         match (action, self.current()) {
             (Action::Delete, Some(id)) => refuse_delete(desk, id),
+            (Action::Edit, Some(id)) if is_sealed(desk, id) => Some(Fault::Sealed.say(desk.lang())),
             _ => None,
         }
     }
@@ -291,10 +299,22 @@ pub fn ask_delete(desk: &Desk, id: Id) -> Ask {
     }
 }
 
-/// Why a record cannot go: others point at it.
+/// Whether a record was adopted: its text is sealed.
+pub fn is_sealed(desk: &Desk, id: Id) -> bool {
+    match desk.register.record(id) {
+        Some(Record::Meeting(it)) => it.state == MeetingState::Adopted,
+        Some(Record::Resolution(it)) => it.state != ResolutionState::Draft,
+        _ => false,
+    }
+}
+
+/// Why a record cannot go: it was adopted, or others point at it.
 pub fn refuse_delete(desk: &Desk, id: Id) -> Option<String> {
+    if is_sealed(desk, id) {
+        return Some(Fault::Sealed.say(desk.lang()));
+    }
     let uses = desk.register.uses(id);
-    (uses > 0).then(|| crate::domain::fault::Fault::StillUsed(uses).say(desk.lang()))
+    (uses > 0).then(|| Fault::StillUsed(uses).say(desk.lang()))
 }
 
 /// Takes a record away.

@@ -1,0 +1,100 @@
+//! What the benchmarks share: a day, cells of a size, a user made of code.
+
+#![allow(dead_code, reason = "a kit: not every benchmark uses every tool")]
+
+use chrono::{NaiveDate, NaiveTime};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+
+use sochibo::app::action::Action;
+use sochibo::app::desk::Desk;
+use sochibo::app::key::Key;
+use sochibo::app::message::{Effect, Msg, Opened};
+use sochibo::app::run::{World, step};
+use sochibo::app::screen::home::Home;
+use sochibo::app::state::State;
+use sochibo::book::memory::Memory;
+use sochibo::book::store::Store;
+use sochibo::domain::register::Register;
+use sochibo::practice::{self, Size};
+use sochibo::ui::view::View;
+
+/// The day of all benchmarks.
+pub fn today() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 10, 5).expect("a day")
+}
+
+/// Ten years of a cell of sixty members; with so many tasks, where asked.
+pub fn ten_years(tasks: usize) -> Size {
+    Size { members: 60, years: 10, seed: 1, tasks: (tasks > 2500).then_some(tasks) }
+}
+
+/// Its register.
+pub fn register(tasks: usize) -> Register {
+    practice::register(ten_years(tasks), today())
+}
+
+/// A world that holds a book in memory and nothing else.
+struct Room(Memory);
+
+impl World for Room {
+    fn store(&mut self) -> Option<&mut (dyn Store + 'static)> {
+        Some(&mut self.0)
+    }
+
+    fn perform(&mut self, _state: &State, _effect: Effect) -> Vec<Msg> {
+        Vec::new()
+    }
+}
+
+/// A user made of code before a screen of text of 120×40.
+pub struct User {
+    state: State,
+    room: Room,
+    view: View,
+    terminal: Terminal<TestBackend>,
+}
+
+impl User {
+    /// A user whose book of so many tasks has just opened.
+    pub fn new(tasks: usize) -> Self {
+        let mut memory = Memory::new(true);
+        for act in practice::generate(ten_years(tasks), today()) {
+            memory.commit(&act).expect("the practice cell fits");
+        }
+        let now = today().and_time(NaiveTime::from_hms_opt(19, 0, 0).expect("a time"));
+        let desk = Desk { now, size: (120, 40), ..Desk::default() };
+        let home = Home::new(&desk);
+        let opened = Opened {
+            register: memory.load().expect("a book in memory loads"),
+            history: memory.history().to_vec(),
+            practice: true,
+            read_only: false,
+            told: Vec::new(),
+        };
+        let terminal = Terminal::new(TestBackend::new(120, 40)).expect("a screen of text");
+        let (state, room) = (State::new(desk, home), Room(memory));
+        let mut user = Self { state, room, view: View::default(), terminal };
+        user.tell(Msg::Opened(Box::new(opened)));
+        user
+    }
+
+    /// One message and the frame after it.
+    pub fn tell(&mut self, msg: Msg) {
+        step(&mut self.state, &mut self.room, msg);
+        let now = self.state.desk.now;
+        step(&mut self.state, &mut self.room, Msg::Now(now));
+        let Self { state, view, terminal, .. } = self;
+        terminal.draw(|frame| sochibo::ui::draw(state, view, frame)).expect("drawn");
+    }
+
+    /// One key and the frame after it.
+    pub fn press(&mut self, key: Key) {
+        self.tell(Msg::Key(key));
+    }
+
+    /// One action and the frame after it.
+    pub fn does(&mut self, action: Action) {
+        self.tell(Msg::Do(action));
+    }
+}

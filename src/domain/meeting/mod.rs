@@ -1,0 +1,159 @@
+//! A meeting: its agenda, who was there, what was said by whom, what was voted, how it ended.
+
+mod item;
+mod lists;
+mod review;
+mod roll;
+mod vote;
+
+pub use item::Item;
+pub use lists::{Matter, MeetingKind, MeetingState, Method, Part, Presence, TaskDecision};
+pub use review::TaskReview;
+pub use roll::{Attendance, Opinion};
+pub use vote::Vote;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::domain::clock::Clock;
+use crate::domain::fault::{Fault, Problem};
+use crate::domain::field::{Described, Field, Shape};
+use crate::domain::{Choices as _, Kind, MemberId};
+use crate::words::fields as label;
+
+/// A meeting.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the label beside each field in FIELDS says what it is")]
+pub struct Meeting {
+    pub kind: MeetingKind,
+    pub date: Option<NaiveDate>,
+    pub time: Option<Clock>,
+    pub place: String,
+    pub title: String,
+    pub theme: String,
+    pub combined: bool,
+    pub chair: Option<MemberId>,
+    pub clerk: Option<MemberId>,
+    pub guests: Vec<String>,
+    pub state: MeetingState,
+    pub committee_met_on: Option<NaiveDate>,
+    pub noticed_on: Option<NaiveDate>,
+    pub documents_on: Option<NaiveDate>,
+    pub reported_on: Option<NaiveDate>,
+    pub started: Option<Clock>,
+    pub ended: Option<Clock>,
+    pub items: Vec<Item>,
+    pub roll: Vec<Attendance>,
+    pub opinions: Vec<Opinion>,
+    pub votes: Vec<Vote>,
+    pub reviews: Vec<TaskReview>,
+    pub conclusion: String,
+    pub notes: String,
+}
+
+impl Default for Meeting {
+    fn default() -> Self {
+        Self {
+            kind: MeetingKind::Regular,
+            date: None,
+            time: None,
+            place: String::new(),
+            title: String::new(),
+            theme: String::new(),
+            combined: false,
+            chair: None,
+            clerk: None,
+            guests: Vec::new(),
+            state: MeetingState::Draft,
+            committee_met_on: None,
+            noticed_on: None,
+            documents_on: None,
+            reported_on: None,
+            started: None,
+            ended: None,
+            items: Vec::new(),
+            roll: Vec::new(),
+            opinions: Vec::new(),
+            votes: Vec::new(),
+            reviews: Vec::new(),
+            conclusion: String::new(),
+            notes: String::new(),
+        }
+    }
+}
+
+impl Described for Meeting {
+    const FIELDS: &'static [Field<Self>] = &[
+        field!(kind, label::MEETING_KIND, Shape::Choice(MeetingKind::LIST)).required(),
+        field!(date, label::DATE, Shape::Date).required(),
+        field!(time, label::TIME, Shape::Time),
+        field!(place, label::PLACE, Shape::Line),
+        field!(title, label::TITLE, Shape::Line),
+        field!(theme, label::THEME, Shape::Line),
+        field!(combined, label::COMBINED, Shape::YesNo).advice(label::COMBINED_ADVICE),
+        field!(chair, "chair_id", label::CHAIR, Shape::Ref(Kind::Member)),
+        field!(clerk, "clerk_id", label::CLERK, Shape::Ref(Kind::Member)),
+        field!(guests, label::GUESTS, Shape::Lines),
+        field!(state, label::STATE, Shape::Choice(MeetingState::LIST)),
+        field!(committee_met_on, label::COMMITTEE_MET_ON, Shape::Date),
+        field!(noticed_on, label::NOTICED_ON, Shape::Date),
+        field!(documents_on, label::DOCUMENTS_ON, Shape::Date),
+        field!(reported_on, label::REPORTED_ON, Shape::Date),
+        field!(started, label::STARTED, Shape::Time),
+        field!(ended, label::ENDED, Shape::Time),
+        field!(items, label::ITEMS, Shape::Rows(Item::specs)),
+        field!(roll, label::ROLL, Shape::Rows(Attendance::specs)),
+        field!(opinions, label::OPINIONS, Shape::Rows(Opinion::specs)),
+        field!(votes, label::VOTES, Shape::Rows(Vote::specs)),
+        field!(reviews, label::REVIEWS, Shape::Rows(TaskReview::specs)),
+        field!(conclusion, label::CONCLUSION, Shape::Note),
+        field!(notes, label::NOTES, Shape::Note),
+    ];
+
+    fn blank() -> Self {
+        Self::default()
+    }
+}
+
+impl Meeting {
+    /// What makes this record one that cannot be kept, apart from what other records say.
+    pub fn check(&self) -> Vec<Problem> {
+        let mut problems = Vec::new();
+        if self.date.is_none() {
+            problems.push(Problem::new("date", Fault::Missing));
+        }
+        let mut members: Vec<_> = self.roll.iter().map(|line| line.member).collect();
+        members.sort_unstable();
+        if members.windows(2).any(|pair| pair.first() == pair.last()) {
+            problems.push(Problem::new("roll", Fault::Twice));
+        }
+        let mut numbers: Vec<_> = self.items.iter().map(|item| item.number).collect();
+        numbers.sort_unstable();
+        if numbers.windows(2).any(|pair| pair.first() == pair.last()) {
+            problems.push(Problem::new("items", Fault::Twice));
+        }
+        for vote in &self.votes {
+            let cast = vote.for_.saturating_add(vote.against).saturating_add(vote.other);
+            match (vote.present, vote.base) {
+                (Some(present), _) if cast > present => {
+                    problems.push(Problem::new("votes", Fault::VotesAboveVoters(cast, present)));
+                }
+                (Some(present), Some(base)) if present > base => {
+                    problems.push(Problem::new("votes", Fault::VotersAboveBase(present, base)));
+                }
+                _ => {}
+            }
+        }
+        problems
+    }
+
+    /// The next free item number.
+    pub fn next_item(&self) -> u32 {
+        self.items.iter().map(|item| item.number).max().unwrap_or(0) + 1
+    }
+
+    /// The next free vote number.
+    pub fn next_vote(&self) -> u32 {
+        self.votes.iter().map(|vote| vote.number).max().unwrap_or(0) + 1
+    }
+}
