@@ -1,5 +1,6 @@
 //! What the commands print: lines, tables, JSON.
 
+use std::fmt::Write as _;
 use std::io::Write;
 
 use serde_json::Value as Json;
@@ -86,7 +87,8 @@ fn escaped(json: &str) -> String {
     let mut out = String::with_capacity(json.len());
     for c in json.chars() {
         if is_unwanted(c) {
-            out.push_str(&format!("\\u{:04x}", u32::from(c)));
+            // Writing to a text cannot fail.
+            let _whole = write!(out, "\\u{:04x}", u32::from(c));
         } else {
             out.push(c);
         }
