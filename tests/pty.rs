@@ -4,7 +4,7 @@
 #![cfg(unix)]
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
-use std::io::{Read, Write};
+use std::io::{Read as _, Write};
 use std::num::NonZero;
 use std::path::Path;
 use std::process::Command;

@@ -1,23 +1,22 @@
 //! The book on disk: journal, index, header and anchor put together behind [`Store`].
 
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use crate::book::anchor::Anchor;
 use crate::book::cipher::{Cost, Key};
-use crate::book::codec::{self, Touched};
-use crate::book::disk;
+use crate::book::codec;
 use crate::book::failure::{Failure, Healed, Piece};
 use crate::book::folder::Folder;
 use crate::book::header::{self, Header};
-use crate::book::journal::{Journal, Rest, Scan};
+use crate::book::journal::{Journal, Rest};
 use crate::book::ledger::{self, Contents, Ledger};
+use crate::book::reading::{Read, agrees, cut_tail, from_contents, judge};
 use crate::book::recovery::Code;
 use crate::book::store::{Receipt, Store};
+use crate::domain::Id;
 use crate::domain::act::{Act, Entry};
 use crate::domain::record::Record;
 use crate::domain::register::Register;
-use crate::domain::{Id, Kind};
 
 /// After how many acts the anchor is moved on while the program runs.
 const ANCHOR_EVERY: u64 = 50;
@@ -47,72 +46,6 @@ pub struct Book {
     dirty: bool,
     damage: Option<Failure>,
     healed: Vec<Healed>,
-}
-
-/// The journal as it was read.
-struct Read {
-    bytes: Vec<u8>,
-    scan: Scan,
-    history: Vec<Entry>,
-    touched: Vec<Touched>,
-}
-
-impl Read {
-    fn of(vault: &Path, header: &Header, data: &Key) -> Result<Self, Failure> {
-        let bytes = disk::read(&vault.join("journal.scbj"))?
-            .ok_or(Failure::Damaged(Piece::Journal, Some(0)))?;
-        let (mut history, mut touched) = (Vec::new(), Vec::new());
-        let scan = Journal::scan(&bytes, header.vault, data, &mut |seq, act| {
-            let (entry, ids) = codec::read_entry(act, seq)?;
-            history.push(entry);
-            touched.push(ids);
-            Ok(())
-        })?;
-        Ok(Self { bytes, scan, history, touched })
-    }
-
-    /// The records there after an act, each with the act that wrote it last.
-    fn standing(&self, seq: u64) -> BTreeMap<Id, u64> {
-        let mut there = BTreeMap::new();
-        for (at, ids) in (1..=seq).zip(&self.touched) {
-            for (id, stays) in ids {
-                if *stays {
-                    there.insert(*id, at);
-                } else {
-                    there.remove(id);
-                }
-            }
-        }
-        there
-    }
-
-    /// The highest number ever used of each kind.
-    fn highest(&self) -> Vec<(Kind, u32)> {
-        let mut highest: BTreeMap<Kind, u32> = BTreeMap::new();
-        for (id, _) in self.touched.iter().flatten() {
-            let most = highest.entry(id.kind).or_default();
-            *most = (*most).max(id.number);
-        }
-        highest.into_iter().collect()
-    }
-
-    /// Puts what the acts after `from` left into a register.
-    fn replay(
-        &self,
-        from: u64,
-        with: (&Header, &Key),
-        register: &mut Register,
-    ) -> Result<(), Failure> {
-        Journal::scan(&self.bytes, with.0.vault, with.1, &mut |seq, act| {
-            if seq > from {
-                for change in codec::read_act(act)?.changes {
-                    register.put(change.id, change.after);
-                }
-            }
-            Ok(())
-        })
-        .map(drop)
-    }
 }
 
 impl Book {
@@ -358,48 +291,6 @@ impl Book {
     }
 }
 
-fn from_contents(contents: Contents, read: &Read) -> Register {
-    let records = contents.records.into_iter().map(|(id, _, record)| (id, record));
-    Register::from_records(records, read.highest())
-}
-
-/// Whether the index is a true picture of the book after the act of its mark.
-fn agrees(contents: &Contents, read: &Read) -> bool {
-    let seq = contents.point.seq;
-    let head = usize::try_from(seq)
-        .ok()
-        .and_then(|seq| seq.checked_sub(1))
-        .and_then(|at| read.scan.heads.get(at));
-    let there: BTreeMap<Id, u64> = contents.records.iter().map(|(id, at, _)| (*id, *at)).collect();
-    head == Some(&contents.point.head) && there == read.standing(seq)
-}
-
-/// Whether the journal is damaged: something wrong or missing that was once acknowledged, as the
-/// anchor or the index know. What is wrong beyond them is an act that never came to its end.
-fn judge(scan: &Scan, anchor: Option<Anchor>, index: Option<u64>) -> Option<Failure> {
-    let end = scan.end.seq;
-    let damaged = || Some(Failure::Damaged(Piece::Journal, Some(end)));
-    if scan.rest == Rest::Damaged {
-        return damaged();
-    }
-    if let Some(anchor) = anchor {
-        let at = usize::try_from(anchor.point.seq).ok().and_then(|seq| seq.checked_sub(1));
-        let differs = at.is_some_and(|at| scan.heads.get(at) != Some(&anchor.point.head));
-        if anchor.point.seq > end || differs {
-            return damaged();
-        }
-    }
-    if index.is_some_and(|seq| seq > end) { damaged() } else { None }
-}
-
-/// Cuts off what never came to its end; a copy goes to quarantine first.
-fn cut_tail(folder: &Folder, vault: &Path, read: &Read) -> Result<(), Failure> {
-    let path = vault.join("journal.scbj");
-    let whole = usize::try_from(read.scan.whole).unwrap_or(usize::MAX);
-    folder.quarantine_bytes(&path, read.bytes.get(whole..).unwrap_or_default())?;
-    Ok(disk::Growing::open(&path)?.cut(read.scan.whole)?)
-}
-
 /// The header and the data key, and whether a copy is to be healed. A header of another book is
 /// passed over where there is one of the book that the journal belongs to.
 fn unlock(vault: &Path, way: &Way<'_>) -> Result<((Header, Key), bool), Failure> {
@@ -502,6 +393,7 @@ impl Drop for Book {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::Kind;
     use crate::domain::act::{Account, Deed};
     use crate::domain::task::Task;
 

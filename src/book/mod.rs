@@ -17,5 +17,6 @@ pub mod journal;
 pub mod ledger;
 pub mod memory;
 pub mod passphrase;
+mod reading;
 pub mod recovery;
 pub mod store;

@@ -61,7 +61,6 @@ fn write_book() {
         all("Bàn Thị Mẩy").into_iter().map(|it| there.set(it.id, it.after.unwrap())).collect(),
     );
     keep(vec![there.delete(Id::new(Kind::Task, 9000))]);
-    drop(keep);
     drop(book);
     let register = kit::open(&root).unwrap().load().unwrap();
     fs::write(place().join("book.json"), whole::write(&register)).unwrap();
@@ -107,7 +106,7 @@ fn a_record_of_each_kind_reads_and_writes_as_in_version_1() {
     if is_writing() {
         let lines = Kind::ALL.map(|kind| {
             let bytes = codec::write_record(&filled(kind, text)).unwrap();
-            let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+            let hex = bytes.iter().map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().concat();
             format!("{} {hex}\n", kind.key())
         });
         fs::write(&path, lines.concat()).unwrap();

@@ -314,7 +314,7 @@ fn a_newer_book_is_named_not_guessed() {
             let at =
                 act.windows(4).rposition(|it| it == [5, 0, 1, 0] || it == [2, 0, 1, 0]).unwrap();
             act[at + 2] = 9;
-        })
+        });
     });
     assert_eq!(outcome, refused);
     let outcome = bench.tries("newer act", |trial| add(trial, &model, |act| act[0] = 9));
@@ -323,7 +323,7 @@ fn a_newer_book_is_named_not_guessed() {
         add(trial, &model, |act| {
             let at = act.windows(4).position(|it| it == b"edit").unwrap();
             act[at..at + 4].copy_from_slice(b"edix");
-        })
+        });
     });
     assert!(format!("{outcome:?}").contains("Newer"), "{outcome:?}");
     bench.tally.close("newer");

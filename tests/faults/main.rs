@@ -6,9 +6,7 @@
 
 #![expect(
     clippy::unwrap_used,
-    clippy::print_stderr,
     clippy::print_stdout,
-    clippy::panic,
     clippy::indexing_slicing,
     reason = "a test that cannot go on has failed, and says why"
 )]

@@ -1,0 +1,129 @@
+//! The journal of a book as it was read at the start, and what it says of damage, of the index
+//! and of the state.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use crate::book::anchor::Anchor;
+use crate::book::cipher::Key;
+use crate::book::codec::{self, Touched};
+use crate::book::disk;
+use crate::book::failure::{Failure, Piece};
+use crate::book::folder::Folder;
+use crate::book::header::Header;
+use crate::book::journal::{Journal, Rest, Scan};
+use crate::book::ledger::Contents;
+use crate::domain::act::Entry;
+use crate::domain::register::Register;
+use crate::domain::{Id, Kind};
+
+/// The journal as it was read.
+pub(super) struct Read {
+    bytes: Vec<u8>,
+    /// What the scan found.
+    pub(super) scan: Scan,
+    /// All acts, without their changes.
+    pub(super) history: Vec<Entry>,
+    /// The records that each act changed.
+    pub(super) touched: Vec<Touched>,
+}
+
+impl Read {
+    pub(super) fn of(vault: &Path, header: &Header, data: &Key) -> Result<Self, Failure> {
+        let bytes = disk::read(&vault.join("journal.scbj"))?
+            .ok_or(Failure::Damaged(Piece::Journal, Some(0)))?;
+        let (mut history, mut touched) = (Vec::new(), Vec::new());
+        let scan = Journal::scan(&bytes, header.vault, data, &mut |seq, act| {
+            let (entry, ids) = codec::read_entry(act, seq)?;
+            history.push(entry);
+            touched.push(ids);
+            Ok(())
+        })?;
+        Ok(Self { bytes, scan, history, touched })
+    }
+
+    /// The records there after an act, each with the act that wrote it last.
+    pub(super) fn standing(&self, seq: u64) -> BTreeMap<Id, u64> {
+        let mut there = BTreeMap::new();
+        for (at, ids) in (1..=seq).zip(&self.touched) {
+            for (id, stays) in ids {
+                if *stays {
+                    there.insert(*id, at);
+                } else {
+                    there.remove(id);
+                }
+            }
+        }
+        there
+    }
+
+    /// The highest number ever used of each kind.
+    pub(super) fn highest(&self) -> Vec<(Kind, u32)> {
+        let mut highest: BTreeMap<Kind, u32> = BTreeMap::new();
+        for (id, _) in self.touched.iter().flatten() {
+            let most = highest.entry(id.kind).or_default();
+            *most = (*most).max(id.number);
+        }
+        highest.into_iter().collect()
+    }
+
+    /// Puts what the acts after `from` left into a register.
+    pub(super) fn replay(
+        &self,
+        from: u64,
+        with: (&Header, &Key),
+        register: &mut Register,
+    ) -> Result<(), Failure> {
+        Journal::scan(&self.bytes, with.0.vault, with.1, &mut |seq, act| {
+            if seq > from {
+                for change in codec::read_act(act)?.changes {
+                    register.put(change.id, change.after);
+                }
+            }
+            Ok(())
+        })
+        .map(drop)
+    }
+}
+
+pub(super) fn from_contents(contents: Contents, read: &Read) -> Register {
+    let records = contents.records.into_iter().map(|(id, _, record)| (id, record));
+    Register::from_records(records, read.highest())
+}
+
+/// Whether the index is a true picture of the book after the act of its mark.
+pub(super) fn agrees(contents: &Contents, read: &Read) -> bool {
+    let seq = contents.point.seq;
+    let head = usize::try_from(seq)
+        .ok()
+        .and_then(|seq| seq.checked_sub(1))
+        .and_then(|at| read.scan.heads.get(at));
+    let there: BTreeMap<Id, u64> = contents.records.iter().map(|(id, at, _)| (*id, *at)).collect();
+    head == Some(&contents.point.head) && there == read.standing(seq)
+}
+
+/// Whether the journal is damaged: something wrong or missing that was once acknowledged, as the
+/// anchor or the index know. What is wrong beyond them is an act that never came to its end.
+pub(super) fn judge(scan: &Scan, anchor: Option<Anchor>, index: Option<u64>) -> Option<Failure> {
+    let end = scan.end.seq;
+    let damaged = || Some(Failure::Damaged(Piece::Journal, Some(end)));
+    if scan.rest == Rest::Damaged {
+        return damaged();
+    }
+    if let Some(anchor) = anchor {
+        let at = usize::try_from(anchor.point.seq).ok().and_then(|seq| seq.checked_sub(1));
+        let differs = at.is_some_and(|at| scan.heads.get(at) != Some(&anchor.point.head));
+        if anchor.point.seq > end || differs {
+            return damaged();
+        }
+    }
+    if index.is_some_and(|seq| seq > end) { damaged() } else { None }
+}
+
+/// Cuts off what never came to its end; a copy goes to quarantine first.
+pub(super) fn cut_tail(folder: &Folder, vault: &Path, read: &Read) -> Result<(), Failure> {
+    let path = vault.join("journal.scbj");
+    let whole = usize::try_from(read.scan.whole).unwrap_or(usize::MAX);
+    folder.quarantine_bytes(&path, read.bytes.get(whole..).unwrap_or_default())?;
+    Ok(disk::Growing::open(&path)?.cut(read.scan.whole)?)
+}
