@@ -1,5 +1,6 @@
 //! The book on disk: journal, index, header and anchor put together behind [`Store`].
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use crate::book::anchor::Anchor;
@@ -21,6 +22,9 @@ use crate::domain::register::Register;
 /// After how many acts the anchor is moved on while the program runs.
 const ANCHOR_EVERY: u64 = 50;
 
+/// After how many records changed the index is brought up to date while the program runs.
+const INDEX_EVERY: usize = 64;
+
 /// How the book is opened.
 #[derive(Debug)]
 pub enum Way<'a> {
@@ -39,6 +43,9 @@ pub struct Book {
     data: Key,
     journal: Journal,
     ledger: Option<Ledger>,
+    /// Records that the index does not have yet, each with the act that wrote it. The journal
+    /// has them: the index may lag, a person who waits for an act may not.
+    behind: BTreeMap<Id, (u64, Option<Record>)>,
     history: Vec<Entry>,
     /// The register as it was opened; handed out once, then kept by the caller.
     register: Option<Register>,
@@ -132,6 +139,7 @@ impl Book {
             data,
             journal,
             ledger,
+            behind: BTreeMap::new(),
             history: Vec::new(),
             register: None,
             anchored: anchor.map_or(0, |anchor| anchor.point.seq),
@@ -220,6 +228,23 @@ impl Book {
         }
     }
 
+    /// Writes into the index what it does not have yet.
+    fn catch_up(&mut self) {
+        if self.write_behind().is_err() {
+            self.ledger = None;
+        }
+        self.behind.clear();
+    }
+
+    fn write_behind(&self) -> Result<(), Failure> {
+        let Some(ledger) = self.ledger.as_ref().filter(|_| !self.behind.is_empty()) else {
+            return Ok(());
+        };
+        let rows: Vec<_> =
+            self.behind.iter().map(|(id, (seq, it))| (*id, *seq, it.as_ref())).collect();
+        ledger.write(&rows, self.journal.end())
+    }
+
     /// What was healed while the book opened.
     pub fn healed(&self) -> &[Healed] {
         &self.healed
@@ -285,8 +310,9 @@ impl Book {
         (&self.header, &self.data)
     }
 
-    /// What the index holds now, for the checks.
+    /// What the index holds once it has caught up, for the checks.
     pub(super) fn index(&self) -> Option<Contents> {
+        self.write_behind().ok()?;
         self.ledger.as_ref().and_then(Ledger::read)
     }
 }
@@ -342,10 +368,12 @@ impl Store for Book {
         if let Some(register) = &mut self.register {
             let _fits = register.apply(act);
         }
-        let rows: Vec<_> =
-            act.changes.iter().map(|it| (it.id, point.seq, it.after.as_ref())).collect();
-        if self.ledger.as_ref().is_some_and(|ledger| ledger.write(&rows, point).is_err()) {
-            self.ledger = None;
+        if self.ledger.is_some() {
+            let rows = act.changes.iter().map(|it| (it.id, (point.seq, it.after.clone())));
+            self.behind.extend(rows);
+            if self.behind.len() >= INDEX_EVERY {
+                self.catch_up();
+            }
         }
         self.history.push(act.entry(point.seq));
         if point.seq >= self.anchored + ANCHOR_EVERY {
@@ -375,6 +403,7 @@ impl Store for Book {
             return Ok(());
         }
         if self.dirty {
+            self.catch_up();
             if let Some(ledger) = self.ledger.take() {
                 ledger.rest(self.vault.join("index"));
             }

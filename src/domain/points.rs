@@ -13,6 +13,7 @@ impl Record {
         let number = id.number;
         match (self, id.kind) {
             (Self::Cell(it), Kind::Member) => cell_names(it, MemberId(number)),
+            (Self::Member(it), Kind::Member) => it.mentor == Some(MemberId(number)),
             (Self::Meeting(it), Kind::Member) => meeting_names(it, MemberId(number)),
             (Self::Meeting(it), Kind::Task) => meeting_hears(it, TaskId(number)),
             (Self::Resolution(it), Kind::Meeting) => it.meeting == Some(MeetingId(number)),
@@ -103,6 +104,6 @@ mod tests {
             }
         }
         let count: usize = Kind::ALL.iter().map(|kind| shapes(&Record::specs(*kind)).len()).sum();
-        assert_eq!(count, 20, "a new reference must be read above too");
+        assert_eq!(count, 21, "a new reference must be read above too");
     }
 }

@@ -1,5 +1,7 @@
 //! The list of records of one kind: found by typing, sorted, opened, added to.
 
+use std::collections::HashMap;
+
 use crate::app::action::Action;
 use crate::app::desk::Desk;
 use crate::app::front::{Answer, Front, Outcome};
@@ -27,11 +29,11 @@ use crate::domain::text::Query;
 use crate::domain::{Id, Kind, MeetingId, ResolutionId, TaskId};
 use crate::words::ui;
 
-/// One line: the record, and the folded text by which it is found.
+/// One line: the record, and the folded text by which it is found, once it was asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Found {
     id: Id,
-    text: String,
+    text: Option<String>,
 }
 
 /// A list.
@@ -42,6 +44,8 @@ pub struct List {
     all: Vec<Found>,
     /// The lines shown: places in the whole list.
     shown: Vec<usize>,
+    /// The query whose answers are shown.
+    answered: String,
     /// The line under the cursor.
     pub at: usize,
     /// What is typed to find a line.
@@ -61,6 +65,7 @@ impl List {
             kind,
             all: Vec::new(),
             shown: Vec::new(),
+            answered: String::new(),
             at: 0,
             query: Line::default(),
             finding: false,
@@ -72,47 +77,80 @@ impl List {
     }
 
     fn reload(&mut self, desk: &Desk) {
-        let found = |id: Id| {
-            let text = desk.register.record(id).map(|it| table::search_text(desk, it));
-            Found { id, text: text.unwrap_or_default() }
+        self.renew(desk, HashMap::new());
+    }
+
+    /// Lists anew; texts already folded are taken over.
+    fn renew(&mut self, desk: &Desk, mut texts: HashMap<Id, String>) {
+        let ids = match self.kind {
+            Kind::Task => self.sieve.pass(desk),
+            kind => table::sorted(desk, kind),
         };
-        let mut ids = table::sorted(desk, self.kind);
-        if self.kind == Kind::Task {
-            ids = self.sieve.pass(desk, ids);
-        }
-        self.all = ids.into_iter().map(found).collect();
+        self.all = ids.into_iter().map(|id| Found { id, text: texts.remove(&id) }).collect();
         if self.reversed {
             self.all.reverse();
         }
-        self.find();
+        let here = self.current();
+        self.answered.clear();
+        self.shown.clear();
+        self.find(desk);
+        self.go_to(here);
     }
 
-    /// Finds again what the query asks; the lines that answer best come first.
-    fn find(&mut self) {
+    /// Folds the texts that were not asked for before.
+    fn fold(&mut self, desk: &Desk) {
+        for found in self.all.iter_mut().filter(|found| found.text.is_none()) {
+            let text = desk.register.record(found.id).map(|it| table::search_text(desk, it));
+            found.text = Some(text.unwrap_or_default());
+        }
+    }
+
+    /// Finds again what the query asks; the lines that answer best come first. More letters only
+    /// leave fewer lines, so that the ones shown are enough to look at; not so more digits, which
+    /// begin to answer at the third.
+    fn find(&mut self, desk: &Desk) {
         let here = self.current();
         let query = Query::new(self.query.text());
         if query.is_empty() {
             self.shown = (0..self.all.len()).collect();
         } else {
-            let rank = |found: &Found| {
-                query.rank_folded(&found.text).or_else(|| query.rank_number(&found.text))
+            self.fold(desk);
+            let text = |i: &usize| self.all.get(*i).and_then(|found| found.text.as_deref());
+            let rank = |i: usize| {
+                let text = text(&i)?;
+                let rank = query.rank_folded(text).or_else(|| query.rank_number(text))?;
+                Some((rank, i))
             };
-            let mut hits: Vec<_> = self
-                .all
-                .iter()
-                .enumerate()
-                .filter_map(|(i, found)| rank(found).map(|rank| (rank, i)))
-                .collect();
+            let typed = self.query.text();
+            let more = !self.answered.is_empty()
+                && typed.starts_with(&self.answered)
+                && !typed.chars().any(|c| c.is_ascii_digit());
+            let mut hits: Vec<_> = if more {
+                self.shown.iter().filter_map(|i| rank(*i)).collect()
+            } else {
+                (0..self.all.len()).filter_map(rank).collect()
+            };
             hits.sort_unstable();
             self.shown = hits.into_iter().map(|(_, i)| i).collect();
         }
-        let kept = here.and_then(|id| self.lines().position(|line| line == id));
+        self.query.text().clone_into(&mut self.answered);
+        self.go_to(here);
+    }
+
+    /// Puts the cursor on a record, or on the first line where it is not shown.
+    fn go_to(&mut self, id: Option<Id>) {
+        let kept = id.and_then(|id| self.lines().position(|line| line == id));
         self.at = kept.unwrap_or(0).min(self.shown.len().saturating_sub(1));
     }
 
     /// The records shown, in order.
     pub fn lines(&self) -> impl Iterator<Item = Id> + '_ {
         self.shown.iter().filter_map(|i| self.all.get(*i)).map(|found| found.id)
+    }
+
+    /// The record of a line shown.
+    pub fn line(&self, at: usize) -> Option<Id> {
+        self.shown.get(at).and_then(|i| self.all.get(*i)).map(|found| found.id)
     }
 
     /// How many lines are shown.
@@ -122,7 +160,7 @@ impl List {
 
     /// The record under the cursor.
     pub fn current(&self) -> Option<Id> {
-        self.shown.get(self.at).and_then(|i| self.all.get(*i)).map(|found| found.id)
+        self.line(self.at)
     }
 
     /// The task under the cursor, in the list of tasks.
@@ -166,29 +204,29 @@ impl Front for List {
         self.finding
     }
 
-    fn typed(&mut self, _desk: &Desk, key: Key) -> Option<Outcome> {
+    fn typed(&mut self, desk: &Desk, key: Key) -> Option<Outcome> {
         if !self.finding || matches!(key.code, Code::Home | Code::End | Code::Delete) {
             return None;
         }
         if key == Key::plain(Code::Esc) {
             self.finding = false;
             self.query.set("");
-            self.find();
+            self.find(desk);
             return Some(Outcome::Stay);
         }
         match self.query.press(key) {
             Typed::Taken => {
-                self.find();
+                self.find(desk);
                 Some(Outcome::Stay)
             }
             Typed::Passed => None,
         }
     }
 
-    fn pasted(&mut self, _desk: &Desk, text: &str) -> Outcome {
+    fn pasted(&mut self, desk: &Desk, text: &str) -> Outcome {
         if self.finding {
             self.query.insert(text);
-            self.find();
+            self.find(desk);
         }
         Outcome::Stay
     }
@@ -269,8 +307,13 @@ impl Front for List {
     }
 
     fn changed(&mut self, desk: &Desk, ids: &[Id]) {
-        if ids.iter().any(|id| id.kind == self.kind || id.kind == Kind::Member) {
+        let is_same = |found: &Found| !ids.contains(&found.id);
+        if ids.iter().any(|id| id.kind == Kind::Member) {
             self.reload(desk);
+        } else if ids.iter().any(|id| id.kind == self.kind) {
+            let all = std::mem::take(&mut self.all).into_iter().filter(is_same);
+            let texts = all.filter_map(|found| Some((found.id, found.text?))).collect();
+            self.renew(desk, texts);
         }
     }
 

@@ -236,8 +236,13 @@ pub fn order(desk: &Desk, id: Id, record: &Record) -> (i64, Vec<u8>, u32) {
 
 /// All records of a kind in the order of their list.
 pub fn sorted(desk: &Desk, kind: Kind) -> Vec<Id> {
-    let mut keyed: Vec<_> =
-        desk.register.of_kind(kind).map(|(id, record)| (order(desk, id, record), id)).collect();
+    sorted_of(desk, kind, |_, _| true)
+}
+
+/// Those records of a kind that `keeps` keeps, in the order of their list.
+pub fn sorted_of(desk: &Desk, kind: Kind, keeps: impl Fn(Id, &Record) -> bool) -> Vec<Id> {
+    let all = desk.register.of_kind(kind).filter(|(id, record)| keeps(*id, record));
+    let mut keyed: Vec<_> = all.map(|(id, record)| (order(desk, id, record), id)).collect();
     keyed.sort_unstable();
     keyed.into_iter().map(|(_, id)| id).collect()
 }

@@ -1,5 +1,7 @@
 //! Following tasks: which of them a list shows, and the card of one with all that became of it.
 
+use std::collections::BTreeMap;
+
 use crate::app::action::Action;
 use crate::app::desk::Desk;
 use crate::app::front::{Answer, Front, Outcome};
@@ -7,14 +9,15 @@ use crate::app::keymap::Scope;
 use crate::app::message::After;
 use crate::app::screen::job::{self, Job};
 use crate::app::screen::lines::{Ink, Lines, Row, Stands};
-use crate::app::screen::{Screen, choose, list, resolution};
+use crate::app::screen::{Screen, choose, list, resolution, table};
 use crate::app::show;
 use crate::domain::day;
+use crate::domain::record::Record;
 use crate::domain::rules::follow_up::{self, TaskStatus};
 use crate::domain::task::Task;
 use crate::domain::work::carry::is_open;
 use crate::domain::work::{Refusal, track};
-use crate::domain::{Id, MeetingId, TaskId};
+use crate::domain::{Id, Kind, MeetingId, MemberId, TaskId};
 use crate::words::{Lang, Text, fields as label, meeting as word};
 
 /// Which tasks a list shows.
@@ -62,22 +65,25 @@ impl Sieve {
         Self::ALL.iter().map(name).collect::<Vec<_>>().join("  ")
     }
 
-    /// Of tasks in the order of their list, those shown, in the order shown.
-    pub fn pass(self, desk: &Desk, ids: Vec<Id>) -> Vec<Id> {
-        let task = |id: &Id| desk.register.task(TaskId(id.number));
-        let keeps = |id: &Id| {
-            task(id).is_some_and(|task| match self {
+    /// The tasks shown, in the order shown.
+    pub fn pass(self, desk: &Desk) -> Vec<Id> {
+        let keeps = |_: Id, record: &Record| {
+            let Record::Task(task) = record else { return false };
+            match self {
                 Self::All => true,
                 Self::Open | Self::ByPerson => is_open(task),
                 Self::Overdue => is_overdue(desk, task),
-            })
+            }
         };
-        let mut ids: Vec<Id> = ids.into_iter().filter(keeps).collect();
+        let mut ids = table::sorted_of(desk, Kind::Task, keeps);
         if self == Self::ByPerson {
-            ids.sort_by_cached_key(|id| {
-                let lead = task(id).and_then(|task| task.lead);
-                crate::domain::text::name_key(desk.name(lead))
-            });
+            let names: BTreeMap<MemberId, Vec<u8>> = desk
+                .register
+                .members()
+                .map(|(id, member)| (id, crate::domain::text::name_key(&member.full_name)))
+                .collect();
+            let lead = |id: &Id| desk.register.task(TaskId(id.number)).and_then(|task| task.lead);
+            ids.sort_by_cached_key(|id| lead(id).and_then(|id| names.get(&id)));
         }
         ids
     }

@@ -30,9 +30,8 @@ pub fn draw(it: &List, desk: &Desk, view: &mut View, frame: &mut Frame<'_>, area
     parts::text(frame, inside, &head, palette.quiet);
     let find = u16::from(it.finding || !it.query.is_empty());
     let lines = Rect { y: inside.y + 1, height: inside.height.saturating_sub(1 + find), ..inside };
-    let ids: Vec<_> = it.lines().collect();
-    parts::lines(frame, view, lines, ("list", it.at, ids.len()), &mut |index, width| {
-        let record = ids.get(index).and_then(|id| desk.register.record(*id));
+    parts::lines(frame, view, lines, ("list", it.at, it.count()), &mut |index, width| {
+        let record = it.line(index).and_then(|id| desk.register.record(id));
         let Some(record) = record else { return (String::new(), palette.text) };
         let all = table::cells(desk, record);
         let cells: Vec<String> =
