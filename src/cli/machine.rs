@@ -234,7 +234,9 @@ fn read_import(state: &State, path: &Path) -> Vec<Msg> {
 fn write(path: &Path, text: &str, lang: Lang) -> Vec<Msg> {
     match files::write(path, text.as_bytes()) {
         Ok(()) => {
-            let line = word::PAPER_WRITTEN.fill(lang, &[("file", &path.display().to_string())]);
+            // The whole path: who typed only a name must find the paper again.
+            let whole = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
+            let line = word::PAPER_WRITTEN.fill(lang, &[("file", &whole.display().to_string())]);
             vec![Msg::Told(Notice::good(line))]
         }
         Err(failed) => told_bad(&failed.say(lang)),

@@ -8,14 +8,14 @@ use ratatui::widgets::{Block, Paragraph};
 use unicode_width::UnicodeWidthStr as _;
 
 use crate::app::action::Action;
-use crate::app::keymap::Binding;
+use crate::app::keymap::{Binding, Scope};
 use crate::app::screen::Screen;
 use crate::app::state::State;
 use crate::domain::day;
 use crate::ui::parts;
 use crate::ui::screen;
 use crate::ui::view::View;
-use crate::words::ui;
+use crate::words::{actions, ui};
 
 /// The smallest window in which the program can be used, in cells.
 pub const SMALLEST: (u16, u16) = (60, 18);
@@ -36,11 +36,13 @@ pub fn draw(state: &State, view: &mut View, frame: &mut Frame<'_>) {
     }
     let hints = hint_lines(state, usize::from(area.width));
     let foot = u16::try_from(hints.len()).unwrap_or(1).max(1);
-    let body = Rect { y: area.y + 1, height: area.height.saturating_sub(2 + foot), ..area };
+    let told = notice_lines(state, usize::from(area.width));
+    let tell = u16::try_from(told.len()).unwrap_or(1).max(1);
+    let body = Rect { y: area.y + 1, height: area.height.saturating_sub(1 + tell + foot), ..area };
     top_line(state, view, frame, Rect { height: 1, ..area });
     screens(state, view, frame, body);
-    notice_line(state, view, frame, Rect { y: body.bottom(), height: 1, ..area });
-    let foot_area = Rect { y: body.bottom() + 1, height: foot, ..area };
+    notice(state, view, frame, Rect { y: body.bottom(), height: tell, ..area }, &told);
+    let foot_area = Rect { y: body.bottom() + tell, height: foot, ..area };
     footer(view, frame, foot_area, &hints);
 }
 
@@ -75,6 +77,10 @@ fn top_line(state: &State, view: &View, frame: &mut Frame<'_>, area: Rect) {
     right.push(format!("{weekday} {}", day::show(today)));
     let right = format!("{} ", right.join("  "));
     let room = usize::from(area.width).saturating_sub(right.width());
+    // Where it is narrow, what is in front says more than the name of the program.
+    if left.join(" │ ").width() + 2 > room {
+        left.remove(0);
+    }
     let left = parts::fit(&format!(" {}", left.join(" │ ")), room.saturating_sub(1)) + " ";
     let line = Line::from(vec![
         Span::styled(left, palette.title),
@@ -83,10 +89,24 @@ fn top_line(state: &State, view: &View, frame: &mut Frame<'_>, area: Rect) {
     frame.render_widget(Paragraph::new(line), area);
 }
 
-fn notice_line(state: &State, view: &View, frame: &mut Frame<'_>, area: Rect) {
-    if let Some(notice) = &state.notice {
-        let style = view.palette().tone(notice.tone);
-        parts::text(frame, area, &format!(" {}", notice.text), style);
+/// What is told, in one line or, where it is long, in two.
+fn notice_lines(state: &State, width: usize) -> Vec<String> {
+    let Some(notice) = &state.notice else { return Vec::new() };
+    let mut lines = parts::wrap(&notice.text, width.saturating_sub(2));
+    if lines.len() > 2 {
+        let rest = lines.split_off(1).join(" ");
+        lines.push(rest);
+    }
+    lines
+}
+
+fn notice(state: &State, view: &View, frame: &mut Frame<'_>, area: Rect, lines: &[String]) {
+    let Some(notice) = &state.notice else { return };
+    let style = view.palette().tone(notice.tone);
+    for (at, line) in lines.iter().enumerate() {
+        if let Some(row) = parts::row(area, at) {
+            parts::text(frame, row, &format!(" {line}"), style);
+        }
     }
 }
 
@@ -136,7 +156,9 @@ fn hint(state: &State, binding: &Binding) -> Hint {
     let leaves = binding.action == Action::Back && state.screens.depth() == 1;
     let action = if leaves { Action::Quit } else { binding.action };
     let key = binding.keys.first().map(ToString::to_string).unwrap_or_default();
-    (key, action.name().get(state.desk.lang()).to_owned(), action)
+    let picks = matches!(binding.scope, Scope::Picker | Scope::Calendar) && action == Action::Open;
+    let name = if picks { actions::CHOOSE } else { action.name() };
+    (key, name.get(state.desk.lang()).to_owned(), action)
 }
 
 fn footer(view: &mut View, frame: &mut Frame<'_>, area: Rect, lines: &[Vec<Hint>]) {

@@ -6,8 +6,8 @@ texts! {
     OVERDUE_TASK: "Quá hạn {n} ngày: {task} ({name})", "{n} days overdue: {task} ({name})", "{n} jours de retard : {task} ({name})";
     DUE_SOON: "Còn {n} ngày: {task} ({name})", "{n} days left: {task} ({name})", "{n} jours restants : {task} ({name})";
     DUE_TODAY: "Đến hạn hôm nay: {task} ({name})", "Due today: {task} ({name})", "Échéance aujourd'hui : {task} ({name})";
-    NO_MEETING: "Tháng {month} chưa có kỳ sinh hoạt", "No meeting yet in month {month}", "Pas encore de réunion au mois {month}";
-    MISSED_MEETING: "Tháng {month} không có kỳ sinh hoạt", "No meeting was held in month {month}", "Aucune réunion au mois {month}";
+    NO_MEETING: "Tháng {month} chưa có kỳ sinh hoạt", "No meeting yet for {month}", "Pas encore de réunion pour {month}";
+    MISSED_MEETING: "Tháng {month} không có kỳ sinh hoạt", "No meeting was held in {month}", "Aucune réunion en {month}";
     NOTICE_LATE: "Kỳ họp {date} chưa thông báo, gửi tài liệu; hạn {due}", "Notice or documents for {date} not sent; due {due}", "Convocation ou documents du {date} non envoyés ; échéance {due}";
     UNREPORTED: "Kỳ họp {date} chưa đăng, báo cáo; hạn {due}", "Meeting of {date} not posted and reported; due {due}", "Réunion du {date} non transmise ; échéance {due}";
     UNFINISHED: "Kỳ họp {date} chưa kết thúc trong sổ", "Meeting of {date} is still open in the book", "La réunion du {date} est encore ouverte dans le registre";

@@ -39,7 +39,7 @@ texts! {
     CARD_TITLE: "Mã khôi phục", "Recovery code", "Code de secours";
     CARD_WHY: "Quên mật khẩu thì chỉ mã này mở được sổ. Hãy chép ra giấy, cất ở tủ chi bộ; không chụp ảnh, không gửi Zalo.", "If the passphrase is lost, only this code opens the book. Write it on paper and keep it in the cell's cupboard; no photo, no message.", "Si la phrase est perdue, seul ce code ouvre le registre. Notez-le sur papier, rangez-le à la cellule ; ni photo ni message.";
     CARD_NEXT: "Chép xong, nhấn Enter.", "When it is written down, press Enter.", "Une fois noté, appuyez sur Entrée.";
-    CARD_CHECK: "Nhìn vào giấy, gõ lại hai nhóm này. Phím ↑ ở nhóm đầu để xem lại mã.", "From the paper, type these two groups. ↑ on the first shows the code again.", "D'après le papier, tapez ces deux groupes. ↑ sur le premier remontre le code.";
+    CARD_CHECK: "Nhìn vào giấy, gõ lại hai nhóm này. Esc để xem lại mã.", "From the paper, type these two groups. Esc shows the code again.", "D'après le papier, tapez ces deux groupes. Échap remontre le code.";
     CARD_GROUP: "Nhóm thứ {n}", "Group {n}", "Groupe {n}";
     CARD_WRONG: "Nhóm thứ {n} chưa khớp với mã.", "Group {n} does not match.", "Le groupe {n} ne correspond pas.";
     CARD_NOT_YET: "Chép mã khôi phục ra giấy trước đã, chỉ một phút.", "First write the recovery code down; it takes a minute.", "Notez d'abord le code de secours, une minute suffit.";
@@ -87,8 +87,9 @@ texts! {
     START_TITLE: "Bắt đầu", "To begin", "Pour commencer";
     START_IMPORT: "Nhập danh sách đảng viên từ tệp Excel", "Import the members from a spreadsheet", "Importer les membres d'un tableur";
     START_NEW: "Hoặc thêm từng đồng chí", "Or add them one by one", "Ou les ajouter un par un";
-    START_CELL: "Ghi thêm thông tin chi bộ: bí thư, chi ủy, nhiệm kỳ", "Fill in the cell: secretary, committee, term", "Compléter la cellule : secrétaire, comité, mandat";
+    START_CELL: "Ghi bí thư, chi ủy, nhiệm kỳ của chi bộ", "Fill in the secretary, committee and term", "Indiquer le secrétaire, le comité, le mandat";
     HAS_MEMBERS: "Mục Đảng viên có đủ các việc này.", "The section Members has this.", "La rubrique Membres le permet.";
+    NOTHING_TO_MARK: "Ở đây chỉ chọn một.", "Only one is chosen here.", "Un seul choix ici.";
     NOTHING_TO_OPEN: "Dòng này không mở ra gì.", "This line opens nothing.", "Cette ligne n'ouvre rien.";
 }
 

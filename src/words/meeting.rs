@@ -24,7 +24,7 @@ texts! {
     RESULT: "Kết quả", "Result", "Résultat";
     STOP_SUBJECT: "Dừng nhiệm vụ: {what}", "Stop the task: {what}", "Arrêter la tâche : {what}";
     ADOPT_SUBJECT: "Thông qua: {what}", "Adopt: {what}", "Adopter : {what}";
-    STANDS: "Hiện nay: {status}, {percent} %. {near}", "Now: {status}, {percent} %. {near}", "À ce jour : {status}, {percent} %. {near}";
+    STANDS: "Hiện nay: {status} · {percent} %", "Now: {status} · {percent} %", "À ce jour : {status} · {percent} %";
     LAST_REPORT: "Báo cáo trước, {date}: {text}", "Last report, {date}: {text}", "Dernier rapport, {date} : {text}";
     VOTE_FACTS: "Tổng số có quyền {base}, đang có mặt {present}, cần {needed} phiếu tán thành.", "Voting base {base}, present {present}, {needed} votes in favour needed.", "Base de vote {base}, présents {present}, {needed} voix pour requises.";
     LENGTH: "Họp {n} phút, quy định tối thiểu {needed}.", "{n} minutes; the least is {needed}.", "{n} minutes ; le minimum est de {needed}.";
@@ -66,7 +66,8 @@ texts! {
     CARRIED: "đạt", "carried", "adopté";
     LOST: "không đạt", "lost", "rejeté";
     DECIDED: "→ {what}", "→ {what}", "→ {what}";
-    DUE_FOOT: "Đến hạn {due}, hoàn thành {done} {rate}; còn {left} việc phải quyết định.", "Due {due}, done {done} {rate}; {left} still to be decided.", "Échues {due}, faites {done} {rate} ; {left} à décider.";
+    DUE_FOOT: "Đến hạn {due}, hoàn thành {done} ({rate}); còn {left} việc phải quyết định.", "Due {due}, done {done} ({rate}); {left} still to be decided.", "Échues {due}, faites {done} ({rate}) ; {left} à décider.";
+    NONE_DUE: "Không có nhiệm vụ nào đến hạn ở kỳ họp này.", "No task falls due at this meeting.", "Aucune tâche n'échoit à cette réunion.";
     BEGIN_RESOLUTION: "+ Soạn nghị quyết của kỳ họp này", "+ Draft the resolution of this meeting", "+ Rédiger la résolution de cette réunion";
     NO_RESOLUTION: "Chưa có dự thảo nghị quyết: F7 để soạn; không ra nghị quyết thì Ctrl+E kết thúc họp.", "No resolution is drafted: F7 drafts one; without one, Ctrl+E closes the meeting.", "Aucun projet de résolution : F7 en rédige un ; sans résolution, Ctrl+E clôt la réunion.";
     MINUTES_FOOT: "{name} lập từ những gì đã ghi; F5 để in, gửi.", "{name}: made from what was noted; F5 to print or send.", "{name} : établi d'après les notes ; F5 pour imprimer ou envoyer.";
@@ -77,6 +78,7 @@ texts! {
     STEP_ITEM: "mục {n}. {title}", "item {n}. {title}", "point {n}. {title}";
     STEP_DECIDE: "quyết định {n} việc đến hạn", "decide {n} tasks that are due", "décider {n} tâches échues";
     STEP_DRAFT: "soạn nghị quyết", "draft the resolution", "rédiger la résolution";
+    ADOPT_NOW: "Xem lại dự thảo, rồi F12 để biểu quyết, thông qua.", "Read the draft again, then F12 votes on it and adopts it.", "Relisez le projet, puis F12 le met aux voix et l'adopte.";
     STEP_ADOPT: "biểu quyết, thông qua nghị quyết (F9)", "vote on and adopt the resolution (F9)", "voter et adopter la résolution (F9)";
     STEP_CLOSE: "kết thúc họp", "close the meeting", "clore la réunion";
     STEP_MINUTES: "thông qua biên bản", "adopt the minutes", "adopter le procès-verbal";

@@ -8,6 +8,7 @@ pub mod actions;
 pub mod agenda;
 pub mod alerts;
 pub mod book;
+pub mod calendar;
 pub mod choices;
 pub mod cli;
 pub mod deeds;

@@ -3,10 +3,9 @@
 use crate::texts;
 
 texts! {
-    TITLE: "Tháng {month} năm {year}", "Month {month} of {year}", "Mois {month} de {year}";
     TITLE_MEETING: "thường kỳ {date} lúc {time}, {place}", "regular meeting {date} at {time}, {place}", "réunion mensuelle le {date} à {time}, {place}";
     NO_MEETING: "chưa có kỳ sinh hoạt", "no meeting yet", "pas encore de réunion";
-    COLLECT: "Thu kết quả nghị quyết tháng {month}", "Collect results of month {month}", "Recueillir les résultats du mois {month}";
+    COLLECT: "Thu kết quả nghị quyết {month}", "Collect the results of {month}", "Recueillir les résultats ({month})";
     COMMITTEE: "Họp chi ủy", "Committee meets", "Réunir le comité";
     COMMITTEE_NONE: "Bí thư, phó bí thư hội ý", "Secretary and deputy confer", "Concertation secrétaire et adjoint";
     AGENDA: "Chương trình và dự thảo nghị quyết", "Agenda and draft resolution", "Ordre du jour et projet de résolution";

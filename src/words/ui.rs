@@ -33,6 +33,7 @@ texts! {
     TOO_SMALL: "Cửa sổ quá nhỏ. Hãy kéo rộng ít nhất 60 cột, 18 dòng. Không mất gì.", "The window is too small. Make it at least 60 columns by 18 lines. Nothing is lost.", "La fenêtre est trop petite. Il faut au moins 60 colonnes et 18 lignes. Rien n'est perdu.";
     PRACTICE: "SỔ THỰC HÀNH", "PRACTICE BOOK", "REGISTRE D'EXERCICE";
     READ_ONLY_MARK: "CHỈ ĐỌC", "READ ONLY", "LECTURE SEULE";
+    NONE_FITS: "Không có dòng nào như vậy: xoá bớt chữ đã gõ.", "No line is like that: take back some letters.", "Aucune ligne ne correspond : effacez des lettres.";
     FOUND: "{n} dòng", "{n} lines", "{n} lignes";
     FIND_PROMPT: "Tìm:", "Find:", "Chercher :";
     DRAFT: "bản nháp chưa lưu", "draft, not saved", "brouillon non enregistré";
@@ -45,7 +46,6 @@ texts! {
     SATURDAY: "Thứ Bảy", "Saturday", "samedi";
     SUNDAY: "Chủ Nhật", "Sunday", "dimanche";
     WEEK_HEAD: " T2  T3  T4  T5  T6  T7  CN", " Mo  Tu  We  Th  Fr  Sa  Su", " lu  ma  me  je  ve  sa  di";
-    MONTH_OF: "Tháng {month} năm {year}", "Month {month} of {year}", "Mois {month} de {year}";
     LANGUAGE: "Ngôn ngữ", "Language", "Langue";
     THEME: "Màu sắc", "Theme", "Couleurs";
     THEME_DARK: "Nền tối", "Dark", "Sombre";

@@ -28,7 +28,9 @@ fn no_command_prints_what_a_terminal_would_obey() {
     let mut book = kit::open(folder.path()).unwrap();
     let mut changes = Vec::new();
     for kind in Kind::ALL {
-        for (number, payload) in (1..).zip(PAYLOADS) {
+        // one record with all of them, and one with each for the lists
+        let all = PAYLOADS.concat();
+        for (number, payload) in (1..).zip(std::iter::once(all.as_str()).chain(PAYLOADS)) {
             if kind != Kind::Cell || number == 1 {
                 let id = if kind == Kind::Cell { Id::CELL } else { Id::new(kind, number) };
                 changes.push(Change::new(id, hostile(kind, payload)));
@@ -47,15 +49,13 @@ fn no_command_prints_what_a_terminal_would_obey() {
     let mut commands: Vec<Vec<String>> = Vec::new();
     for kind in Kind::ALL {
         commands.push(vec!["list".into(), kind.key().into()]);
-        for number in 1..=PAYLOADS.len() {
-            commands.push(vec!["show".into(), kind.key().into(), number.to_string()]);
-        }
+        commands.push(vec!["show".into(), kind.key().into(), "1".into()]);
     }
     for one in ["month", "alerts", "agenda", "tasks", "history", "verify", "why"] {
         commands.push(vec![one.into()]);
         commands.push(vec![one.into(), "--json".into()]);
     }
-    commands.extend((1..4).map(|at| vec!["tally".to_owned(), at.to_string()]));
+    commands.extend((1..3).map(|at| vec!["tally".to_owned(), at.to_string()]));
     commands.push(vec!["list".into(), PAYLOADS[0].into()]);
     commands.push(vec!["import".into(), "members".into(), PAYLOADS[1].into()]);
     commands.push(vec![

@@ -70,7 +70,7 @@ fn an_act_that_is_too_large_is_refused_and_the_book_goes_on() {
     let model = kit::make(folder.path(), 5);
     let mut book = kit::open(folder.path()).unwrap();
     let mut large = model.next();
-    large.changes[0].id = kit::FREE;
+    large.changes[0].id = sochibo::domain::Id::CELL;
     large.changes[0].before = None;
     let cell = sochibo::domain::cell::Cell {
         name: "x".repeat(2 * 1024 * 1024),

@@ -13,11 +13,11 @@ use sochibo::book::durable::{Book, Way};
 use sochibo::book::failure::{Failure, Healed};
 use sochibo::book::header::PRACTICE_PASSPHRASE;
 use sochibo::book::store::Store as _;
+use sochibo::domain::Kind;
 use sochibo::domain::act::{Account, Act, Deed};
 use sochibo::domain::member::Member;
 use sochibo::domain::register::Register;
 use sochibo::domain::task::Task;
-use sochibo::domain::{Id, Kind};
 use sochibo::words::Lang;
 
 /// The longest that an opening may take.
@@ -316,6 +316,3 @@ impl Tally {
         assert!(!bad, "{title}: something silent, slow or panicking, see the table");
     }
 }
-
-/// An id that the model does not use.
-pub(crate) const FREE: Id = Id::CELL;

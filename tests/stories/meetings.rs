@@ -185,7 +185,9 @@ fn what_is_said_is_noted_by_name() {
         .does(Action::Advance)
         .sees("[x] 1.")
         .press(SPACE)
-        .sees("[ ] 1.");
+        .sees("[x] 2.")
+        .press(SPACE)
+        .sees("[ ] 2.");
     drop(story.looks("meeting_run"));
 }
 

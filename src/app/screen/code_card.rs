@@ -103,6 +103,10 @@ impl Front for CodeCard {
             Action::NextLanguage => {
                 return Outcome::Ask(Effect::KeepSettings(unlock::next_language(desk.settings)));
             }
+            Action::Back if self.asking => {
+                self.asking = false;
+                self.at = 0;
+            }
             Action::Back => {
                 return Outcome::Tell(Notice::plain(word::CARD_NOT_YET.get(desk.lang())));
             }

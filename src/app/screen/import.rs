@@ -23,6 +23,8 @@ pub struct ImportPath {
     pub line: Line,
     /// The folder that was listed, as typed.
     folder: String,
+    /// The folder that stood there at first.
+    begun: String,
     names: Vec<String>,
     /// The names that begin like what is typed.
     pub shown: Vec<String>,
@@ -37,6 +39,7 @@ impl ImportPath {
         let screen = Self {
             line: Line::new(folder.clone()),
             folder: folder.clone(),
+            begun: folder.clone(),
             names: Vec::new(),
             shown: Vec::new(),
             at: None,
@@ -62,6 +65,10 @@ impl ImportPath {
 
     /// After the text changed: another folder is listed, the same one only filtered.
     fn typed_more(&mut self) -> Outcome {
+        // The screen begins with a folder: a whole path typed behind it takes its place.
+        if let Some(whole) = self.line.text().strip_prefix(&self.begun).filter(|it| is_whole(it)) {
+            self.line.set(whole.to_owned());
+        }
         let (folder, _) = parted(self.line.text());
         if folder == self.folder {
             self.find();
@@ -87,6 +94,11 @@ impl ImportPath {
         }
         Outcome::Ask(Effect::ReadImport(PathBuf::from(typed)))
     }
+}
+
+/// Whether a path says all, from the root, the home or a drive on.
+fn is_whole(path: &str) -> bool {
+    path.starts_with(['/', '~', '\\']) || path.chars().nth(1) == Some(':')
 }
 
 /// The folder with its last slash, and the rest.
@@ -120,8 +132,7 @@ impl Front for ImportPath {
 
     fn pasted(&mut self, _desk: &Desk, text: &str) -> Outcome {
         let text = text.trim().trim_matches('"');
-        let is_whole = text.starts_with(['/', '~', '\\']) || text.chars().nth(1) == Some(':');
-        if is_whole {
+        if is_whole(text) {
             self.line.set(text);
         } else {
             self.line.insert(text);
@@ -144,7 +155,7 @@ impl Front for ImportPath {
     }
 
     fn refusal(&self, desk: &Desk, action: Action) -> Option<String> {
-        (action == Action::Mark).then(|| word::NOTHING_TO_OPEN.get(desk.lang()).to_owned())
+        (action == Action::Mark).then(|| word::NOTHING_TO_MARK.get(desk.lang()).to_owned())
     }
 
     fn left(&mut self, desk: &mut Desk) {

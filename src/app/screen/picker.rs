@@ -10,6 +10,7 @@ use crate::app::screen::choose;
 use crate::domain::field::Value;
 use crate::domain::text::Query;
 use crate::domain::{Choice, Id, Kind};
+use crate::words::door as word;
 
 /// One line to pick.
 #[derive(Debug, Clone, PartialEq)]
@@ -174,6 +175,11 @@ impl Front for Picker {
             }
             _ => Outcome::Stay,
         }
+    }
+
+    fn refusal(&self, desk: &Desk, action: Action) -> Option<String> {
+        (action == Action::Mark && self.marked.is_none())
+            .then(|| word::NOTHING_TO_MARK.get(desk.lang()).to_owned())
     }
 
     fn pick(&mut self, _desk: &Desk, row: usize) -> Outcome {

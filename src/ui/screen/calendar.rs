@@ -8,17 +8,14 @@ use crate::app::desk::Desk;
 use crate::app::screen::calendar::Calendar;
 use crate::ui::parts;
 use crate::ui::view::View;
-use crate::words::ui;
+use crate::words::{calendar, ui};
 
 /// Draws one month, weeks from Monday.
 pub fn draw(it: &Calendar, desk: &Desk, view: &mut View, frame: &mut Frame<'_>) {
     let palette = view.palette();
     let inside = parts::popup(frame, view, &it.title, (32, 11));
     let lang = desk.lang();
-    let title = ui::MONTH_OF.fill(
-        lang,
-        &[("month", &it.day.month().to_string()), ("year", &it.day.year().to_string())],
-    );
+    let title = calendar::month_of_year(it.day.month(), it.day.year(), lang);
     if let Some(row) = parts::row(inside, 0) {
         parts::text(frame, row, &format!(" {title}"), palette.title);
     }

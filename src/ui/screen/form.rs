@@ -13,7 +13,7 @@ use crate::ui::view::View;
 use crate::words::ui;
 
 /// The width of the labels.
-const LABEL: u16 = 26;
+const LABEL: u16 = 27;
 
 /// What one field of a form shows.
 pub struct Shown<'a> {

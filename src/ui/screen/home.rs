@@ -185,7 +185,8 @@ fn months(it: &Home, desk: &Desk, view: &mut View, frame: &mut Frame<'_>, area: 
     for (at, action) in SECTIONS.iter().enumerate() {
         let Some(row) = parts::row(inside, 3 + at / 2) else { return };
         let shift = if at % 2 == 0 { 0 } else { half };
-        let width = if at % 2 == 0 { half } else { inside.width - half };
+        let alone = at + 1 == SECTIONS.len();
+        let width = if at % 2 == 0 && !alone { half } else { inside.width - shift };
         let cell = Rect { x: row.x + shift, width, ..row };
         let text = format!(" {} {}", key_of(*action), action.name().get(lang));
         parts::text(frame, cell, &text, palette.quiet);

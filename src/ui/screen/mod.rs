@@ -48,7 +48,7 @@ pub fn draw(screen: &Screen, desk: &Desk, view: &mut View, frame: &mut Frame<'_>
         Screen::Form(it) => form::draw(it, desk, view, frame, area),
         Screen::Note(it) => note::draw(it, desk, view, frame, area),
         Screen::Rows(it) => rows::draw(it, desk, view, frame, area),
-        Screen::Picker(it) => picker::draw(it, view, frame),
+        Screen::Picker(it) => picker::draw(it, desk, view, frame),
         Screen::Calendar(it) => calendar::draw(it, desk, view, frame),
         Screen::Ask(it) => ask::draw(it, view, frame),
         Screen::Pager(it) => pager::draw(it, view, frame, area),

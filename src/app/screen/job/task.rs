@@ -79,13 +79,19 @@ pub(super) fn facts(desk: &Desk, id: TaskId) -> Vec<(String, Ink)> {
     let Some(task) = desk.register.task(id) else { return Vec::new() };
     let lang = desk.lang();
     let stand = follow_up::stand(&desk.register, task, desk.today());
+    // “Overdue” and “overdue for 6 days” is said once.
+    let (status, near) = (stand.status.name().get(lang), stand.say(lang));
+    let status = match near.as_str() {
+        "" => status.to_owned(),
+        near if near.starts_with(status) => near.to_owned(),
+        near => format!("{status} · {near}"),
+    };
     let mut facts = vec![(
         word::STANDS.fill(
             lang,
             &[
-                ("status", stand.status.name().get(lang)),
+                ("status", &status),
                 ("percent", &stand.percent.to_string()),
-                ("near", &stand.say(lang)),
             ],
         ),
         Ink::Plain,

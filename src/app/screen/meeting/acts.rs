@@ -9,6 +9,7 @@ use crate::app::screen::meeting::{Pane, Waiting, Workspace};
 use crate::app::screen::pager::Pager;
 use crate::app::screen::papers;
 use crate::app::screen::picker::Picker;
+use crate::app::screen::sheet::Sheet;
 use crate::app::screen::resolution::{self};
 use crate::domain::act::Deed;
 use crate::domain::meeting::{Attendance, Meeting, Presence};
@@ -90,7 +91,10 @@ impl Workspace {
                 job::open(desk, Job::Item(self.id, Some(number)))
             }
             (Pane::Roll, Stands::Member(member)) if action == Action::Edit => {
-                job::open(desk, Job::Presence(self.id, member))
+                let mut sheet = Sheet::new(desk, Job::Presence(self.id, member));
+                let line = self.line_of(desk, member);
+                sheet.at = usize::from(line.is_some_and(|it| it.presence == Presence::Excused));
+                Outcome::push(sheet)
             }
             (Pane::Roll, Stands::Member(member)) => {
                 self.waiting = Waiting::Presence(member);

@@ -12,6 +12,7 @@ use crate::app::screen::meeting::{Pane, Waiting, Workspace};
 use crate::app::screen::papers;
 use crate::app::screen::resolution::{self, Wait};
 use crate::app::screen::sheet::Sheet;
+use crate::domain::fault::Fault;
 use crate::domain::field::Value;
 use crate::domain::meeting::{Attendance, Matter, MeetingState, Presence, TaskDecision};
 use crate::domain::resolution::ResolutionState;
@@ -46,8 +47,11 @@ impl Workspace {
         match steps::next(desk, self.id, meeting) {
             Step::Form(job) => job::open(desk, job),
             Step::Item(number) if self.pane == Pane::Run => {
-                let place = self.lines.find(Stands::Item(number)).unwrap_or_default();
-                self.set_at(place);
+                // The cursor goes on with the meeting: what is said next belongs to the next item.
+                let items = meeting.items.iter().filter(|item| !item.done);
+                let next = items.map(|item| item.number).find(|it| *it != number);
+                let place = self.lines.find(Stands::Item(next.unwrap_or(number)));
+                self.set_at(place.unwrap_or_default());
                 self.tick_item(desk, number)
             }
             Step::Item(number) => {
@@ -64,15 +68,17 @@ impl Workspace {
             Step::Adopt(_) if self.pane == Pane::Resolution => self.adopt(desk),
             Step::Adopt(_) => {
                 self.go(desk, Pane::Resolution);
-                Outcome::Tell(Notice::plain(word::STEP_ADOPT.get(lang)))
+                Outcome::Tell(Notice::plain(word::ADOPT_NOW.get(lang)))
             }
             Step::Minutes => {
                 self.waiting = Waiting::Minutes;
                 let question = word::ASK_MINUTES.get(lang).to_owned();
-                let title = word::STEP_MINUTES.get(lang).to_owned();
+                let title = steps::capital(word::STEP_MINUTES.get(lang));
                 Outcome::push(Ask { title, question })
             }
-            Step::Nothing => Outcome::Tell(Notice::plain(word::STEP_NOTHING.get(lang))),
+            Step::Nothing => {
+                Outcome::Tell(Notice::plain(format!("{}.", steps::capital(word::STEP_NOTHING.get(lang)))))
+            },
         }
     }
 
@@ -148,6 +154,7 @@ impl Workspace {
             Action::Decide if !matches!(self.pane, Pane::Due | Pane::Resolution) => elsewhere(),
             Action::Decide if state != MeetingState::Running => refuse(Refusal::MeetingOver),
             Action::Opinion if matches!(self.pane, Pane::Agenda | Pane::Roll) => elsewhere(),
+            Action::Opinion if state == MeetingState::Adopted => Some(Fault::Sealed.say(lang)),
             Action::Mark if !matches!(self.pane, Pane::Roll | Pane::Run) => elsewhere(),
             Action::Mark | Action::TickItem if early => refuse(Refusal::NotRunning),
             Action::New if matches!(self.pane, Pane::Due | Pane::Minutes) => elsewhere(),
@@ -171,6 +178,6 @@ impl Workspace {
     fn adopted_already(&self, desk: &Desk) -> Option<String> {
         let (_, it) = resolve::resolution_for(&desk.register, self.id)?;
         let sealed = it.state != ResolutionState::Draft;
-        sealed.then(|| crate::domain::fault::Fault::Sealed.say(desk.lang()))
+        sealed.then(|| Fault::Sealed.say(desk.lang()))
     }
 }

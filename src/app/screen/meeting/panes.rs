@@ -301,11 +301,13 @@ fn due(desk: &Desk, meeting: &Meeting) -> Shown {
         lines.push(Row::cells(cells).ink(ink).of(Stands::Task(id)));
     }
     let share = follow_up::result(&desk.register, meeting);
-    let rate = share.per_mille().map(|rate| voting::show_percent(rate, lang));
+    let Some(rate) = share.per_mille() else {
+        return (lines, vec![(word::NONE_DUE.get(lang).to_owned(), Ink::Quiet)]);
+    };
     let figures = [
         ("due", share.due.to_string()),
         ("done", share.done.to_string()),
-        ("rate", rate.unwrap_or_default()),
+        ("rate", voting::show_percent(rate, lang)),
         ("left", undecided.len().to_string()),
     ];
     let figures: Vec<(&str, &str)> = figures.iter().map(|(k, v)| (*k, v.as_str())).collect();

@@ -112,3 +112,9 @@ pub fn say_undecided(desk: &Desk, tasks: &[TaskId]) -> String {
     word::UNDECIDED
         .fill(desk.lang(), &[("n", &tasks.len().to_string()), ("tasks", &names.join("; "))])
 }
+
+/// The name of a step where it stands alone, with a capital.
+pub fn capital(step: &str) -> String {
+    let mut letters = step.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}

@@ -10,6 +10,7 @@ mod seen;
 use crate::domain::day::Month;
 use crate::domain::meeting::MeetingKind;
 use crate::domain::{MeetingId, ResolutionId};
+use crate::words::calendar;
 use crate::words::month as word;
 use crate::words::{Lang, Text};
 
@@ -85,7 +86,13 @@ pub struct Step {
 type Phrase = (Text, Vec<(&'static str, String)>);
 
 fn say(phrase: &Phrase, lang: Lang) -> String {
-    let values: Vec<(&str, &str)> = phrase.1.iter().map(|(k, v)| (*k, v.as_str())).collect();
+    // A month is kept as its number and told by its name.
+    let told = |(key, value): &(&'static str, String)| match (*key, value.parse()) {
+        ("month", Ok(number)) => (*key, calendar::month(number, lang).to_owned()),
+        _ => (*key, value.clone()),
+    };
+    let values: Vec<(&str, String)> = phrase.1.iter().map(told).collect();
+    let values: Vec<(&str, &str)> = values.iter().map(|(k, v)| (*k, v.as_str())).collect();
     phrase.0.fill(lang, &values)
 }
 
@@ -126,9 +133,7 @@ pub struct MonthPath {
 impl MonthPath {
     /// The heading: `Tháng 10 năm 2026`.
     pub fn title(&self, lang: Lang) -> String {
-        let values =
-            [("month", self.month.month.to_string()), ("year", self.month.year.to_string())];
-        say(&(word::TITLE, values.to_vec()), lang)
+        calendar::month_of_year(self.month.month, self.month.year, lang)
     }
 
     /// The meeting in the heading: day, time, place; that there is none.
