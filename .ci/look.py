@@ -11,20 +11,8 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 WORDS = re.compile(r"\bdbg!|\btodo!|\bTODO\b|\bFIXME\b|\bXXX\b|\bunimplemented!|#\[ignore")
 # The part of a test that is killed: it runs, by name, as a child of the tests that count.
 ALLOWED = '#[ignore = "only as a child of the others"]'
+MOST = 400
 FOOT = "\n#[cfg(test)]\nmod tests {"
-<<<<<<< HEAD
-# Longer than 400 lines with a reason, which stands in tests/shape/habits.rs.
-LONG = {"src/book/durable.rs": 560}
-=======
-LONG = {
-    # Longer than 400 lines with a reason; tests/shape/habits.rs has the reasons and the limits.
-    "src/words/": 2000,
-    "src/domain/rules/data.rs": 800,
-    "src/app/keymap.rs": 600,
-    "src/app/screen/job/meeting.rs": 560,
-    "src/app/screen/meeting/acts.rs": 480,
-}
->>>>>>> main
 
 
 def main() -> int:
@@ -35,9 +23,8 @@ def main() -> int:
             if WORDS.search(line) and line.strip() != ALLOWED:
                 wrong.append(f"{name}:{number}: {line.strip()}")
         own = text.split(FOOT)[0].count("\n") + 1
-        most = LONG.get(name, 400)
-        if name.startswith("src/") and not re.search(r"/tests(/|\.rs$)", name) and own > most:
-            wrong.append(f"{name}: {own} lines, at most {most}")
+        if name.startswith("src/") and not re.search(r"/tests(/|\.rs$)", name) and own > MOST:
+            wrong.append(f"{name}: {own} lines, at most {MOST}")
     print("\n".join(wrong) or "nothing found")
     return 1 if wrong else 0
 
