@@ -87,12 +87,7 @@ fn escaped(json: &str) -> String {
     let mut out = String::with_capacity(json.len());
     for c in json.chars() {
         if is_unwanted(c) {
-<<<<<<< HEAD
-            // Writing to a text cannot fail.
-            let _whole = write!(out, "\\u{:04x}", u32::from(c));
-=======
             let _a_text_takes_all = write!(out, "\\u{:04x}", u32::from(c));
->>>>>>> main
         } else {
             out.push(c);
         }
