@@ -87,13 +87,7 @@ pub(super) fn facts(desk: &Desk, id: TaskId) -> Vec<(String, Ink)> {
         near => format!("{status} · {near}"),
     };
     let mut facts = vec![(
-        word::STANDS.fill(
-            lang,
-            &[
-                ("status", &status),
-                ("percent", &stand.percent.to_string()),
-            ],
-        ),
+        word::STANDS.fill(lang, &[("status", &status), ("percent", &stand.percent.to_string())]),
         Ink::Plain,
     )];
     if let Some(last) = task.progress.last() {

@@ -76,9 +76,10 @@ impl Workspace {
                 let title = steps::capital(word::STEP_MINUTES.get(lang));
                 Outcome::push(Ask { title, question })
             }
-            Step::Nothing => {
-                Outcome::Tell(Notice::plain(format!("{}.", steps::capital(word::STEP_NOTHING.get(lang)))))
-            },
+            Step::Nothing => Outcome::Tell(Notice::plain(format!(
+                "{}.",
+                steps::capital(word::STEP_NOTHING.get(lang))
+            ))),
         }
     }
 
