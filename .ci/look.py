@@ -12,19 +12,8 @@ WORDS = re.compile(r"\bdbg!|\btodo!|\bTODO\b|\bFIXME\b|\bXXX\b|\bunimplemented!|
 # The part of a test that is killed: it runs, by name, as a child of the tests that count.
 ALLOWED = '#[ignore = "only as a child of the others"]'
 FOOT = "\n#[cfg(test)]\nmod tests {"
-<<<<<<< HEAD
 # Longer than 400 lines with a reason, which stands in tests/shape/habits.rs.
 LONG = {"src/book/durable.rs": 560}
-=======
-LONG = {
-    # Longer than 400 lines with a reason; tests/shape/habits.rs has the reasons and the limits.
-    "src/words/": 2000,
-    "src/domain/rules/data.rs": 800,
-    "src/app/keymap.rs": 600,
-    "src/app/screen/job/meeting.rs": 560,
-    "src/app/screen/meeting/acts.rs": 480,
-}
->>>>>>> main
 
 
 def main() -> int:
