@@ -158,7 +158,7 @@ fn everywhere(state: &mut State, action: Action) -> Option<Vec<Effect>> {
         section => {
             let screen = section_screen(state, section)?;
             leave_all(state);
-            let home = home::Home::new(&state.desk).into();
+            let home = home::Home::unseen().into();
             state.screens.restart(home);
             if let Some(screen) = screen {
                 state.screens.push(screen);
@@ -368,7 +368,7 @@ pub fn opened(state: &mut State, opened: Opened) {
     state.desk.history = opened.history;
     state.desk.practice = opened.practice;
     state.desk.read_only = opened.read_only;
-    let home = home::Home::new(&state.desk).into();
+    let home = home::Home::unseen().into();
     state.screens.restart(home);
     wake(state);
     let told = opened.told.first().cloned().or_else(|| clock_behind(state));

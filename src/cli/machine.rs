@@ -292,7 +292,7 @@ pub fn run_book(world: &world::World) -> Result<(), Failed> {
 pub fn run(world: &world::World, machine: &mut Machine) -> Result<(), Failed> {
     let desk = desk(world, machine.folder.as_deref());
     let lang = desk.lang();
-    let home = Home::new(&desk);
+    let home = Home::unseen();
     let mut state = State::new(desk, home);
     match machine.opened(lang)? {
         Some(opened) => {

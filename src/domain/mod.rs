@@ -12,6 +12,7 @@ pub mod fault;
 pub mod id;
 pub mod meeting;
 pub mod member;
+pub mod points;
 pub mod record;
 pub mod register;
 pub mod resolution;

@@ -173,12 +173,8 @@ impl Register {
 
     /// How many records point at `id`.
     pub fn uses(&self, id: Id) -> u32 {
-        let points = |record: &Record| {
-            Record::specs(record.kind())
-                .iter()
-                .any(|spec| record.get(spec.key).is_some_and(|v| points_at(&spec.shape, &v, id)))
-        };
-        let count = self.records.iter().filter(|(at, record)| **at != id && points(record)).count();
+        let all = self.records.iter();
+        let count = all.filter(|(at, record)| **at != id && record.points_at(id)).count();
         u32::try_from(count).unwrap_or(u32::MAX)
     }
 
@@ -216,19 +212,5 @@ impl Register {
             }
             _ => false,
         }
-    }
-}
-
-fn points_at(shape: &Shape, value: &Value, id: Id) -> bool {
-    match (shape, value) {
-        (Shape::Ref(kind), Value::Ref(number)) => *kind == id.kind && *number == id.number,
-        (Shape::Refs(kind), Value::Refs(all)) => *kind == id.kind && all.contains(&id.number),
-        (Shape::Rows(specs), Value::Rows(rows)) => {
-            let specs = specs();
-            rows.iter().any(|row| {
-                specs.iter().zip(row).any(|(spec, (_, v))| points_at(&spec.shape, v, id))
-            })
-        }
-        _ => false,
     }
 }

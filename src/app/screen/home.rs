@@ -84,12 +84,21 @@ pub struct Home {
     pub alert: usize,
     is_empty: bool,
     meeting: Option<MeetingId>,
+    /// Not computed yet: a screen opened above it need not wait for it.
+    unseen: bool,
 }
 
 impl Home {
     /// The month of today, at the step where the secretary goes on.
     pub fn new(desk: &Desk) -> Self {
-        let mut home = Self {
+        let mut home = Self::unseen();
+        home.woken(desk);
+        home
+    }
+
+    /// As [`Self::new`], computed when it first comes to the front.
+    pub fn unseen() -> Self {
+        Self {
             chosen: None,
             heading: String::new(),
             about: String::new(),
@@ -102,10 +111,8 @@ impl Home {
             alert: 0,
             is_empty: true,
             meeting: None,
-        };
-        home.reload(desk);
-        home.go_on();
-        home
+            unseen: true,
+        }
     }
 
     fn month(&self, desk: &Desk) -> Month {
@@ -306,12 +313,13 @@ impl Front for Home {
         }
     }
 
-    fn changed(&mut self, desk: &Desk, _ids: &[Id]) {
-        self.reload(desk);
-    }
+    // What an act changed is computed when the screen is in front: it is woken then.
 
     fn woken(&mut self, desk: &Desk) {
         self.reload(desk);
+        if std::mem::take(&mut self.unseen) {
+            self.go_on();
+        }
     }
 
     /// Lines of the path come first, then those of what needs attention.

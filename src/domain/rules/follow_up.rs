@@ -194,21 +194,22 @@ fn order(register: &Register, task: &Task) -> (Option<NaiveDate>, Option<u32>, O
 }
 
 fn is_due(register: &Register, task: &Task, on: NaiveDate, previous: Option<NaiveDate>) -> bool {
-    let resolution = task.resolution.and_then(|id| register.resolution(id));
-    let is_earlier = resolution.is_none_or(|it| {
-        it.state != ResolutionState::Cancelled && it.date.is_none_or(|date| date < on)
-    });
-    let Some(deadline) = deadline_on(register, task, on, true) else { return false };
-    if !is_earlier || deadline > on {
+    // What costs least and decides most comes first: all tasks of all years are asked.
+    let closed = closed_day(register, task);
+    let ended = matches!(task.outcome, Outcome::CarriedOver | Outcome::Stopped);
+    if ended && closed.is_none_or(|day| day < on) {
         return false;
     }
+    let Some(deadline) = deadline_on(register, task, on, true) else { return false };
     let since = |day: NaiveDate| previous.is_none_or(|previous| day > previous);
-    let closed = closed_day(register, task);
-    match task.outcome {
-        Outcome::Open => true,
-        Outcome::Done => since(deadline) || closed.is_some_and(since),
-        Outcome::CarriedOver | Outcome::Stopped => closed.is_some_and(|day| day >= on),
+    let is_old = task.outcome == Outcome::Done && !since(deadline) && !closed.is_some_and(since);
+    if deadline > on || is_old {
+        return false;
     }
+    let resolution = task.resolution.and_then(|id| register.resolution(id));
+    resolution.is_none_or(|it| {
+        it.state != ResolutionState::Cancelled && it.date.is_none_or(|date| date < on)
+    })
 }
 
 /// Of [`due_at`], those without result or decision: the meeting cannot be closed before. A task

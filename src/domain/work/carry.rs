@@ -1,5 +1,7 @@
 //! Tasks that come back to a meeting, and why.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
 use super::template::LAST_RESULTS;
@@ -62,7 +64,7 @@ impl Carried {
 
 /// All tasks that come back to `meeting`: what must be reported, then what goes on.
 pub fn carried(register: &Register, meeting: &Meeting, date: NaiveDate) -> Vec<Carried> {
-    let due = follow_up::due_at(register, meeting);
+    let due: BTreeSet<TaskId> = follow_up::due_at(register, meeting).into_iter().collect();
     let mut carried: Vec<Carried> = register
         .tasks()
         .filter(|(id, task)| is_open(task) || due.contains(id))
