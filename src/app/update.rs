@@ -1,6 +1,7 @@
 //! The only changer of the state: a message in, effects out. No clock, no disk, no terminal.
 
 use crate::app::action::Action;
+use crate::app::desk::Desk;
 use crate::app::front::{Answer, Outcome};
 use crate::app::key::Key;
 use crate::app::keymap;
@@ -14,7 +15,7 @@ use crate::book::store::Receipt;
 use crate::domain::act::{Act, Deed};
 use crate::domain::day;
 use crate::domain::{Id, Kind};
-use crate::words::ui;
+use crate::words::{Lang, ui};
 
 /// Changes the state as the message says; what it returns is to be done in the world.
 pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
@@ -215,7 +216,12 @@ fn back(state: &mut State) -> Vec<Effect> {
     if state.screens.depth() == 1 {
         return vec![Effect::Quit];
     }
+    let drafts = |state: &State| state.desk.drafts.len() + state.desk.sheets.len();
+    let before = drafts(state);
     leave_front(state);
+    if drafts(state) > before {
+        state.notice = Some(Notice::plain(ui::DRAFT_KEPT.get(state.desk.lang())));
+    }
     state.screens.pop();
     wake(state);
     Vec::new()
@@ -308,14 +314,27 @@ fn kept(state: &mut State, act: &Act, receipt: Receipt, after: After) {
     }
     screens.top_mut().front_mut().woken(desk);
     let text = match act.account.deed {
-        Deed::Undo | Deed::Redo => act.account.say(lang),
+        Deed::Undo | Deed::Redo => back_and_forth(desk, &act, lang),
         _ => ui::KEPT.fill(lang, &[("what", &act.account.say(lang))]),
     };
     state.notice = Some(Notice::good(text));
 }
 
+/// What undo or redo did, with the deed it took back or did again.
+fn back_and_forth(desk: &Desk, act: &Act, lang: Lang) -> String {
+    let mut seq = act.reverses;
+    let mut told = None;
+    while let Some(entry) = seq.and_then(|seq| desk.history.iter().find(|it| it.seq == seq)) {
+        told = Some(entry.account.say(lang));
+        seq = entry.reverses;
+    }
+    let Some(what) = told else { return act.account.say(lang) };
+    let done = if act.account.deed == Deed::Undo { ui::UNDONE } else { ui::REDONE };
+    done.fill(lang, &[("what", &what)])
+}
+
 /// Closes screens whose record an undo or a deletion took away.
-fn close_lost(desk: &crate::app::desk::Desk, screens: &mut crate::app::screen::Stack) {
+fn close_lost(desk: &Desk, screens: &mut crate::app::screen::Stack) {
     while screens.depth() > 1
         && screens.top().subject().is_some_and(|id| desk.register.record(id).is_none())
     {

@@ -36,8 +36,13 @@ pub fn run(state: &mut State, world: &mut dyn World) -> io::Result<()> {
     loop {
         step(state, world, Msg::Now(clock::now()));
         terminal.draw(|frame| crate::ui::draw(state, &mut view, frame))?;
+        let was_open = !state.front().is_door();
         if looper.wait(state, world, &view)? == Going::Over {
             break;
+        }
+        if was_open && state.front().is_door() {
+            // Locking wiped the terminal behind the back of what was drawn: all is drawn anew.
+            terminal.clear()?;
         }
         looper.settle(state);
     }

@@ -40,7 +40,7 @@ texts! {
     KIND_NOT_ALLOWED: "Chi bộ không được ban hành loại văn bản này.", "A cell may not issue this kind of document.", "Une cellule ne peut émettre ce type de document.";
     NUMBER_TAKEN: "Số {n} đã được cấp.", "Number {n} is already given.", "Le numéro {n} est déjà attribué.";
     SEALED: "Văn bản đã thông qua, không sửa được nữa; hãy thêm đính chính.", "Adopted text cannot be changed; add a correction instead.", "Un texte adopté ne se modifie plus ; ajoutez une rectification.";
-    STILL_USED: "Còn {n} bản ghi khác dùng đến.", "{n} other records still refer to this one.", "{n} autres fiches s'y réfèrent encore.";
+    STILL_USED: "Chưa xoá được: còn {n} chỗ khác trong sổ dùng đến.", "Not deleted: {n} other records still refer to this one.", "{n} autres fiches s'y réfèrent encore.";
     TWICE: "Đã có rồi, chỉ ghi một lần.", "This is there already; once is enough.", "Déjà présent ; une seule fois suffit.";
     UNKNOWN_RULE: "Không có quy định tên này.", "No rule is known by this name.", "Aucune règle de ce nom.";
     BAD_RULE_VALUE: "Giá trị không đúng kiểu của quy định này.", "The value does not fit this rule.", "La valeur ne convient pas à cette règle.";

@@ -7,7 +7,7 @@ texts! {
     APP: "Sổ Chi Bộ", "Sổ Chi Bộ", "Sổ Chi Bộ";
     YES: "Có", "Yes", "Oui";
     NO: "Không", "No", "Non";
-    ROWS: "{n} dòng", "{n} lines", "{n} lignes";
+    ROWS: "{n} dòng", "{n} line(s)", "{n} ligne(s)";
     MARK: " ", " ", " ";
     TASKS_SHORT: "Việc", "Tasks", "Tâches";
     RULES: "Quy định", "Rules", "Règles";
@@ -36,6 +36,9 @@ texts! {
     NONE_FITS: "Không có dòng nào như vậy: xoá bớt chữ đã gõ.", "No line is like that: take back some letters.", "Aucune ligne ne correspond : effacez des lettres.";
     FOUND: "{n} dòng", "{n} lines", "{n} lignes";
     FIND_PROMPT: "Tìm:", "Find:", "Chercher :";
+    DRAFT_KEPT: "Chưa lưu; bản nháp được giữ, mở lại biểu này để viết tiếp.", "Not saved; the draft is kept, open this form again to go on.", "Non enregistré ; le brouillon est gardé, rouvrez ce formulaire pour continuer.";
+    UNDONE: "Đã hoàn tác. {what}", "Undone. {what}", "Annulé. {what}";
+    REDONE: "Đã làm lại. {what}", "Done again. {what}", "Rétabli. {what}";
     DRAFT: "bản nháp chưa lưu", "draft, not saved", "brouillon non enregistré";
     PRESS_F4: "F4 chọn", "F4 choose", "F4 choisir";
     MONDAY: "Thứ Hai", "Monday", "lundi";

@@ -44,10 +44,37 @@ fn what_was_done_is_undone_and_done_again() {
         .does(Action::Confirm)
         .does_not_see("Hoàng Văn Ất  ")
         .does(Action::Undo)
-        .sees("Hoàng Văn Ất")
+        .sees("Đã hoàn tác. Xoá đảng viên: Hoàng Văn Ất")
         .does(Action::Redo)
+        .sees("Đã làm lại. Xoá đảng viên: Hoàng Văn Ất")
         .sees("Đặng Văn Dũng")
-        .does_not_see(" Hoàng Văn Ất  ");
+        .does_not_see("│Hoàng Văn Ất  ");
+}
+
+#[test]
+fn a_form_left_half_filled_says_that_its_draft_is_kept() {
+    Story::new(Lang::Vi)
+        .having(five())
+        .open()
+        .does(Action::Members)
+        .does(Action::New)
+        .types("Lường Văn Tám")
+        .esc()
+        .sees("bản nháp được giữ")
+        .does(Action::New)
+        .sees("Lường Văn Tám");
+}
+
+#[test]
+fn a_whole_path_takes_the_place_of_the_folder() {
+    Story::new(Lang::Vi)
+        .having(five())
+        .open()
+        .does(Action::Members)
+        .does(Action::Import)
+        .sees("Tệp: ~/")
+        .types("/tmp/danh-sach.xlsx")
+        .sees("Tệp: /tmp/danh-sach.xlsx");
 }
 
 #[test]

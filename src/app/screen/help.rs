@@ -8,7 +8,7 @@ use crate::app::keymap::{self, Scope};
 use crate::app::line::{Line, Typed};
 use crate::app::screen::choose;
 use crate::domain::text::Query;
-use crate::words::ui;
+use crate::words::{door, ui};
 
 /// One line of the help.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -74,6 +74,10 @@ impl Front for Help {
 
     fn takes_text(&self) -> bool {
         true
+    }
+
+    fn refusal(&self, desk: &Desk, action: Action) -> Option<String> {
+        (action == Action::Mark).then(|| door::NOTHING_TO_MARK.get(desk.lang()).to_owned())
     }
 
     fn typed(&mut self, desk: &Desk, key: Key) -> Option<Outcome> {

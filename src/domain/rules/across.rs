@@ -91,6 +91,9 @@ fn check_meeting(register: &Register, id: Id, meeting: &Meeting) -> Vec<Problem>
 
 fn check_resolution(register: &Register, id: Id, resolution: &Resolution) -> Vec<Problem> {
     let Some(number) = resolution.number else { return Vec::new() };
+    if resolution.date.is_some_and(|date| numbering::is_of_earlier_terms(register, date)) {
+        return Vec::new();
+    }
     let is_same = |other: &Resolution| {
         other.kind == resolution.kind
             && other.number == Some(number)

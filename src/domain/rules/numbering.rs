@@ -36,6 +36,14 @@ pub fn is_of_series(register: &Register, resolution: &Resolution, date: NaiveDat
     }
 }
 
+/// Whether a date lies before the term that the cell names. Where the terms before it began is not
+/// known, so that nothing can be said against their numbers.
+pub fn is_of_earlier_terms(register: &Register, date: NaiveDate) -> bool {
+    let cell = register.cell();
+    let by_term = cell.is_none_or(|cell| cell.number_reset == NumberReset::Term);
+    by_term && cell.and_then(|cell| cell.term_start).is_some_and(|start| date < start)
+}
+
 /// The symbol of a document: `15-NQ/CB`, at least two digits.
 pub fn symbol(number: u32, kind: &str) -> String {
     format!("{number:02}-{kind}/CB")
