@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::book::anchor::Anchor;
 use crate::book::cipher::{Cost, Key};
 use crate::book::codec;
-use crate::book::failure::{Failure, Healed, Piece};
+use crate::book::failure::{Failure, Healed};
 use crate::book::folder::Folder;
 use crate::book::header::{self, Header};
 use crate::book::journal::{Journal, Rest};
@@ -14,6 +14,8 @@ use crate::book::ledger::{self, Contents, Ledger};
 use crate::book::reading::{Read, agrees, cut_tail, from_contents, judge};
 use crate::book::recovery::Code;
 use crate::book::store::{Receipt, Store};
+pub use crate::book::way::Way;
+use crate::book::way::unlock;
 use crate::domain::Id;
 use crate::domain::act::{Act, Entry};
 use crate::domain::record::Record;
@@ -24,15 +26,6 @@ const ANCHOR_EVERY: u64 = 50;
 
 /// After how many records changed the index is brought up to date while the program runs.
 const INDEX_EVERY: usize = 64;
-
-/// How the book is opened.
-#[derive(Debug)]
-pub enum Way<'a> {
-    /// By passphrase.
-    Passphrase(&'a str),
-    /// By the recovery code on paper.
-    Code(&'a str),
-}
 
 /// A book on disk, open.
 #[derive(Debug)]
@@ -315,31 +308,6 @@ impl Book {
         self.write_behind().ok()?;
         self.ledger.as_ref().and_then(Ledger::read)
     }
-}
-
-/// The header and the data key, and whether a copy is to be healed. A header of another book is
-/// passed over where there is one of the book that the journal belongs to.
-fn unlock(vault: &Path, way: &Way<'_>) -> Result<((Header, Key), bool), Failure> {
-    let (mut headers, mut is_hurt) = Header::load(vault)?;
-    let owner = Journal::owner(&vault.join("journal.scbj"))?;
-    let is_own = |header: &Header| owner == Some(header.vault);
-    if headers.iter().any(is_own) {
-        let count = headers.len();
-        headers.retain(is_own);
-        is_hurt |= headers.len() < count;
-    }
-    let mut failure = Failure::Damaged(Piece::Header, None);
-    for header in headers {
-        let opened = match way {
-            Way::Passphrase(passphrase) => header.open(passphrase),
-            Way::Code(typed) => Code::read(typed).and_then(|code| header.open_by_code(&code)),
-        };
-        match opened {
-            Ok(data) => return Ok(((header, data), is_hurt)),
-            Err(why) => failure = why,
-        }
-    }
-    Err(failure)
 }
 
 impl Store for Book {

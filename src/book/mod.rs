@@ -20,3 +20,4 @@ pub mod passphrase;
 mod reading;
 pub mod recovery;
 pub mod store;
+pub mod way;

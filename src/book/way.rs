@@ -1,0 +1,43 @@
+//! The ways into a book.
+
+use std::path::Path;
+
+use crate::book::cipher::Key;
+use crate::book::failure::{Failure, Piece};
+use crate::book::header::Header;
+use crate::book::journal::Journal;
+use crate::book::recovery::Code;
+
+/// How the book is opened.
+#[derive(Debug)]
+pub enum Way<'a> {
+    /// By passphrase.
+    Passphrase(&'a str),
+    /// By the recovery code on paper.
+    Code(&'a str),
+}
+
+/// The header and the data key, and whether a copy is to be healed. A header of another book is
+/// passed over where there is one of the book that the journal belongs to.
+pub(super) fn unlock(vault: &Path, way: &Way<'_>) -> Result<((Header, Key), bool), Failure> {
+    let (mut headers, mut is_hurt) = Header::load(vault)?;
+    let owner = Journal::owner(&vault.join("journal.scbj"))?;
+    let is_own = |header: &Header| owner == Some(header.vault);
+    if headers.iter().any(is_own) {
+        let count = headers.len();
+        headers.retain(is_own);
+        is_hurt |= headers.len() < count;
+    }
+    let mut failure = Failure::Damaged(Piece::Header, None);
+    for header in headers {
+        let opened = match way {
+            Way::Passphrase(passphrase) => header.open(passphrase),
+            Way::Code(typed) => Code::read(typed).and_then(|code| header.open_by_code(&code)),
+        };
+        match opened {
+            Ok(data) => return Ok(((header, data), is_hurt)),
+            Err(why) => failure = why,
+        }
+    }
+    Err(failure)
+}
