@@ -314,7 +314,7 @@ fn kept(state: &mut State, act: &Act, receipt: Receipt, after: After) {
     }
     screens.top_mut().front_mut().woken(desk);
     let text = match act.account.deed {
-        Deed::Undo | Deed::Redo => back_and_forth(desk, &act, lang),
+        Deed::Undo | Deed::Redo => back_and_forth(desk, act, lang),
         _ => ui::KEPT.fill(lang, &[("what", &act.account.say(lang))]),
     };
     state.notice = Some(Notice::good(text));

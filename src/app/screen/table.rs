@@ -143,8 +143,24 @@ fn resolution_cells(desk: &Desk, it: &Resolution) -> Vec<String> {
         it.date.map(day::show).unwrap_or_default(),
         it.title.clone(),
         it.state.name().get(desk.lang()).to_owned(),
-        String::new(),
+        tasks_done(desk, it),
     ]
+}
+
+/// How many of the tasks of a resolution are done, of how many.
+fn tasks_done(desk: &Desk, it: &Resolution) -> String {
+    let Some((id, _)) = desk.register.resolutions().find(|(_, other)| *other == it) else {
+        return String::new();
+    };
+    let tasks = desk.register.tasks().filter(|(_, task)| task.resolution == Some(id));
+    let done =
+        |status| matches!(status, TaskStatus::Done | TaskStatus::Exceeded | TaskStatus::Late);
+    let (mut all, mut ready) = (0_usize, 0_usize);
+    for (_, task) in tasks {
+        all += 1;
+        ready += usize::from(done(follow_up::stand(&desk.register, task, desk.today()).status));
+    }
+    if all == 0 { String::new() } else { format!("{ready}/{all}") }
 }
 
 /// The mark of a status, so that it is never told by colour alone.

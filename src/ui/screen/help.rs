@@ -22,6 +22,9 @@ pub fn draw(it: &Help, desk: &Desk, view: &mut View, frame: &mut Frame<'_>) {
     parts::text(frame, inside, &format!("{prompt}{}", it.query.text()), palette.title);
     parts::cursor(frame, inside, indent + it.query.column());
     let list = Rect { y: inside.y + 1, height: inside.height.saturating_sub(1), ..inside };
+    if it.shown.is_empty() {
+        parts::text(frame, list, &format!(" {}", ui::NONE_FITS.get(lang)), palette.quiet);
+    }
     parts::lines(frame, view, list, ("help", it.at, it.shown.len()), &mut |index, _| {
         let Some(line) = it.shown.get(index).and_then(|i| it.all.get(*i)) else {
             return (String::new(), palette.text);
