@@ -52,7 +52,10 @@ pub fn preview(register: &Register, kind: Kind, list: &[Json], today: NaiveDate)
     for change in &seen.changes {
         let row = rows.get(&change.id).copied().unwrap_or_default();
         if let Some(record) = &change.after {
+            // What changes is seen against the record as it stood.
+            next.put(change.id, change.before.clone());
             let problems = next.check(change.id, record, today);
+            next.put(change.id, change.after.clone());
             seen.refused
                 .extend(problems.into_iter().map(|it| whole::refusal(kind, row, record, it)));
         }
