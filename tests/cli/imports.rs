@@ -153,3 +153,14 @@ fn a_telephone_written_with_blanks_stays_as_it_is_in_the_book() {
     let report = cell.run(["import", "members", &csv, "--json"]).json();
     assert_eq!(report, json!({"added": 0, "updated": 0, "refused": []}));
 }
+
+#[test]
+fn the_very_word_is_found_before_words_that_begin_so() {
+    let cell = Cell::new();
+    let names = "Họ và tên;Ngày sinh\nHoàng Văn Đức;1970\nNguyễn Thị Hoà;1970\nLò Thị Hoa;1970\n";
+    let file = cell.file("m.csv", names);
+    assert_eq!(cell.run(["import", "members", &file, "--json"]).json()["added"], 3);
+    let found = cell.run(["list", "members", "--find", "hoa", "--json"]).json();
+    let found: Vec<_> = found.as_array().unwrap().iter().map(|it| &it["full_name"]).collect();
+    assert_eq!(found, ["Lò Thị Hoa", "Nguyễn Thị Hoà", "Hoàng Văn Đức"]);
+}
