@@ -8,7 +8,7 @@ use crate::cli::view;
 use crate::domain::field::{Spec, Value};
 use crate::domain::record::Record;
 use crate::domain::rules::follow_up;
-use crate::domain::text::Query;
+use crate::domain::text::{Query, Rank};
 use crate::domain::{Id, Kind};
 use crate::exchange::computed;
 use crate::words::{cli as word, fields};
@@ -19,23 +19,30 @@ use crate::words::{cli as word, fields};
 /// When nobody takes the output.
 pub fn run(desk: &mut Desk<'_, '_>, kind: Kind, find: Option<&str>) -> Result<(), Failed> {
     let query = Query::new(find.unwrap_or_default());
-    let ids: Vec<Id> = view::in_order(&desk.register, kind, desk.world.today())
+    let mut found: Vec<_> = view::in_order(&desk.register, kind, desk.world.today())
         .into_iter()
-        .filter(|(_, record)| answers(record, &query))
-        .map(|(id, _)| id)
+        .filter_map(|(id, record)| Some((answer(record, &query)?, id)))
         .collect();
+    // The very words before those that only begin so; else the order stays.
+    found.sort_by_key(|(answer, _)| *answer);
+    let ids: Vec<Id> = found.into_iter().map(|(_, id)| id).collect();
     print(desk, kind, &ids)
 }
 
-/// Whether any text of the record holds what was asked.
-fn answers(record: &Record, query: &Query) -> bool {
-    query.is_empty()
-        || Record::specs(record.kind()).iter().any(|spec| match record.get(spec.key) {
-            Some(Value::Text(text)) => {
-                query.rank(&text).is_some() || query.rank_number(&text).is_some()
-            }
-            _ => false,
-        })
+/// How well the record answers what was asked: by its first field, its name, before all others.
+fn answer(record: &Record, query: &Query) -> Option<(bool, Rank)> {
+    if query.is_empty() {
+        return Some((false, Rank::Words));
+    }
+    let fields = Record::specs(record.kind());
+    let ranks = fields.iter().enumerate().filter_map(|(place, spec)| match record.get(spec.key) {
+        Some(Value::Text(text)) => {
+            let rank = query.rank(&text).or_else(|| query.rank_number(&text))?;
+            Some((place > 0, rank))
+        }
+        _ => None,
+    });
+    ranks.min()
 }
 
 /// Prints these records of one kind.

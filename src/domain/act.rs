@@ -149,6 +149,8 @@ impl Timeline {
                 self.done.pop();
                 self.undone.push(entry.seq);
             }
+            // The cell itself is never taken back: a book without one is no book.
+            (None, Deed::CreateCell) => self.undone.clear(),
             (None, _) => {
                 self.undone.clear();
                 self.done.push(entry.seq);
@@ -222,6 +224,10 @@ mod tests {
         assert_eq!((line.to_undo(), line.to_redo()), (Some(5), Some(3)));
         line.note(&entry(6, Deed::Create, None));
         assert_eq!((line.to_undo(), line.to_redo()), (Some(6), None));
+        // the cell stays
+        let mut line = Timeline::default();
+        line.note(&entry(1, Deed::CreateCell, None));
+        assert_eq!((line.to_undo(), line.to_redo()), (None, None));
     }
 
     #[test]

@@ -52,7 +52,10 @@ pub fn preview(register: &Register, kind: Kind, list: &[Json], today: NaiveDate)
     for change in &seen.changes {
         let row = rows.get(&change.id).copied().unwrap_or_default();
         if let Some(record) = &change.after {
+            // What changes is seen against the record as it stood.
+            next.put(change.id, change.before.clone());
             let problems = next.check(change.id, record, today);
+            next.put(change.id, change.after.clone());
             seen.refused
                 .extend(problems.into_iter().map(|it| whole::refusal(kind, row, record, it)));
         }
@@ -74,7 +77,7 @@ fn place(
     let fresh = tidy(fresh);
     let asked = match &fresh {
         Record::Cell(_) => Place::This(Id::CELL),
-        Record::Member(member) => place_of(next, member),
+        Record::Member(member) => place_of(next, rows, member),
         Record::Meeting(_) | Record::Resolution(_) | Record::Task(_) | Record::Rule(_) => {
             number.map_or(Place::New, |number| Place::This(Id::new(kind, number)))
         }
@@ -106,8 +109,8 @@ enum Place {
     OtherName(Id, String),
 }
 
-fn place_of(register: &Register, member: &Member) -> Place {
-    match known(register, member) {
+fn place_of(register: &Register, rows: &BTreeMap<Id, u32>, member: &Member) -> Place {
+    match known(register, member, |id| rows.contains_key(&id.into())) {
         Known::New => Place::New,
         Known::This(id) => Place::This(id.into()),
         Known::OtherName(id, name) => Place::OtherName(id.into(), name),

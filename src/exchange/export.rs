@@ -65,7 +65,7 @@ pub fn csv(table: &[Vec<String>], separator: char) -> String {
 /// Text that begins as a formula does gets a leading apostrophe, as a spreadsheet itself would
 /// write it; reading takes it off again.
 fn harmless(cell: &str) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+    if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']) {
         format!("'{cell}")
     } else {
         cell.to_owned()

@@ -1,8 +1,10 @@
 //! Where the headings stand and which columns they name.
 
 use super::cleaning::{fold, fold_strictly};
+use super::member_columns::own_names;
 use super::table::{Datum, Table};
 use std::collections::HashMap;
+use std::sync::LazyLock;
 
 /// A column that is looked for, and the ways offices write its heading.
 #[derive(Debug, Clone, Copy)]
@@ -84,7 +86,8 @@ const FILLERS: &[&str] = &[
 ];
 
 /// Finds the heading rows: of the first lines the one, or the two together, that name most fields.
-/// At least two fields have to be named (or all, when fewer are looked for).
+/// At least two fields have to be named (or all, when fewer are looked for); the name alone is
+/// enough where there is nothing but names.
 pub fn find(table: &Table, headings: &[Heading]) -> Option<Header> {
     let names = Names::new(headings);
     let mut best: Option<Header> = None;
@@ -98,7 +101,10 @@ pub fn find(table: &Table, headings: &[Heading]) -> Option<Header> {
             }
         }
     }
-    best.filter(|header| header.keys() >= headings.len().clamp(1, 2))
+    best.filter(|header| {
+        let names_only = table.width() <= 2 && header.column("full_name").is_some();
+        names_only || header.keys() >= headings.len().clamp(1, 2)
+    })
 }
 
 /// The headings looked for, folded once: strictly, and loosely for all other spellings.
@@ -106,6 +112,16 @@ struct Names {
     strict: HashMap<String, &'static str>,
     loose: HashMap<String, &'static str>,
 }
+
+/// The names that the program itself gives; offices' names come before them.
+static OWN: LazyLock<Names> = LazyLock::new(|| {
+    let mut names = Names { strict: HashMap::new(), loose: HashMap::new() };
+    for (key, name) in own_names() {
+        names.strict.entry(fold_strictly(name)).or_insert(key);
+        names.loose.entry(fold(name)).or_insert(key);
+    }
+    names
+});
 
 impl Names {
     fn new(headings: &[Heading]) -> Self {
@@ -125,7 +141,10 @@ impl Names {
             return None;
         }
         let bare = without_brackets(heading);
-        let strict = |text: &str| self.strict.get(&fold_strictly(text)).copied();
+        let strict = |text: &str| {
+            let folded = fold_strictly(text);
+            self.strict.get(&folded).or_else(|| OWN.strict.get(&folded)).copied()
+        };
         let loose = |text: &str| self.without_fillers(fold(text));
         let exact = strict(heading).or_else(|| strict(&bare));
         exact.or_else(|| loose(heading)).or_else(|| loose(&bare))
@@ -133,7 +152,7 @@ impl Names {
 
     fn without_fillers(&self, mut folded: String) -> Option<&'static str> {
         loop {
-            if let Some(key) = self.loose.get(&folded) {
+            if let Some(key) = self.loose.get(&folded).or_else(|| OWN.loose.get(&folded)) {
                 return Some(key);
             }
             let trimmed = FILLERS.iter().find_map(|filler| {

@@ -1,4 +1,5 @@
-//! Whether the book has a member already: by card and name, else by name and birth date.
+//! Whether the book has a member already: by card and name, else by name and birth date. A list of
+//! bare names finds those whom the book knows by nothing but the name.
 
 use crate::domain::MemberId;
 use crate::domain::member::Member;
@@ -16,8 +17,8 @@ pub enum Known {
     OtherName(MemberId, String),
 }
 
-/// Looks a member up.
-pub fn known(register: &Register, member: &Member) -> Known {
+/// Looks a member up; `taken` are those of whom the list has spoken already.
+pub fn known(register: &Register, member: &Member, taken: impl Fn(MemberId) -> bool) -> Known {
     let same_name = |other: &Member| fold(&other.full_name) == fold(&member.full_name);
     if !member.card_no.is_empty()
         && let Some((id, other)) =
@@ -38,5 +39,10 @@ pub fn known(register: &Register, member: &Member) -> Known {
             && other.birth_date.is_some()
             && other.birth_date == member.birth_date
     };
-    register.members().find(same).map_or(Known::New, |(id, _)| Known::This(id))
+    let is_bare = |one: &Member| one.card_no.is_empty() && one.birth_date.is_none();
+    let same_bare = |(id, other): &(MemberId, &Member)| {
+        is_bare(member) && is_bare(other) && same_name(other) && !taken(*id)
+    };
+    let found = register.members().find(same).or_else(|| register.members().find(same_bare));
+    found.map_or(Known::New, |(id, _)| Known::This(id))
 }

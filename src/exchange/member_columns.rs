@@ -1,9 +1,24 @@
 //! The headings under which commune offices keep members, in their many spellings.
 
 use super::header::Heading;
+use crate::domain::field::{Described as _, Shape};
+use crate::domain::member::Member;
+use crate::words::Lang;
 
 const fn heading(key: &'static str, names: &'static [&'static str]) -> Heading {
     Heading { key, names }
+}
+
+/// The names that the program itself gives to columns, in all its languages, with their keys. What
+/// a number of another book means nobody knows, so those are left out.
+pub fn own_names() -> Vec<(&'static str, &'static str)> {
+    let columns = Member::FIELDS.iter().map(|field| field.spec);
+    let columns = columns.filter(|it| !matches!(it.shape, Shape::Rows(_) | Shape::Ref(_)));
+    columns
+        .flat_map(|it| {
+            Lang::ALL.map(|lang| (it.key, it.label.get(lang))).into_iter().chain([(it.key, it.key)])
+        })
+        .collect()
 }
 
 /// Every heading known for a list of members. Keys of single fields are the field's stable name;
@@ -30,7 +45,8 @@ pub const MEMBER_COLUMNS: &[Heading] = &[
     heading("other_name", &["Bí danh", "Tên gọi khác", "Tên thường gọi", "Other name"]),
     heading("birth_date", &[
         "Ngày sinh", "Năm sinh", "Sinh ngày", "Sinh năm", "Ngày tháng năm sinh",
-        "Ngày, tháng sinh", "NTN sinh", "Ngày/tháng/năm sinh", "NS", "Ngày tháng sinh",
+        "Ngày, tháng sinh", "NTN sinh", "Ngày/tháng/năm sinh", "NS", "Ngày tháng sinh", "Tháng năm sinh",
+        "Tháng, năm sinh",
         "Ngày, tháng, năm sinh", "Date of birth", "Born", "Birthday", "Birth year", "DOB",
         "Date de naissance", "Né le",
     ]),

@@ -85,12 +85,20 @@ impl Taking<'_> {
             self.refused.extend(refused);
             return;
         }
-        let (id, member) = match known(&self.next, &fresh) {
+        let (id, member) = match known(&self.next, &fresh, |id| self.taken.contains_key(&id.into()))
+        {
             Known::New => (self.next.next(Kind::Member, 0), fresh),
             Known::This(id) => {
                 let Some(stood) = self.next.member(id) else { return };
                 let mut member = stood.clone();
                 fill(&mut member, row);
+                for (now, before) in
+                    [(&mut member.phone, &stood.phone), (&mut member.zalo, &stood.zalo)]
+                {
+                    if digits(now) == digits(before) {
+                        now.clone_from(before);
+                    }
+                }
                 (Id::from(id), member)
             }
             Known::OtherName(_, name) => {
@@ -210,6 +218,12 @@ fn put(member: &mut Member, raw: &Raw) -> Result<(), Fault> {
             }
             Ok(())
         }
+        "merit" | "household_class" | "insurance" => {
+            if member.put(raw.key, value).is_err() {
+                note(member, raw.key, &crate::domain::text::clean_line(&raw.value.text()));
+            }
+            Ok(())
+        }
         key => member.put(key, value),
     }
 }
@@ -266,6 +280,11 @@ fn begin(member: &mut Member, kind: EventKind, date: Option<Day>) {
     if !member.events.iter().any(|event| event.kind == kind) {
         member.events.push(Event::new(kind, date));
     }
+}
+
+/// A number apart from how it is spaced.
+fn digits(number: &str) -> String {
+    number.chars().filter(|c| !" .-".contains(*c)).collect()
 }
 
 fn plain(value: &Value) -> String {

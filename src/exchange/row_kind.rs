@@ -23,34 +23,34 @@ pub enum RowKind {
     Closing,
 }
 
-/// How lines begin that close a list.
+/// How lines begin that close a list. With their marks, for "Tống" and "Công" are families.
 const CLOSING: &[&str] = &[
-    "tong so",
-    "tong cong",
-    "tong",
-    "cong",
-    "t m",
+    "tổng",
+    "cộng",
+    "t/m",
     "tm",
-    "nguoi lap",
-    "bi thu",
-    "pho bi thu",
-    "xac nhan",
-    "ky ten",
-    "danh sach nay",
-    "danh sach co",
-    "danh sach gom",
-    "noi nhan",
-    "an dinh",
-    "chu thich",
-    "luu y",
-    "ky thay",
-    "dang uy",
-    "trong do",
-    "ngay thang nam",
-    "ky ghi ro",
-    "nguoi tong hop",
-    "nguoi bao cao",
-    "thu truong",
+    "người lập",
+    "bí thư",
+    "phó bí thư",
+    "xác nhận",
+    "ký tên",
+    "danh sách này",
+    "danh sách có",
+    "danh sách gồm",
+    "nơi nhận",
+    "ấn định",
+    "chú thích",
+    "ký thay",
+    "đảng ủy",
+    "đảng uỷ",
+    "trong đó",
+    "ngày tháng năm",
+    "ngày, tháng, năm",
+    "ký, ghi rõ",
+    "ký ghi rõ",
+    "người tổng hợp",
+    "người báo cáo",
+    "thủ trưởng",
     "total",
     "signature",
     "secretary",
@@ -58,12 +58,26 @@ const CLOSING: &[&str] = &[
 
 /// How lines begin that part a list.
 const SECTIONS: &[&str] =
-    &["to dang", "dang vien", "chi bo", "dang bo", "thon", "i", "ii", "iii", "iv", "v", "vi"];
+    &["tổ đảng", "đảng viên", "chi bộ", "đảng bộ", "thôn", "i", "ii", "iii", "iv", "v"];
 
-fn begins(folded: &str, phrases: &[&str]) -> bool {
+/// Whether a line begins with one of the phrases, as whole words. A line typed without any marks
+/// is compared without them.
+fn begins(line: &str, phrases: &[&str]) -> bool {
+    let spelt = |text: &str| {
+        if line.is_ascii() { fold(text) } else { words(text) }
+    };
+    let line = spelt(line);
     phrases.iter().any(|phrase| {
-        folded.strip_prefix(phrase).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+        let rest = line.strip_prefix(&spelt(phrase));
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
     })
+}
+
+/// Small letters with their marks, punctuation as single blanks.
+fn words(text: &str) -> String {
+    let small = text.to_lowercase();
+    let words = small.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// Judges rows in order: after a closing line, names are signatures until data comes again.
@@ -102,12 +116,12 @@ impl<'a> Judge<'a> {
         if self.header.columns.iter().any(|column| is_telling(column, row)) {
             return if name.is_empty() { RowKind::Nameless } else { RowKind::Member };
         }
-        let folded = fold(&name);
-        let mut lines = row.filled().map(|(_, datum)| fold(&datum.text()));
-        if begins(&folded, CLOSING) || (name.is_empty() && lines.any(|l| begins(&l, CLOSING))) {
+        let mut lines = row.filled().map(|(_, datum)| typed(datum));
+        let closes = begins(&name, CLOSING) && !(self.ordinal(row) && is_wordy(&name));
+        if closes || (name.is_empty() && lines.any(|line| begins(&line, CLOSING))) {
             return RowKind::Closing;
         }
-        if name.is_empty() { self.nameless(row) } else { self.named(row, &name, &folded) }
+        if name.is_empty() { self.nameless(row) } else { self.named(row, &name) }
     }
 
     fn nameless(&self, row: &Row) -> RowKind {
@@ -125,14 +139,17 @@ impl<'a> Judge<'a> {
         }
     }
 
-    fn named(&self, row: &Row, name: &str, folded: &str) -> RowKind {
+    fn named(&self, row: &Row, name: &str) -> RowKind {
         let alone = row.filled().count() <= 2;
-        let first = row.filled().next().map(|(_, datum)| fold(&datum.text())).unwrap_or_default();
-        if alone && (begins(folded, SECTIONS) || begins(&first, SECTIONS)) {
+        let first = row.filled().next().map(|(_, datum)| typed(datum)).unwrap_or_default();
+        // "VI" and a name after it is the family Vi.
+        let is_six =
+            first.trim_end_matches(['.', ')', '-', ' ']) == "VI" || first.starts_with("VI.");
+        if alone && (begins(name, SECTIONS) || begins(&first, SECTIONS) || is_six) {
             RowKind::Section
         } else if self.ordinal(row) {
             RowKind::Member
-        } else if self.closed || name.contains(|c: char| c.is_ascii_digit() || c == ':') {
+        } else if self.closed || !is_wordy(name) {
             RowKind::Closing
         } else {
             RowKind::Member
@@ -163,6 +180,11 @@ impl<'a> Judge<'a> {
         // One word alone may be a value that happens to be a heading.
         all && words > 1
     }
+}
+
+/// A name has neither digits nor a colon.
+fn is_wordy(name: &str) -> bool {
+    !name.contains(|c: char| c.is_ascii_digit() || c == ':')
 }
 
 /// 1, (2), 3=1+2, A.

@@ -10,6 +10,7 @@ use crate::domain::act::Change;
 use crate::domain::fault::{Fault, Problem};
 use crate::domain::record::Record;
 use crate::domain::register::Register;
+use crate::domain::rules::voting;
 use crate::domain::{Id, Kind};
 use crate::exchange::json::{self, Refusal};
 
@@ -150,11 +151,24 @@ fn faults(register: &Register, today: NaiveDate) -> Vec<Refusal> {
     let mut refused = Vec::new();
     for kind in Kind::ALL {
         for (row, (id, record)) in (1u32..).zip(register.of_kind(kind)) {
-            let problems = register.check(id, record, today);
+            let mut problems = register.check(id, record, today);
+            problems.extend(overcounted(register, record));
             refused.extend(problems.into_iter().map(|it| refusal(kind, row, record, it)));
         }
     }
     refused
+}
+
+/// Votes above the voters of the roll. A vote that keeps the number of its moment is held to that
+/// number alone: roll and standing may have been put right since.
+fn overcounted(register: &Register, record: &Record) -> Vec<Problem> {
+    let Record::Meeting(meeting) = record else { return Vec::new() };
+    let votes = meeting.votes.iter().filter(|it| it.present.is_none() && !meeting.roll.is_empty());
+    let faults = votes.filter_map(|vote| voting::check_vote(register, meeting, vote).err());
+    faults
+        .filter(|fault| matches!(fault, Fault::VotesAboveVoters(..)))
+        .map(|fault| Problem::new("votes", fault))
+        .collect()
 }
 
 /// A problem of a record as a line of the report.

@@ -99,3 +99,68 @@ fn slips_of_the_pen_are_refused_with_their_place() {
     cell.run(["import", "members", "no-such-file.json"]).refused();
     cell.run(["import", "members", "members.pdf"]).refused();
 }
+
+#[test]
+fn every_column_that_the_sheet_names_is_read_in_every_language() {
+    let cell = Cell::new();
+    for (lang, heads) in [
+        ("vi", "Họ và tên;Ngày sinh;Người giới thiệu 1;Bảo hiểm, lương hưu;Kết nạp lại"),
+        ("en", "Full name;Birth date;First sponsor;Insurance, pension;Readmitted"),
+        ("fr", "Nom et prénom;Date de naissance;Premier parrain;Assurance, pension;Réadmis"),
+    ] {
+        let text = format!("{heads}\nMa Thị {lang};1970;Lò Văn Tụ;HUU;3/2/2010\n");
+        let file = cell.file("m.csv", &text);
+        assert_eq!(cell.run(["import", "members", &file, "--json"]).json()["added"], 1);
+        let all = cell.run(["list", "members", "--find", lang, "--json"]).json();
+        assert_eq!(all[0]["sponsor1"], "Lò Văn Tụ", "{lang}: {all}");
+        assert_eq!(all[0]["insurance"], "HUU", "{lang}: {all}");
+        assert_eq!(all[0]["second_joining"], "2010-02-03", "{lang}: {all}");
+    }
+}
+
+#[test]
+fn a_list_of_bare_names_is_read_and_known_again() {
+    let cell = Cell::new();
+    let names = "Tống Văn Công\nTô Đăng Khoa\nVi Thị Hoa\nVi Thị Hoa\nCông Văn An\nĐ/c Lý A Sử\n";
+    let file = cell.file("m.csv", &format!("Họ và tên\n{names}"));
+    let report = cell.run(["import", "members", &file, "--json"]).json();
+    assert_eq!(report, json!({"added": 6, "updated": 0, "refused": []}));
+    let report = cell.run(["import", "members", &file, "--json"]).json();
+    assert_eq!(report, json!({"added": 0, "updated": 0, "refused": []}));
+    let all = cell.run(["list", "members", "--json"]).json();
+    assert!(all.as_array().unwrap().iter().any(|one| one["full_name"] == "Lý A Sử"), "{all}");
+}
+
+#[test]
+fn a_cell_broken_over_two_lines_is_one_line() {
+    let cell = Cell::new();
+    let file = cell.file("m.csv", "Họ và tên;Quê quán\nMa Văn Tài;\"Xã Tân Mỹ,\nTuyên Quang\"\n");
+    assert_eq!(cell.run(["import", "members", &file, "--json"]).json()["added"], 1);
+    let all = cell.run(["list", "members", "--json"]).json();
+    assert_eq!(all[0]["hometown"], "Xã Tân Mỹ, Tuyên Quang");
+}
+
+#[test]
+fn a_telephone_written_with_blanks_stays_as_it_is_in_the_book() {
+    let cell = Cell::new();
+    let one = r#"[{"full_name": "Ma Văn Tài", "birth_date": "1980", "phone": "0912 345 678"},
+        {"full_name": "Lò Thị Ánh", "birth_date": "1981", "phone": "+84 912 345 679"}]"#;
+    let file = cell.file("m.json", one);
+    assert_eq!(cell.run(["import", "members", &file, "--json"]).json()["added"], 2);
+    let csv = cell.file("out.csv", "");
+    std::fs::remove_file(&csv).unwrap();
+    cell.run(["export", "members", "--to", &csv, "--json"]).json();
+    let report = cell.run(["import", "members", &csv, "--json"]).json();
+    assert_eq!(report, json!({"added": 0, "updated": 0, "refused": []}));
+}
+
+#[test]
+fn the_very_word_is_found_before_words_that_begin_so() {
+    let cell = Cell::new();
+    let names = "Họ và tên;Ngày sinh\nHoàng Văn Đức;1970\nNguyễn Thị Hoà;1970\nLò Thị Hoa;1970\n";
+    let file = cell.file("m.csv", names);
+    assert_eq!(cell.run(["import", "members", &file, "--json"]).json()["added"], 3);
+    let found = cell.run(["list", "members", "--find", "hoa", "--json"]).json();
+    let found: Vec<_> = found.as_array().unwrap().iter().map(|it| &it["full_name"]).collect();
+    assert_eq!(found, ["Lò Thị Hoa", "Nguyễn Thị Hoà", "Hoàng Văn Đức"]);
+}

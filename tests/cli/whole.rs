@@ -94,3 +94,30 @@ fn a_file_that_is_not_ours_is_refused() {
         assert_eq!(cell.register(), before, "{text}");
     }
 }
+
+#[test]
+fn votes_above_the_voters_of_the_roll_refuse_the_book() {
+    let member = |id: u32, events: serde_json::Value| {
+        json!({"id": id, "full_name": format!("Ma Văn {id}"), "ceremony_date": "2010-01-01",
+               "events": events})
+    };
+    let official = json!([{"kind": "ADMITTED", "date": "2010-01-01"},
+                          {"kind": "OFFICIAL", "date": "2011-01-01"}]);
+    let members: Vec<_> = (1..=4).map(|id| member(id, official.clone())).collect();
+    let roll: Vec<_> = (1..=4).map(|id| json!({"member_id": id, "code": "CM"})).collect();
+    let book = |votes: u32| {
+        json!({"format": "sochibo", "version": 1, "cell": {"id": 1, "name": "Chi bộ A"},
+               "members": members, "meetings": [{"id": 1, "kind": "THUONG_KY",
+               "date": "2026-10-05", "roll": roll, "votes": [{"number": 1, "subject": "NQ",
+               "matter": "ordinary", "for": votes}]}], "resolutions": [], "tasks": [], "rules": []})
+    };
+    let cell = Cell::new();
+    let file = cell.file("x.json", &book(5).to_string());
+    cell.run(["import", "all", &file, "--today", "2026-10-05"]).refused();
+    let file = cell.file("x.json", &book(4).to_string());
+    cell.run(["import", "all", &file, "--today", "2026-10-05", "--json"]).json();
+    // the same for the one meeting
+    let one = book(5)["meetings"].to_string();
+    let file = cell.file("m.json", &one);
+    cell.run(["import", "meetings", &file, "--today", "2026-10-05"]).refused();
+}

@@ -35,8 +35,13 @@ pub fn values(key: &'static str, datum: &Datum) -> Values {
         "phone" | "zalo" => vec![(key, said(phone(text)))],
         "citizen_id" => vec![(key, said(citizen_id(datum, text)))],
         "status" => vec![(key, said(status(&text).map_or(text, str::to_owned)))],
+        "second_joining" | "grave_illness_since" | "household_application" => {
+            vec![(key, day(datum, text))]
+        }
         key if key.ends_with("_date") => vec![(key, day(datum, text))],
-        key => vec![(key, said(text))],
+        "notes" | "households_in_charge" => vec![(key, said(text))],
+        // A cell may be broken over lines to fit; what it says is one line.
+        key => vec![(key, said(text.replace('\n', " ")))],
     }
 }
 
