@@ -67,6 +67,7 @@ actions! {
     PrevField: word::PREV_FIELD,
     Choose: word::CHOOSE,
     Clear: word::CLEAR,
+    Discard: word::DISCARD,
     Confirm: word::CONFIRM,
     ShowTyped: word::SHOW_TYPED,
     // the door

@@ -20,7 +20,9 @@ pub enum Scope {
     List,
     /// On the card of one record.
     Card,
-    /// In a form.
+    /// In the form of a record.
+    Record,
+    /// In every form.
     Form,
     /// In a field of several lines.
     Note,
@@ -109,6 +111,7 @@ pub const BINDINGS: &[Binding] = &[
     foot(Scope::Card, Action::Delete, &[Key::f(8), k(Code::Delete), c('x')]),
     foot(Scope::MemberCard, Action::RecordEvent, &[Key::f(7), k(Code::Insert), c('n')]),
     // forms
+    foot(Scope::Record, Action::Discard, &[Key::f(8)]),
     foot(Scope::Form, Action::Save, &[Key::ctrl('s'), Key::f(12)]),
     foot(Scope::Form, Action::NextField, &[k(Code::Enter), k(Code::Tab), k(Code::Down)]),
     foot(Scope::Form, Action::PrevField, &[k(Code::BackTab), k(Code::Up)]),

@@ -158,8 +158,11 @@ fn everywhere(state: &mut State, action: Action) -> Option<Vec<Effect>> {
         section => {
             let screen = section_screen(state, section)?;
             leave_all(state);
-            let home = home::Home::unseen().into();
-            state.screens.restart(home);
+            // The month's screen stays as it was computed, where it is the first.
+            match state.screens.keep_first() {
+                Screen::Home(home) => home.this_month(),
+                _ => state.screens.restart(home::Home::unseen().into()),
+            }
             if let Some(screen) = screen {
                 state.screens.push(screen);
             }

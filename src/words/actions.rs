@@ -38,6 +38,7 @@ texts! {
     NEXT_FIELD: "Mục sau", "Next field", "Champ suivant";
     PREV_FIELD: "Mục trước", "Field before", "Champ précédent";
     CHOOSE: "Chọn", "Choose", "Choisir";
+    DISCARD: "Bỏ bản nháp", "Discard draft", "Jeter le brouillon";
     CLEAR: "Xoá trắng", "Clear", "Effacer";
     CONFIRM: "Đồng ý", "Yes", "Oui";
     SHOW_TYPED: "Hiện chữ đã gõ", "Show typed text", "Montrer la saisie";

@@ -12,6 +12,7 @@ texts! {
     SCOPE_CHOOSE: "Chọn một dòng", "Choosing a line", "Choix d'une ligne";
     SCOPE_LIST: "Danh sách", "Lists", "Listes";
     SCOPE_CARD: "Thẻ một bản ghi", "The card of a record", "Fiche";
+    SCOPE_RECORD: "Biểu nhập của một bản ghi", "The form of a record", "Formulaire d'une fiche";
     SCOPE_FORM: "Biểu nhập", "Forms", "Formulaires";
     SCOPE_NOTE: "Ô nhiều dòng", "Fields of several lines", "Champs de plusieurs lignes";
     SCOPE_ROWS: "Bảng con", "Child tables", "Sous-tableaux";

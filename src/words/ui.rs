@@ -39,6 +39,8 @@ texts! {
     DRAFT_KEPT: "Chưa lưu; bản nháp được giữ, mở lại biểu này để viết tiếp.", "Not saved; the draft is kept, open this form again to go on.", "Non enregistré ; le brouillon est gardé, rouvrez ce formulaire pour continuer.";
     UNDONE: "Đã hoàn tác. {what}", "Undone. {what}", "Annulé. {what}";
     REDONE: "Đã làm lại. {what}", "Done again. {what}", "Rétabli. {what}";
+    DISCARDED: "Đã bỏ những gì vừa gõ; bản ghi như trước.", "What was typed is discarded; the record is as before.", "La saisie est jetée ; la fiche est comme avant.";
+    NOTHING_TYPED: "Chưa gõ gì để bỏ.", "Nothing is typed that could be discarded.", "Rien n'est saisi à jeter.";
     DRAFT: "bản nháp chưa lưu", "draft, not saved", "brouillon non enregistré";
     PRESS_F4: "F4 chọn", "F4 choose", "F4 choisir";
     MONDAY: "Thứ Hai", "Monday", "lundi";

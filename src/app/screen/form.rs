@@ -108,6 +108,18 @@ impl Form {
         self.problems.iter().find(|problem| problem.field == key)
     }
 
+    /// Every field as the record has it; the draft goes with the form.
+    fn discard(&mut self, desk: &Desk) -> Outcome {
+        let fresh = Self::over(desk, self.id, self.base.clone(), self.deed);
+        for one in &mut self.boxes {
+            if let Some(was) = fresh.boxes.iter().find(|was| was.spec.key == one.spec.key) {
+                *one = was.clone();
+            }
+        }
+        self.problems.clear();
+        Outcome::Tell(Notice::plain(ui::DISCARDED.get(desk.lang())))
+    }
+
     fn set(&mut self, desk: &Desk, value: Value) {
         if let Some(one) = self.boxes.get_mut(self.at) {
             one.set(desk, value);
@@ -201,7 +213,7 @@ fn is_edited(kind: Kind, key: &str) -> bool {
 
 impl Front for Form {
     fn scopes(&self) -> Vec<Scope> {
-        vec![Scope::Form]
+        vec![Scope::Form, Scope::Record]
     }
 
     fn title(&self, desk: &Desk) -> String {
@@ -259,6 +271,7 @@ impl Front for Form {
             Action::Save => return self.save(desk),
             Action::Choose => return self.choose(desk, ""),
             Action::Clear => self.set(desk, Value::Empty),
+            Action::Discard => return self.discard(desk),
             Action::NextField if self.at + 1 >= self.boxes.len() => return self.save(desk),
             Action::NextField => self.go(1),
             Action::PrevField => self.go(-1),
@@ -270,8 +283,13 @@ impl Front for Form {
     }
 
     fn refusal(&self, desk: &Desk, action: Action) -> Option<String> {
-        (action == Action::Save && desk.read_only)
-            .then(|| ui::READ_ONLY.get(desk.lang()).to_owned())
+        match action {
+            Action::Save if desk.read_only => Some(ui::READ_ONLY.get(desk.lang()).to_owned()),
+            Action::Discard if !self.is_touched() => {
+                Some(ui::NOTHING_TYPED.get(desk.lang()).to_owned())
+            }
+            _ => None,
+        }
     }
 
     fn answer(&mut self, desk: &Desk, answer: Answer) -> Outcome {
@@ -290,6 +308,8 @@ impl Front for Form {
         if !is_same {
             self.set(desk, value);
         }
+        // What is picked is done: the next letter typed belongs to the next field.
+        self.go(1);
         Outcome::Stay
     }
 
@@ -304,6 +324,8 @@ impl Front for Form {
     fn left(&mut self, desk: &mut Desk) {
         if self.is_touched() {
             desk.drafts.insert((self.kind(), self.id), self.clone());
+        } else {
+            desk.drafts.remove(&(self.kind(), self.id));
         }
     }
 }

@@ -1,5 +1,7 @@
 //! The month's screen: the path of the month, what needs attention, the last twelve months.
 
+use chrono::NaiveDate;
+
 use crate::app::action::Action;
 use crate::app::desk::Desk;
 use crate::app::front::{Answer, Front, Outcome};
@@ -18,7 +20,7 @@ use crate::domain::work::alerts::{self, Severity};
 use crate::domain::work::month::{self, Mark, MonthPath, Where};
 use crate::domain::work::prepare;
 use crate::domain::{Id, Kind, MeetingId};
-use crate::words::{actions, door as word};
+use crate::words::{Lang, actions, door as word};
 
 /// Which pane has the cursor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,6 +88,8 @@ pub struct Home {
     meeting: Option<MeetingId>,
     /// Not computed yet: a screen opened above it need not wait for it.
     unseen: bool,
+    /// For what it was computed last: acts, day, language, month.
+    seen: Option<(usize, NaiveDate, Lang, Month)>,
 }
 
 impl Home {
@@ -112,6 +116,7 @@ impl Home {
             is_empty: true,
             meeting: None,
             unseen: true,
+            seen: None,
         }
     }
 
@@ -123,7 +128,19 @@ impl Home {
         self.step = self.path.iter().position(|line| line.mark != Mark::Done).unwrap_or(0);
     }
 
+    /// Turns back to the month of today.
+    pub const fn this_month(&mut self) {
+        self.chosen = None;
+    }
+
+    /// Computes what is shown, unless nothing of it can have changed since: an act, the day, the
+    /// language, the month.
     fn reload(&mut self, desk: &Desk) {
+        let seen = Some((desk.history.len(), desk.today(), desk.lang(), self.month(desk)));
+        if self.seen == seen {
+            return;
+        }
+        self.seen = seen;
         let lang = desk.lang();
         let today = desk.today();
         let register = &desk.register;

@@ -131,6 +131,12 @@ impl Stack {
         *self.top_mut() = screen;
     }
 
+    /// Closes all but the first.
+    pub fn keep_first(&mut self) -> &mut Screen {
+        self.above.clear();
+        &mut self.bottom
+    }
+
     /// Closes all but the first and puts another in its place.
     pub fn restart(&mut self, screen: Screen) {
         self.above.clear();
