@@ -1,0 +1,93 @@
+//! What `book/journal.rs` promises.
+
+use super::*;
+
+const VAULT: [u8; 16] = [7; 16];
+
+fn act(number: u64) -> Vec<u8> {
+    vec![u8::try_from(number % 251).unwrap(); usize::try_from(number * 37 % 900).unwrap()]
+}
+
+fn written(count: u64) -> (Vec<u8>, Key, Vec<u64>) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("journal");
+    let key = Key::random().unwrap();
+    Journal::create(&path, VAULT).unwrap();
+    let bytes = disk::read(&path).unwrap().unwrap();
+    let scan = Journal::scan(&bytes, VAULT, &key, &mut |_, _| Ok(())).unwrap();
+    let mut journal = Journal::open(&path, VAULT, &key, &scan).unwrap();
+    let mut borders = vec![journal.length()];
+    for number in 1..=count {
+        assert_eq!(journal.append(&act(number)).unwrap().seq, number);
+        borders.push(journal.length());
+    }
+    assert!(count == 0 || journal.act(count).unwrap() == act(count));
+    (disk::read(&path).unwrap().unwrap(), key, borders)
+}
+
+fn scanned(bytes: &[u8], key: &Key) -> Result<(Scan, u64), Failure> {
+    let mut good = 0;
+    let scan = Journal::scan(bytes, VAULT, key, &mut |seq, text| {
+        assert_eq!(text, act(seq), "act {seq}");
+        good = seq;
+        Ok(())
+    })?;
+    assert_eq!(scan.end.seq, good);
+    Ok((scan, good))
+}
+
+#[test]
+fn what_is_written_is_read() {
+    for count in [0, 1, 3, 600] {
+        let (bytes, key, _) = written(count);
+        let (scan, good) = scanned(&bytes, &key).unwrap();
+        assert_eq!((good, scan.rest), (count, Rest::Nothing));
+    }
+}
+
+#[test]
+fn every_flipped_bit_is_noticed() {
+    let (bytes, key, _) = written(4);
+    for at in 0..bytes.len() {
+        let mut bad = bytes.clone();
+        bad[at] ^= 1 << (at % 8);
+        if let Ok((scan, good)) = scanned(&bad, &key) {
+            assert!(scan.rest != Rest::Nothing && good < 4, "byte {at}");
+            assert!(good >= 2 || scan.rest == Rest::Damaged, "byte {at}");
+        }
+    }
+}
+
+#[test]
+fn every_cut_shows_but_at_a_border() {
+    let (bytes, key, borders) = written(4);
+    for cut in START..bytes.len() {
+        let (scan, good) = scanned(&bytes[..cut], &key).unwrap();
+        let border = borders.iter().position(|at| *at == cut as u64);
+        match border {
+            Some(number) => assert_eq!((good, scan.rest), (number as u64, Rest::Nothing)),
+            None => assert_eq!(scan.rest, Rest::Torn),
+        }
+    }
+}
+
+#[test]
+fn frames_cannot_be_swapped_dropped_or_doubled() {
+    let (bytes, key, borders) = written(4);
+    let border = |n: usize| usize::try_from(borders[n]).unwrap();
+    let frame = |n: usize| &bytes[border(n)..border(n + 1)];
+    let head = &bytes[..START];
+    for order in [vec![0, 2, 1, 3], vec![0, 1, 3], vec![0, 1, 1, 2, 3], vec![1, 2, 3]] {
+        let mixed: Vec<u8> =
+            [head.to_vec(), order.iter().flat_map(|n| frame(*n).to_vec()).collect()].concat();
+        let (scan, good) = scanned(&mixed, &key).unwrap();
+        assert!(matches!(scan.rest, Rest::Wrong | Rest::Damaged) && good < 4, "{order:?}");
+    }
+}
+
+#[test]
+fn a_journal_of_another_book_is_named_as_such() {
+    let (bytes, key, _) = written(1);
+    let other = Journal::scan(&bytes, [8; 16], &key, &mut |_, _| Ok(()));
+    assert!(matches!(other, Err(Failure::Foreign(Piece::Journal))));
+}
