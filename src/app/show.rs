@@ -34,6 +34,12 @@ pub fn title_of(desk: &Desk, record: &Record) -> String {
         },
         Record::Task(task) => task.content.clone(),
         Record::Rule(rule) => rule.key.clone(),
+        Record::Topic(topic) => topic.title.clone(),
+        Record::Template(template) => template.name.clone(),
+        Record::YearPlan(plan) => {
+            format!("{} {}", ui::YEAR_PLANS.get(lang), plan.year)
+        }
+        Record::ScoreSheet(sheet) => sheet.name.clone(),
     }
 }
 

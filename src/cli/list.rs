@@ -92,7 +92,14 @@ fn row(desk: &Desk<'_, '_>, id: Id, record: &Record) -> Vec<String> {
             let stand = follow_up::stand(&desk.register, task, today);
             cells.push(view::name_of(stand.status, lang));
         }
-        Record::Cell(_) | Record::Meeting(_) | Record::Resolution(_) | Record::Rule(_) => {}
+        Record::Cell(_)
+        | Record::Meeting(_)
+        | Record::Resolution(_)
+        | Record::Rule(_)
+        | Record::Topic(_)
+        | Record::Template(_)
+        | Record::YearPlan(_)
+        | Record::ScoreSheet(_) => {}
     }
     cells
 }

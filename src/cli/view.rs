@@ -60,6 +60,10 @@ pub fn title(register: &Register, id: Id, lang: Lang) -> String {
         ),
         Some(Record::Task(task)) => task.content.clone(),
         Some(Record::Rule(rule)) => rule.key.clone(),
+        Some(Record::Topic(topic)) => topic.title.clone(),
+        Some(Record::Template(template)) => template.name.clone(),
+        Some(Record::YearPlan(plan)) => plan.year.to_string(),
+        Some(Record::ScoreSheet(sheet)) => sheet.name.clone(),
     }
 }
 
@@ -72,6 +76,10 @@ pub const fn columns(kind: Kind) -> &'static [&'static str] {
         Kind::Resolution => &["date", "title", "state"],
         Kind::Task => &["content", "lead_id", "deadline"],
         Kind::Rule => &["key", "value", "valid_from", "source"],
+        Kind::Topic => &["title", "not_before", "state"],
+        Kind::Template => &["name", "kind", "usual"],
+        Kind::YearPlan => &["year", "meetings", "themes", "checks"],
+        Kind::ScoreSheet => &["key", "name", "valid_from", "source"],
     }
 }
 
@@ -111,5 +119,14 @@ fn order(record: &Record, today: chrono::NaiveDate, id: Id) -> (bool, i64, Vec<u
             (closed, number(task.deadline), Vec::new(), id.number)
         }
         Record::Rule(rule) => (false, number(rule.valid_from), text_key(&rule.key), id.number),
+        Record::Topic(topic) => {
+            let gone = topic.state != crate::domain::topic::TopicState::Waiting;
+            (gone, number(topic.not_before), Vec::new(), id.number)
+        }
+        Record::Template(template) => (false, 0, text_key(&template.name), id.number),
+        Record::YearPlan(plan) => (false, -i64::from(plan.year), Vec::new(), id.number),
+        Record::ScoreSheet(sheet) => {
+            (false, number(sheet.valid_from), text_key(&sheet.key), id.number)
+        }
     }
 }

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::clock::Clock;
 use crate::domain::fault::{Fault, Problem};
 use crate::domain::field::{Described, Field, Shape};
+use crate::domain::resolution::ResolutionKind;
 use crate::domain::{Choices as _, Kind, MemberId};
 use crate::words::choices as word;
 use crate::words::fields as label;
@@ -31,6 +32,14 @@ choices! {
     SignsFor {
         Cell = "T/M CHI BỘ": word::SIGNS_CELL,
         Committee = "T/M CHI ỦY": word::SIGNS_COMMITTEE,
+    }
+}
+
+choices! {
+    /// What becomes of the points for thematic content in a month without a thematic meeting.
+    WithoutTheme {
+        Full = "full": word::THEME_FULL,
+        Share = "share": word::THEME_SHARE,
     }
 }
 
@@ -61,6 +70,9 @@ pub struct Cell {
     pub poor_households: Option<u32>,
     pub observer: String,
     pub practice: bool,
+    pub usual_decision: ResolutionKind,
+    pub score_sheet: String,
+    pub without_theme: WithoutTheme,
 }
 
 impl Default for Cell {
@@ -89,6 +101,9 @@ impl Default for Cell {
             poor_households: None,
             observer: String::new(),
             practice: false,
+            usual_decision: ResolutionKind::Resolution,
+            score_sheet: String::new(),
+            without_theme: WithoutTheme::Full,
         }
     }
 }
@@ -118,6 +133,9 @@ impl Described for Cell {
         field!(poor_households, label::POOR_HOUSEHOLDS, Shape::Number(0, 100_000)),
         field!(observer, label::OBSERVER, Shape::Line),
         field!(practice, label::PRACTICE, Shape::YesNo),
+        field!(usual_decision, label::USUAL_DECISION, Shape::Choice(ResolutionKind::LIST)),
+        field!(score_sheet, label::SCORE_SHEET, Shape::Line).advice(label::SCORE_SHEET_ADVICE),
+        field!(without_theme, label::WITHOUT_THEME, Shape::Choice(WithoutTheme::LIST)),
     ];
 
     fn blank() -> Self {

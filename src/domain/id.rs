@@ -23,12 +23,30 @@ pub enum Kind {
     Task,
     /// A rule value that the user entered beside the shipped ones.
     Rule,
+    /// A matter parked for a later meeting.
+    Topic,
+    /// The cell's own order of a kind of meeting.
+    Template,
+    /// The plan of a year.
+    YearPlan,
+    /// A score sheet beside the shipped ones.
+    ScoreSheet,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 6] =
-        [Self::Cell, Self::Member, Self::Meeting, Self::Resolution, Self::Task, Self::Rule];
+    pub const ALL: [Self; 10] = [
+        Self::Cell,
+        Self::Member,
+        Self::Meeting,
+        Self::Resolution,
+        Self::Task,
+        Self::Rule,
+        Self::Topic,
+        Self::Template,
+        Self::YearPlan,
+        Self::ScoreSheet,
+    ];
 
     /// The name on the command line and in the JSON form.
     pub const fn key(self) -> &'static str {
@@ -39,6 +57,10 @@ impl Kind {
             Self::Resolution => "resolutions",
             Self::Task => "tasks",
             Self::Rule => "rules",
+            Self::Topic => "topics",
+            Self::Template => "templates",
+            Self::YearPlan => "year_plans",
+            Self::ScoreSheet => "score_sheets",
         }
     }
 
@@ -114,4 +136,12 @@ pointers! {
     ResolutionId => Resolution;
     /// Points at a task.
     TaskId => Task;
+    /// Points at a parked matter.
+    TopicId => Topic;
+    /// Points at an order of the cell's own.
+    TemplateId => Template;
+    /// Points at the plan of a year.
+    YearPlanId => YearPlan;
+    /// Points at a score sheet.
+    ScoreSheetId => ScoreSheet;
 }

@@ -7,6 +7,7 @@ pub mod field;
 pub mod act;
 pub mod cell;
 pub mod clock;
+pub mod correction;
 pub mod day;
 pub mod fault;
 pub mod id;
@@ -18,9 +19,16 @@ pub mod register;
 pub mod resolution;
 pub mod rule;
 pub mod rules;
+pub mod score_sheet;
 pub mod task;
+pub mod template;
 pub mod text;
+pub mod topic;
 pub mod work;
+pub mod year_plan;
 
 pub use choice::{Choice, Choices};
-pub use id::{Id, Kind, MeetingId, MemberId, ResolutionId, TaskId};
+pub use id::{
+    Id, Kind, MeetingId, MemberId, ResolutionId, ScoreSheetId, TaskId, TemplateId, TopicId,
+    YearPlanId,
+};

@@ -2,9 +2,11 @@
 //! line under the cursor at every frame, where building the values of every record would be felt.
 
 use crate::domain::cell::Cell;
+use crate::domain::correction::Correction;
 use crate::domain::meeting::Meeting;
 use crate::domain::record::Record;
 use crate::domain::task::Task;
+use crate::domain::year_plan::YearPlan;
 use crate::domain::{Id, Kind, MeetingId, MemberId, ResolutionId, TaskId};
 
 impl Record {
@@ -16,9 +18,26 @@ impl Record {
             (Self::Member(it), Kind::Member) => it.mentor == Some(MemberId(number)),
             (Self::Meeting(it), Kind::Member) => meeting_names(it, MemberId(number)),
             (Self::Meeting(it), Kind::Task) => meeting_hears(it, TaskId(number)),
-            (Self::Resolution(it), Kind::Meeting) => it.meeting == Some(MeetingId(number)),
+            (Self::Resolution(it), Kind::Meeting) => {
+                it.meeting == Some(MeetingId(number))
+                    || corrected_at(&it.corrections, MeetingId(number))
+            }
             (Self::Task(it), Kind::Member) => task_names(it, MemberId(number)),
             (Self::Task(it), Kind::Meeting) => task_heard_at(it, MeetingId(number)),
+            (Self::Meeting(it), Kind::Meeting) => {
+                it.part_of == Some(MeetingId(number))
+                    || corrected_at(&it.corrections, MeetingId(number))
+            }
+            (Self::Resolution(it), Kind::Member) => {
+                it.corrections.iter().any(|it| it.by == Some(MemberId(number)))
+            }
+            (Self::Resolution(it), Kind::Resolution) => it.replaces == Some(ResolutionId(number)),
+            (Self::Topic(it), Kind::Meeting) => {
+                [it.from, it.meeting].contains(&Some(MeetingId(number)))
+            }
+            (Self::Topic(it), Kind::Member) => it.presenter == Some(MemberId(number)),
+            (Self::Template(it), Kind::Meeting) => it.from == Some(MeetingId(number)),
+            (Self::YearPlan(it), Kind::Member) => plan_names(it, MemberId(number)),
             (Self::Task(it), Kind::Resolution) => it.resolution == Some(ResolutionId(number)),
             _ => false,
         }
@@ -36,6 +55,18 @@ fn meeting_names(meeting: &Meeting, id: MemberId) -> bool {
         || meeting.roll.iter().any(|it| it.member == id)
         || meeting.opinions.iter().any(|it| it.member == id)
         || meeting.votes.iter().any(|it| it.about == id)
+        || meeting.candidates.iter().any(|it| it.member == id)
+        || meeting.corrections.iter().any(|it| it.by == id)
+        || meeting.items.iter().any(|it| id.is_some_and(|id| it.away.contains(&id)))
+}
+
+fn corrected_at(corrections: &[Correction], id: MeetingId) -> bool {
+    corrections.iter().any(|it| it.meeting == Some(id))
+}
+
+fn plan_names(plan: &YearPlan, id: MemberId) -> bool {
+    plan.themes.iter().any(|it| it.drafter == Some(id))
+        || plan.checks.iter().any(|it| it.lead == Some(id) || it.members.contains(&id))
 }
 
 fn meeting_hears(meeting: &Meeting, id: TaskId) -> bool {
@@ -47,6 +78,8 @@ fn task_names(task: &Task, id: MemberId) -> bool {
     [task.lead, task.checked_by].contains(&Some(id))
         || task.helpers.contains(&id)
         || task.progress.iter().any(|it| it.by == Some(id))
+        || task.evidence.iter().any(|it| it.by == Some(id))
+        || task.handovers.iter().any(|it| [it.from, it.to].contains(&Some(id)))
 }
 
 fn task_heard_at(task: &Task, id: MeetingId) -> bool {
@@ -54,6 +87,8 @@ fn task_heard_at(task: &Task, id: MeetingId) -> bool {
     task.closed_at == id
         || task.progress.iter().any(|it| it.meeting == id)
         || task.extensions.iter().any(|it| it.meeting == id)
+        || task.judgements.iter().any(|it| it.meeting == id)
+        || task.handovers.iter().any(|it| it.meeting == id)
 }
 
 #[cfg(test)]
@@ -104,6 +139,6 @@ mod tests {
             }
         }
         let count: usize = Kind::ALL.iter().map(|kind| shapes(&Record::specs(*kind)).len()).sum();
-        assert_eq!(count, 21, "a new reference must be read above too");
+        assert_eq!(count, 41, "a new reference must be read above too");
     }
 }

@@ -13,7 +13,11 @@ use crate::domain::meeting::Meeting;
 use crate::domain::member::Member;
 use crate::domain::resolution::Resolution;
 use crate::domain::rule::Rule;
+use crate::domain::score_sheet::ScoreSheet;
 use crate::domain::task::Task;
+use crate::domain::template::Template;
+use crate::domain::topic::Topic;
+use crate::domain::year_plan::YearPlan;
 
 macro_rules! records {
     ($($kind:ident),*) => {
@@ -57,7 +61,7 @@ macro_rules! records {
     };
 }
 
-records!(Cell, Member, Meeting, Resolution, Task, Rule);
+records!(Cell, Member, Meeting, Resolution, Task, Rule, Topic, Template, YearPlan, ScoreSheet);
 
 impl Record {
     /// What makes this record one that cannot be kept, apart from what other records say; the
@@ -70,6 +74,10 @@ impl Record {
             Self::Resolution(resolution) => resolution.check(),
             Self::Task(task) => task.check(),
             Self::Rule(rule) => rule.check(),
+            Self::Topic(topic) => topic.check(),
+            Self::Template(template) => template.check(),
+            Self::YearPlan(plan) => plan.check(),
+            Self::ScoreSheet(sheet) => sheet.check(),
         }
     }
 }

@@ -14,8 +14,15 @@ use crate::domain::member::Member;
 use crate::domain::record::Record;
 use crate::domain::resolution::Resolution;
 use crate::domain::rule::Rule;
+use crate::domain::score_sheet::ScoreSheet;
 use crate::domain::task::Task;
-use crate::domain::{Id, Kind, MeetingId, MemberId, ResolutionId, TaskId};
+use crate::domain::template::Template;
+use crate::domain::topic::Topic;
+use crate::domain::year_plan::YearPlan;
+use crate::domain::{
+    Id, Kind, MeetingId, MemberId, ResolutionId, ScoreSheetId, TaskId, TemplateId, TopicId,
+    YearPlanId,
+};
 
 /// All records, by id.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -54,6 +61,10 @@ impl Register {
         meeting, meetings, Meeting, MeetingId;
         resolution, resolutions, Resolution, ResolutionId;
         task, tasks, Task, TaskId;
+        topic, topics, Topic, TopicId;
+        template, templates, Template, TemplateId;
+        year_plan, year_plans, YearPlan, YearPlanId;
+        score_sheet, score_sheets, ScoreSheet, ScoreSheetId;
     }
 
     /// A register of these records, as they are loaded. `highest` are the highest numbers ever

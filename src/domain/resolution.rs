@@ -3,9 +3,10 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::domain::correction::Correction;
 use crate::domain::fault::{Fault, Problem};
 use crate::domain::field::{Described, Field, Shape};
-use crate::domain::{Choices as _, Kind, MeetingId};
+use crate::domain::{Choices as _, Kind, MeetingId, ResolutionId};
 use crate::words::choices as word;
 use crate::words::fields as label;
 
@@ -55,6 +56,18 @@ pub struct Resolution {
     pub state: ResolutionState,
     /// Why it was cancelled.
     pub cancel_reason: String,
+    /// What it rests on: an upper document by number and date, a proposal.
+    pub basis: String,
+    /// The day its number was reserved, where before its adoption.
+    pub reserved_on: Option<NaiveDate>,
+    /// The resolution that it takes back or puts in its place.
+    pub replaces: Option<ResolutionId>,
+    /// Its place in the row of seals of the book, from 1.
+    pub seal_number: Option<u32>,
+    /// The seal of its text, 64 hexadecimal digits.
+    pub seal: String,
+    /// Corrections made after it was sealed.
+    pub corrections: Vec<Correction>,
 }
 
 impl Default for Resolution {
@@ -73,6 +86,12 @@ impl Default for Resolution {
             vote: None,
             state: ResolutionState::Draft,
             cancel_reason: String::new(),
+            basis: String::new(),
+            reserved_on: None,
+            replaces: None,
+            seal_number: None,
+            seal: String::new(),
+            corrections: Vec::new(),
         }
     }
 }
@@ -92,6 +111,12 @@ impl Described for Resolution {
         field!(vote, label::VOTE_NUMBER, Shape::Number(1, 999)),
         field!(state, label::STATE, Shape::Choice(ResolutionState::LIST)),
         field!(cancel_reason, label::CANCEL_REASON, Shape::Line),
+        field!(basis, label::BASIS, Shape::Line).advice(label::BASIS_ADVICE),
+        field!(reserved_on, label::RESERVED_ON, Shape::Date),
+        field!(replaces, "replaces_id", label::REPLACES, Shape::Ref(Kind::Resolution)),
+        field!(seal_number, label::SEAL_NUMBER, Shape::Number(1, 1_000_000)),
+        field!(seal, label::SEAL, Shape::Line),
+        field!(corrections, label::CORRECTIONS, Shape::Rows(Correction::specs)),
     ];
 
     fn blank() -> Self {

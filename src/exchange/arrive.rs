@@ -78,7 +78,14 @@ fn place(
     let asked = match &fresh {
         Record::Cell(_) => Place::This(Id::CELL),
         Record::Member(member) => place_of(next, rows, member),
-        Record::Meeting(_) | Record::Resolution(_) | Record::Task(_) | Record::Rule(_) => {
+        Record::Meeting(_)
+        | Record::Resolution(_)
+        | Record::Task(_)
+        | Record::Rule(_)
+        | Record::Topic(_)
+        | Record::Template(_)
+        | Record::YearPlan(_)
+        | Record::ScoreSheet(_) => {
             number.map_or(Place::New, |number| Place::This(Id::new(kind, number)))
         }
     };

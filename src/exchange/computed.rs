@@ -21,7 +21,12 @@ pub const fn keys(kind: Kind) -> &'static [&'static str] {
         Kind::Meeting => &["roll_count", "present", "attendance_base", "attendance_per_mille"],
         Kind::Resolution => &["symbol"],
         Kind::Task => &["status", "percent", "late_days", "days_left", "extended"],
-        Kind::Cell | Kind::Rule => &[],
+        Kind::Cell
+        | Kind::Rule
+        | Kind::Topic
+        | Kind::Template
+        | Kind::YearPlan
+        | Kind::ScoreSheet => &[],
     }
 }
 
@@ -33,7 +38,12 @@ pub fn write(register: &Register, id: Id, record: &Record, today: NaiveDate) -> 
         Record::Meeting(meeting) => of_meeting(register, meeting),
         Record::Resolution(resolution) => vec![of_resolution(resolution)],
         Record::Task(task) => of_task(register, task, today),
-        Record::Cell(_) | Record::Rule(_) => Vec::new(),
+        Record::Cell(_)
+        | Record::Rule(_)
+        | Record::Topic(_)
+        | Record::Template(_)
+        | Record::YearPlan(_)
+        | Record::ScoreSheet(_) => Vec::new(),
     };
     map.extend(keys(id.kind).iter().zip(values).map(|(key, value)| ((*key).to_owned(), value)));
     map

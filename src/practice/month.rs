@@ -8,6 +8,7 @@ use super::story::{Story, at};
 use super::{agenda, give, meeting};
 use crate::domain::act::{Change, Deed};
 use crate::domain::day::{Day, show};
+use crate::domain::field::Described as _;
 use crate::domain::meeting::{
     Matter, Meeting, MeetingKind, MeetingState, Method, Opinion, Part, Vote,
 };
@@ -267,6 +268,7 @@ fn theme(story: &mut Story, when: NaiveDateTime, index: usize) {
         against: 0,
         other: 0,
         tellers: String::new(),
+        ..Vote::blank()
     });
     let planned = Meeting {
         state: MeetingState::Noticed,
@@ -338,6 +340,7 @@ fn new_term(story: &mut Story, when: NaiveDateTime, day: NaiveDate) {
         against: 0,
         other: 0,
         tellers: "ban kiểm phiếu 3 người".to_owned(),
+        ..Vote::blank()
     });
     cell.term_start = Some(day);
     let about = format!("Đại hội chi bộ {}", show(day));

@@ -152,4 +152,16 @@ texts! {
     TD_CARRIED: "Chuyển tiếp", "Carried over", "Reportée";
     TD_STOPPED: "Dừng", "Stopped", "Arrêtée";
     TD_NOTED: "Ghi nhận", "Noted", "Notée";
+    TD_MET: "Thực hiện tốt", "Carried out well", "Bien exécutée";
+    TD_NOT_MET: "Chưa thực hiện tốt", "Not carried out well", "Mal exécutée";
+    THEME_FULL: "Chấm đủ điểm", "Full points", "Points pleins";
+    THEME_SHARE: "Chia lại theo tỷ lệ", "Shared out again", "Répartis à nouveau";
+    TOPIC_WAITING: "Đang chờ", "Waiting", "En attente";
+    TOPIC_TAKEN: "Đã đưa ra họp", "Taken up", "Repris";
+    TOPIC_DROPPED: "Thôi không đưa", "Dropped", "Abandonné";
+    ROLE_SECRETARY: "Bí thư, người chủ trì", "Secretary, chair", "Secrétaire, présidence";
+    ROLE_DEPUTY: "Phó bí thư", "Deputy", "Adjoint";
+    ROLE_CLERK: "Thư ký cuộc họp", "Minute-taker", "Secrétaire de séance";
+    ROLE_OBSERVER: "Cấp ủy viên cấp trên", "Superior committee member", "Membre supérieur";
+    ROLE_OPEN: "Mọi người, sẽ phân công", "Everyone, to be named", "Tous, à désigner";
 }

@@ -61,6 +61,14 @@ texts! {
     EDIT_CELL: "Thông tin chi bộ", "Details of the cell", "Fiche de la cellule";
     RULE_LIST: "Các quy định đang áp dụng", "Rules in force", "Règles en vigueur";
     CHANGE_PASSPHRASE: "Đổi mật khẩu", "Change the passphrase", "Changer la phrase secrète";
+    NEW_TOPIC: "Việc chờ mới", "New parked matter", "Nouveau point en attente";
+    NEW_TEMPLATE: "Mẫu chương trình mới", "New template", "Nouveau modèle";
+    NEW_YEAR_PLAN: "Kế hoạch năm mới", "New year plan", "Nouveau plan annuel";
+    NEW_SCORE_SHEET: "Phiếu chấm điểm mới", "New score sheet", "Nouvelle grille";
+    TOPICS: "Việc chờ đưa ra họp", "Parked matters", "Points en attente";
+    TEMPLATES: "Mẫu chương trình", "Templates", "Modèles";
+    YEAR_PLANS: "Kế hoạch năm", "Year plans", "Plans annuels";
+    SCORE_SHEETS: "Phiếu chấm điểm", "Score sheets", "Grilles de notation";
 }
 
 /// What a form for a new record of a kind is called.
@@ -71,6 +79,10 @@ pub fn new_of(kind: &str) -> Text {
         "resolutions" => NEW_RESOLUTION,
         "tasks" => NEW_TASK,
         "rules" => NEW_RULE,
+        "topics" => NEW_TOPIC,
+        "templates" => NEW_TEMPLATE,
+        "year_plans" => NEW_YEAR_PLAN,
+        "score_sheets" => NEW_SCORE_SHEET,
         _ => NEW_RECORD,
     }
 }

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use sochibo::domain::clock::Clock;
 use sochibo::domain::day::Day;
+use sochibo::domain::field::Described as _;
 use sochibo::domain::meeting::{Attendance, Matter, Meeting, MeetingState, Method, Presence, Vote};
 use sochibo::domain::member::{Event, EventKind, Member};
 use sochibo::domain::record::Record;
@@ -94,5 +95,6 @@ pub(crate) fn vote(matter: Matter, votes: (u32, u32, u32)) -> Vote {
         against: votes.1,
         other: votes.2,
         tellers: String::new(),
+        ..Vote::blank()
     }
 }

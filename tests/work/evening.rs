@@ -88,6 +88,7 @@ pub(crate) fn held() -> (Register, MeetingId) {
         guest: String::new(),
         text: "Đề nghị thêm đèn ở ngã ba".to_owned(),
         reserved: true,
+        at: None,
     };
     let plan = hold::add_opinion(&register, id, said);
     write(&mut register, plan);

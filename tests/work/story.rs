@@ -176,6 +176,7 @@ fn an_item_can_be_added_and_an_opinion_put_right_at_the_table() {
         guest: String::new(),
         text: text.to_owned(),
         reserved: false,
+        at: None,
     };
     assert!(hold::add_opinion(&register, id, said(" ")).is_err());
     let plan = hold::add_opinion(&register, id, said("mỗi hộ 20.000 đồng"));

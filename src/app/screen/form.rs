@@ -195,19 +195,58 @@ pub const fn deed_of(kind: Kind, is_edit: bool) -> Deed {
         (Kind::Task, false) => Deed::AddTask,
         (Kind::Task, true) => Deed::EditTask,
         (Kind::Rule, _) => Deed::AmendRule,
+        (Kind::Topic | Kind::Template | Kind::YearPlan | Kind::ScoreSheet, false) => Deed::Create,
+        (Kind::Topic | Kind::Template | Kind::YearPlan | Kind::ScoreSheet, true) => Deed::Edit,
     }
 }
 
 /// Fields that a form leaves to the screens made for them.
 fn is_edited(kind: Kind, key: &str) -> bool {
     match kind {
-        Kind::Meeting => {
-            !matches!(key, "items" | "roll" | "opinions" | "votes" | "reviews" | "state")
-        }
-        Kind::Resolution => !matches!(key, "state" | "vote" | "number" | "cancel_reason"),
-        Kind::Task => !matches!(key, "outcome" | "closed_on" | "closed_at_meeting" | "stop_vote"),
+        Kind::Meeting => !matches!(
+            key,
+            "items"
+                | "roll"
+                | "opinions"
+                | "votes"
+                | "reviews"
+                | "state"
+                | "number"
+                | "candidates"
+                | "score_sheet"
+                | "score"
+                | "adopted_on"
+                | "seal_number"
+                | "seal"
+                | "corrections"
+        ),
+        Kind::Resolution => !matches!(
+            key,
+            "state"
+                | "vote"
+                | "number"
+                | "cancel_reason"
+                | "reserved_on"
+                | "seal_number"
+                | "seal"
+                | "corrections"
+        ),
+        Kind::Task => !matches!(
+            key,
+            "outcome"
+                | "closed_on"
+                | "closed_at_meeting"
+                | "stop_vote"
+                | "checked_by_id"
+                | "checked_on"
+                | "check_text"
+                | "judgements"
+                | "handovers"
+        ),
         Kind::Cell => key != "practice",
-        Kind::Member | Kind::Rule => true,
+        Kind::Topic => !matches!(key, "from_meeting_id" | "parked_on" | "meeting_id"),
+        Kind::Template => key != "from_meeting_id",
+        Kind::Member | Kind::Rule | Kind::YearPlan | Kind::ScoreSheet => true,
     }
 }
 

@@ -182,7 +182,13 @@ impl Screen {
             Kind::Meeting => Workspace::new(desk, MeetingId(id.number)).into(),
             Kind::Resolution => OneResolution::new(desk, ResolutionId(id.number)).into(),
             Kind::Task => TaskCard::new(desk, TaskId(id.number)).into(),
-            Kind::Cell | Kind::Member | Kind::Rule => Card::new(id).into(),
+            Kind::Cell
+            | Kind::Member
+            | Kind::Rule
+            | Kind::Topic
+            | Kind::Template
+            | Kind::YearPlan
+            | Kind::ScoreSheet => Card::new(id).into(),
         })
     }
 }
@@ -366,7 +372,13 @@ pub fn delete(desk: &Desk, id: Id, after: After) -> Outcome {
         Kind::Member => Deed::DeleteMember,
         Kind::Meeting => Deed::DeleteMeeting,
         Kind::Task => Deed::DeleteTask,
-        Kind::Cell | Kind::Resolution | Kind::Rule => Deed::Delete,
+        Kind::Cell
+        | Kind::Resolution
+        | Kind::Rule
+        | Kind::Topic
+        | Kind::Template
+        | Kind::YearPlan
+        | Kind::ScoreSheet => Deed::Delete,
     };
     let account = Account::new(deed, show::name_of(desk, id));
     Outcome::Commit(account, vec![desk.register.delete(id)], after)

@@ -68,6 +68,33 @@ const RULE: &[Column] = &[
     column(label::VALID_FROM, 12, 0),
 ];
 
+const TOPIC: &[Column] = &[
+    column(label::ITEM_TITLE, 0, 0),
+    column(label::REASON, 24, 80),
+    column(label::NOT_BEFORE, 18, 0),
+    column(label::STATE, 16, 0),
+];
+
+const TEMPLATE: &[Column] = &[
+    column(label::TEMPLATE_NAME, 0, 0),
+    column(label::MEETING_KIND, 26, 0),
+    column(label::STEPS, 8, 0),
+    column(label::USUAL, 12, 0),
+];
+
+const YEAR_PLAN: &[Column] = &[
+    column(label::YEAR, 8, 0),
+    column(label::PLANNED_MEETINGS, 0, 0),
+    column(label::PLANNED_THEMES, 20, 0),
+    column(label::PLANNED_CHECKS, 20, 0),
+];
+
+const SCORE_SHEET: &[Column] = &[
+    column(label::SHEET_KEY, 14, 0),
+    column(label::SHEET_NAME, 0, 0),
+    column(label::VALID_FROM, 16, 0),
+];
+
 const CELL: &[Column] = &[column(label::CELL_NAME, 0, 0)];
 
 /// The columns of a kind.
@@ -78,6 +105,10 @@ pub const fn columns(kind: Kind) -> &'static [Column] {
         Kind::Resolution => RESOLUTION,
         Kind::Task => TASK,
         Kind::Rule => RULE,
+        Kind::Topic => TOPIC,
+        Kind::Template => TEMPLATE,
+        Kind::YearPlan => YEAR_PLAN,
+        Kind::ScoreSheet => SCORE_SHEET,
         Kind::Cell => CELL,
     }
 }
@@ -91,6 +122,27 @@ pub fn cells(desk: &Desk, record: &Record) -> Vec<String> {
         Record::Task(it) => task_cells(desk, it),
         Record::Rule(it) => {
             vec![it.key.clone(), it.value.clone(), it.valid_from.map(day::show).unwrap_or_default()]
+        }
+        Record::Topic(it) => vec![
+            it.title.clone(),
+            it.reason.clone(),
+            it.not_before.map(day::show).unwrap_or_default(),
+            it.state.name().get(desk.lang()).to_owned(),
+        ],
+        Record::Template(it) => vec![
+            it.name.clone(),
+            it.kind.name().get(desk.lang()).to_owned(),
+            it.steps.len().to_string(),
+            if it.usual { ui::YES } else { ui::NO }.get(desk.lang()).to_owned(),
+        ],
+        Record::YearPlan(it) => {
+            let [meetings, themes, checks] =
+                [it.meetings.len(), it.themes.len(), it.checks.len()].map(|n| n.to_string());
+            vec![it.year.to_string(), meetings, themes, checks]
+        }
+        Record::ScoreSheet(it) => {
+            let from = it.valid_from.map(day::show).unwrap_or_default();
+            vec![it.key.clone(), it.name.clone(), from]
         }
         Record::Cell(it) => vec![it.name.clone()],
     }
@@ -220,6 +272,10 @@ pub fn search_text(desk: &Desk, record: &Record) -> String {
             format!("{date} {} {} {}", it.kind.name().get(desk.lang()), it.title, it.theme)
         }
         Record::Rule(it) => it.key.clone(),
+        Record::Topic(it) => format!("{} {}", it.title, it.reason),
+        Record::Template(it) => it.name.clone(),
+        Record::YearPlan(it) => it.year.to_string(),
+        Record::ScoreSheet(it) => format!("{} {}", it.key, it.name),
         Record::Cell(it) => it.name.clone(),
     };
     fold(&text)
@@ -246,6 +302,13 @@ pub fn order(desk: &Desk, id: Id, record: &Record) -> (i64, Vec<u8>, u32) {
             (rank, Vec::new(), id.number)
         }
         Record::Rule(it) => (0, it.key.clone().into_bytes(), id.number),
+        Record::Topic(it) => {
+            let gone = i64::from(it.state != crate::domain::topic::TopicState::Waiting);
+            (gone, Vec::new(), id.number)
+        }
+        Record::Template(it) => (0, text::text_key(&it.name), id.number),
+        Record::YearPlan(it) => (-i64::from(it.year), Vec::new(), id.number),
+        Record::ScoreSheet(it) => (0, text::text_key(&it.key), id.number),
         Record::Cell(_) => (0, Vec::new(), id.number),
     }
 }
@@ -271,6 +334,10 @@ pub const fn section(kind: Kind) -> Text {
         Kind::Resolution => crate::words::actions::RESOLUTIONS,
         Kind::Task => crate::words::actions::FOLLOW_UP,
         Kind::Rule => ui::RULES,
+        Kind::Topic => ui::TOPICS,
+        Kind::Template => ui::TEMPLATES,
+        Kind::YearPlan => ui::YEAR_PLANS,
+        Kind::ScoreSheet => ui::SCORE_SHEETS,
         Kind::Cell => ui::THE_CELL,
     }
 }

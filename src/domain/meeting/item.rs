@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::clock::Clock;
 use crate::domain::field::{Described, Field, Shape};
 use crate::domain::{Choices as _, Kind, MemberId, TaskId};
 use crate::words::fields as label;
@@ -37,6 +38,10 @@ pub struct Item {
     pub conclusion: String,
     /// Whether it was dealt with.
     pub done: bool,
+    /// When it was begun.
+    pub began: Option<Clock>,
+    /// Members who take no part in it, since it concerns themselves.
+    pub away: Vec<MemberId>,
 }
 
 impl Described for Item {
@@ -54,6 +59,8 @@ impl Described for Item {
         field!(notes, label::ITEM_NOTES, Shape::Note),
         field!(conclusion, label::CONCLUSION, Shape::Note),
         field!(done, label::ITEM_DONE, Shape::YesNo),
+        field!(began, label::ITEM_BEGAN, Shape::Time),
+        field!(away, "away_ids", label::ITEM_AWAY, Shape::Refs(Kind::Member)),
     ];
     fn blank() -> Self {
         Self {
@@ -70,6 +77,8 @@ impl Described for Item {
             notes: String::new(),
             conclusion: String::new(),
             done: false,
+            began: None,
+            away: Vec::new(),
         }
     }
 }

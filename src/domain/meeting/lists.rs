@@ -90,5 +90,7 @@ choices! {
         CarriedOver = "carried_over": word::TD_CARRIED,
         Stopped = "stopped": word::TD_STOPPED,
         Noted = "noted": word::TD_NOTED,
+        Met = "met": word::TD_MET,
+        NotMet = "not_met": word::TD_NOT_MET,
     }
 }

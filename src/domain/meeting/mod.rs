@@ -4,21 +4,24 @@ mod item;
 mod lists;
 mod review;
 mod roll;
+mod score;
 mod vote;
 
 pub use item::Item;
 pub use lists::{Matter, MeetingKind, MeetingState, Method, Part, Presence, TaskDecision};
 pub use review::TaskReview;
 pub use roll::{Attendance, Opinion};
-pub use vote::Vote;
+pub use score::ScoreMark;
+pub use vote::{Candidate, Vote};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::clock::Clock;
+use crate::domain::correction::Correction;
 use crate::domain::fault::{Fault, Problem};
 use crate::domain::field::{Described, Field, Shape};
-use crate::domain::{Choices as _, Kind, MemberId};
+use crate::domain::{Choices as _, Kind, MeetingId, MemberId};
 use crate::words::fields as label;
 
 /// A meeting.
@@ -49,6 +52,16 @@ pub struct Meeting {
     pub reviews: Vec<TaskReview>,
     pub conclusion: String,
     pub notes: String,
+    pub number: Option<u32>,
+    pub part_of: Option<MeetingId>,
+    pub observer: String,
+    pub candidates: Vec<Candidate>,
+    pub score_sheet: String,
+    pub score: Vec<ScoreMark>,
+    pub adopted_on: Option<NaiveDate>,
+    pub seal_number: Option<u32>,
+    pub seal: String,
+    pub corrections: Vec<Correction>,
 }
 
 impl Default for Meeting {
@@ -78,6 +91,16 @@ impl Default for Meeting {
             reviews: Vec::new(),
             conclusion: String::new(),
             notes: String::new(),
+            number: None,
+            part_of: None,
+            observer: String::new(),
+            candidates: Vec::new(),
+            score_sheet: String::new(),
+            score: Vec::new(),
+            adopted_on: None,
+            seal_number: None,
+            seal: String::new(),
+            corrections: Vec::new(),
         }
     }
 }
@@ -108,6 +131,16 @@ impl Described for Meeting {
         field!(reviews, label::REVIEWS, Shape::Rows(TaskReview::specs)),
         field!(conclusion, label::CONCLUSION, Shape::Note),
         field!(notes, label::NOTES, Shape::Note),
+        field!(number, label::MINUTES_NUMBER, Shape::Number(1, 99_999)),
+        field!(part_of, "part_of_id", label::PART_OF, Shape::Ref(Kind::Meeting)),
+        field!(observer, label::MEETING_OBSERVER, Shape::Line),
+        field!(candidates, label::CANDIDATES, Shape::Rows(Candidate::specs)),
+        field!(score_sheet, label::SCORE_SHEET, Shape::Line),
+        field!(score, label::SCORE, Shape::Rows(ScoreMark::specs)),
+        field!(adopted_on, label::ADOPTED_ON, Shape::Date),
+        field!(seal_number, label::SEAL_NUMBER, Shape::Number(1, 1_000_000)),
+        field!(seal, label::SEAL, Shape::Line),
+        field!(corrections, label::CORRECTIONS, Shape::Rows(Correction::specs)),
     ];
 
     fn blank() -> Self {

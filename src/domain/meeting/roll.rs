@@ -57,6 +57,8 @@ pub struct Opinion {
     pub text: String,
     /// Whether the speaker keeps the opinion against the decision; it is then reported upward.
     pub reserved: bool,
+    /// When it was said.
+    pub at: Option<Clock>,
 }
 
 impl Described for Opinion {
@@ -66,6 +68,7 @@ impl Described for Opinion {
         field!(guest, label::GUEST, Shape::Line),
         field!(text, label::OPINION, Shape::Note).required(),
         field!(reserved, label::RESERVED, Shape::YesNo),
+        field!(at, label::SAID_AT, Shape::Time),
     ];
     fn blank() -> Self {
         Self {
@@ -74,6 +77,7 @@ impl Described for Opinion {
             guest: String::new(),
             text: String::new(),
             reserved: false,
+            at: None,
         }
     }
 }

@@ -1,4 +1,4 @@
-//! One vote with its figures.
+//! One vote with its figures, and the names on its ballots.
 
 use serde::{Deserialize, Serialize};
 
@@ -38,6 +38,16 @@ pub struct Vote {
     pub other: u32,
     /// Who counted.
     pub tellers: String,
+    /// Which time the same matter is voted on, from 1.
+    pub round: Option<u32>,
+    /// Ballots given out.
+    pub issued: Option<u32>,
+    /// Ballots that came back.
+    pub collected: Option<u32>,
+    /// Ballots that are not valid.
+    pub invalid: u32,
+    /// In an election: how many are to be elected.
+    pub seats: Option<u32>,
 }
 
 impl Described for Vote {
@@ -55,6 +65,11 @@ impl Described for Vote {
         field!(against, label::VOTE_AGAINST, Shape::Number(0, 100_000)),
         field!(other, label::VOTE_OTHER, Shape::Number(0, 100_000)),
         field!(tellers, label::TELLERS, Shape::Line),
+        field!(round, label::VOTE_ROUND, Shape::Number(1, 99)),
+        field!(issued, "ballots_issued", label::BALLOTS_ISSUED, Shape::Number(0, 100_000)),
+        field!(collected, "ballots_collected", label::BALLOTS_COLLECTED, Shape::Number(0, 100_000)),
+        field!(invalid, "ballots_invalid", label::BALLOTS_INVALID, Shape::Number(0, 100_000)),
+        field!(seats, label::SEATS, Shape::Number(1, 99)),
     ];
     fn blank() -> Self {
         Self {
@@ -71,7 +86,38 @@ impl Described for Vote {
             against: 0,
             other: 0,
             tellers: String::new(),
+            round: None,
+            issued: None,
+            collected: None,
+            invalid: 0,
+            seats: None,
         }
     }
 }
 rows!(Vote);
+
+/// One name, or one degree of penalty, on the ballots of a vote, with the votes it got.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Candidate {
+    /// The number of the vote.
+    pub vote: u32,
+    /// Who stands, in an election.
+    pub member: Option<MemberId>,
+    /// What stands there, where not a member.
+    pub text: String,
+    /// Votes in favour.
+    pub votes: u32,
+}
+
+impl Described for Candidate {
+    const FIELDS: &'static [Field<Self>] = &[
+        field!(vote, label::VOTE_NUMBER, Shape::Number(1, 999)).required(),
+        field!(member, "member_id", label::MEMBER, Shape::Ref(Kind::Member)),
+        field!(text, label::CANDIDATE_TEXT, Shape::Line),
+        field!(votes, label::VOTE_FOR, Shape::Number(0, 100_000)),
+    ];
+    fn blank() -> Self {
+        Self { vote: 0, member: None, text: String::new(), votes: 0 }
+    }
+}
+rows!(Candidate);

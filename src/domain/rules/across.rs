@@ -12,7 +12,9 @@ use crate::domain::register::Register;
 use crate::domain::resolution::Resolution;
 use crate::domain::rule::Rule;
 use crate::domain::rules::{book, committee, follow_up, numbering, voting};
+use crate::domain::score_sheet::ScoreSheet;
 use crate::domain::task::{Outcome, Task};
+use crate::domain::year_plan::YearPlan;
 use crate::domain::{Id, MeetingId, ResolutionId};
 
 /// All that other records say against keeping `record` under `id`.
@@ -24,6 +26,9 @@ pub fn check(register: &Register, id: Id, record: &Record) -> Vec<Problem> {
         Record::Resolution(resolution) => check_resolution(register, id, resolution),
         Record::Task(task) => check_task(register, task),
         Record::Rule(rule) => check_rule(register, id, rule),
+        Record::YearPlan(plan) => check_plan(register, id, plan),
+        Record::ScoreSheet(sheet) => check_sheet(register, id, sheet),
+        Record::Topic(_) | Record::Template(_) => Vec::new(),
     }
 }
 
@@ -130,4 +135,19 @@ fn check_rule(register: &Register, id: Id, rule: &Rule) -> Vec<Problem> {
     });
     let is_known = book::known(&rule.key).is_some();
     (is_known && is_twice).then(|| Problem::new("valid_from", Fault::Twice)).into_iter().collect()
+}
+
+/// One plan a year.
+fn check_plan(register: &Register, id: Id, plan: &YearPlan) -> Vec<Problem> {
+    let is_twice =
+        register.year_plans().any(|(at, other)| Id::from(at) != id && other.year == plan.year);
+    is_twice.then(|| Problem::new("year", Fault::Twice)).into_iter().collect()
+}
+
+/// One sheet a key and first day.
+fn check_sheet(register: &Register, id: Id, sheet: &ScoreSheet) -> Vec<Problem> {
+    let is_twice = register.score_sheets().any(|(at, other)| {
+        Id::from(at) != id && other.key == sheet.key && other.valid_from == sheet.valid_from
+    });
+    is_twice.then(|| Problem::new("key", Fault::Twice)).into_iter().collect()
 }

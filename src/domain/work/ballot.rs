@@ -5,6 +5,7 @@ use super::plan::{Plan, Refusal};
 use crate::domain::act::Deed;
 use crate::domain::clock::Clock;
 use crate::domain::fault::{Fault, Problem};
+use crate::domain::field::Described as _;
 use crate::domain::meeting::{Matter, Method, Vote};
 use crate::domain::register::Register;
 use crate::domain::rules::voting::{self, Next};
@@ -82,6 +83,7 @@ pub fn vote(register: &Register, id: MeetingId, cast: Ballot) -> Result<Plan, Re
         against: cast.against,
         other: cast.other,
         tellers: cast.tellers,
+        ..Vote::blank()
     };
     let base = voting::check_vote(register, &meeting, &vote)?;
     vote.base = Some(base.base);

@@ -14,7 +14,7 @@ use crate::domain::meeting::{
 };
 use crate::domain::register::Register;
 use crate::domain::rules::{follow_up, voting};
-use crate::domain::task::{DeadlineKind, Extension, Outcome, Progress, Task};
+use crate::domain::task::{DeadlineKind, Extension, Judgement, Outcome, Progress, Task};
 use crate::domain::{MeetingId, MemberId, TaskId};
 
 /// What was reported and decided about one task.
@@ -88,7 +88,10 @@ pub fn review_task(register: &Register, id: MeetingId, made: Decision) -> Result
     let deed = match made.decision {
         TaskDecision::Extended => Deed::ExtendTask,
         TaskDecision::Done | TaskDecision::Stopped => Deed::CloseTask,
-        TaskDecision::CarriedOver | TaskDecision::Noted => Deed::ReviewTask,
+        TaskDecision::CarriedOver
+        | TaskDecision::Noted
+        | TaskDecision::Met
+        | TaskDecision::NotMet => Deed::ReviewTask,
     };
     let about = task.content.clone();
     let changes = vec![
@@ -110,6 +113,9 @@ fn fit(
     let fits = match made.decision {
         TaskDecision::Done | TaskDecision::Noted => is_open(task) || heard,
         TaskDecision::Extended | TaskDecision::CarriedOver | TaskDecision::Stopped => is_open(task),
+        TaskDecision::Met | TaskDecision::NotMet => {
+            is_open(task) && task.deadline_kind == DeadlineKind::Permanent
+        }
     };
     if !fits {
         return Err(Refusal::TaskClosed);
@@ -136,7 +142,11 @@ fn fit(
                 return Err(Refusal::NotCarried);
             }
         }
-        TaskDecision::Done | TaskDecision::CarriedOver | TaskDecision::Noted => {}
+        TaskDecision::Done
+        | TaskDecision::CarriedOver
+        | TaskDecision::Noted
+        | TaskDecision::Met
+        | TaskDecision::NotMet => {}
     }
     Ok(())
 }
@@ -199,6 +209,12 @@ fn settle(register: &Register, task: &mut Task, meeting: MeetingId, made: &Decis
             task.stop_vote = made.vote;
             task.review.clone_from(&made.text);
         }
+        TaskDecision::Met | TaskDecision::NotMet => task.judgements.push(Judgement {
+            meeting: Some(meeting),
+            date: Some(date),
+            met: made.decision == TaskDecision::Met,
+            text: made.text.clone(),
+        }),
         TaskDecision::Noted => {}
     }
 }

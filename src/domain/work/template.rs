@@ -7,22 +7,8 @@
 //! Vietnamese: the language of the paper.
 
 use crate::domain::meeting::{Item, MeetingKind, Part};
+pub use crate::domain::template::Role;
 use crate::words::agenda::title;
-
-/// Who usually leads a step.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Role {
-    /// The secretary, or who chairs instead.
-    Secretary,
-    /// The deputy; the secretary where there is none.
-    Deputy,
-    /// The minute-taker of the evening.
-    Clerk,
-    /// The superior committee member who follows the cell.
-    Observer,
-    /// Everyone, or someone to be named.
-    Open,
-}
 
 /// One step of the usual order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -241,6 +227,8 @@ impl Step {
             notes: String::new(),
             conclusion: String::new(),
             done: false,
+            began: None,
+            away: Vec::new(),
         }
     }
 }

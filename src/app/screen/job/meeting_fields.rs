@@ -235,6 +235,9 @@ fn decision_fields(
                 line("text", label::REASON, Wanted::Optional),
             ]
         }
+        TaskDecision::Met | TaskDecision::NotMet => {
+            vec![line("text", label::REASON, Wanted::Optional), reporter]
+        }
         TaskDecision::Noted => vec![
             number("percent", label::PERCENT, 1000),
             line("text", label::PROGRESS_TEXT, Wanted::Optional),

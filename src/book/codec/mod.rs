@@ -4,6 +4,8 @@
 //! A record is `kind u16 | version u16 | body`. Limits are set, trailing bytes refused: bincode
 //! does not describe itself, and bytes of another shape must never be read as something.
 
+mod v1;
+
 use bincode::Options as _;
 use chrono::{DateTime, NaiveDateTime};
 use serde::de::DeserializeOwned;
@@ -22,7 +24,13 @@ pub const MOST_ACT: usize = 64 * 1024 * 1024;
 /// The version in which each kind is written today.
 const fn version(kind: Kind) -> u16 {
     match kind {
-        Kind::Cell | Kind::Member | Kind::Meeting | Kind::Resolution | Kind::Task | Kind::Rule => 1,
+        Kind::Cell | Kind::Meeting | Kind::Resolution | Kind::Task => 2,
+        Kind::Member
+        | Kind::Rule
+        | Kind::Topic
+        | Kind::Template
+        | Kind::YearPlan
+        | Kind::ScoreSheet => 1,
     }
 }
 
@@ -34,6 +42,10 @@ const fn code(kind: Kind) -> u8 {
         Kind::Resolution => 4,
         Kind::Task => 5,
         Kind::Rule => 6,
+        Kind::Topic => 7,
+        Kind::Template => 8,
+        Kind::YearPlan => 9,
+        Kind::ScoreSheet => 10,
     }
 }
 
@@ -85,6 +97,10 @@ pub fn write_record(record: &Record) -> Result<Vec<u8>, Failure> {
         Record::Resolution(it) => encode(it)?,
         Record::Task(it) => encode(it)?,
         Record::Rule(it) => encode(it)?,
+        Record::Topic(it) => encode(it)?,
+        Record::Template(it) => encode(it)?,
+        Record::YearPlan(it) => encode(it)?,
+        Record::ScoreSheet(it) => encode(it)?,
     });
     Ok(out)
 }
@@ -103,12 +119,20 @@ pub fn read_record(bytes: &[u8]) -> Result<Record, Failure> {
         return Err(Failure::Newer(found));
     }
     match (kind, found) {
-        (Kind::Cell, 1) => decode(body).map(Record::Cell),
+        (Kind::Cell, 1) => decode::<v1::Cell>(body).map(Record::from),
+        (Kind::Meeting, 1) => decode::<v1::Meeting>(body).map(Record::from),
+        (Kind::Resolution, 1) => decode::<v1::Resolution>(body).map(Record::from),
+        (Kind::Task, 1) => decode::<v1::Task>(body).map(Record::from),
+        (Kind::Cell, 2) => decode(body).map(Record::Cell),
+        (Kind::Meeting, 2) => decode(body).map(Record::Meeting),
+        (Kind::Resolution, 2) => decode(body).map(Record::Resolution),
+        (Kind::Task, 2) => decode(body).map(Record::Task),
         (Kind::Member, 1) => decode(body).map(Record::Member),
-        (Kind::Meeting, 1) => decode(body).map(Record::Meeting),
-        (Kind::Resolution, 1) => decode(body).map(Record::Resolution),
-        (Kind::Task, 1) => decode(body).map(Record::Task),
         (Kind::Rule, 1) => decode(body).map(Record::Rule),
+        (Kind::Topic, 1) => decode(body).map(Record::Topic),
+        (Kind::Template, 1) => decode(body).map(Record::Template),
+        (Kind::YearPlan, 1) => decode(body).map(Record::YearPlan),
+        (Kind::ScoreSheet, 1) => decode(body).map(Record::ScoreSheet),
         _ => None,
     }
     .ok_or_else(damaged)

@@ -1,5 +1,9 @@
 //! A task: who does what by when, how far it is, and how it ended.
 
+mod rows;
+
+pub use rows::{Evidence, Extension, Handover, Judgement, Progress};
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -42,78 +46,6 @@ choices! {
         Stopped = "stopped": word::OUTCOME_STOPPED,
     }
 }
-
-/// One report of progress.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Progress {
-    /// When.
-    pub date: Option<NaiveDate>,
-    /// At which meeting, where at one.
-    pub meeting: Option<MeetingId>,
-    /// How far, in percent of the target; more than 100 where the target is passed.
-    pub percent: Option<u32>,
-    /// How much of the target is reached, in its unit.
-    pub achieved: Option<u32>,
-    /// What is done.
-    pub text: String,
-    /// What shows it.
-    pub evidence: String,
-    /// Who reported.
-    pub by: Option<MemberId>,
-}
-
-impl Described for Progress {
-    const FIELDS: &'static [Field<Self>] = &[
-        field!(date, label::DATE, Shape::Date).required(),
-        field!(meeting, "meeting_id", label::MEETING, Shape::Ref(Kind::Meeting)),
-        field!(percent, label::PERCENT, Shape::Number(0, 1000)),
-        field!(achieved, label::ACHIEVED, Shape::Number(0, 1_000_000_000)),
-        field!(text, label::PROGRESS_TEXT, Shape::Line),
-        field!(evidence, label::EVIDENCE, Shape::Line),
-        field!(by, "by_id", label::REPORTED_BY, Shape::Ref(Kind::Member)),
-    ];
-    fn blank() -> Self {
-        Self {
-            date: None,
-            meeting: None,
-            percent: None,
-            achieved: None,
-            text: String::new(),
-            evidence: String::new(),
-            by: None,
-        }
-    }
-}
-rows!(Progress);
-
-/// One extension of the deadline; the original stays readable in the first.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Extension {
-    /// The deadline before.
-    pub old: Option<NaiveDate>,
-    /// The deadline after.
-    pub new: Option<NaiveDate>,
-    /// Why.
-    pub reason: String,
-    /// When it was decided.
-    pub decided_on: Option<NaiveDate>,
-    /// At which meeting.
-    pub meeting: Option<MeetingId>,
-}
-
-impl Described for Extension {
-    const FIELDS: &'static [Field<Self>] = &[
-        field!(old, label::OLD_DEADLINE, Shape::Date),
-        field!(new, label::NEW_DEADLINE, Shape::Date).required(),
-        field!(reason, label::REASON, Shape::Line),
-        field!(decided_on, label::DECIDED_ON, Shape::Date),
-        field!(meeting, "meeting_id", label::MEETING, Shape::Ref(Kind::Meeting)),
-    ];
-    fn blank() -> Self {
-        Self { old: None, new: None, reason: String::new(), decided_on: None, meeting: None }
-    }
-}
-rows!(Extension);
 
 /// A task.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -162,6 +94,20 @@ pub struct Task {
     pub review: String,
     /// Who checked the result, another person than the lead.
     pub checked_by: Option<MemberId>,
+    /// The day of that check.
+    pub checked_on: Option<NaiveDate>,
+    /// What the check found.
+    pub check_text: String,
+    /// What shows the result, oldest first: words, or a file's name and digest.
+    pub evidence: Vec<Evidence>,
+    /// What is to be done next, so that an open task is never without a way on.
+    pub next_step: String,
+    /// By when the next step is due.
+    pub next_step_on: Option<NaiveDate>,
+    /// Of a permanent task: how each meeting judged it, oldest first.
+    pub judgements: Vec<Judgement>,
+    /// Who answered for it before, oldest first; the resolution names the first of them.
+    pub handovers: Vec<Handover>,
 }
 
 impl Default for Task {
@@ -189,6 +135,13 @@ impl Default for Task {
             stop_vote: None,
             review: String::new(),
             checked_by: None,
+            checked_on: None,
+            check_text: String::new(),
+            evidence: Vec::new(),
+            next_step: String::new(),
+            next_step_on: None,
+            judgements: Vec::new(),
+            handovers: Vec::new(),
         }
     }
 }
@@ -217,6 +170,13 @@ impl Described for Task {
         field!(stop_vote, label::STOP_VOTE, Shape::Number(1, 999)),
         field!(review, label::REVIEW, Shape::Line),
         field!(checked_by, "checked_by_id", label::CHECKED_BY, Shape::Ref(Kind::Member)),
+        field!(checked_on, label::CHECKED_ON, Shape::Date),
+        field!(check_text, label::CHECK_TEXT, Shape::Line),
+        field!(evidence, label::EVIDENCE_ROWS, Shape::Rows(Evidence::specs)),
+        field!(next_step, label::NEXT_STEP, Shape::Line).advice(label::NEXT_STEP_ADVICE),
+        field!(next_step_on, label::NEXT_STEP_ON, Shape::Date),
+        field!(judgements, label::JUDGEMENTS, Shape::Rows(Judgement::specs)),
+        field!(handovers, label::HANDOVERS, Shape::Rows(Handover::specs)),
     ];
 
     fn blank() -> Self {
