@@ -73,6 +73,12 @@ choices! {
         Undo = "undo": word::UNDO,
         Redo = "redo": word::REDO,
         Salvage = "salvage": word::SALVAGE,
+        SaveTemplate = "save_template": word::SAVE_TEMPLATE,
+        ParkItem = "park_item": word::PARK_ITEM,
+        TakeUpTopic = "take_up_topic": word::TAKE_UP_TOPIC,
+        DropTopic = "drop_topic": word::DROP_TOPIC,
+        CopyItem = "copy_item": word::COPY_ITEM,
+        PlanYear = "plan_year": word::PLAN_YEAR,
     }
 }
 

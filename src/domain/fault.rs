@@ -1,5 +1,8 @@
 //! What can be wrong with something typed or read, as data; [`Fault::say`] puts it into words.
 
+use chrono::NaiveDate;
+
+use crate::domain::day::show;
 use crate::words::faults as words;
 use crate::words::{Lang, Text};
 
@@ -88,6 +91,11 @@ pub enum Fault {
     UnknownRule,
     /// The rule value cannot be read as its rule needs.
     BadRuleValue,
+    /// One meeting of its kind too many in a month: the day of the other, how many the rule
+    /// allows, where the rule comes from.
+    SecondInMonth(NaiveDate, u32, String),
+    /// Nothing joins the agenda of a meeting that is over.
+    AgendaOver,
     /// Text marked as a state secret must not be kept here.
     SecretMarking,
 }
@@ -103,6 +111,8 @@ impl Fault {
         match self {
             Self::OutOfBounds(low, high) => words::OUT_OF_BOUNDS
                 .fill(lang, &[("low", &low.to_string()), ("high", &high.to_string())]),
+            Self::SecondInMonth(on, n, source) => words::SECOND_IN_MONTH
+                .fill(lang, &[("date", &show(*on)), ("n", &n.to_string()), ("source", source)]),
             Self::CardTwice(name) => words::CARD_TWICE.fill(lang, &[("name", name)]),
             Self::CardOfAnother(name) => words::CARD_OF_ANOTHER.fill(lang, &[("name", name)]),
             Self::CardTwiceInFile(row) => one(words::CARD_TWICE_IN_FILE, *row),
@@ -151,6 +161,7 @@ impl Fault {
             Self::UnknownRule => words::UNKNOWN_RULE,
             Self::BadRuleValue => words::BAD_RULE_VALUE,
             Self::SecretMarking => words::SECRET_MARKING,
+            Self::AgendaOver => words::AGENDA_OVER,
             Self::OutOfBounds(..)
             | Self::CardTwice(_)
             | Self::CardTwiceInFile(_)
@@ -163,7 +174,8 @@ impl Fault {
             | Self::TasksUndecided(_)
             | Self::StandingUnknown(_)
             | Self::NumberTaken(_)
-            | Self::StillUsed(_) => Text::EMPTY,
+            | Self::StillUsed(_)
+            | Self::SecondInMonth(..) => Text::EMPTY,
         }
     }
 }

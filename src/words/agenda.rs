@@ -82,10 +82,6 @@ texts! {
     NO_REASON: "Cần ghi lý do.", "A reason is needed.", "Il faut un motif.";
     NOT_LATER: "Thời hạn mới phải sau thời hạn cũ và sau ngày họp.", "The new deadline must lie after the old one and after the meeting.", "La nouvelle échéance doit suivre l'ancienne et la réunion.";
     NO_AGENDA: "Chương trình chưa có mục nào.", "The agenda has no item yet.", "L'ordre du jour est vide.";
-    WHY_TEMPLATE: "theo trình tự chung", "from the usual order", "selon le déroulement habituel";
-    WHY_CARRIED: "{n} việc của nghị quyết trước", "{n} tasks of earlier resolutions", "{n} tâches de résolutions antérieures";
-    WHY_PROBATION: "hết 12 tháng dự bị ngày {date}", "12 months of probation end on {date}", "12 mois de stage terminés le {date}";
-    WHY_THEME: "kỳ họp kèm chuyên đề", "the meeting has a thematic part", "la réunion a une partie thématique";
     TASK_OVERDUE: "quá hạn {n} ngày", "{n} days overdue", "{n} jours de retard";
     TASK_DUE_TODAY: "đến hạn ngày họp", "due on the day of the meeting", "échéance le jour de la réunion";
     TASK_DUE: "đến hạn kỳ này", "due at this meeting", "échue à cette réunion";

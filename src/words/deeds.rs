@@ -40,4 +40,10 @@ texts! {
     UNDO: "Hoàn tác: {about}", "Took back: {about}", "Annulé : {about}";
     REDO: "Làm lại: {about}", "Did again: {about}", "Rétabli : {about}";
     SALVAGE: "Cứu dữ liệu từ sổ hỏng: {about}", "Salvaged from a damaged book: {about}", "Récupéré d'un registre endommagé : {about}";
+    SAVE_TEMPLATE: "Lưu mẫu chương trình: {about}", "Saved template: {about}", "Modèle enregistré : {about}";
+    PARK_ITEM: "Để lại kỳ sau: {about}", "Parked for later: {about}", "Reporté : {about}";
+    TAKE_UP_TOPIC: "Đưa việc chờ vào chương trình: {about}", "Took up a parked matter: {about}", "Point en attente repris : {about}";
+    DROP_TOPIC: "Thôi việc chờ: {about}", "Dropped a parked matter: {about}", "Point en attente abandonné : {about}";
+    COPY_ITEM: "Chép mục chương trình: {about}", "Copied an agenda item: {about}", "Point copié : {about}";
+    PLAN_YEAR: "Lập kế hoạch năm {about}", "Planned the year {about}", "Année planifiée : {about}";
 }

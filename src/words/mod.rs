@@ -19,6 +19,7 @@ pub mod fields;
 pub mod meeting;
 pub mod month;
 pub mod papers;
+pub mod prepare;
 pub mod rules;
 pub mod sheets;
 pub mod ui;

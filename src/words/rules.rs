@@ -9,6 +9,12 @@ texts! {
     R_MEETING_DOCS_BEFORE_DAYS: "Gửi tài liệu trước (ngày)", "Documents sent before (days)", "Documents envoyés avant (jours)";
     R_MEETING_REPORT_AFTER_DAYS: "Đăng, báo cáo sau họp trong (ngày)", "Posted and reported within (days)", "Publication et rapport sous (jours)";
     R_MEETING_THEMATIC_PER_QUARTER: "Số kỳ chuyên đề mỗi quý", "Thematic meetings a quarter", "Réunions thématiques par trimestre";
+    R_MEETING_COMMITTEE_WITHIN_DAYS: "Chi ủy họp trong số ngày này trước sinh hoạt thì tính cho kỳ đó", "Days before the meeting within which a committee meeting counts for it", "Jours avant la réunion où le comité compte pour elle";
+    R_MEETING_COLLECT_BEFORE_DAYS: "Thu kết quả nghị quyết trước ngày họp (ngày)", "Results collected, days before the meeting", "Résultats recueillis, jours avant la réunion";
+    R_MEETING_COMMITTEE_BEFORE_DAYS: "Chi ủy nên họp trước sinh hoạt (ngày)", "Committee to meet, days before the meeting", "Comité réuni, jours avant la réunion";
+    R_MEETING_DRAFT_BEFORE_DAYS: "Dự thảo nghị quyết nên xong trước ngày họp (ngày)", "Draft resolution ready, days before the meeting", "Projet de résolution prêt, jours avant la réunion";
+    R_SUMMARY_HALF_YEAR_MONTH: "Tháng sơ kết 6 tháng", "Month of the half-year summary", "Mois du bilan semestriel";
+    R_SUMMARY_YEAR_MONTH: "Tháng tổng kết năm", "Month of the year's summary", "Mois du bilan annuel";
     R_ATTENDANCE_TARGET: "Tỷ lệ dự họp cần đạt", "Attendance wanted", "Présence visée";
     R_ATTENDANCE_MAX_CONSECUTIVE_EXCUSED: "Vắng có lý do liên tiếp nhiều nhất (kỳ)", "Most excused absences running", "Absences excusées de suite, au plus";
     R_ATTENDANCE_MISSED_ALERT_MONTHS: "Bỏ sinh hoạt không lý do trong năm, báo từ (tháng)", "Months missed in the year before an alert", "Mois manqués dans l'année avant alerte";

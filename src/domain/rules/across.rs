@@ -5,13 +5,13 @@ use chrono::NaiveDate;
 
 use crate::domain::cell::Cell;
 use crate::domain::fault::{Fault, Problem};
-use crate::domain::meeting::{Matter, Meeting, MeetingState, TaskDecision, Vote};
+use crate::domain::meeting::{Item, Matter, Meeting, MeetingState, TaskDecision, Vote};
 use crate::domain::member::Member;
 use crate::domain::record::Record;
 use crate::domain::register::Register;
 use crate::domain::resolution::Resolution;
 use crate::domain::rule::Rule;
-use crate::domain::rules::{book, committee, follow_up, numbering, voting};
+use crate::domain::rules::{book, committee, follow_up, monthly, numbering, voting};
 use crate::domain::score_sheet::ScoreSheet;
 use crate::domain::task::{Outcome, Task};
 use crate::domain::year_plan::YearPlan;
@@ -83,7 +83,14 @@ fn check_meeting(register: &Register, id: Id, meeting: &Meeting) -> Vec<Problem>
             problems.push(Problem::new("reviews", Fault::StopNeedsVote));
         }
     }
+    if let Some(fault) = monthly::fault(register, id, meeting, before) {
+        problems.push(Problem::new("date", fault));
+    }
     let is_closed = |it: &Meeting| matches!(it.state, MeetingState::Closed | MeetingState::Adopted);
+    let is_known = |item: &Item| before.is_some_and(|it| has_item(it, item));
+    if before.is_some_and(is_closed) && !meeting.items.iter().all(is_known) {
+        problems.push(Problem::new("items", Fault::AgendaOver));
+    }
     if is_closed(meeting) && before.is_some_and(|before| !is_closed(before)) {
         let open = follow_up::undecided(register, meeting).len();
         if open > 0 {
@@ -92,6 +99,10 @@ fn check_meeting(register: &Register, id: Id, meeting: &Meeting) -> Vec<Problem>
         }
     }
     problems
+}
+
+fn has_item(meeting: &Meeting, item: &Item) -> bool {
+    meeting.items.iter().any(|known| known.number == item.number)
 }
 
 fn check_resolution(register: &Register, id: Id, resolution: &Resolution) -> Vec<Problem> {

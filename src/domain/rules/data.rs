@@ -72,6 +72,42 @@ pub const RULES: &[RuleKey] = &[
         &[from((2018, 7, 6), "1", HD12)],
     ),
     rule(
+        "meeting.committee_within_days",
+        RuleKind::Whole,
+        word::R_MEETING_COMMITTEE_WITHIN_DAYS,
+        &[from((2011, 1, 19), "10", OWN)],
+    ),
+    rule(
+        "meeting.collect_before_days",
+        RuleKind::Whole,
+        word::R_MEETING_COLLECT_BEFORE_DAYS,
+        &[from((2011, 1, 19), "5", OWN)],
+    ),
+    rule(
+        "meeting.committee_before_days",
+        RuleKind::Whole,
+        word::R_MEETING_COMMITTEE_BEFORE_DAYS,
+        &[from((2011, 1, 19), "2", OWN)],
+    ),
+    rule(
+        "meeting.draft_before_days",
+        RuleKind::Whole,
+        word::R_MEETING_DRAFT_BEFORE_DAYS,
+        &[from((2011, 1, 19), "2", OWN)],
+    ),
+    rule(
+        "summary.half_year_month",
+        RuleKind::Whole,
+        word::R_SUMMARY_HALF_YEAR_MONTH,
+        &[from((2011, 1, 19), "6", OWN)],
+    ),
+    rule(
+        "summary.year_month",
+        RuleKind::Whole,
+        word::R_SUMMARY_YEAR_MONTH,
+        &[from((2011, 1, 19), "12", OWN)],
+    ),
+    rule(
         "attendance.target",
         RuleKind::Ratio,
         word::R_ATTENDANCE_TARGET,

@@ -9,13 +9,26 @@ use crate::domain::rules::book;
 use crate::words::rules as word;
 use crate::words::{Lang, Text};
 
-/// The fewest minutes that a meeting must have; `None` for kinds without such a rule.
+/// The fewest minutes that a meeting must have; `None` for kinds without such a rule. A second,
+/// thematic part must bring the evening up to what a combined meeting needs.
 pub fn least(register: &Register, meeting: &Meeting) -> Option<u32> {
+    if let Some(first) = first_part(register, meeting) {
+        let date = meeting.date.unwrap_or(NaiveDate::MAX);
+        let needed = book::whole(register, "meeting.min_minutes_combined", date);
+        return Some(needed.saturating_sub(held(first).unwrap_or_else(|| planned(first))));
+    }
     if meeting.kind != MeetingKind::Regular {
         return None;
     }
     let key = if meeting.combined { "meeting.min_minutes_combined" } else { "meeting.min_minutes" };
     Some(book::whole(register, key, meeting.date.unwrap_or(NaiveDate::MAX)))
+}
+
+/// The regular meeting of which a thematic meeting is the second part.
+pub fn first_part<'a>(register: &'a Register, meeting: &Meeting) -> Option<&'a Meeting> {
+    let first = register.meeting(meeting.part_of?)?;
+    let is_part = meeting.kind == MeetingKind::Thematic && first.kind == MeetingKind::Regular;
+    is_part.then_some(first)
 }
 
 /// Minutes that the agenda plans in all.

@@ -10,6 +10,7 @@ pub mod ethnic;
 pub mod follow_up;
 pub mod fraction;
 pub mod minutes_length;
+pub mod monthly;
 pub mod numbering;
 pub mod oddities;
 pub mod probation;

@@ -12,8 +12,8 @@ use crate::domain::resolution::Resolution;
 use crate::domain::rules::{numbering, voting};
 use crate::domain::task::Task;
 use crate::domain::{Id, MeetingId, ResolutionId, TaskId};
-use crate::words::agenda as word;
 use crate::words::{Lang, Text};
+use crate::words::{agenda as word, prepare};
 
 /// An act without author and time, which the screens and commands add.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -73,6 +73,16 @@ pub enum Refusal {
     NotLater,
     /// The agenda has no item.
     NoAgenda,
+    /// The meeting is over: nothing moves into its agenda or out of it.
+    AgendaOver,
+    /// The item holds tasks that are open or due: they always come back.
+    HoldsTasks,
+    /// The item was dealt with already.
+    ItemDealtWith,
+    /// The parked matter no longer waits.
+    NotWaiting,
+    /// The book has a committee meeting held to its end on this day.
+    CommitteeInBook(NaiveDate),
     /// All votes allowed on a recognition were held; how many. The case goes up.
     RoundsUsed(u32),
 }
@@ -92,6 +102,8 @@ impl Refusal {
             problem.fault.say(lang)
         } else if let Self::RoundsUsed(rounds) = self {
             voting::Next::ReportUpward(*rounds).say(lang)
+        } else if let Self::CommitteeInBook(date) = self {
+            prepare::COMMITTEE_IN_BOOK.fill(lang, &[("date", &show(*date))])
         } else {
             String::new()
         }
@@ -114,14 +126,19 @@ impl Refusal {
             | Self::Cancelled
             | Self::NoRoll
             | Self::TaskClosed
+            | Self::AgendaOver
+            | Self::HoldsTasks
+            | Self::ItemDealtWith
+            | Self::NotWaiting
             | Self::NoAgenda => "",
+            Self::CommitteeInBook(_) => "committee_met_on",
         }
     }
 
     /// The text of a refusal that carries no data.
     const fn text(&self) -> Option<Text> {
         Some(match self {
-            Self::Problem(_) | Self::RoundsUsed(_) => return None,
+            Self::Problem(_) | Self::RoundsUsed(_) | Self::CommitteeInBook(_) => return None,
             Self::NotRunning => word::NOT_RUNNING,
             Self::AlreadyOpened => word::ALREADY_OPENED,
             Self::MeetingOver => word::MEETING_OVER,
@@ -135,6 +152,10 @@ impl Refusal {
             Self::NoReason => word::NO_REASON,
             Self::NotLater => word::NOT_LATER,
             Self::NoAgenda => word::NO_AGENDA,
+            Self::AgendaOver => crate::words::faults::AGENDA_OVER,
+            Self::HoldsTasks => prepare::HOLDS_TASKS,
+            Self::ItemDealtWith => prepare::ITEM_DEALT_WITH,
+            Self::NotWaiting => prepare::NOT_WAITING,
         })
     }
 }

@@ -5,16 +5,20 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::carry::{Carried, carried};
+use super::carry::Carried;
+use super::draft::{Draft, Line};
 use super::plan::{Plan, Refusal, kept, meeting_name};
-use super::template::{self, Role};
+pub use super::sources::ItemWhy;
+use super::{sources, template};
 use crate::domain::act::Deed;
+use crate::domain::clock::Clock;
 use crate::domain::day::{Month, show};
-use crate::domain::meeting::{Item, Meeting, MeetingKind, MeetingState, Part};
+use crate::domain::meeting::{Item, Meeting, MeetingKind, MeetingState};
 use crate::domain::register::Register;
 use crate::domain::rules::minutes_length;
-use crate::domain::rules::probation;
-use crate::domain::{Kind, MeetingId, MemberId};
+use crate::domain::rules::{monthly, probation};
+use crate::domain::year_plan::PlannedMeeting;
+use crate::domain::{Id, Kind, MeetingId, MemberId};
 use crate::words::Lang;
 use crate::words::agenda as word;
 
@@ -32,36 +36,20 @@ pub struct Proposal {
 }
 
 /// Why one item stands on the agenda.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reason {
     /// The number of the item.
     pub item: u32,
+    /// The source it came from, by its key; [`sources::BY_HAND`] for none of them.
+    pub source: &'static str,
     /// Why.
     pub why: ItemWhy,
-}
-
-/// Why an item stands on an agenda.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ItemWhy {
-    /// The usual order has it.
-    Template,
-    /// Tasks of earlier resolutions come back; how many.
-    Carried(usize),
-    /// A member's probation has ended on this day.
-    Probation(MemberId, NaiveDate),
-    /// The meeting has a thematic part.
-    Theme,
 }
 
 impl Reason {
     /// Why, in the user's language.
     pub fn say(&self, lang: Lang) -> String {
-        match self.why {
-            ItemWhy::Template => word::WHY_TEMPLATE.get(lang).to_owned(),
-            ItemWhy::Theme => word::WHY_THEME.get(lang).to_owned(),
-            ItemWhy::Carried(n) => word::WHY_CARRIED.fill(lang, &[("n", &n.to_string())]),
-            ItemWhy::Probation(_, date) => word::WHY_PROBATION.fill(lang, &[("date", &show(date))]),
-        }
+        self.why.say(lang)
     }
 }
 
@@ -143,29 +131,59 @@ pub fn regular_meetings(
     found.into_iter()
 }
 
-/// The cell's own meeting day in a month; in a shorter month, its last day.
+/// The day of the regular meeting of a month: the one planned for the year, else the cell's own
+/// meeting day; in a shorter month, its last day.
 pub fn meeting_day(register: &Register, month: Month) -> Option<NaiveDate> {
+    let planned = planned(register, MeetingKind::Regular, month).and_then(|it| it.date);
+    planned.or_else(|| usual_day(register, month))
+}
+
+/// The cell's own meeting day in a month; in a shorter month, its last day.
+pub fn usual_day(register: &Register, month: Month) -> Option<NaiveDate> {
     let day = register.cell()?.meeting_day?;
     let last = month.last();
     Some(NaiveDate::from_ymd_opt(month.year, month.month, day).unwrap_or(last))
 }
 
-/// The day for the next meeting of a kind when none was given: the cell's own day of this month,
-/// of the next where this month has its meeting; the committee three days before it. Never
-/// before today.
+/// The first meeting of a kind that the plan of the year has in a month.
+fn planned(register: &Register, kind: MeetingKind, month: Month) -> Option<&PlannedMeeting> {
+    let plan = sources::plan_of(register, month.year)?;
+    let of_month = |it: &&PlannedMeeting| it.kind == kind && it.date.map(Month::of) == Some(month);
+    plan.meetings.iter().filter(of_month).min_by_key(|it| it.date)
+}
+
+/// The hour that the plan of the year has for a meeting of a kind on a day.
+pub fn planned_time(register: &Register, kind: MeetingKind, date: NaiveDate) -> Option<Clock> {
+    let plan = sources::plan_of(register, Month::of(date).year)?;
+    plan.meetings.iter().find(|it| it.kind == kind && it.date == Some(date))?.time
+}
+
+/// The day for the next meeting of a kind when none was given: the day planned for the year, else
+/// the cell's own day of this month, of the next where this month has its meeting; the committee
+/// three days before it. Never before today.
 pub fn next_day(register: &Register, kind: MeetingKind, today: NaiveDate) -> NaiveDate {
     let this = Month::of(today);
-    let planned = regular_meetings(register, this).next();
-    let ahead = planned.map(|(_, _, date)| date).filter(|date| *date >= today);
-    let month = match (kind, planned.is_some()) {
+    let in_book = regular_meetings(register, this).next();
+    let ahead = in_book.map(|(_, _, date)| date).filter(|date| *date >= today);
+    let month = match (kind, in_book.is_some()) {
         (MeetingKind::Regular, true) => this.after(),
         _ => this,
     };
+    let of_plan = planned(register, kind, month).and_then(|it| it.date);
+    if let Some(day) = of_plan.filter(|day| *day >= today) {
+        return day;
+    }
     let own = meeting_day(register, month).unwrap_or(today);
     let day = if kind == MeetingKind::Regular { own } else { ahead.unwrap_or(own) };
     let before = if kind == MeetingKind::Committee { 3 } else { 0 };
     let day = day.checked_sub_days(Days::new(before)).unwrap_or(day);
     day.max(today)
+}
+
+/// The day on which the book has a meeting of this kind in the month already, where the rule
+/// allows no further one beside `meeting`.
+pub fn when_in_book(register: &Register, meeting: &Meeting) -> Option<NaiveDate> {
+    monthly::others(register, Id::new(Kind::Meeting, 0), meeting).over()
 }
 
 /// Proposes a meeting: agenda, day, time, place, chair, and all that comes back.
@@ -175,60 +193,48 @@ pub fn propose(
     date: Option<NaiveDate>,
     today: NaiveDate,
 ) -> Proposal {
-    let date = date.unwrap_or_else(|| next_day(register, kind, today));
-    let cell = register.cell();
-    let mut meeting = Meeting {
-        kind,
-        date: Some(date),
-        time: cell.and_then(|cell| cell.meeting_time),
-        place: cell.map(|cell| cell.meeting_place.clone()).unwrap_or_default(),
-        chair: cell.and_then(|cell| cell.secretary.or(cell.deputy)),
-        ..Meeting::default()
-    };
-    for step in template::steps(kind) {
-        let mut item = step.item(meeting.next_item());
-        lead(register, &meeting, step.role, &mut item);
-        meeting.items.push(item);
-    }
-    let mut reasons: Vec<Reason> = Vec::new();
-    add_members_matters(register, &mut meeting, date, &mut reasons);
-    let carried = if meeting.items.iter().any(|item| item.step == template::LAST_RESULTS) {
-        carried(register, &meeting, date)
-    } else {
-        Vec::new()
-    };
-    if let Some(item) = meeting.items.iter_mut().find(|item| item.step == template::LAST_RESULTS)
-        && !carried.is_empty()
-    {
-        item.tasks = carried.iter().map(|one| one.task).collect();
-        reasons.push(Reason { item: item.number, why: ItemWhy::Carried(carried.len()) });
-    }
-    let reasons = meeting
-        .items
-        .iter()
-        .map(|item| {
-            let known = reasons.iter().find(|reason| reason.item == item.number).copied();
-            known.unwrap_or(Reason { item: item.number, why: ItemWhy::Template })
-        })
-        .collect();
+    let draft = Draft::propose(register, kind, date, today);
+    let meeting = draft.meeting();
     let flags = flags(register, &meeting, None, today);
-    Proposal { meeting, carried, reasons, flags }
+    let reasons = reasons_of(&draft);
+    Proposal { meeting, carried: draft.carried, reasons, flags }
 }
 
-/// Fills in who leads an item, as far as the cell's record says.
-fn lead(register: &Register, meeting: &Meeting, role: Role, item: &mut Item) {
-    let cell = register.cell();
-    match role {
-        Role::Secretary => item.presenter = meeting.chair,
-        Role::Deputy => {
-            item.presenter = cell.and_then(|cell| cell.deputy).or(meeting.chair);
-        }
-        Role::Clerk => item.presenter = meeting.clerk,
-        Role::Observer => {
-            item.presenter_text = cell.map(|cell| cell.observer.clone()).unwrap_or_default();
-        }
-        Role::Open => {}
-    }
+fn reasons_of(draft: &Draft) -> Vec<Reason> {
+    let taken = draft.lines.iter().filter(|line| line.taken);
+    taken
+        .map(|line| Reason { item: line.item.number, source: line.source, why: line.why.clone() })
+        .collect()
+}
+
+/// Why each item of a meeting that is in the book stands there, as far as the sources still know.
+pub fn reasons(register: &Register, id: MeetingId, meeting: &Meeting) -> Vec<Reason> {
+    let Some(date) = meeting.date else { return Vec::new() };
+    let head = Meeting { items: Vec::new(), ..meeting.clone() };
+    let draft = Draft::of(register, head, date);
+    let taken_up = |item: &Item| {
+        let mut topics = register.topics();
+        let (_, it) = topics.find(|(_, it)| it.meeting == Some(id) && it.title == item.title)?;
+        Some(("topics", ItemWhy::Topic(it.parked_on, it.reason.clone())))
+    };
+    let usual = |item: &Item| {
+        let same = |line: &&Line| {
+            line.item.title == item.title || (!item.step.is_empty() && line.item.step == item.step)
+        };
+        draft.lines.iter().find(same).map(|line| (line.source, line.why.clone()))
+    };
+    let reason = |item: &Item| {
+        let known = match item.step.as_str() {
+            template::LAST_RESULTS if !item.tasks.is_empty() => {
+                Some(("tasks", ItemWhy::Carried(item.tasks.len())))
+            }
+            template::THEME if !meeting.theme.is_empty() => Some(("themes", ItemWhy::Theme)),
+            _ => taken_up(item).or_else(|| usual(item)),
+        };
+        let (source, why) = known.unwrap_or((sources::BY_HAND, ItemWhy::Own));
+        Reason { item: item.number, source, why }
+    };
+    meeting.items.iter().map(reason).collect()
 }
 
 /// Gives a prepared meeting a thematic part, before the draft of next month's work; such a
@@ -253,34 +259,6 @@ pub fn probation_over(register: &Register, on: NaiveDate) -> Vec<(MemberId, Naiv
     over.map(|ending| (ending.member, ending.dates.end)).collect()
 }
 
-/// Adds members' own matters that have fallen due, after the step for such matters.
-fn add_members_matters(
-    register: &Register,
-    meeting: &mut Meeting,
-    date: NaiveDate,
-    reasons: &mut Vec<Reason>,
-) {
-    let Some(at) = meeting.items.iter().position(|item| item.step == template::OWN_MATTERS) else {
-        return;
-    };
-    for (place, (member, end)) in probation_over(register, date).into_iter().enumerate() {
-        let number = meeting.next_item();
-        let name = register.member(member).map(|it| it.full_name.clone()).unwrap_or_default();
-        let step = template::Step {
-            key: template::RECOGNITION,
-            part: Part::Content,
-            title: word::title::RECOGNITION,
-            minutes: 10,
-            role: Role::Secretary,
-        };
-        let mut item = step.item(number);
-        item.title = word::title::RECOGNITION.replace("{name}", &name);
-        item.presenter = meeting.chair;
-        meeting.items.insert(at + 1 + place, item);
-        reasons.push(Reason { item: number, why: ItemWhy::Probation(member, end) });
-    }
-}
-
 /// Puts a prepared meeting into the book.
 ///
 /// # Errors
@@ -297,7 +275,7 @@ pub fn plan(register: &Register, meeting: Meeting, today: NaiveDate) -> Result<P
 /// Changes a meeting that is still being prepared.
 ///
 /// # Errors
-/// What is wrong with it; a meeting that was opened already.
+/// What is wrong with it; a meeting that was opened already; an agenda that loses its last item.
 pub fn revise(
     register: &Register,
     id: MeetingId,
@@ -310,6 +288,9 @@ pub fn revise(
         MeetingState::Running => return Err(Refusal::AlreadyOpened),
         MeetingState::Closed | MeetingState::Adopted => return Err(Refusal::MeetingOver),
         MeetingState::Cancelled => return Err(Refusal::Cancelled),
+    }
+    if meeting.items.is_empty() && !old.items.is_empty() {
+        return Err(Refusal::NoAgenda);
     }
     let about = meeting_name(&meeting);
     let change = kept(register, id.into(), meeting, today)?;

@@ -6,6 +6,7 @@
 //! and 120 with a thematic part. Titles are written into the book and printed, so they are
 //! Vietnamese: the language of the paper.
 
+use crate::domain::field::Described as _;
 use crate::domain::meeting::{Item, MeetingKind, Part};
 pub use crate::domain::template::Role;
 use crate::words::agenda::title;
@@ -218,17 +219,8 @@ impl Step {
             part: self.part,
             title: self.title.to_owned(),
             step: self.key.to_owned(),
-            presenter: None,
-            presenter_text: String::new(),
             planned: Some(self.minutes),
-            used: None,
-            tasks: Vec::new(),
-            documents: Vec::new(),
-            notes: String::new(),
-            conclusion: String::new(),
-            done: false,
-            began: None,
-            away: Vec::new(),
+            ..Item::blank()
         }
     }
 }
