@@ -20,6 +20,7 @@ texts! {
     TODAY: "hôm nay", "today", "aujourd'hui";
     LATE: "hạn {date}, trễ {n} ngày", "due {date}, {n} day(s) late", "échéance {date}, {n} jour(s) de retard";
     DUE: "hạn {date}", "due {date}", "échéance {date}";
+    BEST_BY: "nên xong {date}", "best by {date}", "de préférence le {date}";
     DUE_TODAY: "hạn hôm nay", "due today", "échéance aujourd'hui";
     DONE_LATE: "{date}, trễ {n} ngày", "{date}, {n} day(s) late", "{date}, {n} jour(s) de retard";
     ITEMS: "{n} mục, {minutes} phút", "{n} items, {minutes} minutes", "{n} points, {minutes} minutes";

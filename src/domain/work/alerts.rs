@@ -148,7 +148,8 @@ fn notice_late(
     today: NaiveDate,
     alert: &impl Fn(Severity, &str, Text) -> Alert,
 ) -> Option<Alert> {
-    if !matches!(meeting.kind, MeetingKind::Regular | MeetingKind::Thematic) || date < today {
+    let is_told = matches!(meeting.kind, MeetingKind::Regular | MeetingKind::Thematic);
+    if !is_told || date < today || meeting.part_of.is_some() {
         return None;
     }
     let due = deadlines::documents_by(register, date);
@@ -171,7 +172,7 @@ fn unreported(
     alert: &impl Fn(Severity, &str, Text) -> Alert,
 ) -> Option<Alert> {
     let reports = matches!(meeting.kind, MeetingKind::Regular | MeetingKind::Thematic);
-    if !reports || meeting.reported_on.is_some() {
+    if !reports || meeting.reported_on.is_some() || meeting.part_of.is_some() {
         return None;
     }
     let due = deadlines::report_by(register, date);

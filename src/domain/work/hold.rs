@@ -10,6 +10,7 @@ pub use super::ballot::{Ballot, vote};
 use super::carry::top_up;
 use super::decide::undecided;
 use super::plan::{Plan, Refusal, kept, meeting_name, meeting_of};
+use super::second_part;
 use crate::domain::act::Deed;
 use crate::domain::clock::Clock;
 use crate::domain::fault::{Fault, Problem};
@@ -117,8 +118,9 @@ pub fn open(
     meeting.state = MeetingState::Running;
     meeting.started = Some(at);
     if meeting.roll.is_empty() {
-        meeting.roll = roll(register, date);
+        meeting.roll = second_part::roll(register, &meeting).unwrap_or_else(|| roll(register, date));
     }
+    second_part::take_over(register, &mut meeting);
     top_up(register, &mut meeting, id, date);
     changed(register, id, meeting, Deed::OpenMeeting)
 }

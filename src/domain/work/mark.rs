@@ -54,7 +54,8 @@ impl Mark {
 /// meeting that is announced; a report needs a meeting that is over.
 ///
 /// # Errors
-/// A date in the future, a cancelled meeting, a report before the end.
+/// A date in the future, a cancelled meeting, a report before the end, a committee that the book
+/// knows to have met.
 pub fn mark(
     register: &Register,
     id: MeetingId,
@@ -71,6 +72,10 @@ pub fn mark(
     }
     if mark == Mark::Reported && !is_over(&meeting) {
         return Err(Refusal::NotClosed);
+    }
+    let in_book = meeting.date.and_then(|day| super::month::committee_in_book(register, day));
+    if let Some(on) = in_book.filter(|_| mark == Mark::CommitteeMet && date.is_some()) {
+        return Err(Refusal::CommitteeInBook(on));
     }
     *mark.place(&mut meeting) = date;
     meeting.state = match (meeting.state, meeting.noticed_on) {

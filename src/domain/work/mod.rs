@@ -14,6 +14,7 @@ pub mod park;
 pub mod plan;
 pub mod prepare;
 pub mod resolve;
+pub mod second_part;
 pub mod sources;
 pub mod template;
 pub mod track;

@@ -5,7 +5,7 @@ use crate::app::screen::job::{Job, VoteOn};
 use crate::domain::meeting::{Meeting, MeetingKind, MeetingState};
 use crate::domain::resolution::ResolutionState;
 use crate::domain::work::mark::Mark;
-use crate::domain::work::{decide, resolve};
+use crate::domain::work::{decide, month, resolve};
 use crate::domain::{MeetingId, ResolutionId, TaskId};
 use crate::words::meeting as word;
 
@@ -31,7 +31,7 @@ pub enum Step {
 /// The next step of a meeting.
 pub fn next(desk: &Desk, id: MeetingId, meeting: &Meeting) -> Step {
     match meeting.state {
-        MeetingState::Draft | MeetingState::Noticed => before(id, meeting),
+        MeetingState::Draft | MeetingState::Noticed => before(desk, id, meeting),
         MeetingState::Running => running(desk, id, meeting),
         MeetingState::Closed => Step::Minutes,
         MeetingState::Adopted if meeting.reported_on.is_none() => {
@@ -41,8 +41,14 @@ pub fn next(desk: &Desk, id: MeetingId, meeting: &Meeting) -> Step {
     }
 }
 
-fn before(id: MeetingId, meeting: &Meeting) -> Step {
-    let by_committee = meeting.kind == MeetingKind::Regular && meeting.committee_met_on.is_none();
+/// The committee is noted by hand only where the book has no meeting of it; the second part of a
+/// meeting is told and sent with the first.
+fn before(desk: &Desk, id: MeetingId, meeting: &Meeting) -> Step {
+    if meeting.part_of.is_some() {
+        return Step::Form(Job::Open(id));
+    }
+    let by_committee = meeting.kind == MeetingKind::Regular
+        && month::committee_met(&desk.register, meeting).is_none();
     Step::Form(if by_committee {
         Job::Mark(id, Mark::CommitteeMet)
     } else if meeting.noticed_on.is_none() {

@@ -5,6 +5,7 @@
 //! meeting, documents at least one day before, resolution and minutes posted and reported within
 //! two days after.
 
+mod committee;
 mod seen;
 
 use crate::domain::day::Month;
@@ -14,6 +15,7 @@ use crate::words::calendar;
 use crate::words::month as word;
 use crate::words::{Lang, Text};
 
+pub use committee::{committee_ahead, committee_in_book, committee_met};
 pub use seen::{last_before, path, unfilled};
 
 /// How far a step is.

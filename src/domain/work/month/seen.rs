@@ -1,5 +1,6 @@
 //! The seven steps, each seen from what the book holds.
 
+use super::committee::{committee_ahead, committee_in_book};
 use super::{Mark, MonthPath, Step, StepKey, Where};
 use chrono::NaiveDate;
 
@@ -81,9 +82,13 @@ impl Seen<'_> {
         let mut step = Step::new(StepKey::Collect, word::COLLECT, mark, Where::Tasks(self.id));
         step.title.1.push(("month", self.month.before().month.to_string()));
         if due == 0 {
-            step.and(word::NOTHING_DUE, Vec::new())
-        } else {
-            step.and(word::REPORTED_OF, vec![("a", told.to_string()), ("b", due.to_string())])
+            return step.and(word::NOTHING_DUE, Vec::new());
+        }
+        let step =
+            step.and(word::REPORTED_OF, vec![("a", told.to_string()), ("b", due.to_string())]);
+        match self.date.filter(|_| mark != Mark::Done) {
+            Some(date) => self.best_by(step, deadlines::collect_by(self.register, date)),
+            None => step,
         }
     }
 
@@ -100,12 +105,20 @@ impl Seen<'_> {
         (due.len(), due.iter().filter(told).count())
     }
 
+    /// Ticked by a committee meeting held to its end, by hand where the book has none.
     fn committee(&self) -> Step {
         let has_committee = self.register.cell().is_some_and(|cell| !cell.committee.is_empty());
         let title = if has_committee { word::COMMITTEE } else { word::COMMITTEE_NONE };
-        let met = self.meeting.and_then(|meeting| meeting.committee_met_on);
-        let met = met.or_else(|| self.committee_meeting());
-        let go = self.new_meeting(Where::Dates);
+        let in_book = self.date.and_then(|date| committee_in_book(self.register, date));
+        let met = in_book.or_else(|| self.meeting.and_then(|meeting| meeting.committee_met_on));
+        let ahead = self.date.and_then(|date| committee_ahead(self.register, date));
+        let go = match ahead {
+            Some((id, _)) => Where::Conduct(id),
+            None if has_committee && met.is_none() && !self.is_over() => {
+                Where::NewMeeting(MeetingKind::Committee)
+            }
+            None => self.new_meeting(Where::Dates),
+        };
         let step = |mark| Step::new(StepKey::Committee, title, mark, go);
         match (met, self.date) {
             (Some(on), _) => step(Mark::Done).and(word::ON, vec![("date", show(on))]),
@@ -113,18 +126,23 @@ impl Seen<'_> {
             (None, Some(date)) if date < self.today => {
                 step(Mark::Late).and(word::NOT_NOTED, Vec::new())
             }
-            (None, _) => step(Mark::Todo),
+            (None, Some(date)) => {
+                let by = deadlines::committee_by(self.register, date);
+                match ahead {
+                    Some((_, on)) => step(Mark::Doing).and(word::ON, vec![("date", show(on))]),
+                    None => self.best_by(step(Mark::Todo), by),
+                }
+            }
+            (None, None) => step(Mark::Todo),
         }
     }
 
-    /// A committee meeting of the month that was held.
-    fn committee_meeting(&self) -> Option<NaiveDate> {
-        let held = |meeting: &&Meeting| meeting.kind == MeetingKind::Committee && is_over(meeting);
-        let days = self.register.meetings().map(|(_, meeting)| meeting).filter(held);
-        let of_month = |date: &NaiveDate| {
-            Month::of(*date) == self.month && self.date.is_none_or(|meeting| *date <= meeting)
-        };
-        days.filter_map(|meeting| meeting.date).find(of_month)
+    /// The day by which a step is best done, while that day is not past.
+    fn best_by(&self, step: Step, by: NaiveDate) -> Step {
+        if by < self.today {
+            return step;
+        }
+        step.and(word::BEST_BY, vec![("date", show(by))])
     }
 
     fn agenda(&self) -> Step {
@@ -154,6 +172,9 @@ impl Seen<'_> {
         }
         if !draft && !self.is_over() {
             step = step.and(word::NO_DRAFT, Vec::new());
+            if let Some(date) = self.date {
+                step = self.best_by(step, deadlines::draft_by(self.register, date));
+            }
         }
         step
     }
