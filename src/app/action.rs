@@ -96,4 +96,13 @@ actions! {
     RecordEvent: word::RECORD_EVENT,
     CancelNumber: word::CANCEL_NUMBER,
     Verify: word::VERIFY,
+    // preparing
+    Park: word::PARK,
+    CopyItem: word::COPY_ITEM,
+    SaveTemplate: word::SAVE_TEMPLATE,
+    Templates: word::TEMPLATES,
+    Topics: word::TOPICS,
+    TakeUp: word::TAKE_UP,
+    DropTopic: word::DROP_TOPIC,
+    YearPlan: word::YEAR_PLAN,
 }

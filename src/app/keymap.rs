@@ -46,6 +46,12 @@ pub enum Scope {
     MemberCard,
     /// Preparing a meeting.
     Prepare,
+    /// In the list of meetings, beside what every list does.
+    MeetingList,
+    /// In the list of matters that wait, beside what every list does.
+    TopicList,
+    /// On the plan of a year.
+    YearPlan,
     /// In the follow-up of tasks.
     Tasks,
     /// On a resolution.
@@ -106,6 +112,11 @@ pub const BINDINGS: &[Binding] = &[
     foot(Scope::List, Action::Delete, &[Key::f(8), k(Code::Delete), c('x')]),
     foot(Scope::List, Action::Sort, &[Key::f(4), c('s')]),
     foot(Scope::MemberList, Action::Import, &[Key::f(6), Key::ctrl('o')]),
+    foot(Scope::MeetingList, Action::Templates, &[Key::f(6)]),
+    foot(Scope::MeetingList, Action::YearPlan, &[Key::f(9)]),
+    foot(Scope::MeetingList, Action::Topics, &[Key::ctrl('w')]),
+    foot(Scope::TopicList, Action::TakeUp, &[Key::f(9)]),
+    foot(Scope::TopicList, Action::DropTopic, &[Key::ctrl('w')]),
     // a card
     foot(Scope::Card, Action::Edit, &[Key::f(2), k(Code::Enter), c('e')]),
     foot(Scope::Card, Action::Delete, &[Key::f(8), k(Code::Delete), c('x')]),
@@ -165,6 +176,9 @@ pub const BINDINGS: &[Binding] = &[
     more(Scope::Meeting, Action::Delete, &[Key::f(8), k(Code::Delete), c('x')]),
     more(Scope::Meeting, Action::MoveUp, &[Key::ctrl('u')]),
     more(Scope::Meeting, Action::MoveDown, &[Key::ctrl('n')]),
+    more(Scope::Meeting, Action::Park, &[Key::ctrl('w')]),
+    more(Scope::Meeting, Action::CopyItem, &[Key::ctrl('d')]),
+    more(Scope::Meeting, Action::SaveTemplate, &[Key::ctrl('a')]),
     foot(Scope::Meeting, Action::Opinion, &[Key::f(6)]),
     foot(Scope::Meeting, Action::Vote, &[Key::f(4)]),
     foot(Scope::Meeting, Action::Decide, &[Key::f(9)]),
@@ -189,8 +203,26 @@ pub const BINDINGS: &[Binding] = &[
     // preparing a meeting
     foot(Scope::Prepare, Action::Save, &[Key::f(12), Key::ctrl('s')]),
     foot(Scope::Prepare, Action::Open, &[k(Code::Enter)]),
+    foot(Scope::Prepare, Action::Mark, &[c(' ')]),
     more(Scope::Prepare, Action::Left, &[k(Code::Left)]),
     more(Scope::Prepare, Action::Right, &[k(Code::Right)]),
+    foot(Scope::Prepare, Action::New, &[Key::f(7), k(Code::Insert), c('n')]),
+    foot(Scope::Prepare, Action::Park, &[Key::ctrl('w')]),
+    foot(Scope::Prepare, Action::CopyItem, &[Key::ctrl('d')]),
+    more(Scope::Prepare, Action::Edit, &[Key::f(2), c('e')]),
+    more(Scope::Prepare, Action::Delete, &[Key::f(8), k(Code::Delete), c('x')]),
+    more(Scope::Prepare, Action::MoveUp, &[Key::ctrl('u')]),
+    more(Scope::Prepare, Action::MoveDown, &[Key::ctrl('n')]),
+    more(Scope::Prepare, Action::SaveTemplate, &[Key::ctrl('a')]),
+    // the plan of a year
+    foot(Scope::YearPlan, Action::Save, &[Key::f(12), Key::ctrl('s')]),
+    foot(Scope::YearPlan, Action::Open, &[k(Code::Enter)]),
+    foot(Scope::YearPlan, Action::New, &[Key::f(7), k(Code::Insert), c('n')]),
+    foot(Scope::YearPlan, Action::Delete, &[Key::f(8), k(Code::Delete), c('x')]),
+    foot(Scope::YearPlan, Action::Prepare, &[Key::f(6)]),
+    foot(Scope::YearPlan, Action::Left, &[k(Code::Left)]),
+    foot(Scope::YearPlan, Action::Right, &[k(Code::Right)]),
+    more(Scope::YearPlan, Action::Edit, &[Key::f(2), c('e')]),
     foot(Scope::Tasks, Action::Progress, &[Key::f(6), c('p')]),
     foot(Scope::Tasks, Action::MarkDone, &[Key::f(9)]),
     foot(Scope::Tasks, Action::NextPane, &[k(Code::Tab)]),
@@ -224,6 +256,7 @@ pub const BINDINGS: &[Binding] = &[
     more(Scope::Book, Action::History, &[Key::alt('6')]),
     more(Scope::Book, Action::Settings, &[Key::alt('7')]),
     more(Scope::Book, Action::Prepare, &[Key::alt('8')]),
+    more(Scope::Book, Action::YearPlan, &[Key::alt('0')]),
     more(Scope::Book, Action::Lock, &[Key::ctrl('l')]),
     // everywhere
     foot(Scope::Everywhere, Action::Help, &[Key::f(1), Key::f(10), c('?')]),

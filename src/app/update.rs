@@ -184,6 +184,7 @@ fn section_screen(state: &State, action: Action) -> Option<Option<Screen>> {
         Action::Resolutions => list(Kind::Resolution),
         Action::FollowUp => list(Kind::Task),
         Action::Prepare => Some(Some(crate::app::screen::prepare::Prepare::new(desk).into())),
+        Action::YearPlan => Some(Some(crate::app::screen::year_plan::YearView::new(desk).into())),
         Action::History => Some(Some(crate::app::screen::history::History::new(desk).into())),
         Action::Settings => Some(Some(crate::app::screen::settings::Settings::new(desk).into())),
         _ => None,

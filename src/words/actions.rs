@@ -66,4 +66,12 @@ texts! {
     RECORD_EVENT: "Ghi biến động", "Record event", "Noter événement";
     CANCEL_NUMBER: "Huỷ văn bản", "Cancel", "Annuler l'acte";
     VERIFY: "Kiểm tra sổ", "Verify book", "Vérifier";
+    PARK: "Để kỳ sau", "Park for later", "Reporter";
+    COPY_ITEM: "Chép mục", "Copy item", "Copier un point";
+    SAVE_TEMPLATE: "Lưu làm mẫu", "Save as template", "Garder comme modèle";
+    TEMPLATES: "Mẫu chương trình", "Templates", "Modèles";
+    TOPICS: "Việc chờ", "Parked matters", "Points en attente";
+    TAKE_UP: "Đưa vào kỳ tới", "Take up", "Reprendre";
+    DROP_TOPIC: "Thôi việc này", "Drop", "Abandonner";
+    YEAR_PLAN: "Kế hoạch năm", "Year plan", "Plan annuel";
 }

@@ -15,6 +15,7 @@ use crate::app::screen::prepare::Prepare;
 use crate::app::screen::{Screen, choose};
 use crate::app::screen::{meeting, papers};
 use crate::domain::day::Month;
+use crate::domain::meeting::MeetingKind;
 use crate::domain::record::Record;
 use crate::domain::work::alerts::{self, Severity};
 use crate::domain::work::month::{self, Mark, MonthPath, Where};
@@ -256,7 +257,8 @@ fn beginning(desk: &Desk) -> Vec<PathLine> {
 fn go(desk: &Desk, there: Where) -> Outcome {
     match there {
         Where::Tasks(_) => Outcome::push(List::new(desk, Kind::Task)),
-        Where::NewMeeting(_) => Outcome::Do(Action::Prepare),
+        Where::NewMeeting(MeetingKind::Regular) => Outcome::Do(Action::Prepare),
+        Where::NewMeeting(kind) => Outcome::push(Prepare::of(desk, kind)),
         Where::Agenda(id) | Where::Notice(id) => workspace(desk, id, meeting::Pane::Agenda),
         Where::Minutes(id) => workspace(desk, id, meeting::Pane::Minutes),
         Where::Conduct(id) => open(desk, id.into()),

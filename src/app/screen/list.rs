@@ -18,7 +18,8 @@ use crate::app::screen::meeting::Workspace;
 use crate::app::screen::prepare::Prepare;
 use crate::app::screen::resolution::OneResolution;
 use crate::app::screen::tasks::{self, Sieve, TaskCard};
-use crate::app::screen::{Screen, choose, table};
+use crate::app::screen::year_plan::YearView;
+use crate::app::screen::{Screen, choose, table, topics};
 use crate::app::show;
 use crate::domain::act::{Account, Deed};
 use crate::domain::fault::Fault;
@@ -26,7 +27,7 @@ use crate::domain::meeting::MeetingState;
 use crate::domain::record::Record;
 use crate::domain::resolution::ResolutionState;
 use crate::domain::text::Query;
-use crate::domain::{Id, Kind, MeetingId, ResolutionId, TaskId};
+use crate::domain::{Id, Kind, MeetingId, ResolutionId, TaskId, TopicId, YearPlanId};
 use crate::words::ui;
 
 /// One line: the record, and the folded text by which it is found, once it was asked for.
@@ -181,13 +182,13 @@ impl Screen {
         Some(match id.kind {
             Kind::Meeting => Workspace::new(desk, MeetingId(id.number)).into(),
             Kind::Resolution => OneResolution::new(desk, ResolutionId(id.number)).into(),
+            Kind::YearPlan => YearView::of_record(desk, YearPlanId(id.number)).into(),
             Kind::Task => TaskCard::new(desk, TaskId(id.number)).into(),
             Kind::Cell
             | Kind::Member
             | Kind::Rule
             | Kind::Topic
             | Kind::Template
-            | Kind::YearPlan
             | Kind::ScoreSheet => Card::new(id).into(),
         })
     }
@@ -198,6 +199,8 @@ impl Front for List {
         match self.kind {
             Kind::Member => vec![Scope::List, Scope::MemberList, Scope::Choose],
             Kind::Task => vec![Scope::List, Scope::Tasks, Scope::Choose],
+            Kind::Meeting => vec![Scope::List, Scope::MeetingList, Scope::Choose],
+            Kind::Topic => vec![Scope::List, Scope::TopicList, Scope::Choose],
             _ => vec![Scope::List, Scope::Choose],
         }
     }
@@ -243,6 +246,13 @@ impl Front for List {
             return Outcome::Stay;
         }
         if let Some(outcome) = self.task().and_then(|id| tasks::act(desk, id, action)) {
+            return outcome;
+        }
+        let own = match self.current() {
+            Some(Id { kind: Kind::Topic, number }) => topics::act(desk, TopicId(number), action),
+            _ => topics::open(desk, action),
+        };
+        if let Some(outcome) = own {
             return outcome;
         }
         match action {
@@ -297,6 +307,9 @@ impl Front for List {
         }
         if let Some(id) = self.task() {
             return tasks::refusal(desk, id, action);
+        }
+        if let Some(why) = topics::refusal(desk, self.current(), action) {
+            return Some(why);
         }
         match (action, self.current()) {
             (Action::Delete, Some(id)) => refuse_delete(desk, id),

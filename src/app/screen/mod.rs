@@ -18,6 +18,7 @@ pub mod lines;
 pub mod list;
 pub mod meeting;
 pub mod note;
+pub mod offered;
 pub mod pager;
 pub mod papers;
 pub mod passphrase;
@@ -31,7 +32,9 @@ pub mod settings;
 pub mod sheet;
 pub mod table;
 pub mod tasks;
+pub mod topics;
 pub mod unlock;
+pub mod year_plan;
 
 use crate::app::front::Front;
 
@@ -80,6 +83,7 @@ screens! {
     Settings(settings::Settings),
     Sheet(sheet::Sheet),
     Prepare(prepare::Prepare),
+    YearPlan(year_plan::YearView),
     Task(tasks::TaskCard),
     Meeting(meeting::Workspace),
     Resolution(resolution::OneResolution),

@@ -63,6 +63,14 @@ impl RowsEditor {
         Self { title: title.into(), specs, rows, at: 0, open: None }
     }
 
+    /// The same editor with one row open; past the end a new one.
+    #[must_use]
+    pub fn on_row(mut self, desk: &Desk, row: usize) -> Self {
+        self.at = row.min(self.rows.len().saturating_sub(1));
+        self.open_row(desk, row);
+        self
+    }
+
     fn open_row(&mut self, desk: &Desk, row: usize) {
         let now = self.rows.get(row);
         let one = |spec: &Spec| {

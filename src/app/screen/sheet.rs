@@ -115,6 +115,7 @@ impl Sheet {
         match self.job.run(desk, &given) {
             Ok(Done::Plan(plan)) => Outcome::Commit(plan.account, plan.changes, After::Pop),
             Ok(Done::Text(text)) => Outcome::Answer(Answer::Text(text)),
+            Ok(Done::Row(row)) => Outcome::Answer(Answer::Value(Value::Rows(vec![row]))),
             Err(refusal) => {
                 let key = self.job.place(refusal.field());
                 self.wrong(key, refusal.say(lang))

@@ -262,6 +262,17 @@ impl Draft {
         self.add(at, Line { item, source, why, topic: None, taken: true });
     }
 
+    /// Takes up a matter that waits, before its day if need be.
+    pub fn take_up(&mut self, register: &Register, id: TopicId) {
+        let Some(topic) = register.topic(id) else { return };
+        if let Some(line) = self.lines.iter_mut().find(|line| line.topic == Some(id)) {
+            line.taken = true;
+            return;
+        }
+        self.parked.retain(|(known, _)| *known != Some(id));
+        self.join("topics", super::sources::of_topic(id, topic));
+    }
+
     /// Sets a line aside for a later meeting: it leaves this agenda, and comes back by itself.
     ///
     /// # Errors
@@ -297,8 +308,14 @@ impl Draft {
                 line.item.presenter_text.clone_from(&old.item.presenter_text);
             }
         }
-        for (at, line) in self.lines.iter().enumerate().filter(|(_, it)| it.source == BY_HAND) {
-            fresh.add(at, line.clone());
+        let is_own = |line: &Line| {
+            line.source == BY_HAND
+                || (line.topic.is_some() && !fresh.lines.iter().any(|it| it.topic == line.topic))
+        };
+        let own: Vec<(usize, Line)> = self.lines.iter().cloned().enumerate().collect();
+        let own: Vec<_> = own.into_iter().filter(|(_, line)| is_own(line)).collect();
+        for (at, line) in own {
+            fresh.add(at, line);
         }
         fresh.parked = std::mem::take(&mut self.parked);
         if !self.theme.is_empty() {

@@ -118,7 +118,8 @@ pub fn open(
     meeting.state = MeetingState::Running;
     meeting.started = Some(at);
     if meeting.roll.is_empty() {
-        meeting.roll = second_part::roll(register, &meeting).unwrap_or_else(|| roll(register, date));
+        meeting.roll =
+            second_part::roll(register, &meeting).unwrap_or_else(|| roll(register, date));
     }
     second_part::take_over(register, &mut meeting);
     top_up(register, &mut meeting, id, date);

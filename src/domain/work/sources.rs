@@ -16,7 +16,7 @@ use crate::domain::register::Register;
 use crate::domain::rules::book;
 use crate::domain::rules::standing::Status;
 use crate::domain::rules::thematic::Quarter;
-use crate::domain::topic::TopicState;
+use crate::domain::topic::{Topic, TopicState};
 use crate::domain::year_plan::YearPlan;
 use crate::domain::{MemberId, TopicId};
 use crate::words::agenda::title;
@@ -228,17 +228,18 @@ fn parked(register: &Register, meeting: &Meeting, date: NaiveDate) -> Vec<Propos
     let waiting = register.topics().filter(|(_, topic)| {
         topic.state == TopicState::Waiting && topic.not_before.is_none_or(|day| day <= date)
     });
-    waiting
-        .map(|(id, topic)| {
-            let minutes = topic.minutes.unwrap_or(5);
-            let mut item = line(TOPIC, topic.title.clone(), minutes, topic.presenter);
-            item.part = topic.part;
-            item.documents.clone_from(&topic.documents);
-            let why = ItemWhy::Topic(topic.parked_on, topic.reason.clone());
-            let place = Place::Before(template::DISCUSSION);
-            Proposed { topic: Some(id), ..proposed(item, place, why) }
-        })
-        .collect()
+    waiting.map(|(id, topic)| of_topic(id, topic)).collect()
+}
+
+/// The line of a matter that waits.
+pub fn of_topic(id: TopicId, topic: &Topic) -> Proposed {
+    let minutes = topic.minutes.unwrap_or(5);
+    let mut item = line(TOPIC, topic.title.clone(), minutes, topic.presenter);
+    item.part = topic.part;
+    item.documents.clone_from(&topic.documents);
+    let why = ItemWhy::Topic(topic.parked_on, topic.reason.clone());
+    let place = Place::Before(template::DISCUSSION);
+    Proposed { topic: Some(id), ..proposed(item, place, why) }
 }
 
 /// Members' own matters that have fallen due, one person at a time.

@@ -26,6 +26,7 @@ pub mod settings;
 pub mod sheet;
 pub mod tasks;
 pub mod unlock;
+pub mod year_plan;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -57,6 +58,7 @@ pub fn draw(screen: &Screen, desk: &Desk, view: &mut View, frame: &mut Frame<'_>
         Screen::Settings(it) => settings::draw(it, desk, view, frame, area),
         Screen::Sheet(it) => sheet::draw(it, desk, view, frame, area),
         Screen::Prepare(it) => prepare::draw(it, desk, view, frame, area),
+        Screen::YearPlan(it) => year_plan::draw(it, desk, view, frame, area),
         Screen::Task(it) => tasks::draw(it, desk, view, frame, area),
         Screen::Meeting(it) => meeting::draw(it, desk, view, frame, area),
         Screen::Resolution(it) => resolution::draw(it, desk, view, frame, area),

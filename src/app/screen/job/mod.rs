@@ -1,6 +1,7 @@
 //! The steps of the work that are done through a small form: which fields each has, what it rests
 //! on, and what it writes. The rules stand in `domain::work`; here is only what is asked for.
 
+pub mod line;
 pub mod meeting;
 pub mod meeting_facts;
 mod meeting_fields;
@@ -15,12 +16,12 @@ use crate::app::screen::lines::Ink;
 use crate::app::screen::picker::Pick;
 use crate::app::screen::sheet::Sheet;
 use crate::domain::clock::Clock;
-use crate::domain::field::{Described, Spec, Value};
+use crate::domain::field::{Described, Row, Spec, Value};
 use crate::domain::meeting::TaskDecision;
 use crate::domain::work::mark::Mark;
 use crate::domain::work::plan::{Plan, Refusal};
-use crate::domain::{Choices, MeetingId, MemberId, ResolutionId, TaskId};
-use crate::words::meeting as word;
+use crate::domain::{Choices, MeetingId, MemberId, ResolutionId, TaskId, TopicId};
+use crate::words::{meeting as word, prepare as say};
 
 /// What a vote is taken for, so that its form is filled in already.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -72,6 +73,14 @@ pub enum Job {
     Finish(TaskId),
     /// Cancelling a number.
     Cancel(ResolutionId),
+    /// A line of an agenda that is being prepared.
+    Line(line::LineAsked),
+    /// Why something is set aside; the text names it.
+    Reason(String),
+    /// Setting an item of a meeting aside for a later one.
+    Park(MeetingId, u32),
+    /// Dropping a matter that waits.
+    DropTopic(TopicId),
     /// Where a text is written to; the text names itself.
     Path(String),
 }
@@ -83,6 +92,8 @@ pub enum Done {
     Plan(Plan),
     /// A text for the screen below.
     Text(String),
+    /// The fields for the screen below.
+    Row(Row),
 }
 
 impl From<Plan> for Done {
@@ -99,6 +110,11 @@ impl Given {
     /// Adds a field.
     pub fn put(&mut self, key: &'static str, value: Value) {
         self.0.push((key, value));
+    }
+
+    /// The fields with their values.
+    pub fn into_row(self) -> Row {
+        self.0
     }
 
     fn get(&self, key: &str) -> &Value {
@@ -217,6 +233,16 @@ impl Job {
                 what.fill(lang, &[("task", task)])
             }
             Self::Cancel(_) => plain(word::CANCEL_NUMBER),
+            Self::Line(_) => plain(word::ITEM),
+            Self::Reason(what) => say::PARK_TITLE.fill(lang, &[("title", what)]),
+            Self::Park(id, item) => {
+                let title = meeting_facts::item_title(desk, *id, *item);
+                say::PARK_TITLE.fill(lang, &[("title", &title)])
+            }
+            Self::DropTopic(id) => {
+                let title = desk.register.topic(*id).map_or("", |it| it.title.as_str());
+                say::DROP_TITLE.fill(lang, &[("title", title)])
+            }
             Self::Path(_) => plain(word::WRITE_WHERE),
         }
     }
@@ -230,6 +256,9 @@ impl Job {
             | Self::Finish(_)
             | Self::Cancel(_)
             | Self::Path(_) => task::fields(self, desk),
+            Self::Line(_) | Self::Reason(_) | Self::Park(..) | Self::DropTopic(_) => {
+                line::fields(self, desk)
+            }
             _ => meeting_fields::fields(self, desk),
         }
     }
@@ -285,6 +314,9 @@ impl Job {
             | Self::Finish(_)
             | Self::Cancel(_)
             | Self::Path(_) => task::run(self, desk, given),
+            Self::Line(_) | Self::Reason(_) | Self::Park(..) | Self::DropTopic(_) => {
+                line::run(self, desk, given)
+            }
             _ => meeting::run(self, desk, given).map(Done::Plan),
         }
     }

@@ -3,9 +3,11 @@
 use crate::app::action::Action;
 use crate::app::desk::Desk;
 use crate::app::front::Outcome;
+use crate::app::message::Notice;
 use crate::app::screen::job::{self, Job, VoteOn};
 use crate::app::screen::lines::Stands;
 use crate::app::screen::meeting::{Pane, Waiting, Workspace};
+use crate::app::screen::offered;
 use crate::app::screen::pager::Pager;
 use crate::app::screen::papers;
 use crate::app::screen::picker::Picker;
@@ -17,9 +19,9 @@ use crate::domain::resolution::ResolutionKind;
 use crate::domain::rules::voting;
 use crate::domain::work::hold::{self, ItemNote};
 use crate::domain::work::mark::Mark;
-use crate::domain::work::resolve;
+use crate::domain::work::{own_order, resolve};
 use crate::domain::{Choices as _, Id, MemberId, ResolutionId, TaskId};
-use crate::words::{actions, meeting as word};
+use crate::words::{actions, meeting as word, prepare as say};
 
 impl Workspace {
     pub(super) fn meeting<'a>(&self, desk: &'a Desk) -> Option<&'a Meeting> {
@@ -65,10 +67,25 @@ impl Workspace {
                 job::open(desk, Job::Mark(self.id, mark))
             }
             Action::MarkReported => job::open(desk, Job::Mark(self.id, Mark::Reported)),
+            Action::Park => match self.stands() {
+                Stands::Item(number) => job::open(desk, Job::Park(self.id, number)),
+                _ => Outcome::Tell(Notice::bad(say::ON_A_LINE.get(desk.lang()))),
+            },
+            Action::CopyItem => {
+                self.waiting = Waiting::Copy;
+                offered::picker(desk, &self.offers(desk))
+            }
+            Action::SaveTemplate => job::keep(desk, own_order::save_from(&desk.register, self.id)),
             Action::OpenMeeting => job::open(desk, Job::Open(self.id)),
             Action::CloseMeeting => self.close(desk),
             _ => Outcome::Stay,
         }
+    }
+
+    /// What can be put onto the agenda beside what stands there.
+    pub(super) fn offers(&self, desk: &Desk) -> Vec<offered::Offer> {
+        let kind = self.meeting(desk).map(|it| it.kind);
+        kind.map(|kind| offered::offers(desk, kind, Some(self.id))).unwrap_or_default()
     }
 
     /// The item under the cursor, or the one whose opinion is.

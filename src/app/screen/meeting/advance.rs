@@ -9,6 +9,7 @@ use crate::app::screen::job::{self, Job, VoteOn};
 use crate::app::screen::lines::Stands;
 use crate::app::screen::meeting::steps::{self, Step};
 use crate::app::screen::meeting::{Pane, Waiting, Workspace};
+use crate::app::screen::offered::{self, Offer};
 use crate::app::screen::papers;
 use crate::app::screen::resolution::{self, Wait};
 use crate::app::screen::sheet::Sheet;
@@ -18,7 +19,7 @@ use crate::domain::meeting::{Attendance, Matter, MeetingState, Presence, TaskDec
 use crate::domain::resolution::ResolutionState;
 use crate::domain::rules::voting;
 use crate::domain::work::hold::{self};
-use crate::domain::work::{Refusal, decide, resolve};
+use crate::domain::work::{Refusal, decide, park, resolve};
 use crate::domain::{Choices as _, MemberId, TaskId};
 use crate::words::meeting as word;
 
@@ -98,6 +99,18 @@ impl Workspace {
             (Waiting::Paper, Answer::Value(value)) => {
                 papers::open(desk, &self.papers_of(desk), &value)
             }
+            (Waiting::Copy, Answer::Value(value)) => {
+                let (register, today) = (&desk.register, desk.today());
+                match offered::picked(self.offers(desk), &value) {
+                    Some(Offer::Topic(id)) => {
+                        job::keep(desk, park::take_up(register, id, self.id, today))
+                    }
+                    Some(Offer::Item(from, _, item)) => {
+                        job::keep(desk, park::copy(register, (from, item.number), self.id, today))
+                    }
+                    None => Outcome::Stay,
+                }
+            }
             (Waiting::Minutes, Answer::Yes) => {
                 job::keep(desk, hold::adopt_minutes(&desk.register, self.id))
             }
@@ -170,6 +183,12 @@ impl Workspace {
                 if !matches!(state, MeetingState::Closed | MeetingState::Adopted) =>
             {
                 refuse(Refusal::NotClosed)
+            }
+            Action::Park | Action::CopyItem if self.pane != Pane::Agenda => elsewhere(),
+            Action::Park | Action::CopyItem
+                if matches!(state, MeetingState::Closed | MeetingState::Adopted) =>
+            {
+                refuse(Refusal::AgendaOver)
             }
             Action::Adopt => self.adopted_already(desk),
             _ => None,

@@ -83,6 +83,7 @@ pub(crate) enum Waiting {
     Resolution(Wait),
     Paper,
     Minutes,
+    Copy,
 }
 
 /// The workspace.
