@@ -96,4 +96,6 @@ actions! {
     RecordEvent: word::RECORD_EVENT,
     CancelNumber: word::CANCEL_NUMBER,
     Verify: word::VERIFY,
+    Correct: word::CORRECT,
+    CheckCode: word::CHECK_CODE,
 }

@@ -66,4 +66,6 @@ texts! {
     RECORD_EVENT: "Ghi biến động", "Record event", "Noter événement";
     CANCEL_NUMBER: "Huỷ văn bản", "Cancel", "Annuler l'acte";
     VERIFY: "Kiểm tra sổ", "Verify book", "Vérifier";
+    CORRECT: "Đính chính", "Correct", "Rectifier";
+    CHECK_CODE: "Kiểm tra mã", "Check a code", "Vérifier un code";
 }

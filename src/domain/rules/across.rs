@@ -83,6 +83,7 @@ fn check_meeting(register: &Register, id: Id, meeting: &Meeting) -> Vec<Problem>
             problems.push(Problem::new("reviews", Fault::StopNeedsVote));
         }
     }
+    problems.extend(check_minutes_number(register, id, meeting));
     let is_closed = |it: &Meeting| matches!(it.state, MeetingState::Closed | MeetingState::Adopted);
     if is_closed(meeting) && before.is_some_and(|before| !is_closed(before)) {
         let open = follow_up::undecided(register, meeting).len();
@@ -92,6 +93,18 @@ fn check_meeting(register: &Register, id: Id, meeting: &Meeting) -> Vec<Problem>
         }
     }
     problems
+}
+
+/// Minutes have a series of numbers of their own.
+fn check_minutes_number(register: &Register, id: Id, meeting: &Meeting) -> Option<Problem> {
+    let (number, date) = (meeting.number?, meeting.date?);
+    let is_same = |other: &Meeting| {
+        other.number == Some(number)
+            && other.date.is_some_and(|it| numbering::is_of_one_series(register, it, date))
+    };
+    let taken = register.meetings().any(|(at, other)| Id::from(at) != id && is_same(other));
+    let counts = !numbering::is_of_earlier_terms(register, date);
+    (taken && counts).then(|| Problem::new("number", Fault::NumberTaken(number)))
 }
 
 fn check_resolution(register: &Register, id: Id, resolution: &Resolution) -> Vec<Problem> {

@@ -9,11 +9,12 @@ use crate::domain::meeting::Meeting;
 use crate::domain::record::Record;
 use crate::domain::register::Register;
 use crate::domain::resolution::Resolution;
+use crate::domain::rules::completeness::Need;
 use crate::domain::rules::{numbering, voting};
 use crate::domain::task::Task;
 use crate::domain::{Id, MeetingId, ResolutionId, TaskId};
 use crate::words::agenda as word;
-use crate::words::{Lang, Text};
+use crate::words::{Lang, Text, seal};
 
 /// An act without author and time, which the screens and commands add.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -73,6 +74,20 @@ pub enum Refusal {
     NotLater,
     /// The agenda has no item.
     NoAgenda,
+    /// The minutes lack what they must have.
+    LacksMust(Vec<Need>),
+    /// The minutes lack what may lack for a reason only, and none is given.
+    LacksReason(Vec<Need>),
+    /// Minutes adopted before their meeting.
+    AdoptedEarly,
+    /// The text is not adopted yet: it is changed, not corrected.
+    NotSealed,
+    /// A correction that does not say what is to be read.
+    NoCorrection,
+    /// A task handed to the one who has it.
+    SameLead,
+    /// The lead of a task of an adopted resolution changes by a handover.
+    NeedsHandover,
     /// All votes allowed on a recognition were held; how many. The case goes up.
     RoundsUsed(u32),
 }
@@ -92,6 +107,11 @@ impl Refusal {
             problem.fault.say(lang)
         } else if let Self::RoundsUsed(rounds) = self {
             voting::Next::ReportUpward(*rounds).say(lang)
+        } else if let Self::LacksMust(needs) | Self::LacksReason(needs) = self {
+            let names: Vec<&str> = needs.iter().map(|need| need.name().get(lang)).collect();
+            let is_must = matches!(self, Self::LacksMust(_));
+            let text = if is_must { seal::LACKS_MUST } else { seal::LACKS_REASON };
+            text.fill(lang, &[("what", &names.join(", "))])
         } else {
             String::new()
         }
@@ -101,7 +121,9 @@ impl Refusal {
     pub const fn field(&self) -> &'static str {
         match self {
             Self::Problem(problem) => problem.field,
-            Self::NoReason => "text",
+            Self::NoReason | Self::NoCorrection | Self::LacksReason(_) => "text",
+            Self::SameLead => "to_id",
+            Self::NeedsHandover => "lead_id",
             Self::NotLater => "new_deadline",
             Self::OwnCheck => "checked_by_id",
             Self::NeedsMeeting => "deadline",
@@ -114,6 +136,9 @@ impl Refusal {
             | Self::Cancelled
             | Self::NoRoll
             | Self::TaskClosed
+            | Self::LacksMust(_)
+            | Self::AdoptedEarly
+            | Self::NotSealed
             | Self::NoAgenda => "",
         }
     }
@@ -121,7 +146,15 @@ impl Refusal {
     /// The text of a refusal that carries no data.
     const fn text(&self) -> Option<Text> {
         Some(match self {
-            Self::Problem(_) | Self::RoundsUsed(_) => return None,
+            Self::Problem(_)
+            | Self::RoundsUsed(_)
+            | Self::LacksMust(_)
+            | Self::LacksReason(_) => return None,
+            Self::AdoptedEarly => seal::EARLY,
+            Self::NotSealed => seal::NOT_SEALED,
+            Self::NoCorrection => seal::NO_CORRECTION_TEXT,
+            Self::SameLead => seal::SAME_LEAD,
+            Self::NeedsHandover => seal::NEEDS_HANDOVER,
             Self::NotRunning => word::NOT_RUNNING,
             Self::AlreadyOpened => word::ALREADY_OPENED,
             Self::MeetingOver => word::MEETING_OVER,

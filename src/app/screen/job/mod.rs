@@ -4,6 +4,7 @@
 pub mod meeting;
 pub mod meeting_facts;
 mod meeting_fields;
+pub mod seal;
 pub mod task;
 
 use chrono::NaiveDate;
@@ -17,6 +18,7 @@ use crate::app::screen::sheet::Sheet;
 use crate::domain::clock::Clock;
 use crate::domain::field::{Described, Spec, Value};
 use crate::domain::meeting::TaskDecision;
+use crate::domain::seal::Of;
 use crate::domain::work::mark::Mark;
 use crate::domain::work::plan::{Plan, Refusal};
 use crate::domain::{Choices, MeetingId, MemberId, ResolutionId, TaskId};
@@ -72,6 +74,12 @@ pub enum Job {
     Finish(TaskId),
     /// Cancelling a number.
     Cancel(ResolutionId),
+    /// Adopting minutes that lack something, with the reason.
+    Adoption(MeetingId),
+    /// A correction of adopted text.
+    Correct(Of),
+    /// The code of a seal, typed from paper.
+    CheckCode,
     /// Where a text is written to; the text names itself.
     Path(String),
 }
@@ -217,6 +225,7 @@ impl Job {
                 what.fill(lang, &[("task", task)])
             }
             Self::Cancel(_) => plain(word::CANCEL_NUMBER),
+            Self::Adoption(_) | Self::Correct(_) | Self::CheckCode => plain(seal::title(self)),
             Self::Path(_) => plain(word::WRITE_WHERE),
         }
     }
@@ -230,6 +239,7 @@ impl Job {
             | Self::Finish(_)
             | Self::Cancel(_)
             | Self::Path(_) => task::fields(self, desk),
+            Self::Adoption(_) | Self::Correct(_) | Self::CheckCode => seal::fields(self, desk),
             _ => meeting_fields::fields(self, desk),
         }
     }
@@ -242,6 +252,7 @@ impl Job {
                 task::facts(desk, *id)
             }
             Self::Close(id) => meeting_facts::close_facts(desk, *id, given),
+            Self::Adoption(_) | Self::CheckCode => seal::facts(self, desk, given),
             _ => Vec::new(),
         }
     }
@@ -285,6 +296,7 @@ impl Job {
             | Self::Finish(_)
             | Self::Cancel(_)
             | Self::Path(_) => task::run(self, desk, given),
+            Self::Adoption(_) | Self::Correct(_) | Self::CheckCode => seal::run(self, desk, given),
             _ => meeting::run(self, desk, given).map(Done::Plan),
         }
     }
