@@ -105,4 +105,6 @@ actions! {
     TakeUp: word::TAKE_UP,
     DropTopic: word::DROP_TOPIC,
     YearPlan: word::YEAR_PLAN,
+    Correct: word::CORRECT,
+    CheckCode: word::CHECK_CODE,
 }

@@ -15,7 +15,7 @@ use crate::book::store::Receipt;
 use crate::domain::act::{Act, Deed};
 use crate::domain::day;
 use crate::domain::{Id, Kind};
-use crate::words::{Lang, ui};
+use crate::words::{Lang, seal, ui};
 
 /// Changes the state as the message says; what it returns is to be done in the world.
 pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
@@ -120,7 +120,12 @@ pub fn refusal(state: &State, action: Action) -> Option<String> {
     );
     match action {
         Action::Undo if state.desk.timeline.to_undo().is_none() => {
-            Some(ui::NOTHING_TO_UNDO.get(lang).to_owned())
+            let is_sealed = state.desk.timeline.barrier().is_some();
+            Some(
+                if is_sealed { seal::UNDO_BARRIER } else { ui::NOTHING_TO_UNDO }
+                    .get(lang)
+                    .to_owned(),
+            )
         }
         Action::Redo if state.desk.timeline.to_redo().is_none() => {
             Some(ui::NOTHING_TO_REDO.get(lang).to_owned())

@@ -9,8 +9,8 @@ use crate::book::failure::Failure;
 use crate::book::header::{COPIES, Copy, Header};
 use crate::book::journal::{Journal, Rest};
 use crate::domain::register::Register;
-use crate::words::Lang;
-use crate::words::book as words;
+use crate::domain::seal::{self, title};
+use crate::words::{Lang, book as words, seal as word};
 
 /// What was found of one part.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,8 +56,13 @@ pub fn verify(
     });
     let bytes = disk::read(&book.vault().join("journal.scbj"))?.unwrap_or_default();
     let mut rebuilt = Register::default();
-    let scan = Journal::scan(&bytes, header.vault, data, &mut |_, act| {
-        for change in codec::read_act(act)?.changes {
+    let mut unsealing = None;
+    let scan = Journal::scan(&bytes, header.vault, data, &mut |seq, act| {
+        let changes = codec::read_act(act)?.changes;
+        if rebuilt.keeps_seals(&changes).is_err() {
+            unsealing.get_or_insert(seq);
+        }
+        for change in changes {
             rebuilt.put(change.id, change.after);
         }
         Ok(())
@@ -71,6 +76,9 @@ pub fn verify(
     } else {
         Finding::new("journal", false, number(words::DAMAGED_JOURNAL, acts))
     });
+    findings.extend(
+        unsealing.map(|seq| Finding::new("unsealing", false, Failure::Unsealing(seq).say(lang))),
+    );
     findings.push(index(book, &rebuilt, seq, lang));
     let is_equal = rebuilt.all().eq(register.all());
     findings.push(Finding::new(
@@ -80,6 +88,7 @@ pub fn verify(
             .get(lang)
             .to_owned(),
     ));
+    findings.extend(seals(register, lang));
     findings.extend(records(register, today, lang));
     Ok(findings)
 }
@@ -96,6 +105,27 @@ fn index(book: &Book, rebuilt: &Register, seq: u64, lang: Lang) -> Finding {
         return Finding::new("index", true, words::CHECKED_INDEX.fill(lang, &[("n", &count)]));
     }
     Finding::new("index", false, words::CHECKED_INDEX_BAD.get(lang).to_owned())
+}
+
+/// Every seal recomputed, and the row of them: one line where all hold, else one for each that
+/// does not.
+pub fn seals(register: &Register, lang: Lang) -> Vec<Finding> {
+    let all = seal::prove(register);
+    let broken: Vec<Finding> = all
+        .iter()
+        .filter(|it| !it.holds)
+        .map(|it| {
+            let n = it.mark.number.to_string();
+            let what = title(register, &it.mark, lang);
+            let values = [("n", n.as_str()), ("what", &what)];
+            Finding::new("seals", false, word::CHECKED_BAD.fill(lang, &values))
+        })
+        .collect();
+    if !broken.is_empty() {
+        return broken;
+    }
+    let n = all.len().to_string();
+    vec![Finding::new("seals", true, word::CHECKED.fill(lang, &[("n", &n)]))]
 }
 
 /// Every record as if it were to be kept today: what a rule refuses is named with its record.

@@ -158,7 +158,9 @@ impl Book {
             let mut register = Register::from_records([], read.highest());
             match further {
                 Some(contents) => register = from_contents(contents, read),
-                None => read.replay(0, keys, &mut register)?,
+                None => {
+                    read.replay(0, keys, &mut register)?;
+                }
             }
             self.register = Some(register);
             return Ok(());
@@ -170,8 +172,12 @@ impl Book {
             || Register::from_records([], read.highest()),
             |all| from_contents(all, read),
         );
-        if from < end {
-            read.replay(from, keys, &mut register)?;
+        if from < end
+            && let Some(seq) = read.replay(from, keys, &mut register)?
+        {
+            self.damage = Some(Failure::Unsealing(seq));
+            self.register = Some(register);
+            return Ok(());
         }
         if !is_usable {
             self.renew_index(end > 0)?;
@@ -328,7 +334,7 @@ impl Store for Book {
             return Err(Failure::ReadOnly);
         }
         if let Some(register) = &mut self.register {
-            register.fits(&act.changes).map_err(|misfit| Failure::Misfit(misfit.0))?;
+            register.fits(&act.changes)?;
         }
         let point = self.journal.append(&codec::write_act(act)?)?;
         // From here on the act is kept, whatever happens to the index.

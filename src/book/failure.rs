@@ -4,8 +4,9 @@
 use std::io;
 
 use crate::domain::Id;
-use crate::words::Lang;
+use crate::domain::register::Misfit;
 use crate::words::book as words;
+use crate::words::{Lang, seal};
 
 /// A part of the book on disk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,6 +25,12 @@ pub enum Failure {
     /// The changes do not fit the record as it stands.
     #[error("changes do not fit the record as it stands")]
     Misfit(Id),
+    /// The changes would change sealed text.
+    #[error("sealed text cannot change")]
+    Sealed(Id),
+    /// An act of the journal changes sealed text; the book can be read as far as the one before.
+    #[error("act {0} changes sealed text")]
+    Unsealing(u64),
     /// There is no act of this number.
     #[error("no act {0}")]
     NoSuchAct(u64),
@@ -86,6 +93,15 @@ impl From<io::Error> for Failure {
     }
 }
 
+impl From<Misfit> for Failure {
+    fn from(misfit: Misfit) -> Self {
+        match misfit {
+            Misfit::Moved(id) => Self::Misfit(id),
+            Misfit::Sealed(id) => Self::Sealed(id),
+        }
+    }
+}
+
 impl Failure {
     /// The exit status of the command line: 1 refused or failed, 3 open elsewhere, 4 wrong
     /// passphrase, 5 damaged.
@@ -93,7 +109,7 @@ impl Failure {
         match self {
             Self::OpenElsewhere => 3,
             Self::WrongPassphrase | Self::WrongRecovery(_) => 4,
-            Self::Damaged(..) | Self::Foreign(_) | Self::ReadOnly => 5,
+            Self::Damaged(..) | Self::Foreign(_) | Self::ReadOnly | Self::Unsealing(_) => 5,
             _ => 1,
         }
     }
@@ -104,6 +120,8 @@ impl Failure {
         let number = |text: crate::words::Text, n: u64| text.fill(lang, &[("n", &n.to_string())]);
         match self {
             Self::Misfit(_) => plain(words::MISFIT),
+            Self::Sealed(_) => plain(seal::KEPT),
+            Self::Unsealing(n) => number(seal::UNSEALING, *n),
             Self::NoSuchAct(n) => number(words::NO_SUCH_ACT, *n),
             Self::NoBook => plain(words::NO_BOOK),
             Self::BookExists => plain(words::BOOK_EXISTS),

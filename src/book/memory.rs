@@ -27,7 +27,7 @@ impl Store for Memory {
     }
 
     fn commit(&mut self, act: &Act) -> Result<Receipt, Failure> {
-        self.register.apply(act).map_err(|misfit| Failure::Misfit(misfit.0))?;
+        self.register.apply(act)?;
         let seq = u64::try_from(self.acts.len()).unwrap_or(u64::MAX) + 1;
         self.entries.push(act.entry(seq));
         self.acts.push(act.clone());

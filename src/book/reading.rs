@@ -67,22 +67,30 @@ impl Read {
         highest.into_iter().collect()
     }
 
-    /// Puts what the acts after `from` left into a register.
+    /// Puts what the acts after `from` left into a register, as far as they leave sealed text as
+    /// it is; the first that does not is returned, and neither it nor what follows is taken.
     pub(super) fn replay(
         &self,
         from: u64,
         with: (&Header, &Key),
         register: &mut Register,
-    ) -> Result<(), Failure> {
+    ) -> Result<Option<u64>, Failure> {
+        let mut refused = None;
         Journal::scan(&self.bytes, with.0.vault, with.1, &mut |seq, act| {
-            if seq > from {
-                for change in codec::read_act(act)?.changes {
-                    register.put(change.id, change.after);
-                }
+            if seq <= from || refused.is_some() {
+                return Ok(());
+            }
+            let changes = codec::read_act(act)?.changes;
+            if register.keeps_seals(&changes).is_err() {
+                refused = Some(seq);
+                return Ok(());
+            }
+            for change in changes {
+                register.put(change.id, change.after);
             }
             Ok(())
-        })
-        .map(drop)
+        })?;
+        Ok(refused)
     }
 }
 

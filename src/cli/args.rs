@@ -92,6 +92,15 @@ pub enum Command {
         #[arg(value_name = "MEETING")]
         meeting: u32,
     },
+    Check {
+        #[arg(value_name = "MEETING")]
+        meeting: u32,
+    },
+    Correct(Correct),
+    Seal {
+        #[arg(value_name = "CODE", required = true)]
+        code: Vec<String>,
+    },
     Tasks {
         #[arg(long)]
         overdue: bool,
@@ -160,6 +169,31 @@ pub struct Init {
     pub term_start: Option<NaiveDate>,
 }
 
+/// What can be corrected.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sealable {
+    /// The minutes of a meeting.
+    Minutes,
+    /// A resolution or conclusion.
+    Resolution,
+}
+
+/// A correction of adopted text.
+#[derive(Debug, Clone, clap::Args)]
+#[expect(missing_docs, reason = "words::cli says what each is")]
+pub struct Correct {
+    #[arg(value_name = "minutes|resolution", value_parser = sealable)]
+    pub what: Sealable,
+    #[arg(value_name = "ID")]
+    pub number: u32,
+    #[arg(long, value_name = "TEXT", default_value = "", hide_default_value = true)]
+    pub reason: String,
+    #[arg(long, value_name = "TEXT", default_value = "", hide_default_value = true)]
+    pub text: String,
+    #[arg(long, value_name = "MEETING")]
+    pub meeting: Option<u32>,
+}
+
 /// How the passphrase is changed.
 #[derive(Debug, Clone, clap::Args)]
 #[expect(missing_docs, reason = "words::cli says what each is")]
@@ -215,6 +249,14 @@ fn clock(typed: &str) -> Result<Clock, &'static str> {
 
 fn kind(typed: &str) -> Result<Kind, &'static str> {
     Kind::from_key(typed).ok_or(REFUSED)
+}
+
+fn sealable(typed: &str) -> Result<Sealable, &'static str> {
+    match typed {
+        "minutes" => Ok(Sealable::Minutes),
+        "resolution" => Ok(Sealable::Resolution),
+        _ => Err(REFUSED),
+    }
 }
 
 fn paper(typed: &str) -> Result<PaperKind, &'static str> {

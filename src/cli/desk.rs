@@ -78,9 +78,7 @@ impl<'a, 'o> Desk<'a, 'o> {
 
     fn keep(&mut self, act: &Act) -> Result<u64, Failed> {
         let receipt = self.store.commit(act)?;
-        self.register
-            .apply(act)
-            .map_err(|misfit| crate::book::failure::Failure::Misfit(misfit.0))?;
+        self.register.apply(act).map_err(crate::book::failure::Failure::from)?;
         Ok(receipt.seq)
     }
 

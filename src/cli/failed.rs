@@ -5,11 +5,12 @@ use std::path::{Path, PathBuf};
 use crate::book::failure::Failure;
 use crate::domain::Kind;
 use crate::domain::fault::Fault;
+use crate::domain::work::Refusal as Refused;
 use crate::exchange::json::Refusal;
 use crate::exchange::refusal;
 use crate::exchange::whole::Unreadable;
 use crate::words::failures as word;
-use crate::words::{Lang, Text, cli};
+use crate::words::{Lang, Text, cli, seal};
 
 /// Why a command came to nothing.
 #[derive(Debug)]
@@ -38,6 +39,12 @@ pub enum Failed {
     NotEmpty,
     /// A value given on the command line; the label of its field.
     BadField(Text, Fault),
+    /// A step of the work is refused.
+    Work(Refused),
+    /// What was found of the code of a seal.
+    Code(String),
+    /// Nothing since the last seal to take back.
+    SealedBefore,
     /// No act to take back.
     NothingToUndo,
     /// No undo to take back.
@@ -61,6 +68,12 @@ pub enum Failed {
 impl From<Failure> for Failed {
     fn from(failure: Failure) -> Self {
         Self::Book(failure)
+    }
+}
+
+impl From<Refused> for Failed {
+    fn from(refusal: Refused) -> Self {
+        Self::Work(refusal)
     }
 }
 
@@ -98,6 +111,9 @@ impl Failed {
         };
         match self {
             Self::Book(failure) => (failure.say(lang), String::new()),
+            Self::Work(refusal) => (refusal.say(lang), word::WORK_DO.get(lang).to_owned()),
+            Self::Code(line) => (line.clone(), String::new()),
+            Self::SealedBefore => (seal::UNDO_BARRIER.get(lang).to_owned(), String::new()),
             Self::Unreadable(unreadable) => of_file(unreadable, lang),
             Self::Sheet(path, why) => {
                 let name = path.display().to_string();

@@ -30,7 +30,10 @@ pub fn run(desk: &mut Desk<'_, '_>) -> Result<(), Failed> {
 /// # Errors
 /// When there is none, or the book refuses.
 pub fn undo(desk: &mut Desk<'_, '_>) -> Result<(), Failed> {
-    let seq = desk.timeline().to_undo().ok_or(Failed::NothingToUndo)?;
+    let timeline = desk.timeline();
+    let is_sealed = timeline.barrier().is_some();
+    let none = if is_sealed { Failed::SealedBefore } else { Failed::NothingToUndo };
+    let seq = timeline.to_undo().ok_or(none)?;
     take_back(desk, seq, Deed::Undo)
 }
 

@@ -142,7 +142,11 @@ impl Machine {
         let lang = state.desk.lang();
         let findings = match &self.open {
             Open::Disk(book) => check::verify(book, register, today, lang)?,
-            Open::Memory(_) | Open::Nothing => check::records(register, today, lang),
+            Open::Memory(_) | Open::Nothing => {
+                let mut findings = check::seals(register, lang);
+                findings.extend(check::records(register, today, lang));
+                findings
+            }
         };
         let line = |it: &check::Finding| {
             let mark = if it.good { "[x]" } else { "[!]" };

@@ -54,6 +54,7 @@ fn sound(book: Book, world: &World, out: &mut Out<'_>) -> Result<Book, Failed> {
         None => Ok(book),
         Some(Failure::Damaged(piece, good)) => Err(Failure::Damaged(*piece, *good).into()),
         Some(Failure::Foreign(piece)) => Err(Failure::Foreign(*piece).into()),
+        Some(Failure::Unsealing(seq)) => Err(Failure::Unsealing(*seq).into()),
         Some(_) => Err(Failure::ReadOnly.into()),
     }
 }

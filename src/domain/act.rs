@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::Id;
 use crate::domain::record::Record;
-use crate::words::Lang;
 use crate::words::deeds as word;
+use crate::words::{Lang, seal};
 
 /// One record before and after: new, edited or deleted. The inverse is the swap.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,6 +58,7 @@ choices! {
         OpenMeeting = "open_meeting": word::OPEN_MEETING,
         CloseMeeting = "close_meeting": word::CLOSE_MEETING,
         AdoptMinutes = "adopt_minutes": word::ADOPT_MINUTES,
+        CorrectText = "correct_text": seal::DEED_CORRECT,
         AddResolution = "add_resolution": word::ADD_RESOLUTION,
         EditResolution = "edit_resolution": word::EDIT_RESOLUTION,
         AdoptResolution = "adopt_resolution": word::ADOPT_RESOLUTION,
@@ -68,6 +69,7 @@ choices! {
         ReportProgress = "report_progress": word::REPORT_PROGRESS,
         ExtendTask = "extend_task": word::EXTEND_TASK,
         CloseTask = "close_task": word::CLOSE_TASK,
+        HandOver = "hand_over": seal::DEED_HAND_OVER,
         AmendRule = "amend_rule": word::AMEND_RULE,
         MarkReported = "mark_reported": word::MARK_REPORTED,
         Undo = "undo": word::UNDO,
@@ -79,6 +81,13 @@ choices! {
         DropTopic = "drop_topic": word::DROP_TOPIC,
         CopyItem = "copy_item": word::COPY_ITEM,
         PlanYear = "plan_year": word::PLAN_YEAR,
+    }
+}
+
+impl Deed {
+    /// Whether it seals something: then nothing up to it is taken back any more.
+    pub const fn seals(self) -> bool {
+        matches!(self, Self::AdoptMinutes | Self::CorrectText)
     }
 }
 
@@ -141,6 +150,7 @@ pub struct Entry {
 pub struct Timeline {
     done: Vec<u64>,
     undone: Vec<u64>,
+    barrier: Option<u64>,
 }
 
 impl Timeline {
@@ -157,6 +167,9 @@ impl Timeline {
             }
             // The cell itself is never taken back: a book without one is no book.
             (None, Deed::CreateCell) => self.undone.clear(),
+            (None, deed) if deed.seals() => {
+                *self = Self { barrier: Some(entry.seq), ..Self::default() };
+            }
             (None, _) => {
                 self.undone.clear();
                 self.done.push(entry.seq);
@@ -167,6 +180,11 @@ impl Timeline {
     /// The act that undo takes back.
     pub fn to_undo(&self) -> Option<u64> {
         self.done.last().copied()
+    }
+
+    /// The last act that sealed something: neither it nor anything before it is taken back.
+    pub const fn barrier(&self) -> Option<u64> {
+        self.barrier
     }
 
     /// The undo that redo takes back.
@@ -230,6 +248,13 @@ mod tests {
         assert_eq!((line.to_undo(), line.to_redo()), (Some(5), Some(3)));
         line.note(&entry(6, Deed::Create, None));
         assert_eq!((line.to_undo(), line.to_redo()), (Some(6), None));
+        // what is sealed stays, with all before it
+        line.note(&entry(7, Deed::AdoptMinutes, None));
+        assert_eq!((line.to_undo(), line.to_redo(), line.barrier()), (None, None, Some(7)));
+        line.note(&entry(8, Deed::MarkReported, None));
+        assert_eq!(line.to_undo(), Some(8));
+        line.note(&entry(9, Deed::Undo, Some(8)));
+        assert_eq!((line.to_undo(), line.to_redo()), (None, Some(9)));
         // the cell stays
         let mut line = Timeline::default();
         line.note(&entry(1, Deed::CreateCell, None));

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::domain::day::show;
 use crate::words::faults as words;
-use crate::words::{Lang, Text};
+use crate::words::{Lang, Text, seal};
 
 /// What is wrong with one value or one record.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -83,6 +83,10 @@ pub enum Fault {
     NumberTaken(u32),
     /// Sealed text cannot be changed.
     Sealed,
+    /// What a sealed resolution says of a task cannot be changed.
+    SealedClause,
+    /// A seal that this book did not make.
+    ForeignSeal,
     /// The record is still pointed at by others; how many.
     StillUsed(u32),
     /// Only once: the meeting already has this member in the roll, the item this number.
@@ -157,6 +161,8 @@ impl Fault {
             Self::EndBeforeStart => words::END_BEFORE_START,
             Self::KindNotAllowed => words::KIND_NOT_ALLOWED,
             Self::Sealed => words::SEALED,
+            Self::SealedClause => seal::CLAUSE,
+            Self::ForeignSeal => seal::FOREIGN,
             Self::Twice => words::TWICE,
             Self::UnknownRule => words::UNKNOWN_RULE,
             Self::BadRuleValue => words::BAD_RULE_VALUE,

@@ -15,6 +15,7 @@ use crate::domain::record::Record;
 use crate::domain::resolution::Resolution;
 use crate::domain::rule::Rule;
 use crate::domain::score_sheet::ScoreSheet;
+use crate::domain::sealed;
 use crate::domain::task::Task;
 use crate::domain::template::Template;
 use crate::domain::topic::Topic;
@@ -31,9 +32,14 @@ pub struct Register {
     highest: BTreeMap<Kind, u32>,
 }
 
-/// A change that does not fit the register: another state was expected before it.
+/// A change that does not fit the register.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Misfit(pub Id);
+pub enum Misfit {
+    /// Another state was expected before it.
+    Moved(Id),
+    /// It would change sealed text.
+    Sealed(Id),
+}
 
 macro_rules! access {
     ($($one:ident, $all:ident, $kind:ident, $pointer:ident;)*) => { $(
@@ -144,7 +150,7 @@ impl Register {
     /// Applies all changes of an act, or none.
     ///
     /// # Errors
-    /// [`Misfit`] when a record is not as the change expects it to be before.
+    /// [`Misfit`] when a record is not as the change expects it to be before, or is sealed.
     pub fn apply(&mut self, act: &Act) -> Result<(), Misfit> {
         self.fits(&act.changes)?;
         for change in &act.changes {
@@ -159,9 +165,21 @@ impl Register {
     /// [`Misfit`] with the first record that does not.
     pub fn fits(&self, changes: &[Change]) -> Result<(), Misfit> {
         match changes.iter().find(|change| self.records.get(&change.id) != change.before.as_ref()) {
-            Some(change) => Err(Misfit(change.id)),
-            None => Ok(()),
+            Some(change) => Err(Misfit::Moved(change.id)),
+            None => self.keeps_seals(changes),
         }
+    }
+
+    /// Whether the changes leave sealed text as it is.
+    ///
+    /// # Errors
+    /// [`Misfit::Sealed`] with the first record that would not.
+    pub fn keeps_seals(&self, changes: &[Change]) -> Result<(), Misfit> {
+        let breaks = |change: &&Change| {
+            let before = self.records.get(&change.id);
+            !sealed::allows(self, before, change.after.as_ref())
+        };
+        changes.iter().find(breaks).map_or(Ok(()), |change| Err(Misfit::Sealed(change.id)))
     }
 
     /// Sets or takes away one record without a question: for stores that replay what was kept.
@@ -195,6 +213,11 @@ impl Register {
         let mut problems = record.check(today);
         problems.extend(self.dangling(record));
         problems.extend(crate::domain::rules::across::check(self, id, record));
+        if !sealed::allows(self, self.record(id), Some(record)) {
+            let is_task = id.kind == Kind::Task;
+            let fault = if is_task { Fault::SealedClause } else { Fault::Sealed };
+            problems.push(Problem::new("", fault));
+        }
         problems
     }
 

@@ -10,6 +10,11 @@ pub fn is_unwanted(c: char) -> bool {
         || matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{ad}')
 }
 
+/// Text in NFC, else as it is.
+pub fn composed(text: &str) -> String {
+    text.nfc().collect()
+}
+
 /// Text as it is stored: NFC, without control characters, no blanks at the ends of its lines.
 pub fn clean(typed: &str) -> String {
     let tidy: String = typed

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use serde_json::Value as Json;
 
 use crate::domain::act::Change;
-use crate::domain::fault::Fault;
+use crate::domain::fault::{Fault, Problem};
 use crate::domain::member::Member;
 use crate::domain::record::Record;
 use crate::domain::register::Register;
@@ -54,7 +54,8 @@ pub fn preview(register: &Register, kind: Kind, list: &[Json], today: NaiveDate)
         if let Some(record) = &change.after {
             // What changes is seen against the record as it stood.
             next.put(change.id, change.before.clone());
-            let problems = next.check(change.id, record, today);
+            let mut problems = next.check(change.id, record, today);
+            problems.extend(foreign_seal(change.before.as_ref(), record));
             next.put(change.id, change.after.clone());
             seen.refused
                 .extend(problems.into_iter().map(|it| whole::refusal(kind, row, record, it)));
@@ -62,6 +63,22 @@ pub fn preview(register: &Register, kind: Kind, list: &[Json], today: NaiveDate)
     }
     seen.refused.sort_by_key(|refusal| (refusal.row, refusal.column));
     seen
+}
+
+/// A seal that the book does not have: only adopting and correcting seal, no file does.
+fn foreign_seal(before: Option<&Record>, record: &Record) -> Option<Problem> {
+    let own = before.map(seals).unwrap_or_default();
+    let is_new = seals(record).into_iter().any(|it| !it.is_empty() && !own.contains(&it));
+    is_new.then(|| Problem::new("seal", Fault::ForeignSeal))
+}
+
+fn seals(record: &Record) -> Vec<&str> {
+    let (seal, corrections) = match record {
+        Record::Meeting(it) => (&it.seal, &it.corrections),
+        Record::Resolution(it) => (&it.seal, &it.corrections),
+        _ => return Vec::new(),
+    };
+    std::iter::once(seal).chain(corrections.iter().map(|it| &it.seal)).map(String::as_str).collect()
 }
 
 /// Where a record of the file belongs, and how it then is: what the file does not name stays.

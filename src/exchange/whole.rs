@@ -11,6 +11,7 @@ use crate::domain::fault::{Fault, Problem};
 use crate::domain::record::Record;
 use crate::domain::register::Register;
 use crate::domain::rules::voting;
+use crate::domain::seal;
 use crate::domain::{Id, Kind};
 use crate::exchange::json::{self, Refusal};
 
@@ -77,7 +78,8 @@ pub fn read(text: &str, today: NaiveDate) -> Result<Register, Unreadable> {
         return Err(Unreadable::Refused(refused));
     }
     let register = Register::from_records(records, []);
-    let refused = faults(&register, today);
+    let mut refused = faults(&register, today);
+    refused.extend(broken_seals(&register));
     if refused.is_empty() { Ok(register) } else { Err(Unreadable::Refused(refused)) }
 }
 
@@ -157,6 +159,18 @@ fn faults(register: &Register, today: NaiveDate) -> Vec<Refusal> {
         }
     }
     refused
+}
+
+/// Seals that do not seal what stands in the file, or do not follow each other.
+fn broken_seals(register: &Register) -> Vec<Refusal> {
+    let broken = seal::prove(register).into_iter().filter(|it| !it.holds);
+    let place = |id: Id| (1u32..).zip(register.of_kind(id.kind)).find(|(_, (at, _))| *at == id);
+    broken
+        .filter_map(|it| place(it.mark.of.id()))
+        .map(|(row, (id, record))| {
+            refusal(id.kind, row, record, Problem::new("seal", Fault::ForeignSeal))
+        })
+        .collect()
 }
 
 /// Votes above the voters of the roll. A vote that keeps the number of its moment is held to that

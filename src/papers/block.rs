@@ -1,5 +1,7 @@
 //! What a paper is made of, apart from how it is printed.
 
+use crate::domain::TaskId;
+
 /// Where a line stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Align {
@@ -103,8 +105,34 @@ pub enum Block {
         /// Whether the left column is a list of recipients.
         recipients: bool,
     },
+    /// A line at the very end, apart from the text: the code of a seal.
+    Foot(String),
     /// An empty line.
     Spacer,
+}
+
+/// What a line of a paper was made from, so that a screen can lead there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Source {
+    /// Nothing that one could change.
+    #[default]
+    Nothing,
+    /// Day, hours, place, chair, minute-taker, guests.
+    Details,
+    /// The roll.
+    Roll,
+    /// An item of the agenda, its notes and its conclusion.
+    Item(u32),
+    /// An opinion, by its place.
+    Opinion(usize),
+    /// The chair's conclusion on the whole.
+    Conclusion,
+    /// What else was noted.
+    Remarks,
+    /// A vote, by number.
+    Vote(u32),
+    /// A task.
+    Task(TaskId),
 }
 
 /// A paper.
@@ -116,16 +144,38 @@ pub struct Paper {
     pub landscape: bool,
     /// Its blocks.
     pub blocks: Vec<Block>,
+    /// What each block was made from; of a table, each of its rows.
+    sources: Vec<Vec<Source>>,
+    /// What the blocks are made from that come next.
+    now: Source,
 }
 
 impl Paper {
     /// An empty paper.
     pub fn new(name: impl Into<String>) -> Self {
-        Self { name: name.into(), landscape: false, blocks: Vec::new() }
+        Self { name: name.into(), ..Self::default() }
     }
 
     pub(super) fn push(&mut self, block: Block) {
         self.blocks.push(block);
+        self.sources.push(vec![self.now]);
+    }
+
+    /// A table with what each of its rows was made from.
+    pub(super) fn push_rows(&mut self, block: Block, sources: Vec<Source>) {
+        self.blocks.push(block);
+        self.sources.push(sources);
+    }
+
+    /// What follows is made from this.
+    pub(super) const fn from(&mut self, source: Source) {
+        self.now = source;
+    }
+
+    /// What a block was made from; of a table, one of its rows.
+    pub(super) fn source(&self, block: usize, row: usize) -> Source {
+        let all = self.sources.get(block).map(Vec::as_slice).unwrap_or_default();
+        all.get(row).or_else(|| all.first()).copied().unwrap_or_default()
     }
 
     pub(super) fn heading(&mut self, text: impl Into<String>) {

@@ -3,16 +3,18 @@
 
 use chrono::{Datelike as _, NaiveDate};
 
-use super::block::{Align, Block, Column, Line, Look, Paper, ended};
+use super::block::{Align, Block, Column, Line, Look, Paper, Source, ended};
 use super::figures::{
     absent, comrade, date, hours, minutes as length, name, or_gap, percent, vote_percent,
 };
 use super::head::{head, title};
 use super::notice::{presenter, what};
+use super::seal;
 use crate::domain::day::show;
 use crate::domain::meeting::{Item, Meeting, Opinion, Presence, TaskDecision, TaskReview};
 use crate::domain::register::Register;
 use crate::domain::rules::follow_up::{self, TaskStatus};
+use crate::domain::rules::numbering::symbol;
 use crate::domain::rules::{attendance, voting};
 use crate::domain::task::{Outcome, Task};
 use crate::domain::work::resolve::resolution_for;
@@ -27,7 +29,12 @@ pub(super) fn minutes(register: &Register, id: MeetingId) -> Option<Paper> {
     let meeting = register.meeting(id)?;
     let on = meeting.date?;
     let mut paper = Paper::new(format!("bien-ban-{}", on.format("%Y-%m-%d")));
-    head(&mut paper, register, fill(word::NUMBER_BLANK, &[("kind", "BB")]), None);
+    paper.from(Source::Details);
+    let number = match meeting.number {
+        Some(number) => fill(word::NUMBER_LINE, &[("symbol", &symbol(number, "BB"))]),
+        None => fill(word::NUMBER_BLANK, &[("kind", "BB")]),
+    };
+    head(&mut paper, register, number, None);
     let what = what(meeting);
     let month =
         [("what", what.as_str()), ("month", &word::month(on)), ("year", &on.year().to_string())];
@@ -35,20 +42,27 @@ pub(super) fn minutes(register: &Register, id: MeetingId) -> Option<Paper> {
     time_and_place(&mut paper, meeting);
     who(&mut paper, register, meeting);
     content(&mut paper, register, meeting);
+    paper.from(Source::Conclusion);
     paper.heading(word::M_CONCLUSION);
     if meeting.conclusion.is_empty() {
         paper.paragraph(word::M_NO_CONCLUSION);
     } else {
         paper.prose(&meeting.conclusion);
     }
+    paper.from(Source::Nothing);
     votes(&mut paper, register, meeting);
     score(&mut paper, register, id);
+    paper.from(Source::Remarks);
+    paper.prose(&meeting.notes);
+    paper.from(Source::Details);
     paper.paragraph(ended(word::M_ADOPTED));
     paper.push(Block::Signature {
         left: signature(word::M_CLERK_SIGNS, &name(register, meeting.clerk)),
         right: signature(word::M_CHAIR_SIGNS, &name(register, meeting.chair)),
         recipients: false,
     });
+    seal::foot(&mut paper, meeting.seal_number, &meeting.seal);
+    seal::corrections(&mut paper, register, &meeting.corrections);
     Some(paper)
 }
 
@@ -78,6 +92,7 @@ fn time_and_place(paper: &mut Paper, meeting: &Meeting) {
 }
 
 fn who(paper: &mut Paper, register: &Register, meeting: &Meeting) {
+    paper.from(Source::Roll);
     paper.heading(word::M_WHO);
     let counts = attendance::count(register, meeting);
     let n = |number: u32| number.to_string();
@@ -103,6 +118,7 @@ fn who(paper: &mut Paper, register: &Register, meeting: &Meeting) {
             ("probationary", &n(counts.present_probationary)),
         ],
     ));
+    paper.from(Source::Roll);
     let excused = absent(register, meeting, Presence::Excused);
     let unexcused = absent(register, meeting, Presence::Unexcused);
     let values = [("excused", excused.as_str()), ("unexcused", unexcused.as_str())];
@@ -111,6 +127,7 @@ fn who(paper: &mut Paper, register: &Register, meeting: &Meeting) {
         let names = absent(register, meeting, Presence::SpecialDuty);
         paper.paragraph(fill(word::M_DUTY, &[("names", &names)]));
     }
+    paper.from(Source::Details);
     paper.paragraph(fill(
         word::M_GUESTS,
         &[
@@ -133,6 +150,7 @@ fn guests(register: &Register, meeting: &Meeting) -> String {
 }
 
 fn content(paper: &mut Paper, register: &Register, meeting: &Meeting) {
+    paper.from(Source::Nothing);
     paper.heading(word::M_CONTENT);
     let heard = |item: &&Item| {
         let number = Some(item.number);
@@ -145,6 +163,8 @@ fn content(paper: &mut Paper, register: &Register, meeting: &Meeting) {
             || (item.step == template::LAST_RESULTS && !meeting.reviews.is_empty())
     };
     for (at, item) in meeting.items.iter().filter(heard).enumerate() {
+        let from = Source::Item(item.number);
+        paper.from(from);
         paper.paragraph(ended(&format!("{}. {}", at + 1, item.title)));
         let by = presenter(register, item);
         if !by.is_empty() {
@@ -154,13 +174,16 @@ fn content(paper: &mut Paper, register: &Register, meeting: &Meeting) {
         if item.step == template::LAST_RESULTS {
             tasks(paper, register, meeting);
         }
-        let said = meeting.opinions.iter().filter(|said| said.item == Some(item.number));
+        let said = meeting.opinions.iter().enumerate();
+        let said = said.filter(|(_, said)| said.item == Some(item.number));
         opinions(paper, register, said, word::M_OPINIONS);
+        paper.from(from);
         if !item.conclusion.is_empty() {
             paper.paragraph(fill(word::M_ITEM_CONCLUSION, &[("text", &ended(&item.conclusion))]));
         }
     }
-    let elsewhere = meeting.opinions.iter().filter(|said| {
+    paper.from(Source::Nothing);
+    let elsewhere = meeting.opinions.iter().enumerate().filter(|(_, said)| {
         said.item.is_none_or(|number| !meeting.items.iter().any(|item| item.number == number))
     });
     opinions(paper, register, elsewhere, word::M_OTHER_OPINIONS);
@@ -169,13 +192,14 @@ fn content(paper: &mut Paper, register: &Register, meeting: &Meeting) {
 fn opinions<'a>(
     paper: &mut Paper,
     register: &Register,
-    said: impl Iterator<Item = &'a Opinion>,
+    said: impl Iterator<Item = (usize, &'a Opinion)>,
     heading: &'static str,
 ) {
-    for (at, opinion) in said.enumerate() {
-        if at == 0 {
+    for (count, (at, opinion)) in said.enumerate() {
+        if count == 0 {
             paper.paragraph(heading);
         }
+        paper.from(Source::Opinion(at));
         let text = ended(&opinion.text);
         let mut line = match opinion.member {
             Some(_) => {
@@ -222,7 +246,7 @@ pub(super) fn tasks(paper: &mut Paper, register: &Register, meeting: &Meeting) {
             result,
         ]
     });
-    paper.push(Block::Table {
+    let table = Block::Table {
         columns: vec![
             Column::new(word::COL_NO, 2, Align::Right),
             Column::new(word::COL_TASK, 14, Align::Left),
@@ -231,7 +255,8 @@ pub(super) fn tasks(paper: &mut Paper, register: &Register, meeting: &Meeting) {
             Column::new(word::COL_RESULT, 11, Align::Left),
         ],
         rows: rows.collect(),
-    });
+    };
+    paper.push_rows(table, lines.iter().map(|(id, _)| Source::Task(*id)).collect());
 }
 
 /// What the meeting decided about a task, in one line.
@@ -276,7 +301,7 @@ fn votes(paper: &mut Paper, register: &Register, meeting: &Meeting) {
             if carried { word::CARRIED } else { word::NOT_CARRIED }.to_owned(),
         ]
     });
-    paper.push(Block::Table {
+    let table = Block::Table {
         columns: vec![
             Column::new(word::COL_NO, 2, Align::Right),
             Column::new(word::COL_SUBJECT, 13, Align::Left),
@@ -288,7 +313,8 @@ fn votes(paper: &mut Paper, register: &Register, meeting: &Meeting) {
             Column::new(word::COL_RESULT, 6, Align::Left),
         ],
         rows: rows.collect(),
-    });
+    };
+    paper.push_rows(table, meeting.votes.iter().map(|vote| Source::Vote(vote.number)).collect());
 }
 
 fn score(paper: &mut Paper, register: &Register, id: MeetingId) {

@@ -8,8 +8,9 @@ pub mod list;
 mod minutes;
 mod notice;
 mod resolution;
+mod seal;
 pub mod text;
 
-pub use block::{Block, Paper};
+pub use block::{Block, Paper, Source};
 pub use list::{PaperKind, make, offered};
 pub use notice::short_notice;

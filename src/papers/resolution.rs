@@ -5,10 +5,12 @@ use super::block::{Block, Line, Look, Paper, ended};
 use super::figures::{comrade, date, minutes, name, or_gap, vote_percent};
 use super::head::{head, signed, title};
 use super::minutes::tasks as last_tasks;
+use super::seal;
 use crate::domain::meeting::Meeting;
 use crate::domain::register::Register;
 use crate::domain::resolution::{Resolution, ResolutionKind, ResolutionState};
 use crate::domain::rules::{attendance, numbering};
+use crate::domain::seal::text::{first_deadline, first_lead};
 use crate::domain::task::{DeadlineKind, Task};
 use crate::domain::work::resolve::tasks_of;
 use crate::domain::{MemberId, ResolutionId, TaskId};
@@ -64,6 +66,8 @@ pub(super) fn resolution(register: &Register, id: ResolutionId) -> Option<Paper>
     let recipients =
         [word::TO_COMMUNE, word::TO_OBSERVER, word::TO_FRONT, word::TO_MEMBERS, word::TO_FILE];
     signed(&mut paper, register, meeting.and_then(|meeting| meeting.chair), &recipients);
+    seal::foot(&mut paper, of.seal_number, &of.seal);
+    seal::corrections(&mut paper, register, &of.corrections);
     Some(paper)
 }
 
@@ -143,7 +147,7 @@ fn clauses(register: &Register, task: &Task) -> Vec<String> {
         let line = fill(word::R_TARGET, &[("n", &target.to_string()), ("unit", &task.unit)]);
         clauses.push(line.trim_end().to_owned());
     }
-    let lead = comrade(register, task.lead);
+    let lead = comrade(register, first_lead(task));
     clauses.push(fill(word::R_LEAD, &[("name", &lead)]));
     let mut with: Vec<String> =
         task.helpers.iter().map(|id| comrade(register, Some(*id))).collect();
@@ -153,11 +157,11 @@ fn clauses(register: &Register, task: &Task) -> Vec<String> {
     if !with.is_empty() {
         clauses.push(fill(word::R_WITH, &[("names", &with.join(", "))]));
     }
-    clauses.push(match (task.deadline_kind, task.deadline) {
-        (DeadlineKind::Date, Some(_)) => {
-            let first = task.extensions.first().and_then(|moved| moved.old).or(task.deadline);
-            let first = first.map(crate::domain::day::show).unwrap_or_default();
-            fill(word::R_BY_DATE, &[("date", &first)])
+    let is_moved = !task.extensions.is_empty();
+    clauses.push(match (task.deadline_kind, first_deadline(task)) {
+        // Later meetings change the deadline and its kind; the resolution says the first.
+        (_, Some(first)) if is_moved || task.deadline_kind == DeadlineKind::Date => {
+            fill(word::R_BY_DATE, &[("date", &crate::domain::day::show(first))])
         }
         (DeadlineKind::NextMeeting, _) => word::R_NEXT.to_owned(),
         (DeadlineKind::Permanent, _) => word::R_PERMANENT.to_owned(),
@@ -171,7 +175,7 @@ fn part_three(paper: &mut Paper, register: &Register, of: &Resolution, tasks: &[
     paper.heading(word::R_THREE);
     let mut leads: Vec<(MemberId, Vec<String>)> = Vec::new();
     for (at, (_, task)) in tasks.iter().enumerate() {
-        let Some(lead) = task.lead else { continue };
+        let Some(lead) = first_lead(task) else { continue };
         match leads.iter_mut().find(|(known, _)| *known == lead) {
             Some((_, letters)) => letters.push(letter(at)),
             None => leads.push((lead, vec![letter(at)])),

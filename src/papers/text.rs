@@ -5,43 +5,68 @@
 use unicode_segmentation::UnicodeSegmentation as _;
 use unicode_width::UnicodeWidthStr as _;
 
-use super::block::{Align, Block, Column, Line, Paper};
+use super::block::{Align, Block, Column, Line, Paper, Source};
 
 /// The narrowest width at which a paper is still readable.
 const NARROWEST: usize = 40;
 
 /// A paper as text of at most `width` columns.
 pub fn render(paper: &Paper, width: usize) -> String {
-    let width = width.max(NARROWEST);
-    let mut lines: Vec<String> = Vec::new();
-    for block in &paper.blocks {
-        match block {
-            Block::Head { left, right } => lines.extend(columns(left, right, width, false)),
-            Block::Title(title) => {
-                for line in title {
-                    lines.extend(wrap(&line.text, width).iter().map(|it| centre(it, width)));
-                }
-            }
-            Block::Rule => lines.push(centre("-----", width)),
-            Block::Heading(text) => {
-                lines.push(String::new());
-                lines.extend(wrap(text, width));
-            }
-            Block::Paragraph(text) => lines.extend(indented(text, width)),
-            Block::Table { columns, rows } => lines.extend(table(columns, rows, width)),
-            Block::Signature { left, right, recipients } => {
-                lines.push(String::new());
-                lines.extend(columns_of(left, right, width, *recipients));
-            }
-            Block::Spacer => lines.push(String::new()),
-        }
-    }
     let mut out = String::new();
-    for line in lines {
-        out.push_str(line.trim_end());
+    for (line, _) in lines(paper, width) {
+        out.push_str(&line);
         out.push('\n');
     }
     out
+}
+
+/// The lines of a paper, each with what it was made from.
+pub fn lines(paper: &Paper, width: usize) -> Vec<(String, Source)> {
+    let width = width.max(NARROWEST);
+    let mut all: Vec<(String, Source)> = Vec::new();
+    for (at, block) in paper.blocks.iter().enumerate() {
+        let source = paper.source(at, 0);
+        if let Block::Table { columns, rows } = block {
+            let of = |row: Option<usize>| row.map_or(source, |row| paper.source(at, row));
+            let lines = table(columns, rows, width).into_iter();
+            all.extend(lines.map(|(row, line)| (line, of(row))));
+        } else {
+            all.extend(lines_of(block, width).into_iter().map(|line| (line, source)));
+        }
+    }
+    for (line, _) in &mut all {
+        line.truncate(line.trim_end().len());
+    }
+    all
+}
+
+fn lines_of(block: &Block, width: usize) -> Vec<String> {
+    match block {
+        Block::Head { left, right } => columns(left, right, width, false),
+        Block::Title(title) => {
+            let wrapped = title.iter().flat_map(|line| wrap(&line.text, width));
+            wrapped.map(|it| centre(&it, width)).collect()
+        }
+        Block::Rule => vec![centre("-----", width)],
+        Block::Heading(text) => {
+            let mut lines = vec![String::new()];
+            lines.extend(wrap(text, width));
+            lines
+        }
+        Block::Paragraph(text) => indented(text, width),
+        Block::Table { .. } => Vec::new(),
+        Block::Signature { left, right, recipients } => {
+            let mut lines = vec![String::new()];
+            lines.extend(columns_of(left, right, width, *recipients));
+            lines
+        }
+        Block::Foot(text) => {
+            let mut lines = vec![String::new()];
+            lines.extend(wrap(text, width));
+            lines
+        }
+        Block::Spacer => vec![String::new()],
+    }
 }
 
 fn columns_of(left: &[Line], right: &[Line], width: usize, recipients: bool) -> Vec<String> {
@@ -129,15 +154,16 @@ fn padded(text: &str, width: usize, align: Align) -> String {
     format!("{}{text}{}", " ".repeat(left), " ".repeat(free - left))
 }
 
-/// A table with a line under its heading and bars between its columns.
-fn table(columns: &[Column], rows: &[Vec<String>], width: usize) -> Vec<String> {
+/// A table with a line under its heading and bars between its columns; each line with its row.
+fn table(columns: &[Column], rows: &[Vec<String>], width: usize) -> Vec<(Option<usize>, String)> {
     let widths = shared(columns, width);
     let names: Vec<String> = columns.iter().map(|column| column.name.clone()).collect();
-    let mut lines = row(&names, columns, &widths);
+    let mut lines: Vec<(Option<usize>, String)> =
+        row(&names, columns, &widths).into_iter().map(|line| (None, line)).collect();
     let rule: Vec<String> = widths.iter().map(|wide| "─".repeat(*wide)).collect();
-    lines.push(rule.join("─┼─"));
-    for cells in rows {
-        lines.extend(row(cells, columns, &widths));
+    lines.push((None, rule.join("─┼─")));
+    for (at, cells) in rows.iter().enumerate() {
+        lines.extend(row(cells, columns, &widths).into_iter().map(|line| (Some(at), line)));
     }
     lines
 }

@@ -74,4 +74,6 @@ texts! {
     TAKE_UP: "Đưa vào kỳ tới", "Take up", "Reprendre";
     DROP_TOPIC: "Thôi việc này", "Drop", "Abandonner";
     YEAR_PLAN: "Kế hoạch năm", "Year plan", "Plan annuel";
+    CORRECT: "Đính chính", "Correct", "Rectifier";
+    CHECK_CODE: "Kiểm tra mã", "Check a code", "Vérifier un code";
 }

@@ -57,6 +57,16 @@ texts! {
     AGENDA_MONTH: "Tháng của kỳ họp", "The month of the meeting", "Le mois de la réunion";
     TALLY: "Điểm danh và biểu quyết của một cuộc họp", "Attendance and votes of a meeting", "Présences et votes d'une réunion";
     TALLY_MEETING: "Số của cuộc họp", "Number of the meeting", "Numéro de la réunion";
+    CHECK: "Biên bản còn thiếu gì", "What the minutes lack", "Ce qui manque au procès-verbal";
+    CHECK_MEETING: "Số cuộc họp", "The number of the meeting", "Le numéro de la réunion";
+    CORRECT: "Đính chính văn bản đã thông qua", "Correct adopted text", "Rectifier un texte adopté";
+    CORRECT_WHAT: "minutes hoặc resolution", "minutes or resolution", "minutes ou resolution";
+    CORRECT_NUMBER: "Số của cuộc họp, nghị quyết", "Number of the meeting or resolution", "Numéro de la réunion ou résolution";
+    CORRECT_REASON: "Lý do đính chính", "Why it is corrected", "Motif de la rectification";
+    CORRECT_TEXT: "Nội dung đọc lại cho đúng", "What is to be read instead", "Ce qu'il faut lire à la place";
+    CORRECT_MEETING: "Cuộc họp quyết định đính chính", "The meeting that decided it", "La réunion qui l'a décidée";
+    SEAL: "Kiểm tra mã niêm phong trên giấy", "Look up the code of a seal on paper", "Vérifier le code d'un sceau sur papier";
+    SEAL_CODE: "16 chữ và số, có hoặc không có gạch", "16 signs, with or without dashes", "16 signes, avec ou sans tirets";
     TASKS: "Theo dõi nhiệm vụ", "Follow up tasks", "Suivre les tâches";
     TASKS_OVERDUE: "Chỉ việc quá hạn", "Only those overdue", "Seulement en retard";
     TASKS_MEMBER: "Chỉ việc của đảng viên số này", "Only those of this member", "Seulement celles de ce membre";

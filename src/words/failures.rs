@@ -34,6 +34,7 @@ texts! {
     REFUSED: "{n} giá trị không nhận được; đầu tiên: {first}", "{n} values cannot be taken; the first: {first}", "{n} valeurs refusées ; la première : {first}";
     REFUSED_SAFE: "Chưa nhận gì, sổ vẫn nguyên.", "Nothing was taken; the book is as it was.", "Rien n'a été pris ; le registre est inchangé.";
     REFUSED_DO: "Sửa tệp rồi nhập lại.", "Correct the file and import it again.", "Corrigez le fichier puis importez-le de nouveau.";
+    WORK_DO: "Hãy sửa rồi chạy lại.", "Put that right and run it again.", "Corrigez puis relancez.";
     NOTHING_TO_UNDO: "Không có gì để hoàn tác.", "There is nothing to take back.", "Il n'y a rien à annuler.";
     NOTHING_TO_REDO: "Không có gì để làm lại.", "There is nothing to do again.", "Il n'y a rien à rétablir.";
     UNKNOWN_RULE: "Không có quy định {what}.", "There is no rule {what}.", "Il n'y a pas de règle {what}.";

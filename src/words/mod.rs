@@ -21,6 +21,7 @@ pub mod month;
 pub mod papers;
 pub mod prepare;
 pub mod rules;
+pub mod seal;
 pub mod sheets;
 pub mod ui;
 

@@ -52,6 +52,13 @@ phrases! {
     M_SCORE: "VI- TỰ CHẤM ĐIỂM: … điểm, xếp loại ….";
     M_SCORED: "VI- TỰ CHẤM ĐIỂM: {text}";
     M_ADOPTED: "Biên bản đã đọc cho chi bộ nghe và thống nhất thông qua.";
+    M_LACKING: "Biên bản chưa ghi được {what}; lý do: {reason}";
+    SEAL_FOOT: "Mã niêm phong: {code} · Niêm phong số {n}";
+    CORRECTION_HEAD: "ĐÍNH CHÍNH số {n}, {date}";
+    CORRECTION_BY: "Người đính chính: {name}.";
+    CORRECTION_AT: "Theo kết luận tại {meeting}.";
+    CORRECTION_WHY: "Lý do: {reason}";
+    CORRECTION_TEXT: "Đọc lại là: {text}";
     M_CLERK_SIGNS: "NGƯỜI GHI BIÊN BẢN";
     M_CHAIR_SIGNS: "CHỦ TRÌ";
     COL_NO: "TT";

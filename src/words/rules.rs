@@ -6,6 +6,8 @@ texts! {
     R_MEETING_REGULAR_PER_MONTH: "Số kỳ sinh hoạt thường kỳ mỗi tháng", "Regular meetings a month", "Réunions régulières par mois";
     R_MEETING_MIN_MINUTES: "Thời lượng tối thiểu (phút)", "Shortest meeting (minutes)", "Durée minimale (minutes)";
     R_MEETING_MIN_MINUTES_COMBINED: "Thời lượng tối thiểu khi kèm chuyên đề (phút)", "Shortest meeting with a thematic part (minutes)", "Durée minimale avec partie thématique (minutes)";
+    R_MINUTES_MUST: "Biên bản phải có", "What minutes must have", "Ce qu'un procès-verbal doit contenir";
+    R_MINUTES_REASON: "Biên bản thiếu phải ghi lý do", "What minutes may lack for a reason", "Ce qui peut manquer avec un motif";
     R_MEETING_DOCS_BEFORE_DAYS: "Gửi tài liệu trước (ngày)", "Documents sent before (days)", "Documents envoyés avant (jours)";
     R_MEETING_REPORT_AFTER_DAYS: "Đăng, báo cáo sau họp trong (ngày)", "Posted and reported within (days)", "Publication et rapport sous (jours)";
     R_MEETING_THEMATIC_PER_QUARTER: "Số kỳ chuyên đề mỗi quý", "Thematic meetings a quarter", "Réunions thématiques par trimestre";

@@ -69,6 +69,21 @@ pub(crate) fn new_task(content: &str, lead: u32) -> Task {
     }
 }
 
+/// Ticks off what is left of the agenda.
+pub(crate) fn tick_all(register: &mut Register, id: MeetingId) {
+    let items = register.meeting(id).unwrap().items.clone();
+    for item in items.into_iter().filter(|item| !item.done) {
+        let note = ItemNote {
+            notes: item.notes,
+            conclusion: item.conclusion,
+            used: item.used,
+            done: true,
+        };
+        let plan = hold::note_item(register, id, item.number, note);
+        write(register, plan);
+    }
+}
+
 /// Everything up to the adopted minutes.
 pub(crate) fn held() -> (Register, MeetingId) {
     let (mut register, id) = opened();
@@ -107,6 +122,7 @@ pub(crate) fn held() -> (Register, MeetingId) {
     write(&mut register, plan);
     let plan = hold::conclude(&register, id, "Tập trung việc bảo hiểm y tế và đèn đường.");
     write(&mut register, plan);
+    tick_all(&mut register, id);
     let plan = hold::close(&register, id, at("21:05"));
     write(&mut register, plan);
     let plan = hold::adopt_minutes(&register, id);

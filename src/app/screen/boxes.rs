@@ -110,10 +110,12 @@ impl Box_ {
                 Outcome::push(Picker::several(title, desk, kind, marked).asking(first))
             }
             Shape::Note => {
-                let text = match now {
+                let mut text = match now {
                     Value::Text(text) => text,
                     _ => String::new(),
                 };
+                // The letter that opened the text is its first, or goes to its end.
+                text.push_str(first);
                 Outcome::push(NoteEditor::new(title, text))
             }
             Shape::Lines => {

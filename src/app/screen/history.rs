@@ -2,15 +2,17 @@
 
 use crate::app::action::Action;
 use crate::app::desk::Desk;
-use crate::app::front::{Front, Outcome};
+use crate::app::front::{Answer, Front, Outcome};
 use crate::app::keymap::Scope;
 use crate::app::message::Effect;
 use crate::app::screen::choose;
+use crate::app::screen::job::{self, Job};
 use crate::app::screen::pager::Pager;
 use crate::app::show;
 use crate::domain::act::{Act, Change};
 use crate::domain::field::{Shape, Spec, Value};
 use crate::domain::record::Record;
+use crate::domain::seal;
 use crate::words::{actions, door as word};
 
 /// The history.
@@ -52,6 +54,7 @@ impl Front for History {
         match action {
             Action::Open => self.open(desk),
             Action::Verify => Outcome::Ask(Effect::Verify),
+            Action::CheckCode => job::open(desk, Job::CheckCode),
             _ => Outcome::Stay,
         }
     }
@@ -59,6 +62,14 @@ impl Front for History {
     fn refusal(&self, desk: &Desk, action: Action) -> Option<String> {
         (action == Action::Open && desk.history.is_empty())
             .then(|| word::NO_HISTORY.get(desk.lang()).to_owned())
+    }
+
+    /// What a code typed from paper comes to.
+    fn answer(&mut self, desk: &Desk, answer: Answer) -> Outcome {
+        let Answer::Text(typed) = answer else { return Outcome::Stay };
+        let found = seal::answer(&desk.register, &typed, desk.lang());
+        let lines: Vec<String> = found.into_iter().map(|(_, line)| line).collect();
+        Outcome::push(Pager::new(actions::CHECK_CODE.get(desk.lang()), &lines.join("\n\n")))
     }
 
     fn changed(&mut self, desk: &Desk, _ids: &[crate::domain::Id]) {

@@ -110,6 +110,12 @@ impl Lines {
         self.rows.iter().position(|row| row.stands == stands)
     }
 
+    /// The place of the line that stands for something, the one nearest to `at` where several do.
+    pub fn nearest(&self, stands: Stands, at: usize) -> Option<usize> {
+        let all = self.rows.iter().enumerate().filter(|(_, row)| row.stands == stands);
+        all.map(|(place, _)| place).min_by_key(|place| place.abs_diff(at))
+    }
+
     /// The cursor kept within the lines.
     pub fn hold(&self, at: usize) -> usize {
         at.min(self.rows.len().saturating_sub(1))

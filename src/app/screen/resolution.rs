@@ -8,6 +8,7 @@ use crate::app::keymap::Scope;
 use crate::app::message::{After, Notice};
 use crate::app::screen::job::{self, Job, VoteOn};
 use crate::app::screen::lines::{Ink, Lines, Row, Stands};
+use crate::app::screen::meeting::minutes::seal_line;
 use crate::app::screen::note::NoteEditor;
 use crate::app::screen::picker::{Pick, Picker};
 use crate::app::screen::{Screen, choose, list, papers, table};
@@ -18,10 +19,11 @@ use crate::domain::field::{Described as _, Value};
 use crate::domain::meeting::{Matter, MeetingState};
 use crate::domain::resolution::{Resolution, ResolutionState};
 use crate::domain::rules::{follow_up, voting};
+use crate::domain::seal::Of;
 use crate::domain::task::{DeadlineKind, Task};
 use crate::domain::work::{Refusal, resolve};
 use crate::domain::{Id, ResolutionId};
-use crate::words::meeting as word;
+use crate::words::{Lang, meeting as word, seal};
 
 /// The parts that are written as text, in their order.
 const PARTS: [&str; 6] =
@@ -84,7 +86,26 @@ pub fn lines(desk: &Desk, id: ResolutionId) -> Lines {
     if it.state == ResolutionState::Draft {
         lines.push(Row::text(word::ADD_TASK.get(lang)).ink(Ink::Quiet).of(Stands::New));
     }
+    sealed(&mut lines, it, lang);
     lines
+}
+
+/// The seal, and the corrections made since.
+fn sealed(lines: &mut Lines, it: &Resolution, lang: Lang) {
+    let seal = seal_line(it.seal_number, &it.seal, lang);
+    if !seal.is_empty() {
+        lines.push(Row::text(seal).ink(Ink::Good));
+    }
+    for one in &it.corrections {
+        let date = one.date.map(day::show).unwrap_or_default();
+        let text = one.text.replace('\n', " ");
+        let values = [("n", one.number.to_string()), ("date", date), ("text", text)];
+        let values = values.each_ref().map(|(key, it)| (*key, it.as_str()));
+        lines.push(Row::text(seal::CORRECTION_LINE.fill(lang, &values)).ink(Ink::Near));
+        let why = seal::CORRECTION_WHY.fill(lang, &[("reason", &one.reason)]);
+        let code = seal_line(one.seal_number, &one.seal, lang);
+        lines.push(Row::text(format!("    {why} {code}")).ink(Ink::Quiet));
+    }
 }
 
 /// The deadline of a task as lists show it.
@@ -265,6 +286,7 @@ impl Front for OneResolution {
                 self.waiting(begun)
             }
             Action::CancelNumber => job::open(desk, Job::Cancel(self.id)),
+            Action::Correct => job::open(desk, Job::Correct(Of::Resolution(self.id))),
             Action::Papers => {
                 let picker = papers::picker(desk, &[self.id.into()]);
                 self.waiting((picker, Wait::Paper))
@@ -293,6 +315,7 @@ impl Front for OneResolution {
                 (!running).then(|| Refusal::NotRunning.say(desk.lang()))
             }
             Action::NewTask if it.state == ResolutionState::Cancelled => Some(sealed()),
+            Action::Correct => job::seal::not_correctable(desk, Of::Resolution(self.id)),
             Action::CancelNumber if it.state != ResolutionState::Adopted => {
                 Some(word::ONLY_ADOPTED.get(desk.lang()).to_owned())
             }

@@ -86,6 +86,7 @@ fn check_meeting(register: &Register, id: Id, meeting: &Meeting) -> Vec<Problem>
     if let Some(fault) = monthly::fault(register, id, meeting, before) {
         problems.push(Problem::new("date", fault));
     }
+    problems.extend(check_minutes_number(register, id, meeting));
     let is_closed = |it: &Meeting| matches!(it.state, MeetingState::Closed | MeetingState::Adopted);
     let is_known = |item: &Item| before.is_some_and(|it| has_item(it, item));
     if before.is_some_and(is_closed) && !meeting.items.iter().all(is_known) {
@@ -103,6 +104,18 @@ fn check_meeting(register: &Register, id: Id, meeting: &Meeting) -> Vec<Problem>
 
 fn has_item(meeting: &Meeting, item: &Item) -> bool {
     meeting.items.iter().any(|known| known.number == item.number)
+}
+
+/// Minutes have a series of numbers of their own.
+fn check_minutes_number(register: &Register, id: Id, meeting: &Meeting) -> Option<Problem> {
+    let (number, date) = (meeting.number?, meeting.date?);
+    let is_same = |other: &Meeting| {
+        other.number == Some(number)
+            && other.date.is_some_and(|it| numbering::is_of_one_series(register, it, date))
+    };
+    let taken = register.meetings().any(|(at, other)| Id::from(at) != id && is_same(other));
+    let counts = !numbering::is_of_earlier_terms(register, date);
+    (taken && counts).then(|| Problem::new("number", Fault::NumberTaken(number)))
 }
 
 fn check_resolution(register: &Register, id: Id, resolution: &Resolution) -> Vec<Problem> {

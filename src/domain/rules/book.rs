@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use crate::domain::day;
 use crate::domain::register::Register;
+use crate::domain::rules::completeness::{MUST, Need, REASON};
 use crate::domain::rules::data::RULES;
 use crate::domain::rules::fraction::Fraction;
 use crate::words::rules as word;
@@ -116,6 +117,7 @@ impl RuleKey {
             "admission.ceremony_start" => vec!["received", "issued"],
             "doc.number_reset" => vec!["term", "year"],
             "doc.tone_style" => vec!["new", "old"],
+            MUST | REASON => Need::ALL.iter().map(|need| need.key()).collect(),
             _ => Vec::new(),
         }
     }
@@ -264,7 +266,10 @@ fn key_name(key: &str) -> Option<Text> {
         "year" => word::KEY_YEAR,
         "new" => word::KEY_NEW,
         "old" => word::KEY_OLD,
-        other => crate::domain::meeting::Matter::from_key(other)?.name(),
+        other => match Need::from_key(other) {
+            Some(need) => need.name(),
+            None => crate::domain::meeting::Matter::from_key(other)?.name(),
+        },
     })
 }
 

@@ -4,6 +4,7 @@ pub mod across;
 pub mod attendance;
 pub mod book;
 pub mod committee;
+pub mod completeness;
 pub mod data;
 pub mod deadlines;
 pub mod ethnic;

@@ -25,9 +25,23 @@ pub fn next_number(register: &Register, kind: ResolutionKind, date: NaiveDate) -
         .map_or(1, |last| last.saturating_add(1))
 }
 
+/// The number that the next minutes of `date` get: a series of their own.
+pub fn next_minutes_number(register: &Register, date: NaiveDate) -> u32 {
+    register
+        .meetings()
+        .filter(|(_, other)| other.date.is_none_or(|it| is_of_one_series(register, it, date)))
+        .filter_map(|(_, other)| other.number)
+        .max()
+        .map_or(1, |last| last.saturating_add(1))
+}
+
 /// Whether a resolution counts in the series of numbers of `date`; one without a date does.
 pub fn is_of_series(register: &Register, resolution: &Resolution, date: NaiveDate) -> bool {
-    let Some(other) = resolution.date else { return true };
+    resolution.date.is_none_or(|other| is_of_one_series(register, other, date))
+}
+
+/// Whether documents of two days count in one series.
+pub fn is_of_one_series(register: &Register, other: NaiveDate, date: NaiveDate) -> bool {
     let cell = register.cell();
     match (cell.map(|cell| cell.number_reset), cell.and_then(|cell| cell.term_start)) {
         (Some(NumberReset::Year), _) => other.year() == date.year(),

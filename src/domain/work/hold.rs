@@ -6,6 +6,7 @@
 
 use chrono::NaiveDate;
 
+pub use super::adopt::{Adoption, adopt_minutes, adopt_minutes_with};
 pub use super::ballot::{Ballot, vote};
 use super::carry::top_up;
 use super::decide::undecided;
@@ -247,6 +248,16 @@ pub fn conclude(register: &Register, id: MeetingId, conclusion: &str) -> Result<
     changed(register, id, meeting, Deed::RunItem)
 }
 
+/// Notes what else belongs into the minutes, printed as a paragraph of its own.
+///
+/// # Errors
+/// Minutes that are adopted.
+pub fn remark(register: &Register, id: MeetingId, notes: &str) -> Result<Plan, Refusal> {
+    let mut meeting = writable(register, id)?;
+    notes.clone_into(&mut meeting.notes);
+    changed(register, id, meeting, Deed::RunItem)
+}
+
 /// Notes an opinion, by name: the minutes must name who said what.
 ///
 /// # Errors
@@ -315,22 +326,4 @@ pub fn close(register: &Register, id: MeetingId, at: Clock) -> Result<Plan, Refu
     meeting.state = MeetingState::Closed;
     meeting.ended = Some(at);
     changed(register, id, meeting, Deed::CloseMeeting)
-}
-
-/// Adopts the minutes: from here on they are sealed.
-///
-/// # Errors
-/// A meeting that is not closed; minutes adopted before.
-pub fn adopt_minutes(register: &Register, id: MeetingId) -> Result<Plan, Refusal> {
-    let mut meeting = meeting_of(register, id)?.clone();
-    match meeting.state {
-        MeetingState::Closed => {}
-        MeetingState::Adopted => return Err(Fault::Sealed.into()),
-        MeetingState::Draft | MeetingState::Noticed | MeetingState::Running => {
-            return Err(Refusal::NotClosed);
-        }
-        MeetingState::Cancelled => return Err(Refusal::Cancelled),
-    }
-    meeting.state = MeetingState::Adopted;
-    changed(register, id, meeting, Deed::AdoptMinutes)
 }

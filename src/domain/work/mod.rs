@@ -1,6 +1,7 @@
 //! What the cell does month by month: prepare, hold, follow, look back. Pure functions from the
 //! register, what was typed and today's date to what is to be written.
 
+pub mod adopt;
 pub mod alerts;
 pub mod ballot;
 pub mod carry;

@@ -9,11 +9,12 @@ use crate::domain::meeting::Meeting;
 use crate::domain::record::Record;
 use crate::domain::register::Register;
 use crate::domain::resolution::Resolution;
+use crate::domain::rules::completeness::Need;
 use crate::domain::rules::{numbering, voting};
 use crate::domain::task::Task;
 use crate::domain::{Id, MeetingId, ResolutionId, TaskId};
-use crate::words::{Lang, Text};
-use crate::words::{agenda as word, prepare};
+use crate::words::agenda as word;
+use crate::words::{Lang, Text, prepare, seal};
 
 /// An act without author and time, which the screens and commands add.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -83,6 +84,20 @@ pub enum Refusal {
     NotWaiting,
     /// The book has a committee meeting held to its end on this day.
     CommitteeInBook(NaiveDate),
+    /// The minutes lack what they must have.
+    LacksMust(Vec<Need>),
+    /// The minutes lack what may lack for a reason only, and none is given.
+    LacksReason(Vec<Need>),
+    /// Minutes adopted before their meeting.
+    AdoptedEarly,
+    /// The text is not adopted yet: it is changed, not corrected.
+    NotSealed,
+    /// A correction that does not say what is to be read.
+    NoCorrection,
+    /// A task handed to the one who has it.
+    SameLead,
+    /// The lead of a task of an adopted resolution changes by a handover.
+    NeedsHandover,
     /// All votes allowed on a recognition were held; how many. The case goes up.
     RoundsUsed(u32),
 }
@@ -104,6 +119,11 @@ impl Refusal {
             voting::Next::ReportUpward(*rounds).say(lang)
         } else if let Self::CommitteeInBook(date) = self {
             prepare::COMMITTEE_IN_BOOK.fill(lang, &[("date", &show(*date))])
+        } else if let Self::LacksMust(needs) | Self::LacksReason(needs) = self {
+            let names: Vec<&str> = needs.iter().map(|need| need.name().get(lang)).collect();
+            let is_must = matches!(self, Self::LacksMust(_));
+            let text = if is_must { seal::LACKS_MUST } else { seal::LACKS_REASON };
+            text.fill(lang, &[("what", &names.join(", "))])
         } else {
             String::new()
         }
@@ -113,7 +133,9 @@ impl Refusal {
     pub const fn field(&self) -> &'static str {
         match self {
             Self::Problem(problem) => problem.field,
-            Self::NoReason => "text",
+            Self::NoReason | Self::NoCorrection | Self::LacksReason(_) => "text",
+            Self::SameLead => "to_id",
+            Self::NeedsHandover => "lead_id",
             Self::NotLater => "new_deadline",
             Self::OwnCheck => "checked_by_id",
             Self::NeedsMeeting => "deadline",
@@ -130,6 +152,9 @@ impl Refusal {
             | Self::HoldsTasks
             | Self::ItemDealtWith
             | Self::NotWaiting
+            | Self::LacksMust(_)
+            | Self::AdoptedEarly
+            | Self::NotSealed
             | Self::NoAgenda => "",
             Self::CommitteeInBook(_) => "committee_met_on",
         }
@@ -138,7 +163,16 @@ impl Refusal {
     /// The text of a refusal that carries no data.
     const fn text(&self) -> Option<Text> {
         Some(match self {
-            Self::Problem(_) | Self::RoundsUsed(_) | Self::CommitteeInBook(_) => return None,
+            Self::Problem(_)
+            | Self::RoundsUsed(_)
+            | Self::CommitteeInBook(_)
+            | Self::LacksMust(_)
+            | Self::LacksReason(_) => return None,
+            Self::AdoptedEarly => seal::EARLY,
+            Self::NotSealed => seal::NOT_SEALED,
+            Self::NoCorrection => seal::NO_CORRECTION_TEXT,
+            Self::SameLead => seal::SAME_LEAD,
+            Self::NeedsHandover => seal::NEEDS_HANDOVER,
             Self::NotRunning => word::NOT_RUNNING,
             Self::AlreadyOpened => word::ALREADY_OPENED,
             Self::MeetingOver => word::MEETING_OVER,

@@ -9,7 +9,7 @@ use crate::domain::act::Deed;
 use crate::domain::fault::{Fault, Problem};
 use crate::domain::register::Register;
 use crate::domain::resolution::ResolutionState;
-use crate::domain::task::{Outcome, Progress, Task};
+use crate::domain::task::{Handover, Outcome, Progress, Task};
 use crate::domain::{MemberId, TaskId};
 
 /// Adds a report of progress; what is reached of the target is kept with the task too.
@@ -152,10 +152,44 @@ pub fn edit(
     if (adopted && moved) || stopped || task.closed_at != old.closed_at {
         return Err(Refusal::NeedsMeeting);
     }
+    let is_sealed = old
+        .resolution
+        .and_then(|of| register.resolution(of))
+        .is_some_and(crate::domain::resolution::Resolution::is_sealed);
+    if is_sealed && task.lead != old.lead {
+        return Err(Refusal::NeedsHandover);
+    }
     if task.lead.is_some() && task.checked_by == task.lead {
         return Err(Refusal::OwnCheck);
     }
     write(register, id, task, Deed::EditTask, today)
+}
+
+/// Hands a task to another member; who had it before and why stay readable.
+///
+/// # Errors
+/// A closed task; nobody named, or the one who has it; no reason; a day missing or in the future.
+pub fn hand_over(
+    register: &Register,
+    id: TaskId,
+    row: Handover,
+    today: NaiveDate,
+) -> Result<Plan, Refusal> {
+    let mut task = task_of(register, id)?.clone();
+    if !is_open(&task) {
+        return Err(Refusal::TaskClosed);
+    }
+    let to = row.to.ok_or_else(|| Problem::new("to_id", Fault::Missing))?;
+    if task.lead == Some(to) {
+        return Err(Refusal::SameLead);
+    }
+    if row.reason.trim().is_empty() {
+        return Err(Problem::new("reason", Fault::Missing).into());
+    }
+    past(row.date, "date", today)?;
+    task.handovers.push(Handover { from: task.lead, ..row });
+    task.lead = Some(to);
+    write(register, id, task, Deed::HandOver, today)
 }
 
 fn past(date: Option<NaiveDate>, field: &'static str, today: NaiveDate) -> Result<(), Refusal> {

@@ -29,6 +29,12 @@ pub fn draw(it: &History, desk: &Desk, view: &mut View, frame: &mut Frame<'_>, a
             entry.account.say(desk.lang()),
             entry.author.clone(),
         ];
-        (parts::columns(&cells, &[7, 17, 0, 20], width), palette.text)
+        // What was sealed stays, with all before it.
+        let style = match desk.timeline.barrier() {
+            Some(_) if entry.account.deed.seals() => palette.title,
+            Some(last) if entry.seq < last => palette.quiet,
+            _ => palette.text,
+        };
+        (parts::columns(&cells, &[7, 17, 0, 20], width), style)
     });
 }

@@ -7,7 +7,9 @@ use crate::app::screen::job::{Job, VoteOn, fields_of};
 use crate::domain::clock::Clock;
 use crate::domain::day::Day;
 use crate::domain::field::{Described as _, Shape, Spec, Value, Wanted};
-use crate::domain::meeting::{Attendance, Item, Matter, Meeting, Opinion, TaskDecision, Vote};
+use crate::domain::meeting::{
+    Attendance, Item, Matter, Meeting, MeetingState, Opinion, TaskDecision, Vote,
+};
 use crate::domain::rules::minutes_length;
 use crate::domain::work::mark::Mark;
 use crate::domain::{Kind, MeetingId};
@@ -41,7 +43,12 @@ fn clock(desk: &Desk, meeting: &Meeting) -> Value {
 pub(super) fn fields(job: &Job, desk: &Desk) -> Vec<(Spec, Value)> {
     let known = |id: &MeetingId| desk.register.meeting(*id).cloned().unwrap_or_default();
     match job {
-        Job::Details(id) => fields_of(&known(id), &DETAILS),
+        Job::Details(id) => {
+            let meeting = known(id);
+            let hours: &[&str] =
+                if meeting.state == MeetingState::Closed { &["started", "ended"] } else { &[] };
+            fields_of(&meeting, &[DETAILS.as_slice(), hours].concat())
+        }
         Job::Mark(id, mark) => {
             let today = Value::Day(Day::from(desk.today()));
             let meeting = known(id);
@@ -106,7 +113,11 @@ fn fields_of_talk(
             let item = item.unwrap_or_else(Item::blank);
             fields_of(&item, &["conclusion", "notes", "actual_minutes", "done"])
                 .into_iter()
-                .map(|(spec, value)| (as_line(spec), value))
+                .map(|(spec, value)| {
+                    // What happened takes several lines, the conclusion is one sentence.
+                    let spec = if spec.key == "notes" { spec } else { as_line(spec) };
+                    (spec, value)
+                })
                 .collect()
         }
         Job::Opinion(_, item) => {

@@ -5,6 +5,7 @@ pub mod line;
 pub mod meeting;
 pub mod meeting_facts;
 mod meeting_fields;
+pub mod seal;
 pub mod task;
 
 use chrono::NaiveDate;
@@ -18,6 +19,7 @@ use crate::app::screen::sheet::Sheet;
 use crate::domain::clock::Clock;
 use crate::domain::field::{Described, Row, Spec, Value};
 use crate::domain::meeting::TaskDecision;
+use crate::domain::seal::Of;
 use crate::domain::work::mark::Mark;
 use crate::domain::work::plan::{Plan, Refusal};
 use crate::domain::{Choices, MeetingId, MemberId, ResolutionId, TaskId, TopicId};
@@ -81,6 +83,12 @@ pub enum Job {
     Park(MeetingId, u32),
     /// Dropping a matter that waits.
     DropTopic(TopicId),
+    /// Adopting minutes that lack something, with the reason.
+    Adoption(MeetingId),
+    /// A correction of adopted text.
+    Correct(Of),
+    /// The code of a seal, typed from paper.
+    CheckCode,
     /// Where a text is written to; the text names itself.
     Path(String),
 }
@@ -243,6 +251,7 @@ impl Job {
                 let title = desk.register.topic(*id).map_or("", |it| it.title.as_str());
                 say::DROP_TITLE.fill(lang, &[("title", title)])
             }
+            Self::Adoption(_) | Self::Correct(_) | Self::CheckCode => plain(seal::title(self)),
             Self::Path(_) => plain(word::WRITE_WHERE),
         }
     }
@@ -259,6 +268,7 @@ impl Job {
             Self::Line(_) | Self::Reason(_) | Self::Park(..) | Self::DropTopic(_) => {
                 line::fields(self, desk)
             }
+            Self::Adoption(_) | Self::Correct(_) | Self::CheckCode => seal::fields(self, desk),
             _ => meeting_fields::fields(self, desk),
         }
     }
@@ -271,6 +281,7 @@ impl Job {
                 task::facts(desk, *id)
             }
             Self::Close(id) => meeting_facts::close_facts(desk, *id, given),
+            Self::Adoption(_) | Self::CheckCode => seal::facts(self, desk, given),
             _ => Vec::new(),
         }
     }
@@ -317,6 +328,7 @@ impl Job {
             Self::Line(_) | Self::Reason(_) | Self::Park(..) | Self::DropTopic(_) => {
                 line::run(self, desk, given)
             }
+            Self::Adoption(_) | Self::Correct(_) | Self::CheckCode => seal::run(self, desk, given),
             _ => meeting::run(self, desk, given).map(Done::Plan),
         }
     }

@@ -56,6 +56,7 @@ impl Workspace {
             Action::Decide => self.decide(desk),
             Action::NewTask => self.new_task(desk),
             Action::Adopt => self.adopt(desk),
+            Action::Correct => self.correct(desk),
             Action::Papers => {
                 self.waiting = Waiting::Paper;
                 papers::picker(desk, &self.papers_of(desk))
@@ -126,6 +127,7 @@ impl Workspace {
             (Pane::Votes, Stands::Vote(number)) => self.explain(desk, number),
             (Pane::Due, Stands::Task(task)) => self.decide_on(desk, task),
             (Pane::Resolution, stands) => self.in_resolution(desk, stands),
+            (Pane::Minutes, stands) => self.in_minutes(desk, stands),
             (_, Stands::New) => self.begin(desk),
             _ => Outcome::Stay,
         }
@@ -266,7 +268,7 @@ impl Workspace {
     }
 
     /// The result of a vote with the figures and the rule behind it.
-    fn explain(&self, desk: &Desk, number: u32) -> Outcome {
+    pub(super) fn explain(&self, desk: &Desk, number: u32) -> Outcome {
         let Some(meeting) = self.meeting(desk) else { return Outcome::Stay };
         let Some(vote) = meeting.votes.iter().find(|vote| vote.number == number) else {
             return Outcome::Stay;

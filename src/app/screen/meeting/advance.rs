@@ -4,7 +4,6 @@ use crate::app::action::Action;
 use crate::app::desk::Desk;
 use crate::app::front::{Answer, Outcome};
 use crate::app::message::Notice;
-use crate::app::screen::ask::Ask;
 use crate::app::screen::job::{self, Job, VoteOn};
 use crate::app::screen::lines::Stands;
 use crate::app::screen::meeting::steps::{self, Step};
@@ -18,8 +17,7 @@ use crate::domain::field::Value;
 use crate::domain::meeting::{Attendance, Matter, MeetingState, Presence, TaskDecision};
 use crate::domain::resolution::ResolutionState;
 use crate::domain::rules::voting;
-use crate::domain::work::hold::{self};
-use crate::domain::work::{Refusal, decide, park, resolve};
+use crate::domain::work::{Refusal, decide, hold, park, resolve};
 use crate::domain::{Choices as _, MemberId, TaskId};
 use crate::words::meeting as word;
 
@@ -71,12 +69,7 @@ impl Workspace {
                 self.go(desk, Pane::Resolution);
                 Outcome::Tell(Notice::plain(word::ADOPT_NOW.get(lang)))
             }
-            Step::Minutes => {
-                self.waiting = Waiting::Minutes;
-                let question = word::ASK_MINUTES.get(lang).to_owned();
-                let title = steps::capital(word::STEP_MINUTES.get(lang));
-                Outcome::push(Ask { title, question })
-            }
+            Step::Minutes => self.adopt_minutes(desk),
             Step::Nothing => Outcome::Tell(Notice::plain(format!(
                 "{}.",
                 steps::capital(word::STEP_NOTHING.get(lang))
@@ -111,10 +104,9 @@ impl Workspace {
                     None => Outcome::Stay,
                 }
             }
-            (Waiting::Minutes, Answer::Yes) => {
-                job::keep(desk, hold::adopt_minutes(&desk.register, self.id))
+            (waiting, answer) => {
+                self.answered_minutes(desk, waiting, &answer).unwrap_or(Outcome::Stay)
             }
-            _ => Outcome::Stay,
         }
     }
 
@@ -175,7 +167,15 @@ impl Workspace {
             Action::New if early && matches!(self.pane, Pane::Roll | Pane::Run | Pane::Votes) => {
                 refuse(Refusal::NotRunning)
             }
-            Action::Open if self.pane == Pane::Minutes => elsewhere(),
+            Action::Open | Action::Edit if self.pane == Pane::Minutes && early => {
+                refuse(Refusal::NotRunning)
+            }
+            Action::Open | Action::Edit
+                if self.pane == Pane::Minutes && state != MeetingState::Running =>
+            {
+                (state != MeetingState::Closed).then(|| Fault::Sealed.say(lang))
+            }
+            Action::Correct => self.not_correctable(desk),
             Action::Open if early && matches!(self.pane, Pane::Roll | Pane::Run | Pane::Due) => {
                 refuse(Refusal::NotRunning)
             }

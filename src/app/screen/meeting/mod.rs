@@ -3,6 +3,7 @@
 
 mod acts;
 mod advance;
+pub mod minutes;
 pub mod panes;
 pub mod steps;
 
@@ -84,6 +85,8 @@ pub(crate) enum Waiting {
     Paper,
     Minutes,
     Copy,
+    RollLine,
+    Text(&'static str),
 }
 
 /// The workspace.
@@ -102,6 +105,8 @@ pub struct Workspace {
     at: [usize; 7],
     state: Option<MeetingState>,
     waiting: Waiting,
+    /// The pane that the lines are of.
+    loaded: Option<Pane>,
 }
 
 impl Workspace {
@@ -122,6 +127,7 @@ impl Workspace {
             at: [0; 7],
             state,
             waiting: Waiting::Nothing,
+            loaded: None,
         };
         it.reload(desk);
         it
@@ -151,8 +157,13 @@ impl Workspace {
     }
 
     fn reload(&mut self, desk: &Desk) {
+        let stood = if self.loaded == Some(self.pane) { self.stands() } else { Stands::Nothing };
         (self.lines, self.foot) = panes::of(desk, self.id, self.pane);
-        self.set_at(self.at());
+        self.loaded = Some(self.pane);
+        let at = self.at();
+        let is_text = self.pane == Pane::Minutes && stood != Stands::Nothing;
+        let near = is_text.then(|| self.lines.nearest(stood, at)).flatten();
+        self.set_at(near.unwrap_or(at));
         if let Some(meeting) = desk.register.meeting(self.id) {
             let step = steps::next(desk, self.id, meeting);
             self.head = word::HEAD.fill(

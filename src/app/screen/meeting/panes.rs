@@ -2,17 +2,15 @@
 
 use crate::app::desk::Desk;
 use crate::app::screen::lines::{Ink, Lines, Row, Stands};
-use crate::app::screen::meeting::Pane;
-use crate::app::screen::{papers, resolution, table};
+use crate::app::screen::meeting::{Pane, minutes};
+use crate::app::screen::{resolution, table};
 use crate::domain::MeetingId;
 use crate::domain::clock::Clock;
 use crate::domain::day;
 use crate::domain::meeting::{Item, Meeting, MeetingState, Presence};
 use crate::domain::rules::{attendance, follow_up, minutes_length, voting};
 use crate::domain::work::{carry, decide, hold, prepare, resolve};
-use crate::papers::PaperKind;
-use crate::words::meeting as word;
-use crate::words::{Lang, papers as paper};
+use crate::words::{Lang, meeting as word};
 
 /// What a pane shows: its lines and the sentences at its foot.
 pub type Shown = (Lines, Vec<(String, Ink)>);
@@ -27,7 +25,7 @@ pub fn of(desk: &Desk, id: MeetingId, pane: Pane) -> Shown {
         Pane::Votes => votes(desk, meeting),
         Pane::Due => due(desk, meeting),
         Pane::Resolution => decision(desk, id),
-        Pane::Minutes => minutes(desk, id),
+        Pane::Minutes => minutes::lines(desk, id, meeting),
     }
 }
 
@@ -324,17 +322,4 @@ fn decision(desk: &Desk, id: MeetingId) -> Shown {
     let row = Row::text(word::BEGIN_RESOLUTION.get(lang));
     lines.push(row.ink(Ink::Quiet).of(Stands::New));
     (lines, vec![(word::NO_RESOLUTION.get(lang).to_owned(), Ink::Near)])
-}
-
-fn minutes(desk: &Desk, id: MeetingId) -> Shown {
-    let mut lines = Lines::new(&[]);
-    let made = crate::papers::make(&desk.register, PaperKind::Minutes, id.into());
-    if let Some(made) = made {
-        let text = crate::papers::text::render(&made, papers::width(desk).saturating_sub(2));
-        for line in text.lines() {
-            lines.push(Row::text(line));
-        }
-    }
-    let name = paper::NAME_MINUTES.get(desk.lang());
-    (lines, vec![(word::MINUTES_FOOT.fill(desk.lang(), &[("name", name)]), Ink::Quiet)])
 }
