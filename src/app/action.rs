@@ -96,4 +96,8 @@ actions! {
     RecordEvent: word::RECORD_EVENT,
     CancelNumber: word::CANCEL_NUMBER,
     Verify: word::VERIFY,
+    Score: word::SCORE,
+    ScoreTrend: word::SCORE_TREND,
+    FillRest: word::FILL_REST,
+    TakeBackPoints: word::TAKE_BACK_POINTS,
 }

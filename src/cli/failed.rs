@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::book::failure::Failure;
 use crate::domain::Kind;
 use crate::domain::fault::Fault;
+use crate::domain::work;
 use crate::exchange::json::Refusal;
 use crate::exchange::refusal;
 use crate::exchange::whole::Unreadable;
@@ -34,6 +35,8 @@ pub enum Failed {
     Sheet(PathBuf, refusal::Unreadable),
     /// Values of a file that cannot be taken.
     Refused(Vec<Refusal>),
+    /// A step of the work that is not possible; it says itself that nothing was written.
+    Step(work::Refusal),
     /// A whole book can only go into an empty one.
     NotEmpty,
     /// A value given on the command line; the label of its field.
@@ -61,6 +64,12 @@ pub enum Failed {
 impl From<Failure> for Failed {
     fn from(failure: Failure) -> Self {
         Self::Book(failure)
+    }
+}
+
+impl From<work::Refusal> for Failed {
+    fn from(refusal: work::Refusal) -> Self {
+        Self::Step(refusal)
     }
 }
 
@@ -98,6 +107,7 @@ impl Failed {
         };
         match self {
             Self::Book(failure) => (failure.say(lang), String::new()),
+            Self::Step(refusal) => (refusal.say(lang), String::new()),
             Self::Unreadable(unreadable) => of_file(unreadable, lang),
             Self::Sheet(path, why) => {
                 let name = path.display().to_string();

@@ -70,6 +70,7 @@ choices! {
         CloseTask = "close_task": word::CLOSE_TASK,
         AmendRule = "amend_rule": word::AMEND_RULE,
         MarkReported = "mark_reported": word::MARK_REPORTED,
+        ScoreMeeting = "score_meeting": word::SCORE_MEETING,
         Undo = "undo": word::UNDO,
         Redo = "redo": word::REDO,
         Salvage = "salvage": word::SALVAGE,

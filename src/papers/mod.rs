@@ -8,6 +8,7 @@ pub mod list;
 mod minutes;
 mod notice;
 mod resolution;
+mod score;
 pub mod text;
 
 pub use block::{Block, Paper};

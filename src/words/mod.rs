@@ -20,6 +20,8 @@ pub mod meeting;
 pub mod month;
 pub mod papers;
 pub mod rules;
+pub mod score;
+pub mod score_sheets;
 pub mod sheets;
 pub mod ui;
 

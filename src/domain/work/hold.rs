@@ -328,6 +328,8 @@ pub fn adopt_minutes(register: &Register, id: MeetingId) -> Result<Plan, Refusal
         }
         MeetingState::Cancelled => return Err(Refusal::Cancelled),
     }
+    // What the records came to know since the marking counts; from now on it stands.
+    meeting.score = super::score::settled(register, id, &meeting);
     meeting.state = MeetingState::Adopted;
     changed(register, id, meeting, Deed::AdoptMinutes)
 }

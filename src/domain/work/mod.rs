@@ -11,6 +11,7 @@ pub mod month;
 pub mod plan;
 pub mod prepare;
 pub mod resolve;
+pub mod score;
 pub mod template;
 pub mod track;
 pub mod trend;
