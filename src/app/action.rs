@@ -107,4 +107,8 @@ actions! {
     YearPlan: word::YEAR_PLAN,
     Correct: word::CORRECT,
     CheckCode: word::CHECK_CODE,
+    Score: word::SCORE,
+    ScoreTrend: word::SCORE_TREND,
+    FillRest: word::FILL_REST,
+    TakeBackPoints: word::TAKE_BACK_POINTS,
 }

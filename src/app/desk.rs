@@ -10,7 +10,8 @@ use crate::app::screen::job::Job;
 use crate::app::screen::sheet::Sheet;
 use crate::domain::act::{Entry, Timeline};
 use crate::domain::register::Register;
-use crate::domain::{Id, Kind, MemberId};
+use crate::domain::work::score::Given;
+use crate::domain::{Id, Kind, MeetingId, MemberId};
 use crate::words::Lang;
 
 /// What every screen may read. Only [`update`](crate::app::update) changes it.
@@ -37,6 +38,8 @@ pub struct Desk {
     pub drafts: HashMap<(Kind, Option<Id>), Form>,
     /// Small forms of single steps, likewise.
     pub sheets: HashMap<Job, Sheet>,
+    /// Scores left with Esc before they were kept, likewise.
+    pub scores: HashMap<MeetingId, Given>,
     /// The folder from which something was imported last, as it was typed.
     pub folder: String,
     /// Size of the window in cells.

@@ -40,6 +40,8 @@ pub enum Scope {
     Month,
     /// In the workspace of a meeting.
     Meeting,
+    /// Scoring a meeting.
+    Score,
     /// In the list of members, beside what every list does.
     MemberList,
     /// On a member's card.
@@ -161,6 +163,7 @@ pub const BINDINGS: &[Binding] = &[
     more(Scope::Month, Action::PrevPane, &[k(Code::BackTab)]),
     foot(Scope::Month, Action::Import, &[Key::f(6), Key::ctrl('o')]),
     foot(Scope::Month, Action::New, &[Key::f(7), k(Code::Insert), c('n')]),
+    more(Scope::Month, Action::ScoreTrend, &[Key::f(11)]),
     more(Scope::Month, Action::Left, &[k(Code::Left)]),
     more(Scope::Month, Action::Right, &[k(Code::Right)]),
     // a meeting
@@ -192,6 +195,16 @@ pub const BINDINGS: &[Binding] = &[
     more(Scope::Meeting, Action::CloseMeeting, &[Key::ctrl('e')]),
     more(Scope::Meeting, Action::Adopt, &[Key::ctrl('p')]),
     more(Scope::Meeting, Action::Correct, &[Key::ctrl('x')]),
+    more(Scope::Meeting, Action::Score, &[Key::f(11)]),
+    // its score
+    foot(Scope::Score, Action::Save, &[Key::f(12), Key::ctrl('s')]),
+    foot(Scope::Score, Action::FillRest, &[Key::f(9)]),
+    foot(Scope::Score, Action::Left, &[k(Code::Left)]),
+    foot(Scope::Score, Action::Right, &[k(Code::Right), c(' ')]),
+    foot(Scope::Score, Action::Open, &[k(Code::Enter)]),
+    foot(Scope::Score, Action::TakeBackPoints, &[Key::f(8), k(Code::Delete)]),
+    foot(Scope::Score, Action::Choose, &[Key::f(4)]),
+    foot(Scope::Score, Action::ScoreTrend, &[Key::f(6), Key::f(11)]),
     // resolutions and tasks
     foot(Scope::Resolution, Action::Open, &[k(Code::Enter)]),
     foot(Scope::Resolution, Action::NewTask, &[Key::f(7), k(Code::Insert), c('n')]),

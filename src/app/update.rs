@@ -225,7 +225,8 @@ fn back(state: &mut State) -> Vec<Effect> {
     if state.screens.depth() == 1 {
         return vec![Effect::Quit];
     }
-    let drafts = |state: &State| state.desk.drafts.len() + state.desk.sheets.len();
+    let drafts =
+        |state: &State| state.desk.drafts.len() + state.desk.sheets.len() + state.desk.scores.len();
     let before = drafts(state);
     leave_front(state);
     if drafts(state) > before {
@@ -305,6 +306,9 @@ fn kept(state: &mut State, act: &Act, receipt: Receipt, after: After) {
     state.desk.history.push(entry);
     let ids: Vec<Id> = act.changes.iter().map(|change| change.id).collect();
     forget_drafts(state, &ids);
+    if act.account.deed == Deed::ScoreMeeting {
+        state.desk.scores.retain(|id, _| !ids.contains(&Id::from(*id)));
+    }
     if let Screen::Sheet(sheet) = state.screens.top() {
         state.desk.sheets.remove(&sheet.job);
     }

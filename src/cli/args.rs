@@ -101,6 +101,14 @@ pub enum Command {
         #[arg(value_name = "CODE", required = true)]
         code: Vec<String>,
     },
+    Score {
+        #[arg(value_name = "MEETING", required_unless_present = "sheets")]
+        meeting: Option<u32>,
+        #[arg(long, value_name = "KEY")]
+        sheet: Option<String>,
+        #[arg(long, conflicts_with_all = ["meeting", "sheet"])]
+        sheets: bool,
+    },
     Tasks {
         #[arg(long)]
         overdue: bool,

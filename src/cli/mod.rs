@@ -18,6 +18,7 @@ pub mod out;
 pub mod paper;
 pub mod place;
 pub mod run;
+pub mod score;
 pub mod seal;
 pub mod secret;
 pub mod settings;

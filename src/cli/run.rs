@@ -11,7 +11,7 @@ use crate::cli::machine;
 use crate::cli::out::Out;
 use crate::cli::world::{self, World};
 use crate::cli::{
-    demo, export, history, import, list, month, paper, seal, sheet, tally, tasks, vault,
+    demo, export, history, import, list, month, paper, score, seal, sheet, tally, tasks, vault,
 };
 
 /// The exit status for a command line that is not understood.
@@ -80,6 +80,10 @@ pub fn at_desk(desk: &mut Desk<'_, '_>, command: Command) -> Result<(), Failed> 
         Command::Check { meeting } => seal::check(desk, meeting),
         Command::Correct(asked) => seal::correct(desk, &asked),
         Command::Seal { code } => seal::seal(desk, &code.join(" ")),
+        Command::Score { meeting, sheet, sheets } => match meeting {
+            Some(meeting) if !sheets => score::run(desk, meeting, sheet.as_deref()),
+            _ => score::sheets(desk),
+        },
         Command::Tasks { overdue, member } => tasks::run(desk, overdue, member),
         Command::Why { rule, on } => month::why(desk, rule.as_deref(), on),
         Command::Paper { kind, number, to } => paper::run(desk, kind, number, &to),

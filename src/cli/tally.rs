@@ -4,7 +4,7 @@ use serde_json::{Value as Json, json};
 
 use crate::cli::desk::Desk;
 use crate::cli::failed::Failed;
-use crate::cli::view;
+use crate::cli::{score, view};
 use crate::domain::meeting::{Meeting, Vote};
 use crate::domain::register::Register;
 use crate::domain::rules::attendance::{self, Counts};
@@ -31,6 +31,7 @@ pub fn run(desk: &mut Desk<'_, '_>, number: u32) -> Result<(), Failed> {
             "attendance": counts_json(counts),
             "voting": base_json(base),
             "votes": votes,
+            "score": score::marked_json(&desk.register, id, &meeting),
         }));
     }
     desk.out.line(&view::title(&desk.register, id.into(), lang))?;

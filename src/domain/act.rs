@@ -72,6 +72,7 @@ choices! {
         HandOver = "hand_over": seal::DEED_HAND_OVER,
         AmendRule = "amend_rule": word::AMEND_RULE,
         MarkReported = "mark_reported": word::MARK_REPORTED,
+        ScoreMeeting = "score_meeting": word::SCORE_MEETING,
         Undo = "undo": word::UNDO,
         Redo = "redo": word::REDO,
         Salvage = "salvage": word::SALVAGE,

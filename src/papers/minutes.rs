@@ -319,8 +319,14 @@ fn votes(paper: &mut Paper, register: &Register, meeting: &Meeting) {
 
 fn score(paper: &mut Paper, register: &Register, id: MeetingId) {
     let mark = resolution_for(register, id).map(|(_, it)| it.self_mark.as_str());
-    match mark.filter(|mark| !mark.is_empty()) {
-        Some(mark) => paper.heading(fill(word::M_SCORED, &[("text", &ended(mark))])),
+    if let Some(mark) = mark.filter(|mark| !mark.is_empty()) {
+        return paper.heading(fill(word::M_SCORED, &[("text", &ended(mark))]));
+    }
+    match super::score::mark(register, id) {
+        Some(mark) => paper.heading(fill(word::M_SCORED, &[("text", &ended(&mark))])),
         None => paper.heading(word::M_SCORE),
+    }
+    if let Some(limits) = super::score::limits(register, id) {
+        paper.paragraph(ended(&limits));
     }
 }

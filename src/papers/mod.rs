@@ -8,6 +8,7 @@ pub mod list;
 mod minutes;
 mod notice;
 mod resolution;
+mod score;
 mod seal;
 pub mod text;
 

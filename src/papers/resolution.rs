@@ -56,11 +56,7 @@ pub(super) fn resolution(register: &Register, id: ResolutionId) -> Option<Paper>
     part_two(&mut paper, register, of, &tasks);
     part_three(&mut paper, register, of, &tasks);
     paper.heading(word::R_FOUR);
-    paper.paragraph(if of.self_mark.is_empty() {
-        word::R_NO_MARK.to_owned()
-    } else {
-        ended(&of.self_mark)
-    });
+    part_four(&mut paper, register, of);
     paper.push(Block::Spacer);
     paper.paragraph(closing(of, meeting));
     let recipients =
@@ -191,6 +187,25 @@ fn part_three(paper: &mut Paper, register: &Register, of: &Resolution, tasks: &[
     } else {
         ended(&of.organisation)
     });
+}
+
+/// How the cell marks its meeting: as it was written, else as the meeting was scored.
+fn part_four(paper: &mut Paper, register: &Register, of: &Resolution) {
+    if !of.self_mark.is_empty() {
+        paper.paragraph(ended(&of.self_mark));
+        return;
+    }
+    let Some(meeting) = of.meeting else {
+        paper.paragraph(word::R_NO_MARK);
+        return;
+    };
+    paper.paragraph(match super::score::mark(register, meeting) {
+        Some(mark) => ended(&fill(word::R_MARK, &[("text", &mark)])),
+        None => word::R_NO_MARK.to_owned(),
+    });
+    if let Some(limits) = super::score::limits(register, meeting) {
+        paper.paragraph(ended(&limits));
+    }
 }
 
 /// The closing sentence, with the vote that adopted it.

@@ -65,6 +65,10 @@ texts! {
     MARK_DONE: "Hoàn thành", "Done", "Fait";
     RECORD_EVENT: "Ghi biến động", "Record event", "Noter événement";
     CANCEL_NUMBER: "Huỷ văn bản", "Cancel", "Annuler l'acte";
+    SCORE: "Chấm điểm", "Score", "Noter";
+    SCORE_TREND: "Điểm 12 tháng", "Scores", "Notes";
+    FILL_REST: "Điền phần còn lại", "Fill the rest", "Remplir le reste";
+    TAKE_BACK_POINTS: "Theo số liệu sổ", "As the book says", "Selon le registre";
     VERIFY: "Kiểm tra sổ", "Verify book", "Vérifier";
     PARK: "Để kỳ sau", "Park for later", "Reporter";
     COPY_ITEM: "Chép mục", "Copy item", "Copier un point";

@@ -73,6 +73,10 @@ texts! {
     WHY: "Quy định đang có hiệu lực và căn cứ", "The rule in force and where it comes from", "La règle en vigueur et sa source";
     WHY_RULE: "Tên quy định; bỏ trống để xem tất cả", "Key of the rule; all of them when left out", "Clé de la règle ; toutes si omise";
     WHY_ON: "Vào ngày này", "On this day", "À cette date";
+    SCORE: "Điểm của một cuộc họp, từng phần và vì sao", "The score of a meeting, part by part and why", "La note d'une réunion, partie par partie et pourquoi";
+    SCORE_MEETING: "Số của cuộc họp", "Number of the meeting", "Numéro de la réunion";
+    SCORE_SHEET: "Chấm thử theo phiếu này", "Look at it by this sheet", "Selon cette grille";
+    SCORE_SHEETS: "Liệt kê các phiếu chấm điểm", "List the score sheets", "Lister les grilles";
     PAPER: "Làm văn bản từ sổ", "Make a paper from the book", "Faire un document depuis le registre";
     PAPER_KIND: "notice, minutes, resolution", "notice, minutes, resolution", "notice, minutes, resolution";
     PAPER_NUMBER: "Số của cuộc họp hoặc nghị quyết", "Number of the meeting or resolution", "Numéro de la réunion ou de la résolution";

@@ -37,6 +37,7 @@ texts! {
     CLOSE_TASK: "Kết thúc nhiệm vụ: {about}", "Closed task: {about}", "Tâche close : {about}";
     AMEND_RULE: "Sửa quy định: {about}", "Amended rule: {about}", "Règle modifiée : {about}";
     MARK_REPORTED: "Đã đăng, báo cáo cấp trên: {about}", "Posted and reported: {about}", "Publié et transmis : {about}";
+    SCORE_MEETING: "Chấm điểm buổi sinh hoạt: {about}", "Scored meeting: {about}", "Réunion notée : {about}";
     UNDO: "Hoàn tác: {about}", "Took back: {about}", "Annulé : {about}";
     REDO: "Làm lại: {about}", "Did again: {about}", "Rétabli : {about}";
     SALVAGE: "Cứu dữ liệu từ sổ hỏng: {about}", "Salvaged from a damaged book: {about}", "Récupéré d'un registre endommagé : {about}";

@@ -82,6 +82,7 @@ texts! {
     TWELVE_MONTHS: "12 tháng qua", "The last 12 months", "Les 12 derniers mois";
     ATTENDANCE: "Dự họp", "Attendance", "Présence";
     COMPLETION: "Hoàn thành", "Tasks done", "Tâches";
+    SCORE: "Điểm", "Score", "Note";
     NO_FIGURES: "chưa có số liệu", "no figures yet", "pas encore de chiffres";
     SECTIONS: "Các mục", "Sections", "Rubriques";
     START_TITLE: "Bắt đầu", "To begin", "Pour commencer";

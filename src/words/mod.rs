@@ -21,6 +21,8 @@ pub mod month;
 pub mod papers;
 pub mod prepare;
 pub mod rules;
+pub mod score;
+pub mod score_sheets;
 pub mod seal;
 pub mod sheets;
 pub mod ui;

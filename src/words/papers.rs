@@ -51,6 +51,10 @@ phrases! {
     M_NO_VOTES: "Không có nội dung biểu quyết.";
     M_SCORE: "VI- TỰ CHẤM ĐIỂM: … điểm, xếp loại ….";
     M_SCORED: "VI- TỰ CHẤM ĐIỂM: {text}";
+    MARK: "{total} điểm, xếp loại {band}";
+    LIMITS: "Hạn chế cần khắc phục: {parts}";
+    LIMIT: "{part} ({points}/{most} điểm: {why})";
+    LIMIT_PLAIN: "{part} ({points}/{most} điểm)";
     M_ADOPTED: "Biên bản đã đọc cho chi bộ nghe và thống nhất thông qua.";
     M_LACKING: "Biên bản chưa ghi được {what}; lý do: {reason}";
     SEAL_FOOT: "Mã niêm phong: {code} · Niêm phong số {n}";
@@ -96,6 +100,7 @@ phrases! {
     R_ASSIGNED: "- {name}: nhiệm vụ {letters}.";
     R_COMMON: "Ban công tác Mặt trận, các chi hội, chi đoàn phối hợp thực hiện. Bí thư ký, đăng tài liệu và báo cáo đảng ủy trong 2 ngày.";
     R_FOUR: "IV- TỰ ĐÁNH GIÁ CHẤT LƯỢNG KỲ SINH HOẠT";
+    R_MARK: "Chi bộ tự chấm: {text}";
     R_NO_MARK: "Chi bộ tự chấm: … điểm, xếp loại ….";
     R_VOTE: "{kind} này được chi bộ thông qua với {for}/{base} đảng viên có quyền biểu quyết tán thành, đạt {rate} %.";
     R_NO_VOTE: "{kind} này được trình chi bộ thảo luận, biểu quyết.";

@@ -60,6 +60,8 @@ texts! {
     R_DUES_UNPAID_ALERT_MONTHS: "Chưa đóng đảng phí trong năm, báo từ (tháng)", "Unpaid months in the year before an alert", "Mois impayés dans l'année avant alerte";
     R_REVIEW_EXCELLENT_CAP: "Hoàn thành xuất sắc nhiều nhất (trên số hoàn thành tốt, toàn xã)", "Excellent at most (of those rated good, whole commune)", "Excellents, au plus (sur les bons, toute la commune)";
     R_SCORE_BANDS: "Mức điểm Tốt, Khá, Trung bình", "Marks for good, fair, average", "Seuils bon, assez bon, moyen";
+    R_SCORE_IDEOLOGY: "Thời gian cho tình hình tư tưởng (từ, đến, phút)", "Time on ideology (from, to, minutes)", "Temps sur l'état d'esprit (de, à, minutes)";
+    R_SCORE_ADVICE: "Số điều nên làm tốt hơn được nêu", "Pieces of advice given after a score", "Conseils donnés après une note";
     R_DOC_MARGINS_MM: "Lề trang: trên, dưới, trái, phải (mm)", "Margins: top, bottom, left, right (mm)", "Marges : haut, bas, gauche, droite (mm)";
     R_DOC_NUMBER_RESET: "Đánh số văn bản theo (term: nhiệm kỳ, year: năm)", "Numbers by (term, year)", "Numérotation par (term, year)";
     R_DOC_TONE_STYLE: "Kiểu đặt dấu (new: ủy, old: uỷ)", "Tone marks (new: ủy, old: uỷ)", "Place des tons (new : ủy, old : uỷ)";

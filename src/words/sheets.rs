@@ -22,6 +22,7 @@ texts! {
     SCOPE_PAGER: "Trang đọc", "Texts to read", "Textes à lire";
     SCOPE_MONTH: "Màn hình tháng", "The month", "Le mois";
     SCOPE_MEETING: "Cuộc họp", "A meeting", "Une réunion";
+    SCOPE_SCORE: "Chấm điểm cuộc họp", "Scoring a meeting", "Note d'une réunion";
     SCOPE_MEMBER_LIST: "Danh sách đảng viên", "Members", "Membres";
     SCOPE_MEMBER_CARD: "Thẻ đảng viên", "A member's card", "Fiche d'un membre";
     SCOPE_TASKS: "Theo dõi nhiệm vụ", "Follow-up of tasks", "Suivi des tâches";

@@ -11,14 +11,14 @@ use sochibo::words::Lang;
 
 use crate::village::{Village, clock, date, held, line, lines};
 
-struct KhuoiLay {
-    village: Village,
-    meeting: Meeting,
+pub(crate) struct KhuoiLay {
+    pub(crate) village: Village,
+    pub(crate) meeting: Meeting,
     on: MemberId,
     unexcused: MemberId,
 }
 
-fn khuoi_lay() -> KhuoiLay {
+pub(crate) fn khuoi_lay() -> KhuoiLay {
     let mut village = Village::default();
     let others = village.officials(17);
     let on = village.official("Trương Văn Ơn", &[]);

@@ -12,9 +12,9 @@ use sochibo::words::Lang;
 
 use crate::village::{Village, date, held, lines, vote};
 
-struct September {
-    village: Village,
-    meeting: MeetingId,
+pub(crate) struct September {
+    pub(crate) village: Village,
+    pub(crate) meeting: MeetingId,
     tasks: Vec<TaskId>,
     leads: Vec<MemberId>,
 }
@@ -35,7 +35,7 @@ fn done(on: NaiveDate) -> Task {
     Task { outcome: Outcome::Done, closed_on: Some(on), ..Task::default() }
 }
 
-fn september() -> September {
+pub(crate) fn september() -> September {
     let mut village = Village::default();
     let leads = village.officials(7);
     village.meeting(Meeting {
@@ -91,7 +91,7 @@ impl September {
         self.village.register.task(self.tasks[number - 1]).unwrap()
     }
 
-    fn change(&mut self, number: usize, change: impl FnOnce(&mut Task)) {
+    pub(crate) fn change(&mut self, number: usize, change: impl FnOnce(&mut Task)) {
         let mut task = self.task(number).clone();
         change(&mut task);
         self.village.register.put(self.tasks[number - 1].into(), Some(task.into()));

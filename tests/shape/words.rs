@@ -15,8 +15,28 @@ macro_rules! subjects {
 }
 
 subjects!(
-    actions, agenda, alerts, book, calendar, choices, cli, deeds, door, failures, faults, fields,
-    meeting, month, papers, prepare, rules, seal, sheets, ui
+    actions,
+    agenda,
+    alerts,
+    book,
+    calendar,
+    choices,
+    cli,
+    deeds,
+    door,
+    failures,
+    faults,
+    fields,
+    meeting,
+    month,
+    papers,
+    prepare,
+    rules,
+    score,
+    score_sheets,
+    seal,
+    sheets,
+    ui
 );
 
 /// Files of `words/` that hold no texts in three languages, and why.

@@ -1,9 +1,10 @@
-//! Figures of twelve months: attendance, completion, as bars.
+//! Figures of twelve months: attendance, completion, score, as bars.
 
+use crate::domain::MeetingId;
 use crate::domain::day::Month;
 use crate::domain::meeting::Meeting;
 use crate::domain::register::Register;
-use crate::domain::rules::{attendance, follow_up};
+use crate::domain::rules::{attendance, follow_up, scoring};
 use crate::domain::work::{mark, prepare};
 
 /// One row of figures: per mille by month, the oldest first.
@@ -21,8 +22,15 @@ impl Figures {
 
     /// Of the tasks due by each of those meetings, the share done.
     pub fn completion(register: &Register, last: Month) -> Self {
-        figures(register, last, |register, meeting| {
+        figures(register, last, |register, _, meeting| {
             follow_up::result(register, meeting).per_mille()
+        })
+    }
+
+    /// What those meetings were marked with, in tenths of a point: 100 points are all of it.
+    pub fn score(register: &Register, last: Month) -> Self {
+        figures(register, last, |register, id, meeting| {
+            scoring::marked(register, id, meeting).map(|(total, _)| total)
         })
     }
 
@@ -46,7 +54,7 @@ impl Figures {
     }
 }
 
-fn attendance_of(register: &Register, meeting: &Meeting) -> Option<u32> {
+fn attendance_of(register: &Register, _: MeetingId, meeting: &Meeting) -> Option<u32> {
     if meeting.roll.is_empty() {
         None
     } else {
@@ -58,15 +66,14 @@ fn attendance_of(register: &Register, meeting: &Meeting) -> Option<u32> {
 fn figures(
     register: &Register,
     last: Month,
-    of: impl Fn(&Register, &Meeting) -> Option<u32>,
+    of: impl Fn(&Register, MeetingId, &Meeting) -> Option<u32>,
 ) -> Figures {
     let mut month = last;
     let mut months = Vec::with_capacity(12);
     for _ in 0..12 {
         let held = prepare::regular_meetings(register, month)
-            .map(|(_, meeting, _)| meeting)
-            .find(|meeting| mark::is_over(meeting));
-        months.push(held.and_then(|meeting| of(register, meeting)));
+            .find(|(_, meeting, _)| mark::is_over(meeting));
+        months.push(held.and_then(|(id, meeting, _)| of(register, id, meeting)));
         month = month.before();
     }
     months.reverse();

@@ -13,7 +13,7 @@ use crate::app::screen::import::ImportPath;
 use crate::app::screen::list::{self, List};
 use crate::app::screen::prepare::Prepare;
 use crate::app::screen::{Screen, choose};
-use crate::app::screen::{meeting, papers};
+use crate::app::screen::{meeting, papers, score};
 use crate::domain::day::Month;
 use crate::domain::meeting::MeetingKind;
 use crate::domain::record::Record;
@@ -79,6 +79,8 @@ pub struct Home {
     pub attendance: Figures,
     /// Completion over twelve months.
     pub completion: Figures,
+    /// The score of the meetings over twelve months.
+    pub score: Figures,
     /// The pane with the cursor.
     pub pane: Pane,
     /// The line of the path under the cursor.
@@ -111,6 +113,7 @@ impl Home {
             alerts: Vec::new(),
             attendance: Figures::default(),
             completion: Figures::default(),
+            score: Figures::default(),
             pane: Pane::Path,
             step: 0,
             alert: 0,
@@ -163,6 +166,7 @@ impl Home {
         let last = self.month(desk);
         self.attendance = Figures::attendance(register, last);
         self.completion = Figures::completion(register, last);
+        self.score = Figures::score(register, last);
         self.step = self.step.min(self.path.len().saturating_sub(1));
         self.alert = self.alert.min(self.alerts.len().saturating_sub(1));
     }
@@ -309,6 +313,7 @@ impl Front for Home {
             Action::Papers => {
                 return self.meeting.map_or(Outcome::Stay, |id| papers::picker(desk, &[id.into()]));
             }
+            Action::ScoreTrend => return score::trend(desk, self.month(desk)),
             Action::Import | Action::New | Action::Prepare => return self.make(desk, action),
             _ => {}
         }

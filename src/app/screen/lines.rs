@@ -39,6 +39,8 @@ pub enum Stands {
     Task(TaskId),
     /// A field of the record.
     Field(&'static str),
+    /// A part of a score sheet: criterion and part.
+    Part(u32, u32),
     /// The way to something new.
     New,
 }

@@ -28,6 +28,7 @@ pub mod problem;
 pub mod resolution;
 pub mod rows;
 pub mod rule_list;
+pub mod score;
 pub mod settings;
 pub mod sheet;
 pub mod table;
@@ -88,6 +89,7 @@ screens! {
     Meeting(meeting::Workspace),
     Resolution(resolution::OneResolution),
     RuleList(rule_list::RuleList),
+    Score(score::Score),
     Passphrase(passphrase::PassphraseScreen),
     Unlock(unlock::Unlock),
     FirstRun(first_run::FirstRun),

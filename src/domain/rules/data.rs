@@ -373,6 +373,13 @@ pub const RULES: &[RuleKey] = &[
         &[from((2025, 10, 28), "90,70,50", HD42)],
     ),
     rule(
+        "score.ideology_minutes",
+        RuleKind::List,
+        word::R_SCORE_IDEOLOGY,
+        &[from((2025, 10, 28), "15,30", OWN)],
+    ),
+    rule("score.advice", RuleKind::Whole, word::R_SCORE_ADVICE, &[from((2025, 10, 28), "3", OWN)]),
+    rule(
         "doc.margins_mm",
         RuleKind::List,
         word::R_DOC_MARGINS_MM,

@@ -54,6 +54,8 @@ pub fn adopt_minutes_with(
         return Err(Refusal::AdoptedEarly);
     }
     excuse(register, id, &mut meeting, &adoption.reason)?;
+    // What the records came to know since the marking counts; from now on it stands.
+    meeting.score = super::score::settled(register, id, &meeting);
     meeting.state = MeetingState::Adopted;
     meeting.adopted_on = Some(on);
     meeting.number =

@@ -15,6 +15,7 @@ pub mod park;
 pub mod plan;
 pub mod prepare;
 pub mod resolve;
+pub mod score;
 pub mod second_part;
 pub mod sources;
 pub mod template;

@@ -2,6 +2,7 @@
 
 use chrono::{NaiveDate, NaiveDateTime};
 
+use super::score::Unscored;
 use crate::domain::act::{Account, Act, Change, Deed};
 use crate::domain::day::show;
 use crate::domain::fault::{Fault, Problem};
@@ -100,6 +101,8 @@ pub enum Refusal {
     NeedsHandover,
     /// All votes allowed on a recognition were held; how many. The case goes up.
     RoundsUsed(u32),
+    /// The score cannot be kept so.
+    Score(Unscored),
 }
 
 impl Refusal {
@@ -124,6 +127,8 @@ impl Refusal {
             let is_must = matches!(self, Self::LacksMust(_));
             let text = if is_must { seal::LACKS_MUST } else { seal::LACKS_REASON };
             text.fill(lang, &[("what", &names.join(", "))])
+        } else if let Self::Score(why) = self {
+            why.say(lang)
         } else {
             String::new()
         }
@@ -141,6 +146,7 @@ impl Refusal {
             Self::NeedsMeeting => "deadline",
             Self::NotCarried => "vote",
             Self::RoundsUsed(_) => "about_id",
+            Self::Score(_) => "score",
             Self::NotRunning
             | Self::AlreadyOpened
             | Self::MeetingOver
@@ -167,7 +173,8 @@ impl Refusal {
             | Self::RoundsUsed(_)
             | Self::CommitteeInBook(_)
             | Self::LacksMust(_)
-            | Self::LacksReason(_) => return None,
+            | Self::LacksReason(_)
+            | Self::Score(_) => return None,
             Self::AdoptedEarly => seal::EARLY,
             Self::NotSealed => seal::NOT_SEALED,
             Self::NoCorrection => seal::NO_CORRECTION_TEXT,

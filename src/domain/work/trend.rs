@@ -2,8 +2,10 @@
 
 use super::mark::is_over;
 use super::prepare::regular_meetings;
+use crate::domain::MeetingId;
 use crate::domain::day::Month;
 use crate::domain::register::Register;
+use crate::domain::rules::scoring::{self, Band};
 use crate::domain::rules::{attendance, follow_up};
 
 /// One month of the look back; shares in tenths of a percent.
@@ -15,6 +17,10 @@ pub struct Point {
     pub attendance: Option<u32>,
     /// Tasks done, of those that its meeting had to hear of.
     pub completion: Option<u32>,
+    /// The regular meeting held.
+    pub meeting: Option<MeetingId>,
+    /// Its score, in tenths of a point, with its band, where it was marked.
+    pub score: Option<(u32, Band)>,
 }
 
 /// Twelve months up to and with `month`, oldest first. A month without a meeting held to its end
@@ -30,6 +36,8 @@ pub fn trend(register: &Register, month: Month) -> Vec<Point> {
                 .and_then(|(_, meeting, _)| attendance::count(register, meeting).rate_per_mille()),
             completion: held
                 .and_then(|(_, meeting, _)| follow_up::result(register, meeting).per_mille()),
+            meeting: held.map(|(id, ..)| id),
+            score: held.and_then(|(id, meeting, _)| scoring::marked(register, id, meeting)),
         });
         at = at.before();
     }

@@ -15,7 +15,7 @@ use crate::domain::work::month::Mark;
 use crate::ui::parts;
 use crate::ui::theme::Palette;
 use crate::ui::view::View;
-use crate::words::{Text, door as word};
+use crate::words::{Lang, Text, door as word};
 
 /// The sections named on the first screen.
 const SECTIONS: [Action; 7] = [
@@ -169,21 +169,24 @@ fn months(it: &Home, desk: &Desk, view: &mut View, frame: &mut Frame<'_>, area: 
     let lang = desk.lang();
     let inside = parts::boxed(frame, view, area, word::TWELVE_MONTHS.get(lang));
     let palette = view.palette();
-    let rows = [(word::ATTENDANCE, &it.attendance), (word::COMPLETION, &it.completion)];
-    for (at, (name, figures)) in rows.iter().enumerate() {
+    let rows = [
+        (word::ATTENDANCE, &it.attendance, "%"),
+        (word::COMPLETION, &it.completion, "%"),
+        (word::SCORE, &it.score, ""),
+    ];
+    for (at, (name, figures, unit)) in rows.iter().enumerate() {
         if let Some(row) = parts::row(inside, at) {
-            parts::text(frame, row, &figure_line(*name, figures, lang), palette.text);
+            parts::text(frame, row, &figure_line(*name, figures, unit, lang), palette.text);
         }
     }
-    if inside.height < 5 {
-        return;
-    }
-    if let Some(row) = parts::row(inside, 2) {
+    // Sections stand below where there is room for their heading and more than one line.
+    let head = if inside.height < 6 { return } else { 3 };
+    if let Some(row) = parts::row(inside, head) {
         parts::text(frame, row, &format!(" {}", word::SECTIONS.get(lang)), palette.title);
     }
     let half = inside.width / 2;
     for (at, action) in SECTIONS.iter().enumerate() {
-        let Some(row) = parts::row(inside, 3 + at / 2) else { return };
+        let Some(row) = parts::row(inside, head + 1 + at / 2) else { return };
         let shift = if at % 2 == 0 { 0 } else { half };
         let alone = at + 1 == SECTIONS.len();
         let width = if at % 2 == 0 && !alone { half } else { inside.width - shift };
@@ -200,10 +203,10 @@ fn key_of(action: Action) -> String {
 }
 
 /// A name, twelve bars, the mean.
-fn figure_line(name: Text, figures: &Figures, lang: crate::words::Lang) -> String {
+fn figure_line(name: Text, figures: &Figures, unit: &str, lang: Lang) -> String {
     let name = parts::fit(name.get(lang), 11);
     match figures.mean() {
-        Some(mean) => format!(" {name}{}{:>4} %", figures.bars(), (mean + 5) / 10),
+        Some(mean) => format!(" {name}{}{:>4} {unit}", figures.bars(), (mean + 5) / 10),
         None => format!(" {name}{}", word::NO_FIGURES.get(lang)),
     }
 }

@@ -22,6 +22,7 @@ pub mod problem;
 pub mod resolution;
 pub mod rows;
 pub mod rule_list;
+pub mod score;
 pub mod settings;
 pub mod sheet;
 pub mod tasks;
@@ -63,6 +64,7 @@ pub fn draw(screen: &Screen, desk: &Desk, view: &mut View, frame: &mut Frame<'_>
         Screen::Meeting(it) => meeting::draw(it, desk, view, frame, area),
         Screen::Resolution(it) => resolution::draw(it, desk, view, frame, area),
         Screen::RuleList(it) => rule_list::draw(it, desk, view, frame, area),
+        Screen::Score(it) => score::draw(it, view, frame, area),
         Screen::Passphrase(it) => passphrase::draw(it, desk, view, frame, area),
         Screen::Unlock(it) => unlock::draw(it, desk, view, frame, area),
         Screen::FirstRun(it) => first_run::draw(it, desk, view, frame, area),

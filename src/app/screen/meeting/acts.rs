@@ -12,6 +12,7 @@ use crate::app::screen::pager::Pager;
 use crate::app::screen::papers;
 use crate::app::screen::picker::Picker;
 use crate::app::screen::resolution::{self};
+use crate::app::screen::score;
 use crate::app::screen::sheet::Sheet;
 use crate::domain::act::Deed;
 use crate::domain::meeting::{Attendance, Meeting, Presence};
@@ -77,6 +78,7 @@ impl Workspace {
                 offered::picker(desk, &self.offers(desk))
             }
             Action::SaveTemplate => job::keep(desk, own_order::save_from(&desk.register, self.id)),
+            Action::Score => score::open(desk, self.id),
             Action::OpenMeeting => job::open(desk, Job::Open(self.id)),
             Action::CloseMeeting => self.close(desk),
             _ => Outcome::Stay,
@@ -99,10 +101,12 @@ impl Workspace {
     }
 
     fn open(&mut self, desk: &Desk, action: Action) -> Outcome {
-        let clerk = |number: u32| {
+        let is_step = |number: u32, step: &str| {
             let items = self.meeting(desk).map(|it| it.items.as_slice()).unwrap_or_default();
-            items.iter().any(|item| item.number == number && item.step == "clerk")
+            items.iter().any(|item| item.number == number && item.step == step)
         };
+        let clerk = |number| is_step(number, "clerk");
+        let scores = |number| is_step(number, "score");
         match (self.pane, self.stands()) {
             (Pane::Agenda, Stands::Field(_)) => job::open(desk, Job::Details(self.id)),
             (Pane::Agenda, Stands::Item(number)) => {
@@ -121,6 +125,9 @@ impl Workspace {
             }
             (Pane::Run, Stands::Item(number)) if action == Action::Open && clerk(number) => {
                 job::open(desk, Job::Clerk(self.id))
+            }
+            (Pane::Run, Stands::Item(number)) if action == Action::Open && scores(number) => {
+                score::open(desk, self.id)
             }
             (Pane::Run, Stands::Item(number)) => job::open(desk, Job::Note(self.id, number)),
             (Pane::Run, Stands::Opinion(at)) => job::open(desk, Job::Reword(self.id, at)),

@@ -150,7 +150,13 @@ impl Workspace {
         let early = state < MeetingState::Running;
         let refuse = |refusal: Refusal| Some(refusal.say(lang));
         match action {
-            Action::Vote | Action::Decide | Action::Opinion | Action::CloseMeeting if early => {
+            Action::Vote
+            | Action::Decide
+            | Action::Opinion
+            | Action::Score
+            | Action::CloseMeeting
+                if early =>
+            {
                 refuse(Refusal::NotRunning)
             }
             Action::Vote | Action::CloseMeeting if state != MeetingState::Running => {
