@@ -15,7 +15,7 @@ macro_rules! subjects {
 }
 
 subjects!(
-    actions, agenda, alerts, book, calendar, choices, cli, deeds, door, failures, faults, fields,
+    actions, agenda, alerts, ballot, book, calendar, choices, cli, deeds, door, failures, faults, fields,
     meeting, month, papers, rules, sheets, ui
 );
 

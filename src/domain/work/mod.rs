@@ -5,6 +5,7 @@ pub mod alerts;
 pub mod ballot;
 pub mod carry;
 pub mod decide;
+pub mod elected;
 pub mod hold;
 pub mod mark;
 pub mod month;
@@ -14,5 +15,6 @@ pub mod resolve;
 pub mod template;
 pub mod track;
 pub mod trend;
+pub mod vote_refusal;
 
 pub use plan::{Plan, Refusal};

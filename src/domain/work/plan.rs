@@ -11,6 +11,7 @@ use crate::domain::register::Register;
 use crate::domain::resolution::Resolution;
 use crate::domain::rules::{numbering, voting};
 use crate::domain::task::Task;
+use crate::domain::work::vote_refusal::VoteRefusal;
 use crate::domain::{Id, MeetingId, ResolutionId, TaskId};
 use crate::words::agenda as word;
 use crate::words::{Lang, Text};
@@ -73,6 +74,8 @@ pub enum Refusal {
     NotLater,
     /// The agenda has no item.
     NoAgenda,
+    /// The vote cannot be recorded.
+    Vote(VoteRefusal),
     /// All votes allowed on a recognition were held; how many. The case goes up.
     RoundsUsed(u32),
 }
@@ -90,6 +93,8 @@ impl Refusal {
     fn with_figures(&self, lang: Lang) -> String {
         if let Self::Problem(problem) = self {
             problem.fault.say(lang)
+        } else if let Self::Vote(refusal) = self {
+            refusal.say(lang)
         } else if let Self::RoundsUsed(rounds) = self {
             voting::Next::ReportUpward(*rounds).say(lang)
         } else {
@@ -100,7 +105,11 @@ impl Refusal {
     /// The key of the field that has the fault; empty where it concerns the step as a whole.
     pub const fn field(&self) -> &'static str {
         match self {
-            Self::Problem(problem) => problem.field,
+            Self::Problem(problem) => match problem.fault {
+                Fault::Ballots(uneven) => uneven.field(),
+                _ => problem.field,
+            },
+            Self::Vote(refusal) => refusal.field(),
             Self::NoReason => "text",
             Self::NotLater => "new_deadline",
             Self::OwnCheck => "checked_by_id",
@@ -121,7 +130,7 @@ impl Refusal {
     /// The text of a refusal that carries no data.
     const fn text(&self) -> Option<Text> {
         Some(match self {
-            Self::Problem(_) | Self::RoundsUsed(_) => return None,
+            Self::Problem(_) | Self::Vote(_) | Self::RoundsUsed(_) => return None,
             Self::NotRunning => word::NOT_RUNNING,
             Self::AlreadyOpened => word::ALREADY_OPENED,
             Self::MeetingOver => word::MEETING_OVER,
@@ -142,6 +151,12 @@ impl Refusal {
 impl From<Problem> for Refusal {
     fn from(problem: Problem) -> Self {
         Self::Problem(problem)
+    }
+}
+
+impl From<VoteRefusal> for Refusal {
+    fn from(refusal: VoteRefusal) -> Self {
+        Self::Vote(refusal)
     }
 }
 

@@ -5,6 +5,7 @@ mod acts;
 mod advance;
 pub mod panes;
 pub mod steps;
+mod votes;
 
 use crate::app::action::Action;
 use crate::app::desk::Desk;
