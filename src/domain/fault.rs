@@ -113,10 +113,8 @@ impl Fault {
             Self::VotesAboveVoters(a, b) => two(words::VOTES_ABOVE_VOTERS, *a, *b),
             Self::VotersAboveBase(a, b) => two(words::VOTERS_ABOVE_BASE, *a, *b),
             Self::NoQuorum(a, b) => two(words::NO_QUORUM, *a, *b),
-            Self::BelowQuorum(a, b, n) => words::BELOW_QUORUM.fill(
-                lang,
-                &[("a", &a.to_string()), ("b", &b.to_string()), ("n", &n.to_string())],
-            ),
+            Self::BelowQuorum(a, b, n) => words::BELOW_QUORUM
+                .fill(lang, &[("a", &a.to_string()), ("b", &b.to_string()), ("n", &n.to_string())]),
             Self::Ballots(uneven) => uneven.say(lang),
             Self::TooFewOfficial(a, b) => two(words::TOO_FEW_OFFICIAL, *a, *b),
             Self::CommitteeTooLarge(a, b) => two(words::COMMITTEE_TOO_LARGE, *a, *b),

@@ -9,6 +9,7 @@ mod minutes;
 mod notice;
 mod resolution;
 pub mod text;
+mod votes;
 
 pub use block::{Block, Paper};
 pub use list::{PaperKind, make, offered};

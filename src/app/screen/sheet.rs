@@ -94,7 +94,8 @@ impl Sheet {
     fn refit(&mut self, desk: &Desk) {
         let front = self.current().map(|one| (one.spec.key, one.name.clone()));
         self.job.refit(desk, &mut self.boxes);
-        let same = |one: &Box_| front.as_ref().is_some_and(|it| it.0 == one.spec.key && it.1 == one.name);
+        let same =
+            |one: &Box_| front.as_ref().is_some_and(|it| it.0 == one.spec.key && it.1 == one.name);
         let last = self.boxes.len().saturating_sub(1);
         self.at = self.boxes.iter().position(same).unwrap_or(self.at).min(last);
         self.reckon(desk);

@@ -109,7 +109,9 @@ impl RuleKey {
     pub fn words(&self) -> Vec<&'static str> {
         use crate::domain::Choices as _;
         match self.key {
-            "vote.two_thirds.kinds" | "vote.method.hands" | "vote.method.card"
+            "vote.two_thirds.kinds"
+            | "vote.method.hands"
+            | "vote.method.card"
             | "vote.again.kinds" => {
                 crate::domain::meeting::Matter::ALL.iter().map(|matter| matter.key()).collect()
             }

@@ -141,12 +141,7 @@ pub fn sort_names<T>(register: &Register, names: &mut [(MemberId, T)]) {
 ///
 /// # Errors
 /// [`VoteRefusal::NoCommittee`] or [`VoteRefusal::TooManySeats`].
-pub fn size(
-    register: &Register,
-    post: Post,
-    seats: u32,
-    on: NaiveDate,
-) -> Result<(), VoteRefusal> {
+pub fn size(register: &Register, post: Post, seats: u32, on: NaiveDate) -> Result<(), VoteRefusal> {
     let most = match post {
         Post::Secretary => 1,
         Post::Committee => committee::most(register, on),

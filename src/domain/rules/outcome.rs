@@ -2,10 +2,10 @@
 
 use crate::domain::meeting::{Matter, Meeting, Vote};
 use crate::domain::register::Register;
+use crate::domain::rules::ballots;
 use crate::domain::rules::election::{self, Count};
 use crate::domain::rules::penalty::{self, Decided};
 use crate::domain::rules::voting::{self, Verdict};
-use crate::domain::rules::ballots;
 use crate::words::Lang;
 use crate::words::ballot as word;
 
@@ -25,7 +25,9 @@ pub enum Outcome {
 pub fn of(register: &Register, meeting: &Meeting, vote: &Vote) -> Outcome {
     let has_names = ballots::names(meeting, vote).next().is_some();
     match vote.matter {
-        Matter::Election if has_names => Outcome::Election(election::count(register, meeting, vote)),
+        Matter::Election if has_names => {
+            Outcome::Election(election::count(register, meeting, vote))
+        }
         Matter::Penalty if has_names => {
             let base = vote.base.unwrap_or_else(|| voting::base(register, meeting, vote.at).base);
             Outcome::Penalty(penalty::of(register, meeting, vote, base), base)

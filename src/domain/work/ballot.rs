@@ -98,7 +98,8 @@ impl Ballot {
 
     fn into_vote(self, number: u32, round: u32) -> (Vote, Vec<Candidate>) {
         let candidate = |member, text, votes| Candidate { vote: number, member, text, votes };
-        let names = self.names.iter().map(|(id, votes)| candidate(Some(*id), String::new(), *votes));
+        let names =
+            self.names.iter().map(|(id, votes)| candidate(Some(*id), String::new(), *votes));
         let degree = |it: Penalty| it.name().get(Vi).to_owned();
         let degrees = self.degrees.iter().map(|(it, votes)| candidate(None, degree(*it), *votes));
         let candidates = names.chain(degrees).collect();

@@ -15,6 +15,7 @@ pub mod resolve;
 pub mod template;
 pub mod track;
 pub mod trend;
+pub mod upward;
 pub mod vote_refusal;
 
 pub use plan::{Plan, Refusal};

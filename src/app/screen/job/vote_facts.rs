@@ -78,9 +78,8 @@ fn why_elected(desk: &Desk, meeting: &Meeting, needed: u32, base: u32) -> String
 }
 
 fn why_penalty(desk: &Desk, meeting: &Meeting, base: u32) -> String {
-    let needed = |degree| {
-        penalty::threshold(&desk.register, degree, meeting).needed(base).to_string()
-    };
+    let needed =
+        |degree| penalty::threshold(&desk.register, degree, meeting).needed(base).to_string();
     let values = [
         ("reprimand", needed(Penalty::Warning)),
         ("dismissal", needed(Penalty::Dismissal)),

@@ -71,10 +71,9 @@ fn line(desk: &Desk, meeting: &Meeting, vote: &Vote) -> Row {
     };
     let usual = if is_carried { said::CARRIED } else { said::LOST }.get(lang);
     let subject = match vote.round.filter(|round| *round > 1) {
-        Some(round) => word::ROUND_OF.fill(
-            lang,
-            &[("subject", &vote.subject), ("n", &round.to_string())],
-        ),
+        Some(round) => {
+            word::ROUND_OF.fill(lang, &[("subject", &vote.subject), ("n", &round.to_string())])
+        }
         None => vote.subject.clone(),
     };
     let cells = [

@@ -36,11 +36,7 @@ pub(super) const METHOD_CARD: RuleKey = rule(
     "vote.method.card",
     RuleKind::Words,
     word::R_VOTE_METHOD_CARD,
-    &[from(
-        (2016, 7, 25),
-        "ordinary,stop_task,rating,admission,recognition,striking_off",
-        QD29,
-    )],
+    &[from((2016, 7, 25), "ordinary,stop_task,rating,admission,recognition,striking_off", QD29)],
 );
 
 pub(super) const AGAIN: RuleKey = rule(
@@ -71,12 +67,8 @@ pub(super) const ELECTION: RuleKey = rule(
     &[from((2011, 1, 19), ">1/2", OWN)],
 );
 
-pub(super) const QUORUM: RuleKey = rule(
-    "vote.quorum",
-    RuleKind::Ratio,
-    word::R_VOTE_QUORUM,
-    &[from((2011, 1, 19), ">1/2", OWN)],
-);
+pub(super) const QUORUM: RuleKey =
+    rule("vote.quorum", RuleKind::Ratio, word::R_VOTE_QUORUM, &[from((2011, 1, 19), ">1/2", OWN)]);
 
 pub(super) const QUORUM_CONGRESS: RuleKey = rule(
     "vote.quorum.congress",
