@@ -59,6 +59,10 @@ pub enum Fault {
     VotersAboveBase(u32, u32),
     /// Too few voters present for a vote: present, base.
     NoQuorum(u32, u32),
+    /// Too few voters present for this kind of meeting: present, base, needed.
+    BelowQuorum(u32, u32, u32),
+    /// The ballots of a vote do not add up.
+    Ballots(crate::domain::rules::ballots::Uneven),
     /// Fewer official members than a cell needs to vote: there are, needed.
     TooFewOfficial(u32, u32),
     /// Too many members of whom it is not known whether they are official: how many.
@@ -123,6 +127,9 @@ impl Fault {
             Self::VotesAboveVoters(a, b) => two(words::VOTES_ABOVE_VOTERS, *a, *b),
             Self::VotersAboveBase(a, b) => two(words::VOTERS_ABOVE_BASE, *a, *b),
             Self::NoQuorum(a, b) => two(words::NO_QUORUM, *a, *b),
+            Self::BelowQuorum(a, b, n) => words::BELOW_QUORUM
+                .fill(lang, &[("a", &a.to_string()), ("b", &b.to_string()), ("n", &n.to_string())]),
+            Self::Ballots(uneven) => uneven.say(lang),
             Self::TooFewOfficial(a, b) => two(words::TOO_FEW_OFFICIAL, *a, *b),
             Self::CommitteeTooLarge(a, b) => two(words::COMMITTEE_TOO_LARGE, *a, *b),
             Self::TasksUndecided(n) => one(words::TASKS_UNDECIDED, *n),
@@ -175,6 +182,8 @@ impl Fault {
             | Self::VotesAboveVoters(..)
             | Self::VotersAboveBase(..)
             | Self::NoQuorum(..)
+            | Self::BelowQuorum(..)
+            | Self::Ballots(_)
             | Self::TooFewOfficial(..)
             | Self::CommitteeTooLarge(..)
             | Self::TasksUndecided(_)

@@ -4,18 +4,16 @@
 use chrono::{Datelike as _, NaiveDate};
 
 use super::block::{Align, Block, Column, Line, Look, Paper, Source, ended};
-use super::figures::{
-    absent, comrade, date, hours, minutes as length, name, or_gap, percent, vote_percent,
-};
+use super::figures::{absent, comrade, date, hours, minutes as length, name, or_gap, percent};
 use super::head::{head, title};
 use super::notice::{presenter, what};
-use super::seal;
+use super::{seal, votes};
 use crate::domain::day::show;
 use crate::domain::meeting::{Item, Meeting, Opinion, Presence, TaskDecision, TaskReview};
 use crate::domain::register::Register;
+use crate::domain::rules::attendance;
 use crate::domain::rules::follow_up::{self, TaskStatus};
 use crate::domain::rules::numbering::symbol;
-use crate::domain::rules::{attendance, voting};
 use crate::domain::task::{Outcome, Task};
 use crate::domain::work::resolve::resolution_for;
 use crate::domain::work::template;
@@ -50,7 +48,7 @@ pub(super) fn minutes(register: &Register, id: MeetingId) -> Option<Paper> {
         paper.prose(&meeting.conclusion);
     }
     paper.from(Source::Nothing);
-    votes(&mut paper, register, meeting);
+    votes::votes(&mut paper, register, meeting);
     score(&mut paper, register, id);
     paper.from(Source::Remarks);
     paper.prose(&meeting.notes);
@@ -280,41 +278,6 @@ fn going_on(register: &Register, meeting: &Meeting, task: &Task) -> (Option<Task
         fill(word::RESULT_PERCENT, &[("n", &stand.percent.to_string())])
     };
     (Some(stand.status), result)
-}
-
-fn votes(paper: &mut Paper, register: &Register, meeting: &Meeting) {
-    paper.heading(word::M_VOTES);
-    if meeting.votes.is_empty() {
-        paper.paragraph(word::M_NO_VOTES);
-        return;
-    }
-    let rows = meeting.votes.iter().map(|vote| {
-        let carried = voting::carried(register, meeting, vote);
-        vec![
-            vote.number.to_string(),
-            vote.subject.clone(),
-            vote.base.map(|base| base.to_string()).unwrap_or_default(),
-            vote.for_.to_string(),
-            vote.against.to_string(),
-            vote.other.to_string(),
-            fill(word::OUT_OF, &[("n", &vote_percent(vote))]),
-            if carried { word::CARRIED } else { word::NOT_CARRIED }.to_owned(),
-        ]
-    });
-    let table = Block::Table {
-        columns: vec![
-            Column::new(word::COL_NO, 2, Align::Right),
-            Column::new(word::COL_SUBJECT, 13, Align::Left),
-            Column::new(word::COL_BASE, 6, Align::Right),
-            Column::new(word::COL_FOR, 5, Align::Right),
-            Column::new(word::COL_AGAINST, 5, Align::Right),
-            Column::new(word::COL_OTHER, 5, Align::Right),
-            Column::new(word::COL_RATE, 6, Align::Right),
-            Column::new(word::COL_RESULT, 6, Align::Left),
-        ],
-        rows: rows.collect(),
-    };
-    paper.push_rows(table, meeting.votes.iter().map(|vote| Source::Vote(vote.number)).collect());
 }
 
 fn score(paper: &mut Paper, register: &Register, id: MeetingId) {

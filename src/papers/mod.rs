@@ -11,6 +11,7 @@ mod resolution;
 mod score;
 mod seal;
 pub mod text;
+mod votes;
 
 pub use block::{Block, Paper, Source};
 pub use list::{PaperKind, make, offered};

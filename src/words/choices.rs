@@ -144,6 +144,15 @@ texts! {
     MATTER_ELECTION: "Bầu cử", "Election", "Élection";
     MATTER_STOP_TASK: "Dừng nhiệm vụ", "Stopping a task", "Arrêt d'une tâche";
     MATTER_RATING: "Xếp loại cuối năm", "Yearly rating", "Classement annuel";
+    MATTER_PENALTY: "Kỷ luật, chọn mức", "Penalty, degree by ballot", "Sanction, degré au bulletin";
+    POST_COMMITTEE: "Chi ủy", "Committee", "Comité";
+    POST_SECRETARY: "Bí thư", "Secretary", "Secrétaire";
+    POST_DEPUTY: "Phó bí thư", "Deputy secretary", "Secrétaire adjoint";
+    POST_DELEGATES: "Đại biểu dự đại hội cấp trên", "Delegates to the congress above", "Délégués au congrès supérieur";
+    PENALTY_REPRIMAND: "Khiển trách", "Reprimand", "Blâme";
+    PENALTY_WARNING: "Cảnh cáo", "Warning", "Avertissement";
+    PENALTY_DISMISSAL: "Cách chức", "Dismissal", "Révocation";
+    PENALTY_EXPULSION: "Khai trừ khỏi Đảng", "Expulsion from the Party", "Exclusion du Parti";
     METHOD_HANDS: "Giơ tay", "Show of hands", "À main levée";
     METHOD_CARD: "Giơ thẻ", "Party cards", "Carte levée";
     METHOD_SECRET: "Bỏ phiếu kín", "Secret ballot", "Bulletin secret";

@@ -49,6 +49,16 @@ phrases! {
     M_NO_CONCLUSION: "Chủ trì kết luận theo từng nội dung nêu trên.";
     M_VOTES: "V- BIỂU QUYẾT";
     M_NO_VOTES: "Không có nội dung biểu quyết.";
+    V_VOTE: "Biểu quyết {n}, {subject}: {method}.";
+    V_ROUND: "Lần {n}.";
+    V_TELLERS: "Người kiểm phiếu: {names}.";
+    V_BALLOTS: "Phiếu phát ra {issued}, thu về {collected}, hợp lệ {valid}, không hợp lệ {invalid}.";
+    V_AGAINST: "Không tán thành kỷ luật {against}, ý kiến khác {other}.";
+    V_RESERVED: "Ý kiến bảo lưu, báo cáo cấp ủy cấp trên; nghị quyết vẫn phải chấp hành:";
+    V_ELECTED: "trúng cử";
+    COL_NAME: "Họ và tên";
+    COL_DEGREE: "Hình thức kỷ luật";
+    COL_VOTES: "Số phiếu";
     M_SCORE: "VI- TỰ CHẤM ĐIỂM: … điểm, xếp loại ….";
     M_SCORED: "VI- TỰ CHẤM ĐIỂM: {text}";
     MARK: "{total} điểm, xếp loại {band}";

@@ -24,6 +24,13 @@ texts! {
     R_VOTE_MAJORITY: "Đa số thường", "Simple majority", "Majorité simple";
     R_VOTE_TWO_THIRDS_KINDS: "Việc cần hai phần ba", "Matters that need two thirds", "Matières aux deux tiers";
     R_VOTE_RECOGNITION_MAX_ROUNDS: "Số lần biểu quyết công nhận chính thức", "Votes on full membership", "Votes de titularisation";
+    R_VOTE_METHOD_HANDS: "Việc được biểu quyết giơ tay", "Matters voted on by show of hands", "Matières votées à main levée";
+    R_VOTE_METHOD_CARD: "Việc được biểu quyết giơ thẻ", "Matters voted on by Party card", "Matières votées carte levée";
+    R_VOTE_AGAIN_KINDS: "Việc được biểu quyết lại ngay trong cuộc họp", "Matters voted on again at the same meeting", "Matières revotées à la même réunion";
+    R_VOTE_ADMISSION_MAX_ROUNDS: "Số lần biểu quyết kết nạp", "Votes on an admission", "Votes sur une admission";
+    R_VOTE_ELECTION: "Số phiếu để trúng cử, trên số triệu tập", "Votes that elect, of those convened", "Voix pour être élu, sur les convoqués";
+    R_VOTE_QUORUM_CONGRESS: "Người có quyền có mặt ở đại hội", "Voters present at a congress", "Votants présents au congrès";
+    R_VOTE_QUORUM_REVIEW: "Người có quyền có mặt khi kiểm điểm cuối năm", "Voters present at the year-end review", "Votants présents au bilan annuel";
     R_VOTE_QUORUM: "Người có quyền có mặt để biểu quyết", "Voters present to take a vote", "Votants présents pour voter";
     R_VOTE_QUORUM_WARN: "Cảnh báo khi người có quyền có mặt dưới", "Warn when fewer voters are present than", "Avertir si les votants présents sont moins de";
     R_CELL_MIN_OFFICIAL: "Đảng viên chính thức ít nhất", "Official members at least", "Membres titulaires, au moins";

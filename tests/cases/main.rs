@@ -3,11 +3,17 @@
 #[cfg(test)]
 mod attendance;
 #[cfg(test)]
+mod ballots;
+#[cfg(test)]
+mod elections;
+#[cfg(test)]
 mod floor;
 #[cfg(test)]
 mod follow_up;
 #[cfg(test)]
 mod numbers;
+#[cfg(test)]
+mod oracle;
 #[cfg(test)]
 mod probation;
 #[cfg(test)]

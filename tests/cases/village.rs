@@ -8,7 +8,9 @@ use sochibo::domain::meeting::{Attendance, Matter, Meeting, MeetingState, Method
 use sochibo::domain::member::{Event, EventKind, Member};
 use sochibo::domain::record::Record;
 use sochibo::domain::register::Register;
+use sochibo::domain::work::{Plan, Refusal};
 use sochibo::domain::{Id, Kind, MeetingId, MemberId};
+use sochibo::words::Lang;
 
 pub(crate) fn date(day: u32, month: u32, year: i32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).unwrap()
@@ -60,6 +62,13 @@ impl Village {
 
     pub(crate) fn meeting(&mut self, meeting: Meeting) -> MeetingId {
         MeetingId(self.put(Kind::Meeting, meeting))
+    }
+
+    /// Keeps what a step of the work writes.
+    pub(crate) fn does(&mut self, plan: Result<Plan, Refusal>) {
+        for change in plan.unwrap_or_else(|it| panic!("{}", it.say(Lang::Vi))).changes {
+            self.register.put(change.id, change.after);
+        }
     }
 
     pub(crate) fn faults(&self, id: impl Into<Id>, record: impl Into<Record>) -> Vec<String> {

@@ -4,7 +4,7 @@
 use proptest::prelude::*;
 use sochibo::domain::MemberId;
 use sochibo::domain::fault::Fault;
-use sochibo::domain::meeting::{Matter, Meeting, Presence};
+use sochibo::domain::meeting::{Matter, Meeting, MeetingKind, Presence};
 use sochibo::domain::member::EventKind;
 use sochibo::domain::rules::voting::{
     Threshold, base, carried, check_vote, few_voters, may_vote_now, percent, show_percent, verdict,
@@ -132,7 +132,27 @@ fn the_quorum_can_be_amended() {
     };
     it.village.put(sochibo::domain::Kind::Rule, rule);
     let refused = may_vote_now(&it.village.register, &it.meeting, None);
-    assert_eq!(refused, Err(Fault::NoQuorum(9, 17)));
+    assert_eq!(refused, Err(Fault::BelowQuorum(9, 17, 12)));
+    assert_eq!(
+        refused.unwrap_err().say(Lang::Vi),
+        "Chưa biểu quyết được: có mặt 9 trên 17 người có quyền, cuộc họp này cần ít nhất 12."
+    );
+}
+
+#[test]
+fn a_congress_and_the_year_end_review_need_two_thirds() {
+    for (kind, present, refused) in [
+        (MeetingKind::Regular, 10, None),
+        (MeetingKind::Congress, 10, Some(Fault::BelowQuorum(11, 17, 12))),
+        (MeetingKind::Congress, 11, None),
+        (MeetingKind::Review, 10, Some(Fault::BelowQuorum(11, 17, 12))),
+        (MeetingKind::Review, 11, None),
+    ] {
+        let it = na_khuoi(present);
+        let meeting = Meeting { kind, ..it.meeting.clone() };
+        let found = may_vote_now(&it.village.register, &meeting, None);
+        assert_eq!(found.err(), refused, "{kind:?} {present}");
+    }
 }
 
 #[test]

@@ -18,6 +18,7 @@ subjects!(
     actions,
     agenda,
     alerts,
+    ballot,
     book,
     calendar,
     choices,

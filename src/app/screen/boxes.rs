@@ -22,11 +22,18 @@ pub struct Box_ {
     pub value: Value,
     /// Whether it was touched.
     pub touched: bool,
+    /// Whether what stands in it is only proposed: the first letter typed takes its place.
+    pub offered: bool,
+    /// The name of a person, in place of the label.
+    pub name: Option<String>,
 }
 
 impl PartialEq for Box_ {
     fn eq(&self, other: &Self) -> bool {
-        self.spec.key == other.spec.key && self.line == other.line && self.value == other.value
+        self.spec.key == other.spec.key
+            && self.name == other.name
+            && self.line == other.line
+            && self.value == other.value
     }
 }
 
@@ -34,7 +41,7 @@ impl Box_ {
     /// A field that holds a value.
     pub fn new(desk: &Desk, spec: Spec, value: Value) -> Self {
         let line = Line::new(show::value(desk, &spec.shape, &value));
-        Self { spec, line, value, touched: false }
+        Self { spec, line, value, touched: false, offered: false, name: None }
     }
 
     /// Whether letters go straight into this field.
@@ -50,11 +57,26 @@ impl Box_ {
         )
     }
 
+    /// What stands before the field.
+    pub fn label(&self, lang: crate::words::Lang) -> &str {
+        self.name.as_deref().unwrap_or_else(|| self.spec.label.get(lang))
+    }
+
+    /// Proposes a value, which may be proposed anew until the field is touched.
+    pub fn offer(&mut self, desk: &Desk, value: Value) {
+        if !self.touched && self.value != value {
+            self.set(desk, value);
+            self.touched = false;
+        }
+        self.offered = !self.touched;
+    }
+
     /// Puts a value in, as if it had been typed.
     pub fn set(&mut self, desk: &Desk, value: Value) {
         self.line.set(show::value(desk, &self.spec.shape, &value));
         self.value = value;
         self.touched = true;
+        self.offered = false;
     }
 
     /// The value as it stands.

@@ -78,7 +78,7 @@ impl RowsEditor {
                 .and_then(|row| row.iter().find(|(key, _)| *key == spec.key))
                 .map_or(Value::Empty, |(_, value)| value.clone());
             let line = Line::new(show::value(desk, &spec.shape, &value));
-            Box_ { spec: *spec, line, value, touched: false }
+            Box_ { line, ..Box_::new(desk, *spec, value) }
         };
         let boxes = self.specs.iter().map(one).collect();
         self.open = Some(RowForm { boxes, at: 0, row, problem: None });

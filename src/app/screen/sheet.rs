@@ -7,7 +7,7 @@ use crate::app::front::{Answer, Front, Outcome};
 use crate::app::key::{Code, Key};
 use crate::app::keymap::Scope;
 use crate::app::line::Typed;
-use crate::app::message::{After, Notice};
+use crate::app::message::Notice;
 use crate::app::screen::boxes::Box_;
 use crate::app::screen::job::{Done, Given, Job};
 use crate::app::screen::lines::Ink;
@@ -36,7 +36,7 @@ impl Sheet {
     pub fn new(desk: &Desk, job: Job) -> Self {
         if let Some(draft) = desk.sheets.get(&job) {
             let mut draft = draft.clone();
-            draft.reckon(desk);
+            draft.refit(desk);
             return draft;
         }
         let boxes = job
@@ -45,7 +45,8 @@ impl Sheet {
             .map(|(spec, value)| Box_::new(desk, spec, value))
             .collect();
         let mut sheet = Self { job, boxes, at: 0, problem: None, facts: Vec::new() };
-        sheet.reckon(desk);
+        sheet.refit(desk);
+        sheet.at = sheet.job.start(&sheet.boxes);
         sheet
     }
 
@@ -89,13 +90,24 @@ impl Sheet {
         given
     }
 
+    /// Fields that come and go, and values that are proposed, follow what stands in the others.
+    fn refit(&mut self, desk: &Desk) {
+        let front = self.current().map(|one| (one.spec.key, one.name.clone()));
+        self.job.refit(desk, &mut self.boxes);
+        let same =
+            |one: &Box_| front.as_ref().is_some_and(|it| it.0 == one.spec.key && it.1 == one.name);
+        let last = self.boxes.len().saturating_sub(1);
+        self.at = self.boxes.iter().position(same).unwrap_or(self.at).min(last);
+        self.reckon(desk);
+    }
+
     fn reckon(&mut self, desk: &Desk) {
         self.facts = self.job.facts(desk, &self.so_far(desk));
     }
 
     fn changed_here(&mut self, desk: &Desk) {
         self.problem = None;
-        self.reckon(desk);
+        self.refit(desk);
     }
 
     fn wrong(&mut self, key: &'static str, text: String) -> Outcome {
@@ -113,7 +125,10 @@ impl Sheet {
             Err((key, fault)) => return self.wrong(key, fault.say(lang)),
         };
         match self.job.run(desk, &given) {
-            Ok(Done::Plan(plan)) => Outcome::Commit(plan.account, plan.changes, After::Pop),
+            Ok(Done::Plan(plan)) => {
+                let after = self.job.after(desk, &plan);
+                Outcome::Commit(plan.account, plan.changes, after)
+            }
             Ok(Done::Text(text)) => Outcome::Answer(Answer::Text(text)),
             Ok(Done::Row(row)) => Outcome::Answer(Answer::Value(Value::Rows(vec![row]))),
             Err(refusal) => {
@@ -127,8 +142,15 @@ impl Sheet {
         let Some(one) = self.current() else { return Outcome::Stay };
         match self.job.offers(desk, one.spec.key) {
             Some(picks) => {
-                let title = one.spec.label.get(desk.lang());
-                Outcome::push(Picker::new(title, picks).asking(first))
+                let title = one.label(desk.lang());
+                let mut picker = Picker::new(title, picks);
+                if matches!(one.spec.shape, Shape::Refs(_)) {
+                    picker.marked = match one.value.clone() {
+                        Value::Refs(marked) => Some(marked),
+                        _ => Some(Vec::new()),
+                    };
+                }
+                Outcome::push(picker.asking(first))
             }
             None => one.choose(desk, first),
         }
@@ -164,11 +186,14 @@ impl Front for Sheet {
     fn typed(&mut self, desk: &Desk, key: Key) -> Option<Outcome> {
         let one = self.boxes.get_mut(self.at)?;
         if one.is_typed() {
+            if one.offered && key.text().is_some() {
+                one.line.set("");
+            }
             if one.line.press(key) == Typed::Passed {
                 return None;
             }
             if !matches!(key.code, Code::Left | Code::Right | Code::Home | Code::End) {
-                one.touched = true;
+                (one.touched, one.offered) = (true, false);
                 self.changed_here(desk);
             }
             return Some(Outcome::Stay);
@@ -189,8 +214,11 @@ impl Front for Sheet {
 
     fn pasted(&mut self, desk: &Desk, text: &str) -> Outcome {
         if let Some(one) = self.boxes.get_mut(self.at).filter(|one| one.is_typed()) {
+            if one.offered {
+                one.line.set("");
+            }
             one.line.insert(text);
-            one.touched = true;
+            (one.touched, one.offered) = (true, false);
         }
         self.changed_here(desk);
         Outcome::Stay
@@ -219,6 +247,10 @@ impl Front for Sheet {
 
     fn answer(&mut self, desk: &Desk, answer: Answer) -> Outcome {
         let shape = self.current().map(|one| one.spec.shape);
+        if let (Answer::Value(Value::Text(name)), Some(Shape::Line)) = (&answer, shape) {
+            self.add_name(desk, name);
+            return Outcome::Stay;
+        }
         let value = match (answer, shape) {
             (Answer::Value(value), Some(Shape::Number(..))) => match value {
                 Value::Ref(number) => Value::Number(i64::from(number)),
@@ -249,7 +281,10 @@ impl Front for Sheet {
     }
 
     fn woken(&mut self, desk: &Desk) {
-        self.reckon(desk);
+        self.refit(desk);
+        if !self.is_touched() {
+            self.at = self.job.start(&self.boxes);
+        }
     }
 
     fn left(&mut self, desk: &mut Desk) {
@@ -260,6 +295,14 @@ impl Front for Sheet {
 }
 
 impl Sheet {
+    /// A name picked into a line goes behind those that stand there.
+    fn add_name(&mut self, desk: &Desk, name: &str) {
+        let Some(one) = self.current() else { return };
+        let before = one.line.text().trim();
+        let all = if before.is_empty() { name.to_owned() } else { format!("{before}, {name}") };
+        self.set(desk, Value::Text(all));
+    }
+
     /// Whether the field is wanted, empty and can only be picked: Enter then opens what it is
     /// picked from, so that nobody has to know another key.
     fn wants_pick(&self) -> bool {

@@ -70,6 +70,27 @@ choices! {
         Election = "election": word::MATTER_ELECTION,
         StopTask = "stop_task": word::MATTER_STOP_TASK,
         Rating = "rating": word::MATTER_RATING,
+        Penalty = "penalty": word::MATTER_PENALTY,
+    }
+}
+
+choices! {
+    /// What an election fills.
+    Post {
+        Committee = "committee": word::POST_COMMITTEE,
+        Secretary = "secretary": word::POST_SECRETARY,
+        Deputy = "deputy": word::POST_DEPUTY,
+        Delegates = "delegates": word::POST_DELEGATES,
+    }
+}
+
+choices! {
+    /// The degrees of penalty that stand on one ballot, the lightest first.
+    Penalty {
+        Reprimand = "reprimand": word::PENALTY_REPRIMAND,
+        Warning = "warning": word::PENALTY_WARNING,
+        Dismissal = "dismissal": word::PENALTY_DISMISSAL,
+        Expulsion = "expulsion": word::PENALTY_EXPULSION,
     }
 }
 

@@ -8,7 +8,9 @@ mod score;
 mod vote;
 
 pub use item::Item;
-pub use lists::{Matter, MeetingKind, MeetingState, Method, Part, Presence, TaskDecision};
+pub use lists::{
+    Matter, MeetingKind, MeetingState, Method, Part, Penalty, Post, Presence, TaskDecision,
+};
 pub use review::TaskReview;
 pub use roll::{Attendance, Opinion};
 pub use score::ScoreMark;

@@ -7,7 +7,7 @@ use crate::domain::field::{Described, Field, Shape};
 use crate::domain::{Choices as _, Kind, MemberId};
 use crate::words::fields as label;
 
-use super::lists::{Matter, Method};
+use super::lists::{Matter, Method, Post};
 
 /// One vote. Base and voters present are those of the moment of the vote, kept with it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -48,6 +48,8 @@ pub struct Vote {
     pub invalid: u32,
     /// In an election: how many are to be elected.
     pub seats: Option<u32>,
+    /// In an election: to what.
+    pub post: Option<Post>,
 }
 
 impl Described for Vote {
@@ -70,6 +72,7 @@ impl Described for Vote {
         field!(collected, "ballots_collected", label::BALLOTS_COLLECTED, Shape::Number(0, 100_000)),
         field!(invalid, "ballots_invalid", label::BALLOTS_INVALID, Shape::Number(0, 100_000)),
         field!(seats, label::SEATS, Shape::Number(1, 99)),
+        field!(post, label::ELECTED_TO, Shape::Choice(Post::LIST)),
     ];
     fn blank() -> Self {
         Self {
@@ -91,6 +94,7 @@ impl Described for Vote {
             collected: None,
             invalid: 0,
             seats: None,
+            post: None,
         }
     }
 }

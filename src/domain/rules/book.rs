@@ -110,7 +110,10 @@ impl RuleKey {
     pub fn words(&self) -> Vec<&'static str> {
         use crate::domain::Choices as _;
         match self.key {
-            "vote.two_thirds.kinds" => {
+            "vote.two_thirds.kinds"
+            | "vote.method.hands"
+            | "vote.method.card"
+            | "vote.again.kinds" => {
                 crate::domain::meeting::Matter::ALL.iter().map(|matter| matter.key()).collect()
             }
             "vote.base" => vec!["temp_out", "exempt_absent", "suspended"],

@@ -1,6 +1,8 @@
 //! The shipped values of the rules: each with the first day on which it holds and the document it
 //! comes from. A value without a document is a default of this program, open to amendment.
 
+mod votes;
+
 use crate::domain::rules::book::{Paper, RuleKey, RuleKind, Version};
 use crate::words::rules as word;
 
@@ -137,37 +139,19 @@ pub const RULES: &[RuleKey] = &[
         word::R_ATTENDANCE_MISSED_ALERT_MONTHS,
         &[from((2016, 7, 25), "3", QD29)],
     ),
-    rule(
-        "vote.base",
-        RuleKind::Words,
-        word::R_VOTE_BASE,
-        &[from((2025, 7, 1), "temp_out,exempt_absent,suspended", QD294)],
-    ),
-    rule(
-        "vote.majority",
-        RuleKind::Ratio,
-        word::R_VOTE_MAJORITY,
-        &[from((2011, 1, 19), ">1/2", CHARTER)],
-    ),
-    rule(
-        "vote.two_thirds.kinds",
-        RuleKind::Words,
-        word::R_VOTE_TWO_THIRDS_KINDS,
-        &[from((2011, 1, 19), "admission,recognition,striking_off,expulsion", CHARTER)],
-    ),
-    rule(
-        "vote.recognition.max_rounds",
-        RuleKind::Whole,
-        word::R_VOTE_RECOGNITION_MAX_ROUNDS,
-        &[from((2016, 7, 25), "3", QD29)],
-    ),
-    rule("vote.quorum", RuleKind::Ratio, word::R_VOTE_QUORUM, &[from((2011, 1, 19), ">1/2", OWN)]),
-    rule(
-        "vote.quorum.warn",
-        RuleKind::Ratio,
-        word::R_VOTE_QUORUM_WARN,
-        &[from((2011, 1, 19), "2/3", OWN)],
-    ),
+    votes::BASE,
+    votes::MAJORITY,
+    votes::TWO_THIRDS,
+    votes::METHOD_HANDS,
+    votes::METHOD_CARD,
+    votes::AGAIN,
+    votes::RECOGNITION_ROUNDS,
+    votes::ADMISSION_ROUNDS,
+    votes::ELECTION,
+    votes::QUORUM,
+    votes::QUORUM_CONGRESS,
+    votes::QUORUM_REVIEW,
+    votes::QUORUM_WARN,
     rule(
         "cell.min_official",
         RuleKind::Whole,

@@ -6,13 +6,14 @@
 
 use chrono::NaiveDate;
 
+use crate::domain::MemberId;
 use crate::domain::clock::Clock;
 use crate::domain::fault::Fault;
 use crate::domain::meeting::{Attendance, Matter, Meeting, Presence, Vote};
 use crate::domain::register::Register;
-use crate::domain::rules::standing::Status;
-use crate::domain::rules::{book, committee};
-use crate::domain::{MemberId, rules::standing::Standing};
+pub use crate::domain::rules::rounds::{Next, Rounds, rounds};
+use crate::domain::rules::standing::{Standing, Status};
+use crate::domain::rules::{ballots, book, committee, outcome, quorum};
 use crate::words::Lang;
 use crate::words::rules as word;
 
@@ -113,6 +114,18 @@ pub fn base(register: &Register, meeting: &Meeting, at: Option<Clock>) -> Base {
     sum
 }
 
+/// Whether a member is in the room at a moment and may vote.
+pub fn votes_now(
+    register: &Register,
+    meeting: &Meeting,
+    member: MemberId,
+    at: Option<Clock>,
+) -> bool {
+    let standing = register.member(member).zip(meeting.date).map(|(it, on)| it.standing(on));
+    let line = meeting.roll.iter().find(|line| line.member == Some(member));
+    standing.is_some_and(|it| seat(it, line, meeting, at) == Some(Seat::Present))
+}
+
 /// The seat of a member, `None` for those who never vote here.
 fn seat(
     standing: Standing,
@@ -172,7 +185,7 @@ pub fn threshold(register: &Register, matter: Matter, meeting: &Meeting) -> Thre
 
 /// Whether a recorded vote carried: by the base kept with it, else by that of its moment.
 pub fn carried(register: &Register, meeting: &Meeting, vote: &Vote) -> bool {
-    verdict(register, meeting, vote).carried
+    outcome::of(register, meeting, vote).carried()
 }
 
 /// Whether a vote can be recorded at its moment; the base it counts on.
@@ -181,11 +194,12 @@ pub fn carried(register: &Register, meeting: &Meeting, vote: &Vote) -> bool {
 /// [`Fault::TooFewOfficial`] when the cell has fewer official members than `cell.min_official`
 /// (Điều lệ Đảng), or [`Fault::StandingUnknown`] when those of unknown standing might make up for
 /// it; [`Fault::NoQuorum`] when the voters present do not reach `vote.quorum` of the
-/// base; [`Fault::VotesAboveVoters`] when more votes are cast than voters are present.
+/// base, or those of the kind of meeting; [`Fault::VotesAboveVoters`] when more votes are cast than
+/// voters are present; [`Fault::Ballots`] when the ballots do not add up.
 pub fn check_vote(register: &Register, meeting: &Meeting, vote: &Vote) -> Result<Base, Fault> {
     let base = may_vote_now(register, meeting, vote.at)?;
-    let cast = cast(vote);
-    if cast > base.present { Err(Fault::VotesAboveVoters(cast, base.present)) } else { Ok(base) }
+    ballots::check(meeting, vote, base.present)?;
+    Ok(base)
 }
 
 /// Whether votes can be taken at a moment at all, before anyone has voted.
@@ -209,9 +223,7 @@ pub fn may_vote_now(
         });
     }
     let base = base(register, meeting, at);
-    if base.base == 0 || !book::ratio(register, "vote.quorum", on).is_met(base.present, base.base) {
-        return Err(Fault::NoQuorum(base.present, base.base));
-    }
+    quorum::check(register, meeting, base.present, base.base)?;
     Ok(base)
 }
 
@@ -229,11 +241,6 @@ pub fn few_voters(
     }
     let (present, all) = (base.present.to_string(), base.base.to_string());
     Some(word::FEW_VOTERS.fill(lang, &[("present", &present), ("base", &all)]))
-}
-
-/// Votes cast, of any opinion.
-pub const fn cast(vote: &Vote) -> u32 {
-    vote.for_.saturating_add(vote.against).saturating_add(vote.other)
 }
 
 /// `votes` of `base` in tenths of a percent, rounded half up; `None` of an empty base.
@@ -322,63 +329,4 @@ pub fn why(
             ("source", &source.unwrap_or_default()),
         ],
     )
-}
-
-/// What comes after the votes so far on one person and matter.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Next {
-    /// Another vote may be held: this one, from 1.
-    Offer(u32),
-    /// It carried; no more votes.
-    Carried,
-    /// All votes allowed were held without success: report to the superior committee.
-    ReportUpward(u32),
-}
-
-impl Next {
-    /// What comes next, in words.
-    pub fn say(self, lang: Lang) -> String {
-        match self {
-            Self::Offer(n) => word::ROUND_OFFERED.fill(lang, &[("n", &n.to_string())]),
-            Self::Carried => word::ROUND_CARRIED.get(lang).to_owned(),
-            Self::ReportUpward(n) => word::ROUND_UPWARD.fill(lang, &[("n", &n.to_string())]),
-        }
-    }
-}
-
-/// The votes held so far on one person and matter.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Rounds {
-    /// Date and outcome of each, oldest first.
-    pub held: Vec<(NaiveDate, Verdict)>,
-    /// What comes next.
-    pub next: Next,
-}
-
-/// The votes on `member` in `matter` in all meetings. Recognition has as many as
-/// `vote.recognition.max_rounds` allows (Quy định 29-QĐ/TW 25/7/2016); then the case goes up.
-pub fn rounds(register: &Register, member: MemberId, matter: Matter) -> Rounds {
-    let mut held: Vec<(NaiveDate, u32, Verdict)> = register
-        .meetings()
-        .filter(|(_, meeting)| meeting.state != crate::domain::meeting::MeetingState::Cancelled)
-        .filter_map(|(_, meeting)| Some((meeting.date?, meeting)))
-        .flat_map(|(on, meeting)| {
-            let about = |vote: &&Vote| vote.about == Some(member) && vote.matter == matter;
-            let outcome = move |vote: &Vote| (on, vote.number, verdict(register, meeting, vote));
-            meeting.votes.iter().filter(about).map(outcome)
-        })
-        .collect();
-    held.sort_by_key(|(on, number, _)| (*on, *number));
-    let held: Vec<_> = held.into_iter().map(|(on, _, outcome)| (on, outcome)).collect();
-    let count = u32::try_from(held.len()).unwrap_or(u32::MAX);
-    let on = held.last().map_or(NaiveDate::MAX, |(on, _)| *on);
-    let most = book::whole(register, "vote.recognition.max_rounds", on);
-    let next = if held.iter().any(|(_, outcome)| outcome.carried) {
-        Next::Carried
-    } else if matter == Matter::Recognition && count >= most {
-        Next::ReportUpward(count)
-    } else {
-        Next::Offer(count + 1)
-    };
-    Rounds { held, next }
 }

@@ -7,6 +7,7 @@ pub mod ballot;
 pub mod carry;
 pub mod decide;
 pub mod draft;
+pub mod elected;
 pub mod hold;
 pub mod mark;
 pub mod month;
@@ -21,6 +22,8 @@ pub mod sources;
 pub mod template;
 pub mod track;
 pub mod trend;
+pub mod upward;
+pub mod vote_refusal;
 pub mod year;
 
 pub use plan::{Plan, Refusal};

@@ -13,6 +13,7 @@ use crate::domain::resolution::Resolution;
 use crate::domain::rules::completeness::Need;
 use crate::domain::rules::{numbering, voting};
 use crate::domain::task::Task;
+use crate::domain::work::vote_refusal::VoteRefusal;
 use crate::domain::{Id, MeetingId, ResolutionId, TaskId};
 use crate::words::agenda as word;
 use crate::words::{Lang, Text, prepare, seal};
@@ -99,6 +100,8 @@ pub enum Refusal {
     SameLead,
     /// The lead of a task of an adopted resolution changes by a handover.
     NeedsHandover,
+    /// The vote cannot be recorded.
+    Vote(VoteRefusal),
     /// All votes allowed on a recognition were held; how many. The case goes up.
     RoundsUsed(u32),
     /// The score cannot be kept so.
@@ -118,6 +121,8 @@ impl Refusal {
     fn with_figures(&self, lang: Lang) -> String {
         if let Self::Problem(problem) = self {
             problem.fault.say(lang)
+        } else if let Self::Vote(refusal) = self {
+            refusal.say(lang)
         } else if let Self::RoundsUsed(rounds) = self {
             voting::Next::ReportUpward(*rounds).say(lang)
         } else if let Self::CommitteeInBook(date) = self {
@@ -137,7 +142,11 @@ impl Refusal {
     /// The key of the field that has the fault; empty where it concerns the step as a whole.
     pub const fn field(&self) -> &'static str {
         match self {
-            Self::Problem(problem) => problem.field,
+            Self::Problem(problem) => match problem.fault {
+                Fault::Ballots(uneven) => uneven.field(),
+                _ => problem.field,
+            },
+            Self::Vote(refusal) => refusal.field(),
             Self::NoReason | Self::NoCorrection | Self::LacksReason(_) => "text",
             Self::SameLead => "to_id",
             Self::NeedsHandover => "lead_id",
@@ -170,6 +179,7 @@ impl Refusal {
     const fn text(&self) -> Option<Text> {
         Some(match self {
             Self::Problem(_)
+            | Self::Vote(_)
             | Self::RoundsUsed(_)
             | Self::CommitteeInBook(_)
             | Self::LacksMust(_)
@@ -204,6 +214,12 @@ impl Refusal {
 impl From<Problem> for Refusal {
     fn from(problem: Problem) -> Self {
         Self::Problem(problem)
+    }
+}
+
+impl From<VoteRefusal> for Refusal {
+    fn from(refusal: VoteRefusal) -> Self {
+        Self::Vote(refusal)
     }
 }
 

@@ -60,7 +60,7 @@ pub fn field_row(it: &Shown<'_>, desk: &Desk, view: &mut View, frame: &mut Frame
     };
     let label = Rect { width: LABEL.min(row.width), ..row };
     let style = if it.front { palette.title } else { palette.quiet };
-    parts::text(frame, label, &format!("{sign}{}", it.field.spec.label.get(lang)), style);
+    parts::text(frame, label, &format!("{sign}{}", it.field.label(lang)), style);
     let value =
         Rect { x: row.x + label.width, width: row.width.saturating_sub(label.width), ..row };
     view.line(row, it.at);

@@ -11,11 +11,19 @@ use crate::ui::screen::form::{Shown, field_row};
 use crate::ui::screen::lines;
 use crate::ui::view::View;
 
+/// The most lines kept free for the figures below: they matter before anyone has counted.
+const FACTS: usize = 8;
+
+/// The fewest lines of fields, in a window that is too low for both.
+const LEAST: usize = 4;
+
 /// Draws the form.
 pub fn draw(it: &Sheet, desk: &Desk, view: &mut View, frame: &mut Frame<'_>, area: Rect) {
     let inside = parts::boxed(frame, view, area, &it.title(desk));
-    let room = inside.height.saturating_sub(2);
-    let height = usize::from(room);
+    let room = usize::from(inside.height.saturating_sub(1));
+    let width = usize::from(inside.width.saturating_sub(2));
+    let facts: usize = it.facts.iter().map(|(text, _)| parts::wrap(text, width).len()).sum();
+    let height = room.saturating_sub(facts.min(FACTS)).max(room.min(LEAST));
     let top = view.top("sheet", it.at, it.boxes.len(), height);
     let mut used = 0;
     let shown = it.boxes.iter().enumerate().skip(top).take(height);

@@ -1,13 +1,12 @@
 //! The steps of a meeting.
 
 use crate::app::desk::Desk;
-use crate::app::screen::job::{Given, Job};
+use crate::app::screen::job::{Given, Job, vote};
 use crate::domain::act::Deed;
 use crate::domain::fault::{Fault, Problem};
 use crate::domain::field::Described as _;
-use crate::domain::meeting::{Attendance, Item, Meeting, MeetingState, Opinion, Vote};
+use crate::domain::meeting::{Attendance, Item, Meeting, MeetingState, Opinion};
 use crate::domain::record::Record;
-use crate::domain::work::ballot::{self, Ballot};
 use crate::domain::work::decide::{self, Decision};
 use crate::domain::work::hold::{self, ItemNote};
 use crate::domain::work::mark::{self};
@@ -109,11 +108,7 @@ fn run_talk(job: &Job, desk: &Desk, given: &Given) -> Result<Plan, Refusal> {
             given.into_record(&mut said)?;
             hold::correct_opinion(register, *id, *place, Some(said))
         }
-        Job::Vote(id, _) => {
-            let mut vote = Vote::blank();
-            given.into_record(&mut vote)?;
-            ballot::vote(register, *id, cast(vote))
-        }
+        Job::Vote(..) | Job::Reserve(..) | Job::Install(_) => vote::run(job, desk, given),
         Job::Decide(id, task, decision) => {
             let mut made = Decision::new(*task, *decision, given.text("text"));
             made.percent = given.number("percent");
@@ -125,21 +120,6 @@ fn run_talk(job: &Job, desk: &Desk, given: &Given) -> Result<Plan, Refusal> {
             decide::review_task(register, *id, made)
         }
         _ => Err(Problem::new("", Fault::Missing).into()),
-    }
-}
-
-fn cast(vote: Vote) -> Ballot {
-    Ballot {
-        item: vote.item,
-        subject: vote.subject,
-        matter: vote.matter,
-        about: vote.about,
-        method: vote.method,
-        at: vote.at,
-        for_: vote.for_,
-        against: vote.against,
-        other: vote.other,
-        tellers: vote.tellers,
     }
 }
 

@@ -5,9 +5,8 @@ use crate::app::screen::job::Given;
 use crate::app::screen::lines::Ink;
 use crate::app::screen::picker::Pick;
 use crate::app::screen::table;
-use crate::domain::fault::Fault;
-use crate::domain::field::{Described as _, Value};
-use crate::domain::meeting::{Item, Matter, TaskDecision, Vote};
+use crate::domain::field::Value;
+use crate::domain::meeting::{Item, TaskDecision};
 use crate::domain::rules::{minutes_length, voting};
 use crate::domain::{Choices as _, Kind, MeetingId, MemberId};
 use crate::words::meeting as word;
@@ -33,7 +32,7 @@ pub(super) fn not_called(desk: &Desk, id: MeetingId) -> Vec<Pick> {
     members(desk, |id| !called.contains(&id))
 }
 
-fn members(desk: &Desk, keep: impl Fn(MemberId) -> bool) -> Vec<Pick> {
+pub(super) fn members(desk: &Desk, keep: impl Fn(MemberId) -> bool) -> Vec<Pick> {
     table::sorted(desk, Kind::Member)
         .into_iter()
         .map(|id| MemberId(id.number))
@@ -65,46 +64,6 @@ pub(super) fn votes(desk: &Desk, id: MeetingId) -> Vec<Pick> {
             text: format!("{}. {}", vote.number, vote.subject),
         })
         .collect()
-}
-
-/// Base, voters present and what is needed, before anyone has counted; then the result.
-pub(super) fn vote_facts(desk: &Desk, id: MeetingId, given: &Given) -> Vec<(String, Ink)> {
-    let Some(meeting) = desk.register.meeting(id) else { return Vec::new() };
-    let (lang, register) = (desk.lang(), &desk.register);
-    let at = given.clock("at");
-    let base = voting::base(register, meeting, at);
-    let matter = given.choice("matter").unwrap_or(Matter::Ordinary);
-    let needed = voting::threshold(register, matter, meeting).needed(base.base);
-    let figures = [
-        ("base", base.base.to_string()),
-        ("present", base.present.to_string()),
-        ("needed", needed.to_string()),
-    ];
-    let figures: Vec<(&str, &str)> = figures.iter().map(|(k, v)| (*k, v.as_str())).collect();
-    let mut facts = vec![
-        (word::VOTE_FACTS.fill(lang, &figures), Ink::Title),
-        (base.say(lang), Ink::Quiet),
-        (voting::why(register, meeting, matter, base.base, lang), Ink::Quiet),
-    ];
-    if let Err(fault) = voting::may_vote_now(register, meeting, at) {
-        facts.push((fault.say(lang), Ink::Bad));
-        return facts;
-    }
-    if let Some(few) = voting::few_voters(register, meeting, base, lang) {
-        facts.push((few, Ink::Near));
-    }
-    let (for_, against, other) =
-        (given.number("for"), given.number("against"), given.number("other"));
-    let cast = [for_, against, other].into_iter().flatten().fold(0_u32, u32::saturating_add);
-    if cast > base.present {
-        facts.push((Fault::VotesAboveVoters(cast, base.present).say(lang), Ink::Bad));
-    } else if let Some(for_) = for_ {
-        let vote = Vote { matter, at, for_, base: Some(base.base), ..Vote::blank() };
-        let verdict = voting::verdict(register, meeting, &vote);
-        let ink = if verdict.carried { Ink::Good } else { Ink::Near };
-        facts.push((verdict.say(lang), ink));
-    }
-    facts
 }
 
 /// How long the meeting took against what it should.

@@ -3,13 +3,11 @@
 use crate::app::desk::Desk;
 use crate::app::screen::job::meeting_facts;
 use crate::app::screen::job::task::one;
-use crate::app::screen::job::{Job, VoteOn, fields_of};
+use crate::app::screen::job::{Job, fields_of, vote_fields};
 use crate::domain::clock::Clock;
 use crate::domain::day::Day;
 use crate::domain::field::{Described as _, Shape, Spec, Value, Wanted};
-use crate::domain::meeting::{
-    Attendance, Item, Matter, Meeting, MeetingState, Opinion, TaskDecision, Vote,
-};
+use crate::domain::meeting::{Attendance, Item, Meeting, MeetingState, Opinion, TaskDecision};
 use crate::domain::rules::minutes_length;
 use crate::domain::work::mark::Mark;
 use crate::domain::{Kind, MeetingId};
@@ -28,7 +26,7 @@ const DETAILS: [&str; 9] =
     ["date", "time", "place", "chair_id", "clerk_id", "guests", "theme", "combined", "title"];
 
 /// The clock of now on the day of the meeting, else the hour it was called for.
-fn clock(desk: &Desk, meeting: &Meeting) -> Value {
+pub(super) fn clock(desk: &Desk, meeting: &Meeting) -> Value {
     use chrono::Timelike as _;
     let now = desk.now.time();
     let read = |n: u32| u16::try_from(n).unwrap_or_default();
@@ -128,14 +126,14 @@ fn fields_of_talk(
             let said = known(id).opinions.into_iter().nth(*place);
             opinion_fields(&said.unwrap_or_else(Opinion::blank))
         }
-        Job::Vote(id, on) => vote_fields(desk, &known(id), *on),
+        Job::Vote(..) | Job::Reserve(..) | Job::Install(_) => vote_fields::fields(job, desk),
         Job::Decide(id, task, decision) => decision_fields(desk, *id, *task, *decision),
         _ => Vec::new(),
     }
 }
 
 /// A conclusion is one sentence, typed in place.
-const fn as_line(mut spec: Spec) -> Spec {
+pub(super) const fn as_line(mut spec: Spec) -> Spec {
     if matches!(spec.shape, Shape::Note) {
         spec.shape = Shape::Line;
     }
@@ -163,40 +161,6 @@ fn planned_end(meeting: &Meeting) -> Value {
         Clock::new(total / 60, total % 60)
     });
     end.map_or(Value::Empty, Value::Clock)
-}
-
-fn vote_fields(desk: &Desk, meeting: &Meeting, on: VoteOn) -> Vec<(Spec, Value)> {
-    let mut vote = Vote::blank();
-    let subject = |text: Text, what: &str| text.fill(crate::words::Lang::Vi, &[("what", what)]);
-    match on {
-        VoteOn::Free => {}
-        VoteOn::Stop(id) => {
-            let task = desk.register.task(id).map_or("", |task| task.content.as_str());
-            vote.subject = subject(word::STOP_SUBJECT, task);
-            vote.matter = Matter::StopTask;
-        }
-        VoteOn::Adopt(id) => {
-            let title = desk.register.resolution(id).map_or("", |it| it.title.as_str());
-            vote.subject = subject(word::ADOPT_SUBJECT, title);
-        }
-    }
-    let keys = [
-        "subject", "matter", "method", "for", "against", "other", "about_id", "tellers", "at",
-        "item",
-    ];
-    let mut fields = fields_of(&vote, &keys);
-    for (spec, value) in &mut fields {
-        match spec.key {
-            "for" => {
-                spec.wanted = Wanted::Required;
-                *value = Value::Empty;
-            }
-            "against" | "other" => *value = Value::Empty,
-            "at" if meeting.date == Some(desk.today()) => *value = clock(desk, meeting),
-            _ => {}
-        }
-    }
-    fields
 }
 
 fn decision_fields(

@@ -7,23 +7,27 @@ pub mod meeting_facts;
 mod meeting_fields;
 pub mod seal;
 pub mod task;
+mod vote;
+mod vote_facts;
+mod vote_fields;
 
 use chrono::NaiveDate;
 
 use crate::app::desk::Desk;
 use crate::app::front::Outcome;
 use crate::app::message::{After, Notice};
+use crate::app::screen::boxes::Box_;
 use crate::app::screen::lines::Ink;
 use crate::app::screen::picker::Pick;
 use crate::app::screen::sheet::Sheet;
 use crate::domain::clock::Clock;
 use crate::domain::field::{Described, Row, Spec, Value};
-use crate::domain::meeting::TaskDecision;
+use crate::domain::meeting::{Matter, Post, TaskDecision};
 use crate::domain::seal::Of;
 use crate::domain::work::mark::Mark;
 use crate::domain::work::plan::{Plan, Refusal};
 use crate::domain::{Choices, MeetingId, MemberId, ResolutionId, TaskId, TopicId};
-use crate::words::{meeting as word, prepare as say};
+use crate::words::{ballot, meeting as word, prepare as say};
 
 /// What a vote is taken for, so that its form is filled in already.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -34,6 +38,12 @@ pub enum VoteOn {
     Stop(TaskId),
     /// Adopting a resolution.
     Adopt(ResolutionId),
+    /// An item of the agenda.
+    Item(u32),
+    /// A matter of one person.
+    Person(MemberId, Matter),
+    /// An election.
+    Elect(Post),
 }
 
 /// A step.
@@ -63,6 +73,10 @@ pub enum Job {
     Reword(MeetingId, usize),
     /// A vote.
     Vote(MeetingId, VoteOn),
+    /// An opinion kept against a vote, by its number.
+    Reserve(MeetingId, u32),
+    /// Those elected are written into the cell's record.
+    Install(MeetingId),
     /// The decision about a task that was due.
     Decide(MeetingId, TaskId, TaskDecision),
     /// A new task in a resolution.
@@ -134,6 +148,24 @@ impl Given {
         match self.get(key) {
             Value::Text(text) => text.clone(),
             _ => String::new(),
+        }
+    }
+
+    /// The numbers of all fields of a key, in their order.
+    pub fn numbers(&self, key: &str) -> Vec<u32> {
+        let of = self.0.iter().filter(|(at, _)| *at == key);
+        of.map(|(_, value)| match value {
+            Value::Number(number) => u32::try_from(*number).unwrap_or_default(),
+            _ => 0,
+        })
+        .collect()
+    }
+
+    /// Several members.
+    pub fn members(&self, key: &str) -> Vec<MemberId> {
+        match self.get(key) {
+            Value::Refs(numbers) => numbers.iter().map(|number| MemberId(*number)).collect(),
+            _ => Vec::new(),
         }
     }
 
@@ -225,7 +257,10 @@ impl Job {
             Self::Note(id, item) => meeting_facts::item_title(desk, *id, *item),
             Self::Opinion(..) => plain(word::NEW_OPINION),
             Self::Reword(..) => plain(word::OPINION),
+            Self::Vote(_, VoteOn::Elect(_)) => plain(ballot::ELECTION),
             Self::Vote(..) => plain(word::NEW_VOTE),
+            Self::Reserve(..) => plain(ballot::RESERVE),
+            Self::Install(_) => plain(ballot::INSTALL),
             Self::Decide(_, id, decision) => {
                 let task = desk.register.task(*id).map_or("", |task| task.content.as_str());
                 format!("{}: {task}", decision.name().get(lang))
@@ -276,7 +311,8 @@ impl Job {
     /// What it rests on, in sentences, for the fields as they stand.
     pub fn facts(&self, desk: &Desk, given: &Given) -> Vec<(String, Ink)> {
         match self {
-            Self::Vote(id, _) => meeting_facts::vote_facts(desk, *id, given),
+            Self::Vote(id, _) => vote_facts::facts(desk, *id, given),
+            Self::Install(id) => vote_facts::elected(desk, *id),
             Self::Decide(_, id, _) | Self::Progress(id) | Self::Finish(id) => {
                 task::facts(desk, *id)
             }
@@ -296,8 +332,36 @@ impl Job {
             (Self::Opinion(id, _) | Self::Reword(id, _) | Self::Vote(id, _), "item") => {
                 Some(meeting_facts::items(desk, *id))
             }
+            (Self::Vote(id, _), key) => vote_facts::offers(desk, *id, key),
+            (Self::Reserve(id, _), "member_id") => Some(meeting_facts::speakers(desk, *id)),
             (Self::Decide(id, ..), "vote") => Some(meeting_facts::votes(desk, *id)),
             _ => None,
+        }
+    }
+
+    /// Fields that come and go with what stands in the others, and values proposed for those
+    /// that nobody touched.
+    pub fn refit(&self, desk: &Desk, boxes: &mut Vec<Box_>) {
+        match self {
+            Self::Vote(id, on) => vote_fields::refit(desk, *id, *on, boxes),
+            Self::Install(id) => vote_fields::refit_elected(desk, *id, boxes),
+            _ => {}
+        }
+    }
+
+    /// The field where the cursor stands at first.
+    pub fn start(&self, boxes: &[Box_]) -> usize {
+        match self {
+            Self::Vote(..) => vote_fields::start(boxes),
+            _ => 0,
+        }
+    }
+
+    /// What comes after the step is kept.
+    pub fn after(&self, desk: &Desk, plan: &Plan) -> After {
+        match self {
+            Self::Vote(id, _) => vote::after(desk, *id, plan),
+            _ => After::Pop,
         }
     }
 

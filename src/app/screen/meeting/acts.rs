@@ -4,11 +4,10 @@ use crate::app::action::Action;
 use crate::app::desk::Desk;
 use crate::app::front::Outcome;
 use crate::app::message::Notice;
-use crate::app::screen::job::{self, Job, VoteOn};
+use crate::app::screen::job::{self, Job};
 use crate::app::screen::lines::Stands;
 use crate::app::screen::meeting::{Pane, Waiting, Workspace};
 use crate::app::screen::offered;
-use crate::app::screen::pager::Pager;
 use crate::app::screen::papers;
 use crate::app::screen::picker::Picker;
 use crate::app::screen::resolution::{self};
@@ -17,12 +16,11 @@ use crate::app::screen::sheet::Sheet;
 use crate::domain::act::Deed;
 use crate::domain::meeting::{Attendance, Meeting, Presence};
 use crate::domain::resolution::ResolutionKind;
-use crate::domain::rules::voting;
 use crate::domain::work::hold::{self, ItemNote};
 use crate::domain::work::mark::Mark;
 use crate::domain::work::{own_order, resolve};
 use crate::domain::{Choices as _, Id, MemberId, ResolutionId, TaskId};
-use crate::words::{actions, meeting as word, prepare as say};
+use crate::words::{actions, prepare as say};
 
 impl Workspace {
     pub(super) fn meeting<'a>(&self, desk: &'a Desk) -> Option<&'a Meeting> {
@@ -49,11 +47,11 @@ impl Workspace {
             Action::Delete => self.delete(desk),
             Action::MoveUp => self.move_item(desk, -1),
             Action::MoveDown => self.move_item(desk, 1),
-            Action::Opinion => {
-                let item = self.item_at();
-                job::open(desk, Job::Opinion(self.id, item))
-            }
-            Action::Vote => job::open(desk, Job::Vote(self.id, VoteOn::Free)),
+            Action::Opinion => match self.stands() {
+                Stands::Vote(number) => job::open(desk, Job::Reserve(self.id, number)),
+                _ => job::open(desk, Job::Opinion(self.id, self.item_at())),
+            },
+            Action::Vote => self.vote(desk),
             Action::Decide => self.decide(desk),
             Action::NewTask => self.new_task(desk),
             Action::Adopt => self.adopt(desk),
@@ -92,7 +90,7 @@ impl Workspace {
     }
 
     /// The item under the cursor, or the one whose opinion is.
-    fn item_at(&self) -> Option<u32> {
+    pub(super) fn item_at(&self) -> Option<u32> {
         let above = self.lines.rows.iter().take(self.at() + 1).rev();
         above.map(|row| row.stands).find_map(|stands| match stands {
             Stands::Item(number) => Some(number),
@@ -153,7 +151,7 @@ impl Workspace {
             Pane::Agenda => job::open(desk, Job::Item(self.id, None)),
             Pane::Roll => job::open(desk, Job::AddToRoll(self.id)),
             Pane::Run => job::open(desk, Job::Opinion(self.id, self.item_at())),
-            Pane::Votes => job::open(desk, Job::Vote(self.id, VoteOn::Free)),
+            Pane::Votes => self.vote(desk),
             Pane::Resolution => self.new_task(desk),
             Pane::Due | Pane::Minutes => Outcome::Stay,
         }
@@ -254,6 +252,7 @@ impl Workspace {
         match (self.pane, self.stands()) {
             (Pane::Due, Stands::Task(task)) => self.decide_on(desk, task),
             (Pane::Resolution, _) => self.adopt(desk),
+            (Pane::Votes, Stands::Vote(number)) => self.install(desk, number),
             _ => {
                 self.go(desk, Pane::Due);
                 Outcome::Stay
@@ -272,34 +271,6 @@ impl Workspace {
         let (outcome, wait) = resolution::adopt(desk, id);
         self.waiting = Waiting::Resolution(wait);
         outcome
-    }
-
-    /// The result of a vote with the figures and the rule behind it.
-    pub(super) fn explain(&self, desk: &Desk, number: u32) -> Outcome {
-        let Some(meeting) = self.meeting(desk) else { return Outcome::Stay };
-        let Some(vote) = meeting.votes.iter().find(|vote| vote.number == number) else {
-            return Outcome::Stay;
-        };
-        let lang = desk.lang();
-        let verdict = voting::verdict(&desk.register, meeting, vote);
-        let counts = word::VOTE_COUNTS.fill(
-            lang,
-            &[
-                ("for", &vote.for_.to_string()),
-                ("against", &vote.against.to_string()),
-                ("other", &vote.other.to_string()),
-                ("present", &vote.present.unwrap_or_default().to_string()),
-            ],
-        );
-        let lines = [
-            vote.subject.clone(),
-            vote.matter.name().get(lang).to_owned(),
-            vote.method.name().get(lang).to_owned(),
-            counts,
-            verdict.say(lang),
-            voting::why(&desk.register, meeting, vote.matter, verdict.base, lang),
-        ];
-        Outcome::push(Pager::new(actions::VOTE.get(lang), &lines.join("\n\n")))
     }
 }
 

@@ -163,6 +163,7 @@ impl Workspace {
                 refuse(Refusal::MeetingOver)
             }
             Action::OpenMeeting if !early => refuse(Refusal::AlreadyOpened),
+            Action::Decide if self.pane == Pane::Votes => self.why_not_install(desk),
             Action::Decide if !matches!(self.pane, Pane::Due | Pane::Resolution) => elsewhere(),
             Action::Decide if state != MeetingState::Running => refuse(Refusal::MeetingOver),
             Action::Opinion if matches!(self.pane, Pane::Agenda | Pane::Roll) => elsewhere(),

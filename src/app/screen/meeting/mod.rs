@@ -6,6 +6,7 @@ mod advance;
 pub mod minutes;
 pub mod panes;
 pub mod steps;
+mod votes;
 
 use crate::app::action::Action;
 use crate::app::desk::Desk;

@@ -2,7 +2,7 @@
 
 use crate::app::desk::Desk;
 use crate::app::screen::lines::{Ink, Lines, Row, Stands};
-use crate::app::screen::meeting::{Pane, minutes};
+use crate::app::screen::meeting::{Pane, minutes, votes};
 use crate::app::screen::{resolution, table};
 use crate::domain::MeetingId;
 use crate::domain::clock::Clock;
@@ -22,7 +22,7 @@ pub fn of(desk: &Desk, id: MeetingId, pane: Pane) -> Shown {
         Pane::Agenda => agenda(desk, id, meeting),
         Pane::Roll => roll(desk, meeting),
         Pane::Run => run(desk, meeting),
-        Pane::Votes => votes(desk, meeting),
+        Pane::Votes => votes::pane(desk, meeting),
         Pane::Due => due(desk, meeting),
         Pane::Resolution => decision(desk, id),
         Pane::Minutes => minutes::lines(desk, id, meeting),
@@ -162,7 +162,7 @@ fn roll_foot(desk: &Desk, meeting: &Meeting) -> Vec<(String, Ink)> {
     foot
 }
 
-fn voters(base: voting::Base, lang: Lang) -> String {
+pub(super) fn voters(base: voting::Base, lang: Lang) -> String {
     let present = word::VOTERS
         .fill(lang, &[("present", &base.present.to_string()), ("base", &base.base.to_string())]);
     format!("{present} {}", base.say(lang))
@@ -228,38 +228,6 @@ fn opinions(desk: &Desk, meeting: &Meeting, item: Option<u32>, lines: &mut Lines
         let text = said.text.lines().next().unwrap_or_default();
         lines.push(Row::text(format!("      {who}: {text} {kept}")).of(Stands::Opinion(at)));
     }
-}
-
-fn votes(desk: &Desk, meeting: &Meeting) -> Shown {
-    let lang = desk.lang();
-    let mut lines = Lines::new(&[4, 0, 18, 7, 11]);
-    for vote in &meeting.votes {
-        let verdict = voting::verdict(&desk.register, meeting, vote);
-        let (result, ink) =
-            if verdict.carried { (word::CARRIED, Ink::Good) } else { (word::LOST, Ink::Bad) };
-        lines.push(
-            Row::cells([
-                vote.number.to_string(),
-                vote.subject.clone(),
-                vote.matter.name().get(lang).to_owned(),
-                format!("{}/{}", vote.for_, verdict.base),
-                result.get(lang).to_owned(),
-            ])
-            .ink(ink)
-            .of(Stands::Vote(vote.number)),
-        );
-    }
-    lines.push(Row::text(word::ADD_VOTE.get(lang)).ink(Ink::Quiet).of(Stands::New));
-    let base = voting::base(&desk.register, meeting, None);
-    let mut foot = vec![(voters(base, lang), Ink::Plain)];
-    if meeting.state == MeetingState::Running {
-        if let Err(fault) = voting::may_vote_now(&desk.register, meeting, None) {
-            foot.push((fault.say(lang), Ink::Bad));
-        } else if let Some(few) = voting::few_voters(&desk.register, meeting, base, lang) {
-            foot.push((few, Ink::Near));
-        }
-    }
-    (lines, foot)
 }
 
 fn due(desk: &Desk, meeting: &Meeting) -> Shown {

@@ -10,6 +10,7 @@ use super::super::plan::resolution_name;
 use super::super::prepare::{meeting_day, regular_meetings};
 use super::super::resolve::{resolution_for, tasks_of};
 use super::super::template;
+use super::super::upward::{self, Upward};
 use crate::domain::day::{Month, show};
 use crate::domain::meeting::{Meeting, MeetingKind, MeetingState};
 use crate::domain::register::Register;
@@ -17,7 +18,7 @@ use crate::domain::resolution::ResolutionState;
 use crate::domain::rules::{deadlines, follow_up, minutes_length};
 use crate::domain::task::Task;
 use crate::domain::{MeetingId, TaskId};
-use crate::words::month as word;
+use crate::words::{ballot, month as word};
 
 /// What every step needs to know.
 struct Seen<'a> {
@@ -271,10 +272,17 @@ impl Seen<'_> {
         let Some(deadline) = self.date.map(|date| deadlines::report_by(self.register, date)) else {
             return step(Mark::Todo);
         };
-        match self.meeting.and_then(|meeting| meeting.reported_on) {
-            Some(on) => until_done(step(Mark::Done), deadline, on),
+        let step = match self.meeting.and_then(|meeting| meeting.reported_on) {
+            Some(on) => return until_done(step(Mark::Done), deadline, on),
             None => until_due(&step, deadline, self.today, false),
+        };
+        let upward = self.id.map(|id| upward::list(self.register, id)).unwrap_or_default();
+        if upward.is_empty() {
+            return step;
         }
+        let names: Vec<&str> = upward.iter().map(Upward::name).collect();
+        let values = vec![("n", upward.len().to_string()), ("names", names.join(", "))];
+        step.and(ballot::UP_COUNT, values)
     }
 }
 
