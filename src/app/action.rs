@@ -50,6 +50,7 @@ actions! {
     // everywhere
     Help: word::HELP,
     Find: word::FIND,
+    Search: word::SEARCH,
     Undo: word::UNDO,
     Redo: word::REDO,
     Lock: word::LOCK,

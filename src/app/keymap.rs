@@ -52,6 +52,8 @@ pub enum Scope {
     Resolution,
     /// In the history.
     History,
+    /// Searching the whole book.
+    Search,
     /// In the settings.
     Settings,
     /// On what an import would do.
@@ -100,7 +102,7 @@ pub const BINDINGS: &[Binding] = &[
     more(Scope::Choose, Action::Last, &[k(Code::End)]),
     // lists of records
     foot(Scope::List, Action::Open, &[k(Code::Enter)]),
-    foot(Scope::List, Action::Find, &[Key::f(3), Key::ctrl('f'), c('/')]),
+    foot(Scope::List, Action::Find, &[Key::f(3), c('/')]),
     foot(Scope::List, Action::New, &[Key::f(7), k(Code::Insert), c('n')]),
     foot(Scope::List, Action::Edit, &[Key::f(2), c('e')]),
     foot(Scope::List, Action::Delete, &[Key::f(8), k(Code::Delete), c('x')]),
@@ -199,6 +201,9 @@ pub const BINDINGS: &[Binding] = &[
     // the history
     foot(Scope::History, Action::Open, &[k(Code::Enter)]),
     foot(Scope::History, Action::Verify, &[Key::f(9)]),
+    // the search
+    foot(Scope::Search, Action::Open, &[k(Code::Enter)]),
+    foot(Scope::Search, Action::Clear, &[Key::ctrl('d')]),
     // the settings
     foot(Scope::Settings, Action::Open, &[k(Code::Enter)]),
     foot(Scope::Settings, Action::Left, &[k(Code::Left)]),
@@ -215,6 +220,7 @@ pub const BINDINGS: &[Binding] = &[
     more(Scope::Door, Action::PrevField, &[k(Code::BackTab), k(Code::Up)]),
     // the open book
     foot(Scope::Book, Action::Undo, &[Key::ctrl('z'), c('u')]),
+    more(Scope::Book, Action::Search, &[Key::ctrl('f'), Key::f(3)]),
     more(Scope::Book, Action::Redo, &[Key::ctrl('y'), c('U')]),
     more(Scope::Book, Action::Home, &[Key::alt('1')]),
     more(Scope::Book, Action::Members, &[Key::alt('2')]),

@@ -20,6 +20,7 @@ pub mod resolution;
 pub mod rule;
 pub mod rules;
 pub mod score_sheet;
+pub mod search;
 pub mod task;
 pub mod template;
 pub mod text;

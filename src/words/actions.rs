@@ -24,6 +24,7 @@ texts! {
     SETTINGS: "Thiết lập", "Settings", "Réglages";
     HELP: "Trợ giúp", "Help", "Aide";
     FIND: "Tìm", "Find", "Chercher";
+    SEARCH: "Tìm cả sổ", "Search all", "Tout chercher";
     UNDO: "Hoàn tác", "Undo", "Annuler";
     REDO: "Làm lại", "Redo", "Rétablir";
     LOCK: "Khoá sổ", "Lock", "Verrouiller";

@@ -20,6 +20,7 @@ pub mod meeting;
 pub mod month;
 pub mod papers;
 pub mod rules;
+pub mod search;
 pub mod sheets;
 pub mod ui;
 

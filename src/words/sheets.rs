@@ -28,6 +28,7 @@ texts! {
     SCOPE_RESOLUTION: "Nghị quyết", "A resolution", "Une résolution";
     SCOPE_HISTORY: "Nhật ký", "The history", "Le journal";
     SCOPE_PREPARE: "Chuẩn bị họp", "Preparing a meeting", "Préparation d'une réunion";
+    SCOPE_SEARCH: "Tìm trong cả sổ", "Searching the whole book", "Recherche dans le registre";
     SCOPE_SETTINGS: "Thiết lập, quy định", "Settings and rules", "Réglages et règles";
     SCOPE_IMPORT: "Xem trước khi nhập tệp", "Before an import", "Avant une importation";
     SCOPE_DOOR: "Cửa vào sổ", "The way in", "L'entrée";

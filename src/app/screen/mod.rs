@@ -27,6 +27,7 @@ pub mod problem;
 pub mod resolution;
 pub mod rows;
 pub mod rule_list;
+pub mod search;
 pub mod settings;
 pub mod sheet;
 pub mod table;
@@ -84,6 +85,7 @@ screens! {
     Meeting(meeting::Workspace),
     Resolution(resolution::OneResolution),
     RuleList(rule_list::RuleList),
+    Search(search::Search),
     Passphrase(passphrase::PassphraseScreen),
     Unlock(unlock::Unlock),
     FirstRun(first_run::FirstRun),

@@ -227,6 +227,13 @@ impl OneResolution {
         Self { id, lines: lines(desk, id), at: 1, wait: Wait::Nothing }
     }
 
+    /// The same screen with the cursor on the line that stands for something.
+    #[must_use]
+    pub fn standing(mut self, stands: Stands) -> Self {
+        self.at = self.lines.find(stands).unwrap_or(self.at);
+        self
+    }
+
     fn waiting(&mut self, (outcome, wait): (Outcome, Wait)) -> Outcome {
         self.wait = wait;
         outcome

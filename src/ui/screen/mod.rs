@@ -22,6 +22,7 @@ pub mod problem;
 pub mod resolution;
 pub mod rows;
 pub mod rule_list;
+pub mod search;
 pub mod settings;
 pub mod sheet;
 pub mod tasks;
@@ -60,6 +61,7 @@ pub fn draw(screen: &Screen, desk: &Desk, view: &mut View, frame: &mut Frame<'_>
         Screen::Task(it) => tasks::draw(it, desk, view, frame, area),
         Screen::Meeting(it) => meeting::draw(it, desk, view, frame, area),
         Screen::Resolution(it) => resolution::draw(it, desk, view, frame, area),
+        Screen::Search(it) => search::draw(it, desk, view, frame, area),
         Screen::RuleList(it) => rule_list::draw(it, desk, view, frame, area),
         Screen::Passphrase(it) => passphrase::draw(it, desk, view, frame, area),
         Screen::Unlock(it) => unlock::draw(it, desk, view, frame, area),
