@@ -96,5 +96,9 @@ actions! {
     MarkDone: word::MARK_DONE,
     RecordEvent: word::RECORD_EVENT,
     CancelNumber: word::CANCEL_NUMBER,
+    Reserve: word::RESERVE,
+    Patterns: word::PATTERNS,
+    Propose: word::PROPOSE,
+    ToggleAid: word::TOGGLE_AID,
     Verify: word::VERIFY,
 }

@@ -182,10 +182,18 @@ pub const BINDINGS: &[Binding] = &[
     // resolutions and tasks
     foot(Scope::Resolution, Action::Open, &[k(Code::Enter)]),
     foot(Scope::Resolution, Action::NewTask, &[Key::f(7), k(Code::Insert), c('n')]),
+    foot(Scope::Resolution, Action::Propose, &[Key::f(6)]),
+    foot(Scope::Resolution, Action::Patterns, &[Key::f(4)]),
     foot(Scope::Resolution, Action::Adopt, &[Key::f(9)]),
     foot(Scope::Resolution, Action::CancelNumber, &[Key::f(11)]),
     foot(Scope::Resolution, Action::Papers, &[Key::f(5)]),
     foot(Scope::Resolution, Action::OpenMeeting, &[Key::ctrl('o')]),
+    foot(Scope::Resolution, Action::NextPane, &[k(Code::Tab)]),
+    more(Scope::Resolution, Action::PrevPane, &[k(Code::BackTab)]),
+    more(Scope::Resolution, Action::MoveUp, &[Key::ctrl('u')]),
+    more(Scope::Resolution, Action::MoveDown, &[Key::ctrl('n')]),
+    more(Scope::Resolution, Action::Reserve, &[Key::ctrl('r')]),
+    more(Scope::Resolution, Action::ToggleAid, &[Key::ctrl('t')]),
     more(Scope::Resolution, Action::Edit, &[Key::f(2), c('e')]),
     more(Scope::Resolution, Action::Delete, &[Key::f(8), k(Code::Delete), c('x')]),
     // preparing a meeting

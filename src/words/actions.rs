@@ -66,5 +66,9 @@ texts! {
     MARK_DONE: "Hoàn thành", "Done", "Fait";
     RECORD_EVENT: "Ghi biến động", "Record event", "Noter événement";
     CANCEL_NUMBER: "Huỷ văn bản", "Cancel", "Annuler l'acte";
+    RESERVE: "Giữ số", "Reserve number", "Réserver un numéro";
+    PATTERNS: "Mẫu", "Patterns", "Modèles";
+    PROPOSE: "Gợi ý đánh giá", "Propose part I", "Proposer la partie I";
+    TOGGLE_AID: "Bật, tắt gợi ý", "Advice on, off", "Conseils oui, non";
     VERIFY: "Kiểm tra sổ", "Verify book", "Vérifier";
 }

@@ -13,6 +13,7 @@ pub mod choices;
 pub mod cli;
 pub mod deeds;
 pub mod door;
+pub mod drafting;
 pub mod failures;
 pub mod faults;
 pub mod fields;

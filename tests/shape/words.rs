@@ -15,8 +15,8 @@ macro_rules! subjects {
 }
 
 subjects!(
-    actions, agenda, alerts, book, calendar, choices, cli, deeds, door, failures, faults, fields,
-    meeting, month, papers, rules, search, sheets, ui
+    actions, agenda, alerts, book, calendar, choices, cli, deeds, door, drafting, failures, faults,
+    fields, meeting, month, papers, rules, search, sheets, ui
 );
 
 /// Files of `words/` that hold no texts in three languages, and why.

@@ -41,6 +41,8 @@ pub enum Stands {
     Field(&'static str),
     /// The way to something new.
     New,
+    /// The way to the other of two new things.
+    Instead,
 }
 
 /// One line.

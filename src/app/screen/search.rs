@@ -103,7 +103,8 @@ impl Search {
 fn examples(desk: &Desk) -> Vec<String> {
     let today = desk.today();
     let month = day::Month::of(today);
-    let values = [("year", month.year.to_string()), ("month", format!("{}/{}", month.month, month.year))];
+    let values =
+        [("year", month.year.to_string()), ("month", format!("{}/{}", month.month, month.year))];
     let values = values.each_ref().map(|(key, text)| (*key, text.as_str()));
     let all: [Text; 6] = [
         word::EXAMPLE_WORDS,

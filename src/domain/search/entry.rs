@@ -69,7 +69,15 @@ pub(super) struct Entry {
 
 /// Fields whose texts say nothing to a reader: keys, seals, digests, numbers of persons.
 const PASSED_OVER: &[&str] = &[
-    "seal", "sha256", "step", "status_before", "score_sheet", "card_no", "phone", "value", "consent",
+    "seal",
+    "sha256",
+    "step",
+    "status_before",
+    "score_sheet",
+    "card_no",
+    "phone",
+    "value",
+    "consent",
 ];
 
 /// Numbers by which a person is looked up; they are never shown as a hit.
@@ -148,7 +156,8 @@ struct Head {
 }
 
 fn head(record: &Record) -> Head {
-    let plain = |text: &str, key, label| Head { text: text.to_owned(), key, label, also: String::new() };
+    let plain =
+        |text: &str, key, label| Head { text: text.to_owned(), key, label, also: String::new() };
     match record {
         Record::Cell(it) => plain(&it.name, "name", label::CELL_NAME),
         Record::Member(it) => plain(&it.full_name, "full_name", label::FULL_NAME),
@@ -242,9 +251,7 @@ fn people(specs: &[Spec], get: impl Fn(&str) -> Option<Value>) -> Vec<MemberId> 
 }
 
 fn people_of_row(specs: &[Spec], row: &Row) -> Vec<MemberId> {
-    people(specs, |asked| {
-        row.iter().find(|(key, _)| *key == asked).map(|(_, value)| value.clone())
-    })
+    people(specs, |asked| row.iter().find(|(key, _)| *key == asked).map(|(_, value)| value.clone()))
 }
 
 fn day_of_row(row: &Row) -> Option<NaiveDate> {

@@ -91,7 +91,10 @@ pub const WISHES: &[Wish] = &[
     wish(Kind::Meeting, word::KIND_MEETING, &["cuoc hop", "sinh hoat", "meetings", "reunions"]),
     wish(Kind::Member, word::KIND_MEMBER, &["members", "membres"]),
     Wish { fields: &["opinions"], ..wish(Kind::Meeting, word::KIND_OPINION, &["opinions"]) },
-    Wish { fields: &["items"], ..wish(Kind::Meeting, word::KIND_ITEM, &["muc", "items", "points"]) },
+    Wish {
+        fields: &["items"],
+        ..wish(Kind::Meeting, word::KIND_ITEM, &["muc", "items", "points"])
+    },
     Wish { fields: &["votes"], ..wish(Kind::Meeting, word::KIND_VOTE, &["votes", "scrutins"]) },
     Wish { fields: &["progress"], ..wish(Kind::Task, word::KIND_PROGRESS, &["bao cao"]) },
     Wish { fields: &["evidence"], ..wish(Kind::Task, word::KIND_EVIDENCE, &["bang chung"]) },

@@ -189,12 +189,7 @@ impl Index {
         Found { hits, count, query }
     }
 
-    fn asking<'a>(
-        &self,
-        register: &'a Register,
-        query: &'a Query,
-        today: NaiveDate,
-    ) -> Asking<'a> {
+    fn asking<'a>(&self, register: &'a Register, query: &'a Query, today: NaiveDate) -> Asking<'a> {
         let by = |words: &[String]| -> HashSet<MemberId> {
             let people = self.people.iter().filter(|(_, name)| query::has_name(name, words));
             people.map(|(id, _)| *id).collect()
@@ -204,8 +199,7 @@ impl Index {
             .words
             .iter()
             .map(|word| {
-                let words: Vec<String> =
-                    word.prefix.trim().split(' ').map(str::to_owned).collect();
+                let words: Vec<String> = word.prefix.trim().split(' ').map(str::to_owned).collect();
                 by(&words)
             })
             .collect();
@@ -235,9 +229,8 @@ impl Asking<'_> {
             return true;
         }
         let Some(record) = self.register.record(id) else { return false };
-        let is_decision = decision.is_none_or(
-            |kind| matches!(record, Record::Resolution(it) if it.kind == kind),
-        );
+        let is_decision =
+            decision.is_none_or(|kind| matches!(record, Record::Resolution(it) if it.kind == kind));
         is_decision && self.has_number(record) && self.has_field(record) && self.has_state(record)
     }
 
@@ -248,9 +241,8 @@ impl Asking<'_> {
             Record::Task(task) => task.resolution.and_then(|of| self.register.resolution(of)),
             _ => None,
         };
-        resolution.is_some_and(|it| {
-            it.number == Some(number) && kind.is_none_or(|kind| kind == it.kind)
-        })
+        resolution
+            .is_some_and(|it| it.number == Some(number) && kind.is_none_or(|kind| kind == it.kind))
     }
 
     fn has_field(&self, record: &Record) -> bool {

@@ -344,7 +344,8 @@ mod tests {
 
     #[test]
     fn what_is_no_value_is_said_and_narrows_nothing() {
-        for typed in ["loại:xyz", "người:nobody", "tháng:13", "năm:26", "số:abc", "số:09-HD/CB"] {
+        for typed in ["loại:xyz", "người:nobody", "tháng:13", "năm:26", "số:abc", "số:09-HD/CB"]
+        {
             let query = Query::new(typed, &names());
             assert_eq!(query.unknown.len(), 1, "{typed}");
             assert!(query.is_empty(), "{typed}");

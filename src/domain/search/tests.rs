@@ -81,14 +81,18 @@ fn meeting() -> Meeting {
     Meeting {
         date: Some(day(2026, 9, 5)),
         chair: Some(MemberId(1)),
-        items: vec![Item { number: 3, title: "Thảo luận đường bê tông".into(), ..Item::blank() }],
+        items: vec![Item {
+            number: 3, title: "Thảo luận đường bê tông".into(), ..Item::blank()
+        }],
         opinions: vec![Opinion {
             item: Some(3),
             member: Some(MemberId(7)),
             text: "Đề nghị làm đường trước mùa mưa".into(),
             ..Opinion::blank()
         }],
-        votes: vec![Vote { number: 2, subject: "Góp công làm đường".into(), ..Vote::blank() }],
+        votes: vec![Vote {
+            number: 2, subject: "Góp công làm đường".into(), ..Vote::blank()
+        }],
         conclusion: "Thống nhất làm đường trong tháng 10".into(),
         ..Meeting::default()
     }
@@ -138,7 +142,10 @@ fn the_very_words_come_first_and_the_newer_of_two() {
 fn filters_narrow() {
     let late = "tasks2 Rà soát hộ nghèo đợt cuối năm";
     for (typed, lines) in [
-        ("loại:việc trạng thái:quá hạn", &["tasks2 Rà soát hộ nghèo đợt cuối năm", "tasks1 Rà soát hộ nghèo"][..]),
+        (
+            "loại:việc trạng thái:quá hạn",
+            &["tasks2 Rà soát hộ nghèo đợt cuối năm", "tasks1 Rà soát hộ nghèo"][..],
+        ),
         ("loại:việc trạng thái:quá hạn năm:2026", &[late]),
         ("kind:task state:done", &["tasks3 Nghiệm thu đường bê tông"]),
         ("người:duyên tháng:9/2026 loại:việc", &[late]),
@@ -203,7 +210,8 @@ fn meeting_of(register: &Register) -> Meeting {
 #[test]
 fn a_day_of_a_person_is_no_hit_of_another() {
     let mut register = Register::default();
-    let born = Member { birth_date: Some(Day::new(1958, 0, 0).unwrap()), ..member("Bàn Văn An", "") };
+    let born =
+        Member { birth_date: Some(Day::new(1958, 0, 0).unwrap()), ..member("Bàn Văn An", "") };
     put(&mut register, born);
     let found = Index::new(&register).find(&register, "năm:1958", day(2026, 10, 5), most(9));
     assert_eq!(found.count, 0);

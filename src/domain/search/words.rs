@@ -72,7 +72,10 @@ mod tests {
     fn a_long_line_is_shown_round_the_word() {
         let line = "Rà soát, lập danh sách hộ nghèo, hộ cận nghèo của thôn năm 2026";
         let shown = around(line, &[" ngheo".to_owned()], 30);
-        assert!(shown.starts_with("… ") && shown.contains("nghèo") && shown.ends_with(" …"), "{shown}");
+        assert!(
+            shown.starts_with("… ") && shown.contains("nghèo") && shown.ends_with(" …"),
+            "{shown}"
+        );
         assert_eq!(around("hộ nghèo", &[" ngheo".to_owned()], 30), "hộ nghèo");
     }
 }

@@ -73,6 +73,8 @@ pub enum Refusal {
     NotLater,
     /// The agenda has no item.
     NoAgenda,
+    /// The field, and the sentence: what is refused, that nothing changed, what to do.
+    Said(&'static str, Text),
     /// All votes allowed on a recognition were held; how many. The case goes up.
     RoundsUsed(u32),
 }
@@ -101,6 +103,7 @@ impl Refusal {
     pub const fn field(&self) -> &'static str {
         match self {
             Self::Problem(problem) => problem.field,
+            Self::Said(field, _) => field,
             Self::NoReason => "text",
             Self::NotLater => "new_deadline",
             Self::OwnCheck => "checked_by_id",
@@ -122,6 +125,7 @@ impl Refusal {
     const fn text(&self) -> Option<Text> {
         Some(match self {
             Self::Problem(_) | Self::RoundsUsed(_) => return None,
+            Self::Said(_, text) => *text,
             Self::NotRunning => word::NOT_RUNNING,
             Self::AlreadyOpened => word::ALREADY_OPENED,
             Self::MeetingOver => word::MEETING_OVER,

@@ -29,16 +29,17 @@ pub fn draw(it: &Search, desk: &Desk, view: &mut View, frame: &mut Frame<'_>, ar
     if is_asked && it.rows.is_empty() && !it.found.query.is_empty() {
         parts::text(frame, list, &format!(" {}", word::NOTHING.get(lang)), palette.quiet);
     }
-    parts::lines(frame, view, list, ("search", it.at, it.rows.len()), &mut |index, width| {
-        match it.rows.get(index) {
-            Some(Row::Head(name)) => (format!(" {name}"), palette.title),
-            Some(Row::Hit(_, cells)) => {
-                let width = width.saturating_sub(1);
-                (format!(" {}", parts::columns(cells, WIDTHS, width)), palette.text)
-            }
-            Some(Row::Example(text)) => (format!("   {text}"), palette.text),
-            None => (String::new(), palette.text),
+    parts::lines(frame, view, list, ("search", it.at, it.rows.len()), &mut |index, width| match it
+        .rows
+        .get(index)
+    {
+        Some(Row::Head(name)) => (format!(" {name}"), palette.title),
+        Some(Row::Hit(_, cells)) => {
+            let width = width.saturating_sub(1);
+            (format!(" {}", parts::columns(cells, WIDTHS, width)), palette.text)
         }
+        Some(Row::Example(text)) => (format!("   {text}"), palette.text),
+        None => (String::new(), palette.text),
     });
 }
 

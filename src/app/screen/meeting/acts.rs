@@ -7,10 +7,10 @@ use crate::app::screen::job::{self, Job, VoteOn};
 use crate::app::screen::lines::Stands;
 use crate::app::screen::meeting::{Pane, Waiting, Workspace};
 use crate::app::screen::pager::Pager;
-use crate::app::screen::papers;
 use crate::app::screen::picker::Picker;
 use crate::app::screen::resolution::{self};
 use crate::app::screen::sheet::Sheet;
+use crate::app::screen::{Screen, papers};
 use crate::domain::act::Deed;
 use crate::domain::meeting::{Attendance, Meeting, Presence};
 use crate::domain::resolution::ResolutionKind;
@@ -108,6 +108,11 @@ impl Workspace {
             (Pane::Run, Stands::Opinion(at)) => job::open(desk, Job::Reword(self.id, at)),
             (Pane::Votes, Stands::Vote(number)) => self.explain(desk, number),
             (Pane::Due, Stands::Task(task)) => self.decide_on(desk, task),
+            (Pane::Resolution, _) if action == Action::Edit && self.resolution(desk).is_some() => {
+                let id = self.resolution(desk).map(Id::from);
+                let screen = id.and_then(|id| Screen::of(desk, id));
+                screen.map_or(Outcome::Stay, |screen| Outcome::Push(Box::new(screen)))
+            }
             (Pane::Resolution, stands) => self.in_resolution(desk, stands),
             (_, Stands::New) => self.begin(desk),
             _ => Outcome::Stay,
@@ -115,7 +120,10 @@ impl Workspace {
     }
 
     fn in_resolution(&mut self, desk: &Desk, stands: Stands) -> Outcome {
-        let Some(id) = self.resolution(desk) else { return self.begin(desk) };
+        let Some(id) = self.resolution(desk) else {
+            let usual = resolve::usual_kind(&desk.register);
+            return self.draft(desk, if stands == Stands::Instead { other(usual) } else { usual });
+        };
         let (outcome, wait) = resolution::enter(desk, id, stands);
         self.waiting = Waiting::Resolution(wait);
         outcome
@@ -138,7 +146,10 @@ impl Workspace {
         if let Some(id) = self.resolution(desk) {
             return job::open(desk, Job::NewTask(id));
         }
-        let kind = ResolutionKind::Resolution;
+        self.draft(desk, resolve::usual_kind(&desk.register))
+    }
+
+    fn draft(&self, desk: &Desk, kind: ResolutionKind) -> Outcome {
         job::keep(desk, resolve::draft_resolution(&desk.register, self.id, kind))
     }
 
@@ -274,6 +285,14 @@ impl Workspace {
             voting::why(&desk.register, meeting, vote.matter, verdict.base, lang),
         ];
         Outcome::push(Pager::new(actions::VOTE.get(lang), &lines.join("\n\n")))
+    }
+}
+
+/// The other kind of decision that a meeting can take.
+const fn other(kind: ResolutionKind) -> ResolutionKind {
+    match kind {
+        ResolutionKind::Resolution => ResolutionKind::Conclusion,
+        ResolutionKind::Conclusion => ResolutionKind::Resolution,
     }
 }
 
