@@ -50,6 +50,7 @@ actions! {
     // everywhere
     Help: word::HELP,
     Find: word::FIND,
+    Search: word::SEARCH,
     Undo: word::UNDO,
     Redo: word::REDO,
     Lock: word::LOCK,
@@ -95,6 +96,10 @@ actions! {
     MarkDone: word::MARK_DONE,
     RecordEvent: word::RECORD_EVENT,
     CancelNumber: word::CANCEL_NUMBER,
+    Reserve: word::RESERVE,
+    Patterns: word::PATTERNS,
+    Propose: word::PROPOSE,
+    ToggleAid: word::TOGGLE_AID,
     Verify: word::VERIFY,
     // preparing
     Park: word::PARK,

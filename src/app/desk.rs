@@ -1,5 +1,6 @@
 //! What lies open while the program runs: the register, the day, the user's choices.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 
 use chrono::{NaiveDate, NaiveDateTime};
@@ -10,6 +11,7 @@ use crate::app::screen::job::Job;
 use crate::app::screen::sheet::Sheet;
 use crate::domain::act::{Entry, Timeline};
 use crate::domain::register::Register;
+use crate::domain::search::Index;
 use crate::domain::work::score::Given;
 use crate::domain::{Id, Kind, MeetingId, MemberId};
 use crate::words::Lang;
@@ -44,6 +46,9 @@ pub struct Desk {
     pub folder: String,
     /// Size of the window in cells.
     pub size: (u16, u16),
+    /// What a search goes through: built when the first search is opened, kept up with every act,
+    /// dropped with the book.
+    pub index: OnceCell<Index>,
 }
 
 impl Desk {
@@ -60,6 +65,11 @@ impl Desk {
     /// The name of a member; empty where there is none.
     pub fn name(&self, id: Option<MemberId>) -> &str {
         id.and_then(|id| self.register.member(id)).map_or("", |member| member.full_name.as_str())
+    }
+
+    /// What a search goes through.
+    pub fn index(&self) -> &Index {
+        self.index.get_or_init(|| Index::new(&self.register))
     }
 
     /// Who signs what is done: the secretary of the cell, or nobody by name yet.

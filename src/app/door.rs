@@ -85,6 +85,7 @@ fn not_opened(state: &mut State, failure: &Failure) {
 fn locked(state: &mut State) {
     update::leave_all(state);
     state.desk.register = Register::default();
+    state.desk.index = std::cell::OnceCell::new();
     state.desk.history = Vec::new();
     state.desk.timeline = Timeline::default();
     state.screens.restart(Unlock::relocked().into());

@@ -60,6 +60,8 @@ pub enum Scope {
     Resolution,
     /// In the history.
     History,
+    /// Searching the whole book.
+    Search,
     /// In the settings.
     Settings,
     /// On what an import would do.
@@ -108,7 +110,7 @@ pub const BINDINGS: &[Binding] = &[
     more(Scope::Choose, Action::Last, &[k(Code::End)]),
     // lists of records
     foot(Scope::List, Action::Open, &[k(Code::Enter)]),
-    foot(Scope::List, Action::Find, &[Key::f(3), Key::ctrl('f'), c('/')]),
+    foot(Scope::List, Action::Find, &[Key::f(3), c('/')]),
     foot(Scope::List, Action::New, &[Key::f(7), k(Code::Insert), c('n')]),
     foot(Scope::List, Action::Edit, &[Key::f(2), c('e')]),
     foot(Scope::List, Action::Delete, &[Key::f(8), k(Code::Delete), c('x')]),
@@ -208,11 +210,19 @@ pub const BINDINGS: &[Binding] = &[
     // resolutions and tasks
     foot(Scope::Resolution, Action::Open, &[k(Code::Enter)]),
     foot(Scope::Resolution, Action::NewTask, &[Key::f(7), k(Code::Insert), c('n')]),
+    foot(Scope::Resolution, Action::Propose, &[Key::f(6)]),
+    foot(Scope::Resolution, Action::Patterns, &[Key::f(4)]),
     foot(Scope::Resolution, Action::Adopt, &[Key::f(9)]),
     foot(Scope::Resolution, Action::CancelNumber, &[Key::f(11)]),
     foot(Scope::Resolution, Action::Papers, &[Key::f(5)]),
     foot(Scope::Resolution, Action::OpenMeeting, &[Key::ctrl('o')]),
     more(Scope::Resolution, Action::Correct, &[Key::ctrl('x')]),
+    foot(Scope::Resolution, Action::NextPane, &[k(Code::Tab)]),
+    more(Scope::Resolution, Action::PrevPane, &[k(Code::BackTab)]),
+    more(Scope::Resolution, Action::MoveUp, &[Key::ctrl('u')]),
+    more(Scope::Resolution, Action::MoveDown, &[Key::ctrl('n')]),
+    more(Scope::Resolution, Action::Reserve, &[Key::ctrl('r')]),
+    more(Scope::Resolution, Action::ToggleAid, &[Key::ctrl('t')]),
     more(Scope::Resolution, Action::Edit, &[Key::f(2), c('e')]),
     more(Scope::Resolution, Action::Delete, &[Key::f(8), k(Code::Delete), c('x')]),
     // preparing a meeting
@@ -247,6 +257,9 @@ pub const BINDINGS: &[Binding] = &[
     foot(Scope::History, Action::Open, &[k(Code::Enter)]),
     foot(Scope::History, Action::Verify, &[Key::f(9)]),
     foot(Scope::History, Action::CheckCode, &[Key::f(6)]),
+    // the search
+    foot(Scope::Search, Action::Open, &[k(Code::Enter)]),
+    foot(Scope::Search, Action::Clear, &[Key::ctrl('d')]),
     // the settings
     foot(Scope::Settings, Action::Open, &[k(Code::Enter)]),
     foot(Scope::Settings, Action::Left, &[k(Code::Left)]),
@@ -263,6 +276,7 @@ pub const BINDINGS: &[Binding] = &[
     more(Scope::Door, Action::PrevField, &[k(Code::BackTab), k(Code::Up)]),
     // the open book
     foot(Scope::Book, Action::Undo, &[Key::ctrl('z'), c('u')]),
+    more(Scope::Book, Action::Search, &[Key::ctrl('f'), Key::f(3)]),
     more(Scope::Book, Action::Redo, &[Key::ctrl('y'), c('U')]),
     more(Scope::Book, Action::Home, &[Key::alt('1')]),
     more(Scope::Book, Action::Members, &[Key::alt('2')]),

@@ -165,11 +165,13 @@ pub struct Settings {
     pub idle: u16,
     /// Whether the mouse is used.
     pub mouse: bool,
+    /// Whether drafting advice is shown.
+    pub aid: bool,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { lang: Lang::Vi, theme: Theme::Dark, idle: 10, mouse: true }
+        Self { lang: Lang::Vi, theme: Theme::Dark, idle: 10, mouse: true, aid: true }
     }
 }
 

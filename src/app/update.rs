@@ -8,6 +8,7 @@ use crate::app::keymap;
 use crate::app::message::{After, Effect, Msg, Notice, Opened, Tone};
 use crate::app::screen::help::Help;
 use crate::app::screen::list::List;
+use crate::app::screen::search::Search;
 use crate::app::screen::{Screen, home};
 use crate::app::state::State;
 use crate::book::failure::Failure;
@@ -114,6 +115,7 @@ pub fn refusal(state: &State, action: Action) -> Option<String> {
             | Action::Open
             | Action::Back
             | Action::Find
+            | Action::Search
             | Action::Help
             | Action::Quit
             | Action::Lock
@@ -160,6 +162,12 @@ fn everywhere(state: &mut State, action: Action) -> Option<Vec<Effect>> {
             return Some(vec![Effect::TakeBack(seq, Deed::Redo)]);
         }
         _ if is_door => return None,
+        Action::Search => {
+            if !matches!(state.screens.top(), Screen::Search(_)) {
+                let search = Search::new(&state.desk);
+                state.screens.push(search.into());
+            }
+        }
         section => {
             let screen = section_screen(state, section)?;
             leave_all(state);
@@ -305,6 +313,9 @@ fn kept(state: &mut State, act: &Act, receipt: Receipt, after: After) {
     state.desk.timeline.note(&entry);
     state.desk.history.push(entry);
     let ids: Vec<Id> = act.changes.iter().map(|change| change.id).collect();
+    if let Some(index) = state.desk.index.get_mut() {
+        index.renew(&state.desk.register, &ids);
+    }
     forget_drafts(state, &ids);
     if act.account.deed == Deed::ScoreMeeting {
         state.desk.scores.retain(|id, _| !ids.contains(&Id::from(*id)));
@@ -378,6 +389,7 @@ pub fn opened(state: &mut State, opened: Opened) {
         state.desk.drafts.clear();
     }
     state.desk.register = opened.register;
+    state.desk.index = std::cell::OnceCell::new();
     state.desk.history = opened.history;
     state.desk.practice = opened.practice;
     state.desk.read_only = opened.read_only;

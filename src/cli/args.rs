@@ -79,6 +79,11 @@ pub enum Command {
         #[arg(value_name = "ID")]
         number: u32,
     },
+    Find {
+        #[arg(value_name = "TEXT", required = true, num_args = 1..)]
+        text: Vec<String>,
+    },
+    Numbers,
     Month {
         #[arg(value_name = "YYYY-MM", value_parser = month)]
         month: Option<Month>,

@@ -11,7 +11,8 @@ use crate::cli::machine;
 use crate::cli::out::Out;
 use crate::cli::world::{self, World};
 use crate::cli::{
-    demo, export, history, import, list, month, paper, score, seal, sheet, tally, tasks, vault,
+    demo, export, find, history, import, list, month, numbers, paper, score, seal, sheet, tally,
+    tasks, vault,
 };
 
 /// The exit status for a command line that is not understood.
@@ -73,6 +74,8 @@ pub fn at_desk(desk: &mut Desk<'_, '_>, command: Command) -> Result<(), Failed> 
         Command::Export { what, to } => export::run(desk, what, &to),
         Command::List { kind, find } => list::run(desk, kind, find.as_deref()),
         Command::Show { kind, number } => list::show(desk, kind, number),
+        Command::Find { text } => find::run(desk, &text.join(" ")),
+        Command::Numbers => numbers::run(desk),
         Command::Month { month: asked } => month::run(desk, asked),
         Command::Alerts => month::alerts(desk),
         Command::Agenda { month: asked } => month::agenda(desk, asked),

@@ -25,6 +25,7 @@ pub fn read(folder: Option<&Path>, lang: Lang) -> Settings {
         settings.theme = theme.unwrap_or(settings.theme);
         let idle = kept.get("idle").and_then(Json::as_u64).and_then(|it| u16::try_from(it).ok());
         settings.idle = idle.filter(|it| *it <= 600).unwrap_or(settings.idle);
+        settings.aid = kept.get("aid").and_then(Json::as_bool).unwrap_or(settings.aid);
         settings.mouse = kept.get("mouse").and_then(Json::as_bool).unwrap_or(settings.mouse);
     }
     if std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
@@ -43,6 +44,7 @@ pub fn write(folder: &Path, settings: Settings) -> Result<(), Failed> {
         "theme": settings.theme.key(),
         "idle": settings.idle,
         "mouse": settings.mouse,
+        "aid": settings.aid,
     });
     files::write(&folder.join(NAME), format!("{json:#}\n").as_bytes())
 }
@@ -54,7 +56,8 @@ mod tests {
     #[test]
     fn what_is_kept_comes_back_and_nonsense_is_passed_over() {
         let folder = tempfile::tempdir().unwrap();
-        let kept = Settings { lang: Lang::Fr, theme: Theme::Light, idle: 30, mouse: false };
+        let (lang, theme) = (Lang::Fr, Theme::Light);
+        let kept = Settings { lang, theme, idle: 30, mouse: false, aid: false };
         write(folder.path(), kept).unwrap();
         let mut found = read(Some(folder.path()), Lang::Vi);
         found.theme = Theme::Light;
@@ -62,7 +65,10 @@ mod tests {
         for nonsense in ["", "{", "[]", r#"{"idle":99999,"lang":3,"theme":"x"}"#] {
             std::fs::write(folder.path().join(NAME), nonsense).unwrap();
             let found = read(Some(folder.path()), Lang::En);
-            assert_eq!((found.lang, found.idle, found.mouse), (Lang::En, 10, true));
+            assert_eq!(
+                (found.lang, found.idle, found.mouse, found.aid),
+                (Lang::En, 10, true, true)
+            );
         }
     }
 }

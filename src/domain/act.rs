@@ -62,6 +62,7 @@ choices! {
         AddResolution = "add_resolution": word::ADD_RESOLUTION,
         EditResolution = "edit_resolution": word::EDIT_RESOLUTION,
         AdoptResolution = "adopt_resolution": word::ADOPT_RESOLUTION,
+        ReserveNumber = "reserve_number": word::RESERVE_NUMBER,
         CancelResolution = "cancel_resolution": word::CANCEL_RESOLUTION,
         AddTask = "add_task": word::ADD_TASK,
         EditTask = "edit_task": word::EDIT_TASK,

@@ -23,6 +23,7 @@ pub mod rules;
 pub mod score_sheet;
 pub mod seal;
 pub mod sealed;
+pub mod search;
 pub mod task;
 pub mod template;
 pub mod text;

@@ -7,7 +7,7 @@ mod head;
 pub mod list;
 mod minutes;
 mod notice;
-mod resolution;
+pub mod resolution;
 mod score;
 mod seal;
 pub mod text;

@@ -12,9 +12,10 @@ use crate::domain::resolution::{Resolution, ResolutionKind, ResolutionState};
 use crate::domain::rules::{attendance, numbering};
 use crate::domain::seal::text::{first_deadline, first_lead};
 use crate::domain::task::{DeadlineKind, Task};
-use crate::domain::work::resolve::tasks_of;
+use crate::domain::work::resolve::{replaced_by, tasks_of};
 use crate::domain::{MemberId, ResolutionId, TaskId};
 use crate::words::Lang::Vi;
+use crate::words::drafting;
 use crate::words::papers as word;
 use crate::words::papers::fill;
 
@@ -25,46 +26,134 @@ const LETTERS: [&str; 23] = [
 ];
 
 /// The letter of a point, counted from 0; after the last letter `aa`, `ab` and so on.
-pub(super) fn letter(at: usize) -> String {
+pub fn letter(at: usize) -> String {
     let one = |at: usize| LETTERS.get(at).copied().unwrap_or_default();
     let many = LETTERS.len();
     if at < many { one(at).to_owned() } else { letter(at / many - 1) + one(at % many) }
 }
 
+/// What a piece of the paper comes from: made by the program, written in a field, or a task.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// Made from the records.
+    Made,
+    /// The text of a field.
+    Field(&'static str),
+    /// A task, with its letter.
+    Task(TaskId),
+}
+
+/// The pieces of a paper in their order, each with what it comes from.
+type Pieces = Vec<(Place, Paper)>;
+
 /// The resolution or conclusion. `None` when it is not there.
 pub(super) fn resolution(register: &Register, id: ResolutionId) -> Option<Paper> {
     let of = register.resolution(id)?;
-    let meeting = of.meeting.and_then(|id| register.meeting(id));
-    let on = of.date.or_else(|| meeting.and_then(|meeting| meeting.date));
     let symbol = of.number.map(|number| numbering::symbol(number, of.kind.key()));
     let stem = symbol.as_deref().map_or_else(|| format!("du-thao-{}", id.0), file_name);
     let mut paper = Paper::new(stem);
-    if of.state == ResolutionState::Draft {
-        paper.push(Block::Title(vec![Line::new(word::DRAFT, Look::ITALIC)]));
+    for (_, piece) in pieces(register, id)? {
+        paper.blocks.extend(piece.blocks);
     }
-    let number = match &symbol {
-        Some(symbol) => fill(word::NUMBER_LINE, &[("symbol", symbol)]),
+    Some(paper)
+}
+
+/// The paper as it will be printed, in pieces: the editor shows them and knows what each comes
+/// from. Every field that can be written has a piece, empty where nothing is printed for it.
+pub fn pieces(register: &Register, id: ResolutionId) -> Option<Vec<(Place, Paper)>> {
+    let of = register.resolution(id)?;
+    let meeting = of.meeting.and_then(|id| register.meeting(id));
+    let mut pieces = Pieces::new();
+    top(&mut pieces, register, of, meeting);
+    part_one(&mut pieces, register, of, meeting);
+    let tasks = tasks_of(register, id);
+    part_two(&mut pieces, register, of, &tasks);
+    part_three(&mut pieces, register, of, &tasks);
+    add(&mut pieces, Place::Made, |paper| paper.heading(word::R_FOUR));
+    add(&mut pieces, Place::Field("self_mark"), |paper| part_four(paper, register, of));
+    add(&mut pieces, Place::Made, |paper| {
+        paper.push(Block::Spacer);
+        for line in replacing(register, id, of) {
+            paper.paragraph(line);
+        }
+        paper.paragraph(closing(of, meeting));
+        let recipients =
+            [word::TO_COMMUNE, word::TO_OBSERVER, word::TO_FRONT, word::TO_MEMBERS, word::TO_FILE];
+        signed(paper, register, meeting.and_then(|meeting| meeting.chair), &recipients);
+        seal::foot(paper, of.seal_number, &of.seal);
+        seal::corrections(paper, register, &of.corrections);
+    });
+    Some(pieces)
+}
+
+/// Adds a piece.
+fn add(pieces: &mut Pieces, place: Place, write: impl FnOnce(&mut Paper)) {
+    let mut paper = Paper::default();
+    write(&mut paper);
+    pieces.push((place, paper));
+}
+
+/// Head, title, what it rests on, opening.
+fn top(pieces: &mut Pieces, register: &Register, of: &Resolution, meeting: Option<&Meeting>) {
+    let on = of.date.or_else(|| meeting.and_then(|meeting| meeting.date));
+    let number = match of.number {
+        Some(number) => {
+            let symbol = numbering::symbol(number, of.kind.key());
+            fill(word::NUMBER_LINE, &[("symbol", &symbol)])
+        }
         None => fill(word::NUMBER_BLANK, &[("kind", of.kind.key())]),
     };
-    head(&mut paper, register, number, Some(date(on)));
-    title(&mut paper, &of.kind.name().get(Vi).to_uppercase(), &of.title);
+    add(pieces, Place::Made, |paper| {
+        if of.state == ResolutionState::Draft {
+            paper.push(Block::Title(vec![Line::new(word::DRAFT, Look::ITALIC)]));
+        }
+        head(paper, register, number, Some(date(on)));
+    });
+    add(pieces, Place::Field("title"), |paper| {
+        title(paper, &of.kind.name().get(Vi).to_uppercase(), &of.title);
+    });
+    add(pieces, Place::Field("basis"), |paper| {
+        if !of.basis.is_empty() {
+            let bare = of.basis.trim_end_matches(['.', ';', ' ']);
+            paper.paragraph(format!("{};", fill(drafting::BASIS, &[("text", bare)])));
+        }
+    });
     if let Some(meeting) = meeting {
-        opening(&mut paper, register, meeting, of.kind);
+        add(pieces, Place::Made, |paper| opening(paper, register, meeting, of.kind));
     }
-    part_one(&mut paper, register, of, meeting);
-    let tasks = tasks_of(register, id);
-    part_two(&mut paper, register, of, &tasks);
-    part_three(&mut paper, register, of, &tasks);
-    paper.heading(word::R_FOUR);
-    part_four(&mut paper, register, of);
-    paper.push(Block::Spacer);
-    paper.paragraph(closing(of, meeting));
-    let recipients =
-        [word::TO_COMMUNE, word::TO_OBSERVER, word::TO_FRONT, word::TO_MEMBERS, word::TO_FILE];
-    signed(&mut paper, register, meeting.and_then(|meeting| meeting.chair), &recipients);
-    seal::foot(&mut paper, of.seal_number, &of.seal);
-    seal::corrections(&mut paper, register, &of.corrections);
-    Some(paper)
+}
+
+/// What this text takes the place of, and what took its own.
+fn replacing(register: &Register, id: ResolutionId, of: &Resolution) -> Vec<String> {
+    let old = of.replaces.and_then(|old| register.resolution(old));
+    let old = old.map(|old| {
+        let values = [("kind", this(of.kind)), ("name", &called(old)), ("date", &on_day(old))];
+        fill(drafting::REPLACES_PAPER, &values)
+    });
+    let new = replaced_by(register, id).map(|(_, new)| {
+        fill(drafting::REPLACED_PAPER, &[("name", &called(new)), ("date", &on_day(new))])
+    });
+    old.into_iter().chain(new).collect()
+}
+
+fn called(it: &Resolution) -> String {
+    let symbol = it.number.map(|number| numbering::symbol(number, it.kind.key()));
+    let phrase = match it.kind {
+        ResolutionKind::Resolution => drafting::NAME_RESOLUTION,
+        ResolutionKind::Conclusion => drafting::NAME_CONCLUSION,
+    };
+    fill(phrase, &[("symbol", symbol.as_deref().unwrap_or(word::UNNAMED))])
+}
+
+fn on_day(it: &Resolution) -> String {
+    it.date.map_or_else(|| word::UNNAMED.to_owned(), crate::domain::day::show)
+}
+
+const fn this(kind: ResolutionKind) -> &'static str {
+    match kind {
+        ResolutionKind::Resolution => word::R_THIS_RESOLUTION,
+        ResolutionKind::Conclusion => word::R_THIS_CONCLUSION,
+    }
 }
 
 /// A symbol as a file may be named on every system: `15-NQ-CB`.
@@ -106,33 +195,39 @@ fn opening(paper: &mut Paper, register: &Register, meeting: &Meeting, kind: Reso
     ));
 }
 
-fn part_one(paper: &mut Paper, register: &Register, of: &Resolution, meeting: Option<&Meeting>) {
-    paper.heading(word::R_ONE);
-    paper.prose(or_gap(&of.assessment));
+fn part_one(pieces: &mut Pieces, register: &Register, of: &Resolution, meeting: Option<&Meeting>) {
+    add(pieces, Place::Made, |paper| paper.heading(word::R_ONE));
+    add(pieces, Place::Field("assessment"), |paper| paper.prose(or_gap(&of.assessment)));
     let has_tasks = |meeting: &&Meeting| {
         !meeting.reviews.is_empty() || meeting.items.iter().any(|item| !item.tasks.is_empty())
     };
     if let Some(meeting) = meeting.filter(has_tasks) {
-        paper.paragraph(word::R_ONE_TASKS);
-        last_tasks(paper, register, meeting);
+        add(pieces, Place::Made, |paper| {
+            paper.paragraph(word::R_ONE_TASKS);
+            last_tasks(paper, register, meeting);
+        });
     }
-    if !of.limits.is_empty() {
-        paper.paragraph(word::R_LIMITS);
-        paper.prose(&of.limits);
-    }
+    add(pieces, Place::Field("limits"), |paper| {
+        if !of.limits.is_empty() {
+            paper.paragraph(word::R_LIMITS);
+            paper.prose(&of.limits);
+        }
+    });
 }
 
-fn part_two(paper: &mut Paper, register: &Register, of: &Resolution, tasks: &[(TaskId, &Task)]) {
-    paper.heading(word::R_TWO);
-    paper.prose(&of.direction);
-    for (at, (_, task)) in tasks.iter().enumerate() {
+fn part_two(pieces: &mut Pieces, register: &Register, of: &Resolution, tasks: &[(TaskId, &Task)]) {
+    add(pieces, Place::Made, |paper| paper.heading(word::R_TWO));
+    add(pieces, Place::Field("direction"), |paper| paper.prose(&of.direction));
+    for (at, (id, task)) in tasks.iter().enumerate() {
         let end = if at + 1 == tasks.len() { '.' } else { ';' };
         let text = clauses(register, task).join("; ");
         let text = text.trim_end_matches(['.', ';', ' ']);
-        paper.paragraph(format!("{}) {text}{end}", letter(at)));
+        add(pieces, Place::Task(*id), |paper| {
+            paper.paragraph(format!("{}) {text}{end}", letter(at)));
+        });
     }
     if of.direction.is_empty() && tasks.is_empty() {
-        paper.paragraph(word::UNNAMED);
+        add(pieces, Place::Made, |paper| paper.paragraph(word::UNNAMED));
     }
 }
 
@@ -167,8 +262,12 @@ fn clauses(register: &Register, task: &Task) -> Vec<String> {
 }
 
 /// Who does what, by name, each with the letters of the tasks answered for.
-fn part_three(paper: &mut Paper, register: &Register, of: &Resolution, tasks: &[(TaskId, &Task)]) {
-    paper.heading(word::R_THREE);
+fn part_three(
+    pieces: &mut Pieces,
+    register: &Register,
+    of: &Resolution,
+    tasks: &[(TaskId, &Task)],
+) {
     let mut leads: Vec<(MemberId, Vec<String>)> = Vec::new();
     for (at, (_, task)) in tasks.iter().enumerate() {
         let Some(lead) = first_lead(task) else { continue };
@@ -177,15 +276,20 @@ fn part_three(paper: &mut Paper, register: &Register, of: &Resolution, tasks: &[
             None => leads.push((lead, vec![letter(at)])),
         }
     }
-    for (lead, letters) in leads {
-        let name = fill(word::M_OPINION_NAME, &[("name", &name(register, Some(lead)))]);
-        let values = [("name", name.as_str()), ("letters", &letters.join(", "))];
-        paper.paragraph(fill(word::R_ASSIGNED, &values));
-    }
-    paper.paragraph(if of.organisation.is_empty() {
-        word::R_COMMON.to_owned()
-    } else {
-        ended(&of.organisation)
+    add(pieces, Place::Made, |paper| {
+        paper.heading(word::R_THREE);
+        for (lead, letters) in leads {
+            let name = fill(word::M_OPINION_NAME, &[("name", &name(register, Some(lead)))]);
+            let values = [("name", name.as_str()), ("letters", &letters.join(", "))];
+            paper.paragraph(fill(word::R_ASSIGNED, &values));
+        }
+    });
+    add(pieces, Place::Field("organisation"), |paper| {
+        paper.paragraph(if of.organisation.is_empty() {
+            word::R_COMMON.to_owned()
+        } else {
+            ended(&of.organisation)
+        });
     });
 }
 
@@ -210,10 +314,7 @@ fn part_four(paper: &mut Paper, register: &Register, of: &Resolution) {
 
 /// The closing sentence, with the vote that adopted it.
 fn closing(of: &Resolution, meeting: Option<&Meeting>) -> String {
-    let kind = match of.kind {
-        ResolutionKind::Resolution => word::R_THIS_RESOLUTION,
-        ResolutionKind::Conclusion => word::R_THIS_CONCLUSION,
-    };
+    let kind = this(of.kind);
     let vote = meeting.and_then(|meeting| {
         meeting.votes.iter().find(|vote| of.vote.is_some() && Some(vote.number) == of.vote)
     });

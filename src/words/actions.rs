@@ -24,6 +24,7 @@ texts! {
     SETTINGS: "Thiết lập", "Settings", "Réglages";
     HELP: "Trợ giúp", "Help", "Aide";
     FIND: "Tìm", "Find", "Chercher";
+    SEARCH: "Tìm cả sổ", "Search all", "Tout chercher";
     UNDO: "Hoàn tác", "Undo", "Annuler";
     REDO: "Làm lại", "Redo", "Rétablir";
     LOCK: "Khoá sổ", "Lock", "Verrouiller";
@@ -69,6 +70,10 @@ texts! {
     SCORE_TREND: "Điểm 12 tháng", "Scores", "Notes";
     FILL_REST: "Điền phần còn lại", "Fill the rest", "Remplir le reste";
     TAKE_BACK_POINTS: "Theo số liệu sổ", "As the book says", "Selon le registre";
+    RESERVE: "Giữ số", "Reserve number", "Réserver un numéro";
+    PATTERNS: "Mẫu", "Patterns", "Modèles";
+    PROPOSE: "Gợi ý đánh giá", "Propose part I", "Proposer la partie I";
+    TOGGLE_AID: "Bật, tắt gợi ý", "Advice on, off", "Conseils oui, non";
     VERIFY: "Kiểm tra sổ", "Verify book", "Vérifier";
     PARK: "Để kỳ sau", "Park for later", "Reporter";
     COPY_ITEM: "Chép mục", "Copy item", "Copier un point";

@@ -50,6 +50,9 @@ texts! {
     SHOW: "Xem một bản ghi", "Show one record", "Afficher une fiche";
     SHOW_KIND: "Loại bản ghi", "Kind of record", "Type de fiche";
     SHOW_NUMBER: "Số của bản ghi", "Number of the record", "Numéro de la fiche";
+    FIND: "Tìm trong cả sổ, không cần dấu; lọc như loại:việc người:duyên năm:2026", "Search the whole book, marks not needed; filters such as kind:task person:duyên year:2026", "Chercher dans tout le registre, sans accents ; filtres comme genre:tâche personne:duyên an:2026";
+    FIND_TEXT: "Từ, cụm từ trong ngoặc kép, bộ lọc", "Words, phrases in quotes, filters", "Mots, expressions entre guillemets, filtres";
+    NUMBERS: "Sổ đăng ký số văn bản, số đã huỷ, số còn thiếu", "The register of numbers: cancelled ones, missing ones", "Le registre des numéros : annulés, manquants";
     MONTH: "Việc trong tháng", "The work of the month", "Le travail du mois";
     MONTH_MONTH: "Tháng, ví dụ 2026-10", "The month, such as 2026-10", "Le mois, par exemple 2026-10";
     ALERTS: "Việc cần chú ý", "What needs attention", "Ce qui demande attention";

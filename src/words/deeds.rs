@@ -28,6 +28,7 @@ texts! {
     ADD_RESOLUTION: "Soạn nghị quyết: {about}", "Drafted resolution: {about}", "Résolution rédigée : {about}";
     EDIT_RESOLUTION: "Sửa nghị quyết: {about}", "Changed resolution: {about}", "Résolution modifiée : {about}";
     ADOPT_RESOLUTION: "Thông qua nghị quyết: {about}", "Adopted resolution: {about}", "Résolution adoptée : {about}";
+    RESERVE_NUMBER: "Giữ số: {about}", "Reserved number: {about}", "Numéro réservé : {about}";
     CANCEL_RESOLUTION: "Huỷ nghị quyết: {about}", "Cancelled resolution: {about}", "Résolution annulée : {about}";
     ADD_TASK: "Giao nhiệm vụ: {about}", "Assigned task: {about}", "Tâche attribuée : {about}";
     EDIT_TASK: "Sửa nhiệm vụ: {about}", "Changed task: {about}", "Tâche modifiée : {about}";

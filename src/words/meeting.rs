@@ -36,7 +36,6 @@ texts! {
     TASKS_N: "Nhiệm vụ ({n})", "Tasks ({n})", "Tâches ({n})";
     ADD_TASK: "+ Giao việc mới", "+ New task", "+ Nouvelle tâche";
     WHICH_VOTE: "Thông qua bằng biểu quyết nào?", "Adopted by which vote?", "Adoptée par quel vote ?";
-    ONLY_ADOPTED: "Chỉ huỷ văn bản đã có số; bản thảo thì xoá.", "Only an adopted text is cancelled; a draft is deleted.", "Seul un texte adopté s'annule ; un projet se supprime.";
     NUMBER_STAYS: "Văn bản đã có số không xoá được; hãy huỷ, ghi rõ lý do.", "A numbered text cannot be deleted; cancel it with the reason.", "Un texte numéroté ne se supprime pas ; annulez-le avec le motif.";
     NO_MEETING: "Chưa ghi cuộc họp của văn bản này.", "No meeting is noted for this text.", "Aucune réunion n'est notée pour ce texte.";
     PANE_AGENDA: "Chương trình", "Agenda", "Ordre du jour";

@@ -14,6 +14,7 @@ pub mod choices;
 pub mod cli;
 pub mod deeds;
 pub mod door;
+pub mod drafting;
 pub mod failures;
 pub mod faults;
 pub mod fields;
@@ -25,6 +26,7 @@ pub mod rules;
 pub mod score;
 pub mod score_sheets;
 pub mod seal;
+pub mod search;
 pub mod sheets;
 pub mod ui;
 

@@ -169,6 +169,13 @@ pub fn resolution_title(date: NaiveDate) -> String {
     fill(R_SUMMARY, &[("month", &month(date)), ("year", &date.year().to_string())])
 }
 
+/// The summary line of a conclusion taken instead of a resolution.
+pub fn conclusion_title(date: NaiveDate) -> String {
+    let values = [("month", month(date)), ("year", date.year().to_string())];
+    let values = values.each_ref().map(|(key, text)| (*key, text.as_str()));
+    fill(super::drafting::CONCLUSION_SUMMARY, &values)
+}
+
 /// A month as documents write it: with a leading nought for 1 and 2 only.
 pub fn month(date: NaiveDate) -> String {
     if date.month() < 3 { format!("{:02}", date.month()) } else { date.month().to_string() }

@@ -32,6 +32,7 @@ texts! {
     SCOPE_MEETING_LIST: "Danh sách cuộc họp", "Meetings", "Liste des réunions";
     SCOPE_TOPIC_LIST: "Việc chờ đưa ra họp", "Parked matters", "Points en attente";
     SCOPE_YEAR_PLAN: "Kế hoạch năm", "The plan of a year", "Plan d'une année";
+    SCOPE_SEARCH: "Tìm trong cả sổ", "Searching the whole book", "Recherche dans le registre";
     SCOPE_SETTINGS: "Thiết lập, quy định", "Settings and rules", "Réglages et règles";
     SCOPE_IMPORT: "Xem trước khi nhập tệp", "Before an import", "Avant une importation";
     SCOPE_DOOR: "Cửa vào sổ", "The way in", "L'entrée";

@@ -25,6 +25,7 @@ subjects!(
     cli,
     deeds,
     door,
+    drafting,
     failures,
     faults,
     fields,
@@ -36,6 +37,7 @@ subjects!(
     score,
     score_sheets,
     seal,
+    search,
     sheets,
     ui
 );

@@ -43,6 +43,8 @@ pub enum Stands {
     Part(u32, u32),
     /// The way to something new.
     New,
+    /// The way to the other of two new things.
+    Instead,
 }
 
 /// One line.

@@ -375,6 +375,11 @@ pub fn refuse_delete(desk: &Desk, id: Id) -> Option<String> {
     if is_sealed(desk, id) {
         return Some(Fault::Sealed.say(desk.lang()));
     }
+    if let Some(Record::Resolution(it)) = desk.register.record(id)
+        && it.number.is_some()
+    {
+        return Some(crate::words::meeting::NUMBER_STAYS.get(desk.lang()).to_owned());
+    }
     let uses = desk.register.uses(id);
     (uses > 0).then(|| Fault::StillUsed(uses).say(desk.lang()))
 }

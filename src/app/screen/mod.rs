@@ -29,6 +29,7 @@ pub mod resolution;
 pub mod rows;
 pub mod rule_list;
 pub mod score;
+pub mod search;
 pub mod settings;
 pub mod sheet;
 pub mod table;
@@ -90,6 +91,7 @@ screens! {
     Resolution(resolution::OneResolution),
     RuleList(rule_list::RuleList),
     Score(score::Score),
+    Search(search::Search),
     Passphrase(passphrase::PassphraseScreen),
     Unlock(unlock::Unlock),
     FirstRun(first_run::FirstRun),

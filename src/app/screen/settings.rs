@@ -9,7 +9,7 @@ use crate::app::screen::passphrase::PassphraseScreen;
 use crate::app::screen::rule_list::RuleList;
 use crate::app::screen::{choose, list};
 use crate::domain::Id;
-use crate::words::{Lang, Text, actions, door as word, ui};
+use crate::words::{Lang, Text, actions, door as word, drafting, ui};
 
 /// The minutes offered for the lock; 0 is never.
 const IDLE: [u16; 5] = [0, 5, 10, 15, 30];
@@ -25,6 +25,8 @@ pub enum Row {
     Idle,
     /// Whether the mouse is used.
     Mouse,
+    /// Whether drafting advice is shown.
+    Aid,
     /// The details of the cell.
     Cell,
     /// The rules in force.
@@ -35,11 +37,12 @@ pub enum Row {
 
 impl Row {
     /// Every line, in its order.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Language,
         Self::Theme,
         Self::Idle,
         Self::Mouse,
+        Self::Aid,
         Self::Cell,
         Self::Rules,
         Self::Passphrase,
@@ -52,6 +55,7 @@ impl Row {
             Self::Theme => ui::THEME,
             Self::Idle => ui::IDLE,
             Self::Mouse => ui::MOUSE,
+            Self::Aid => drafting::AID,
             Self::Cell => ui::EDIT_CELL,
             Self::Rules => ui::RULE_LIST,
             Self::Passphrase => ui::CHANGE_PASSPHRASE,
@@ -67,6 +71,7 @@ impl Row {
             Self::Idle if settings.idle == 0 => word::IDLE_NEVER.get(lang).to_owned(),
             Self::Idle => word::IDLE_MINUTES.fill(lang, &[("n", &settings.idle.to_string())]),
             Self::Mouse => if settings.mouse { ui::YES } else { ui::NO }.get(lang).to_owned(),
+            Self::Aid => if settings.aid { ui::YES } else { ui::NO }.get(lang).to_owned(),
             Self::Cell | Self::Rules | Self::Passphrase => String::new(),
         }
     }
@@ -78,6 +83,7 @@ impl Row {
             Self::Theme => settings.theme = turn(&Theme::ALL, settings.theme, by),
             Self::Idle => settings.idle = turn(&IDLE, settings.idle, by),
             Self::Mouse => settings.mouse = !settings.mouse,
+            Self::Aid => settings.aid = !settings.aid,
             Self::Cell | Self::Rules | Self::Passphrase => return None,
         }
         Some(settings)
@@ -135,7 +141,7 @@ impl Settings {
                 Outcome::Tell(Notice::plain(ui::PRACTICE.get(desk.lang())))
             }
             Row::Passphrase => Outcome::push(PassphraseScreen::new()),
-            Row::Language | Row::Theme | Row::Idle | Row::Mouse => self.turn(desk, 1),
+            Row::Language | Row::Theme | Row::Idle | Row::Mouse | Row::Aid => self.turn(desk, 1),
         }
     }
 }

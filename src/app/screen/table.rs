@@ -5,12 +5,12 @@ use crate::domain::day;
 use crate::domain::meeting::Meeting;
 use crate::domain::member::Member;
 use crate::domain::record::Record;
-use crate::domain::resolution::Resolution;
+use crate::domain::resolution::{Resolution, ResolutionState};
 use crate::domain::rules::follow_up::{self, TaskStatus};
 use crate::domain::task::{DeadlineKind, Task};
 use crate::domain::text::{self, fold};
 use crate::domain::{Id, Kind};
-use crate::words::{Text, fields as label, ui};
+use crate::words::{Text, drafting, fields as label, ui};
 
 /// One column.
 #[derive(Debug, Clone, Copy)]
@@ -188,13 +188,20 @@ fn meeting_cells(desk: &Desk, it: &Meeting) -> Vec<String> {
 }
 
 fn resolution_cells(desk: &Desk, it: &Resolution) -> Vec<String> {
+    // A number reserved or given up is told, so that the register of numbers has no riddle.
+    let is_reserved = it.state == ResolutionState::Draft && it.number.is_some();
+    let state = if is_reserved { drafting::RESERVED_STATE } else { it.state.name() };
+    let title = match it.cancel_reason.as_str() {
+        "" => it.title.clone(),
+        reason => format!("{} ({reason})", it.title),
+    };
     vec![
         it.number
             .map(|n| crate::domain::rules::numbering::symbol(n, it.kind.key()))
             .unwrap_or_default(),
         it.date.map(day::show).unwrap_or_default(),
-        it.title.clone(),
-        it.state.name().get(desk.lang()).to_owned(),
+        title,
+        state.get(desk.lang()).to_owned(),
         tasks_done(desk, it),
     ]
 }

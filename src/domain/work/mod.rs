@@ -3,16 +3,20 @@
 
 pub mod adopt;
 pub mod alerts;
+pub mod assess;
 pub mod ballot;
 pub mod carry;
+pub mod clauses;
 pub mod decide;
 pub mod draft;
 pub mod elected;
 pub mod hold;
 pub mod mark;
 pub mod month;
+pub mod number;
 pub mod own_order;
 pub mod park;
+pub mod pattern;
 pub mod plan;
 pub mod prepare;
 pub mod resolve;

@@ -76,6 +76,8 @@ pub enum Refusal {
     NotLater,
     /// The agenda has no item.
     NoAgenda,
+    /// The field, and the sentence: what is refused, that nothing changed, what to do.
+    Said(&'static str, Text),
     /// The meeting is over: nothing moves into its agenda or out of it.
     AgendaOver,
     /// The item holds tasks that are open or due: they always come back.
@@ -150,6 +152,7 @@ impl Refusal {
             Self::NoReason | Self::NoCorrection | Self::LacksReason(_) => "text",
             Self::SameLead => "to_id",
             Self::NeedsHandover => "lead_id",
+            Self::Said(field, _) => field,
             Self::NotLater => "new_deadline",
             Self::OwnCheck => "checked_by_id",
             Self::NeedsMeeting => "deadline",
@@ -190,6 +193,7 @@ impl Refusal {
             Self::NoCorrection => seal::NO_CORRECTION_TEXT,
             Self::SameLead => seal::SAME_LEAD,
             Self::NeedsHandover => seal::NEEDS_HANDOVER,
+            Self::Said(_, text) => *text,
             Self::NotRunning => word::NOT_RUNNING,
             Self::AlreadyOpened => word::ALREADY_OPENED,
             Self::MeetingOver => word::MEETING_OVER,

@@ -2,18 +2,25 @@
 
 use chrono::NaiveDate;
 
-use super::carry::is_open;
 use super::hold::running;
+pub use super::number::{cancel_resolution, replaced_by, reserve_number};
+use super::number::{check_replaced, number_at_adoption};
 use super::plan::{Plan, Refusal, kept, meeting_of, resolution_name, resolution_of};
 use crate::domain::act::Deed;
 use crate::domain::fault::{Fault, Problem};
 use crate::domain::meeting::{Matter, MeetingState};
 use crate::domain::register::Register;
 use crate::domain::resolution::{Resolution, ResolutionKind, ResolutionState};
-use crate::domain::rules::{numbering, voting};
+use crate::domain::rules::voting;
 use crate::domain::task::{Outcome, Task};
 use crate::domain::{Kind, MeetingId, ResolutionId, TaskId};
+use crate::words::drafting as word;
 use crate::words::papers as paper;
+
+/// What the cell takes where nothing else is chosen: a resolution, or a conclusion.
+pub fn usual_kind(register: &Register) -> ResolutionKind {
+    register.cell().map_or(ResolutionKind::Resolution, |cell| cell.usual_decision)
+}
 
 /// Begins the draft of the resolution of a meeting.
 ///
@@ -39,7 +46,10 @@ pub fn draft_resolution(
         kind,
         meeting: Some(id),
         date: Some(date),
-        title: paper::resolution_title(date),
+        title: match kind {
+            ResolutionKind::Resolution => paper::resolution_title(date),
+            ResolutionKind::Conclusion => paper::conclusion_title(date),
+        },
         ..Resolution::default()
     };
     let about = resolution.title.clone();
@@ -64,6 +74,10 @@ pub fn edit_resolution(
     if sealed {
         return Err(Fault::Sealed.into());
     }
+    if old.number.is_some() && resolution.kind != old.kind {
+        return Err(Refusal::Said("kind", word::KIND_IS_NUMBERED));
+    }
+    check_replaced(register, id, &resolution)?;
     let about = resolution_name(&resolution);
     let change = kept(register, id.into(), resolution, today)?;
     Ok(Plan::new(Deed::EditResolution, about, vec![change]))
@@ -94,7 +108,7 @@ pub fn adopt_resolution(
     if found.matter != Matter::Ordinary || !voting::carried(register, &meeting, found) {
         return Err(Refusal::NotCarried);
     }
-    adopted.number = Some(numbering::next_number(register, adopted.kind, date));
+    adopted.number = Some(number_at_adoption(register, &adopted, date)?);
     adopted.date = Some(date);
     adopted.meeting = Some(id);
     adopted.vote = Some(vote);
@@ -102,32 +116,6 @@ pub fn adopt_resolution(
     let about = resolution_name(&adopted);
     let change = kept(register, resolution.into(), adopted, date)?;
     Ok(Plan::new(Deed::AdoptResolution, about, vec![change]))
-}
-
-/// Cancels a resolution with the reason; its number stays taken.
-///
-/// # Errors
-/// No reason; a resolution that still has open tasks.
-pub fn cancel_resolution(
-    register: &Register,
-    id: ResolutionId,
-    reason: &str,
-    today: NaiveDate,
-) -> Result<Plan, Refusal> {
-    let mut resolution = resolution_of(register, id)?.clone();
-    if reason.trim().is_empty() {
-        return Err(Refusal::NoReason);
-    }
-    let open =
-        register.tasks().filter(|(_, task)| task.resolution == Some(id) && is_open(task)).count();
-    if open > 0 {
-        return Err(Fault::StillUsed(u32::try_from(open).unwrap_or(u32::MAX)).into());
-    }
-    resolution.state = ResolutionState::Cancelled;
-    reason.trim().clone_into(&mut resolution.cancel_reason);
-    let about = resolution_name(&resolution);
-    let change = kept(register, id.into(), resolution, today)?;
-    Ok(Plan::new(Deed::CancelResolution, about, vec![change]))
 }
 
 /// Assigns a task in a resolution; its place there is given. It begins on the day of the meeting

@@ -23,6 +23,7 @@ pub mod resolution;
 pub mod rows;
 pub mod rule_list;
 pub mod score;
+pub mod search;
 pub mod settings;
 pub mod sheet;
 pub mod tasks;
@@ -63,6 +64,7 @@ pub fn draw(screen: &Screen, desk: &Desk, view: &mut View, frame: &mut Frame<'_>
         Screen::Task(it) => tasks::draw(it, desk, view, frame, area),
         Screen::Meeting(it) => meeting::draw(it, desk, view, frame, area),
         Screen::Resolution(it) => resolution::draw(it, desk, view, frame, area),
+        Screen::Search(it) => search::draw(it, desk, view, frame, area),
         Screen::RuleList(it) => rule_list::draw(it, desk, view, frame, area),
         Screen::Score(it) => score::draw(it, view, frame, area),
         Screen::Passphrase(it) => passphrase::draw(it, desk, view, frame, area),

@@ -1,6 +1,7 @@
 //! The steps of the work that are done through a small form: which fields each has, what it rests
 //! on, and what it writes. The rules stand in `domain::work`; here is only what is asked for.
 
+mod draft;
 pub mod line;
 pub mod meeting;
 pub mod meeting_facts;
@@ -81,6 +82,12 @@ pub enum Job {
     Decide(MeetingId, TaskId, TaskDecision),
     /// A new task in a resolution.
     NewTask(ResolutionId),
+    /// Kind, summary, basis, date of a draft, and what it replaces.
+    Head(ResolutionId),
+    /// A new task in a resolution, after the pattern of an earlier one.
+    NewLike(ResolutionId, TaskId),
+    /// A task of a draft, written anew after the pattern of an earlier one.
+    EditLike(TaskId, TaskId),
     /// A task as it stands.
     EditTask(TaskId),
     /// A report of progress.
@@ -265,8 +272,9 @@ impl Job {
                 let task = desk.register.task(*id).map_or("", |task| task.content.as_str());
                 format!("{}: {task}", decision.name().get(lang))
             }
-            Self::NewTask(_) => plain(word::NEW_TASK),
-            Self::EditTask(id) | Self::Progress(id) | Self::Finish(id) => {
+            Self::NewTask(_) | Self::NewLike(..) => plain(word::NEW_TASK),
+            Self::Head(_) => plain(crate::words::drafting::HEAD_OF),
+            Self::EditTask(id) | Self::EditLike(id, _) | Self::Progress(id) | Self::Finish(id) => {
                 let task = desk.register.task(*id).map_or("", |task| task.content.as_str());
                 let what = match self {
                     Self::Progress(_) => word::PROGRESS_OF,
@@ -294,6 +302,7 @@ impl Job {
     /// Its fields with what stands in them at first.
     pub fn fields(&self, desk: &Desk) -> Vec<(Spec, Value)> {
         match self {
+            Self::Head(_) | Self::NewLike(..) | Self::EditLike(..) => draft::fields(self, desk),
             Self::NewTask(_)
             | Self::EditTask(_)
             | Self::Progress(_)
@@ -317,6 +326,9 @@ impl Job {
                 task::facts(desk, *id)
             }
             Self::Close(id) => meeting_facts::close_facts(desk, *id, given),
+            Self::NewTask(_) | Self::EditTask(_) | Self::NewLike(..) | Self::EditLike(..) => {
+                draft::facts(self, desk, given)
+            }
             Self::Adoption(_) | Self::CheckCode => seal::facts(self, desk, given),
             _ => Vec::new(),
         }
@@ -334,6 +346,7 @@ impl Job {
             }
             (Self::Vote(id, _), key) => vote_facts::offers(desk, *id, key),
             (Self::Reserve(id, _), "member_id") => Some(meeting_facts::speakers(desk, *id)),
+            (Self::Head(id), "replaces_id") => Some(draft::adopted(desk, *id)),
             (Self::Decide(id, ..), "vote") => Some(meeting_facts::votes(desk, *id)),
             _ => None,
         }
@@ -383,6 +396,7 @@ impl Job {
     /// Why it must not be done.
     pub fn run(&self, desk: &Desk, given: &Given) -> Result<Done, Refusal> {
         match self {
+            Self::Head(_) | Self::NewLike(..) | Self::EditLike(..) => draft::run(self, desk, given),
             Self::NewTask(_)
             | Self::EditTask(_)
             | Self::Progress(_)

@@ -15,7 +15,7 @@ use crate::domain::work::track::{self, Finish};
 use crate::words::{Text, fields as label, meeting as word};
 
 /// The fields of a task that its form asks for, in the order in which one thinks of them.
-const TASK: [&str; 10] = [
+pub(super) const TASK: [&str; 10] = [
     "content",
     "lead_id",
     "deadline_kind",

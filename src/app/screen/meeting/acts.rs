@@ -8,11 +8,11 @@ use crate::app::screen::job::{self, Job};
 use crate::app::screen::lines::Stands;
 use crate::app::screen::meeting::{Pane, Waiting, Workspace};
 use crate::app::screen::offered;
-use crate::app::screen::papers;
 use crate::app::screen::picker::Picker;
 use crate::app::screen::resolution::{self};
 use crate::app::screen::score;
 use crate::app::screen::sheet::Sheet;
+use crate::app::screen::{Screen, papers};
 use crate::domain::act::Deed;
 use crate::domain::meeting::{Attendance, Meeting, Presence};
 use crate::domain::resolution::ResolutionKind;
@@ -131,6 +131,11 @@ impl Workspace {
             (Pane::Run, Stands::Opinion(at)) => job::open(desk, Job::Reword(self.id, at)),
             (Pane::Votes, Stands::Vote(number)) => self.explain(desk, number),
             (Pane::Due, Stands::Task(task)) => self.decide_on(desk, task),
+            (Pane::Resolution, _) if action == Action::Edit && self.resolution(desk).is_some() => {
+                let id = self.resolution(desk).map(Id::from);
+                let screen = id.and_then(|id| Screen::of(desk, id));
+                screen.map_or(Outcome::Stay, |screen| Outcome::Push(Box::new(screen)))
+            }
             (Pane::Resolution, stands) => self.in_resolution(desk, stands),
             (Pane::Minutes, stands) => self.in_minutes(desk, stands),
             (_, Stands::New) => self.begin(desk),
@@ -139,7 +144,10 @@ impl Workspace {
     }
 
     fn in_resolution(&mut self, desk: &Desk, stands: Stands) -> Outcome {
-        let Some(id) = self.resolution(desk) else { return self.begin(desk) };
+        let Some(id) = self.resolution(desk) else {
+            let usual = resolve::usual_kind(&desk.register);
+            return self.draft(desk, if stands == Stands::Instead { other(usual) } else { usual });
+        };
         let (outcome, wait) = resolution::enter(desk, id, stands);
         self.waiting = Waiting::Resolution(wait);
         outcome
@@ -162,7 +170,10 @@ impl Workspace {
         if let Some(id) = self.resolution(desk) {
             return job::open(desk, Job::NewTask(id));
         }
-        let kind = ResolutionKind::Resolution;
+        self.draft(desk, resolve::usual_kind(&desk.register))
+    }
+
+    fn draft(&self, desk: &Desk, kind: ResolutionKind) -> Outcome {
         job::keep(desk, resolve::draft_resolution(&desk.register, self.id, kind))
     }
 
@@ -271,6 +282,14 @@ impl Workspace {
         let (outcome, wait) = resolution::adopt(desk, id);
         self.waiting = Waiting::Resolution(wait);
         outcome
+    }
+}
+
+/// The other kind of decision that a meeting can take.
+const fn other(kind: ResolutionKind) -> ResolutionKind {
+    match kind {
+        ResolutionKind::Resolution => ResolutionKind::Conclusion,
+        ResolutionKind::Conclusion => ResolutionKind::Resolution,
     }
 }
 

@@ -135,7 +135,11 @@ impl Workspace {
             Stands::Field("agenda") => self.gone(desk, Pane::Agenda),
             Stands::Field("run") => self.gone(desk, Pane::Run),
             Stands::Field("resolution") => self.gone(desk, Pane::Resolution),
-            Stands::Nothing | Stands::New | Stands::Field(_) | Stands::Part(..) => Outcome::Stay,
+            Stands::Nothing
+            | Stands::New
+            | Stands::Instead
+            | Stands::Field(_)
+            | Stands::Part(..) => Outcome::Stay,
         }
     }
 

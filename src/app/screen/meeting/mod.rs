@@ -141,6 +141,15 @@ impl Workspace {
         self
     }
 
+    /// The same workspace with the cursor on the line that stands for something, where there is one.
+    #[must_use]
+    pub fn standing(mut self, stands: Stands) -> Self {
+        if let Some(at) = self.lines.find(stands) {
+            self.set_at(at);
+        }
+        self
+    }
+
     /// The line under the cursor.
     pub fn at(&self) -> usize {
         self.at.get(self.pane.place()).copied().unwrap_or_default()

@@ -8,9 +8,10 @@ use crate::domain::MeetingId;
 use crate::domain::clock::Clock;
 use crate::domain::day;
 use crate::domain::meeting::{Item, Meeting, MeetingState, Presence};
+use crate::domain::resolution::ResolutionKind;
 use crate::domain::rules::{attendance, follow_up, minutes_length, voting};
 use crate::domain::work::{carry, decide, hold, prepare, resolve};
-use crate::words::{Lang, meeting as word};
+use crate::words::{Lang, drafting, meeting as word};
 
 /// What a pane shows: its lines and the sentences at its foot.
 pub type Shown = (Lines, Vec<(String, Ink)>);
@@ -287,7 +288,11 @@ fn decision(desk: &Desk, id: MeetingId) -> Shown {
         return (resolution::lines(desk, resolution), Vec::new());
     }
     let mut lines = Lines::new(&[]);
-    let row = Row::text(word::BEGIN_RESOLUTION.get(lang));
-    lines.push(row.ink(Ink::Quiet).of(Stands::New));
+    let (usual, other) = match resolve::usual_kind(&desk.register) {
+        ResolutionKind::Resolution => (word::BEGIN_RESOLUTION, drafting::BEGIN_CONCLUSION),
+        ResolutionKind::Conclusion => (drafting::BEGIN_USUAL, drafting::BEGIN_OTHER),
+    };
+    lines.push(Row::text(usual.get(lang)).ink(Ink::Quiet).of(Stands::New));
+    lines.push(Row::text(other.get(lang)).ink(Ink::Quiet).of(Stands::Instead));
     (lines, vec![(word::NO_RESOLUTION.get(lang).to_owned(), Ink::Near)])
 }

@@ -1,0 +1,470 @@
+//! The drafting aid: whether a clause says who, what, by when and how much, and which of its words
+//! only sound like work. It teaches in one sentence each and never refuses anything.
+
+use std::sync::LazyLock;
+
+use super::drafting_data as data;
+pub use super::drafting_data::{EMPTY_VERBS, EmptyVerb};
+use crate::domain::task::{DeadlineKind, Task};
+use crate::domain::text::{fold, text_key};
+use crate::words::drafting as word;
+use crate::words::{Lang, Text};
+
+/// What a clause should say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Aspect {
+    /// Who answers for it.
+    Who,
+    /// What is done.
+    What,
+    /// By when.
+    When,
+    /// How much.
+    HowMuch,
+}
+
+impl Aspect {
+    const fn text(self) -> Text {
+        match self {
+            Self::Who => word::LACKS_WHO,
+            Self::What => word::LACKS_WHAT,
+            Self::When => word::LACKS_WHEN,
+            Self::HowMuch => word::LACKS_AMOUNT,
+        }
+    }
+}
+
+/// One thing to write more clearly.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Remark {
+    /// Something is not said.
+    Lacks(Aspect),
+    /// A verb that says nothing.
+    Empty(&'static EmptyVerb),
+}
+
+impl Remark {
+    /// What, why, and how it is better.
+    pub fn say(self, lang: Lang) -> String {
+        match self {
+            Self::Lacks(aspect) => aspect.text().get(lang).to_owned(),
+            Self::Empty(verb) => {
+                let why = verb.why.get(lang);
+                word::EMPTY
+                    .fill(lang, &[("verb", verb.words), ("why", why), ("better", verb.better)])
+            }
+        }
+    }
+}
+
+/// One word: without marks, and by the key that puts the two ways to set a tone together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Word {
+    folded: String,
+    key: Vec<u8>,
+    /// Whether it was typed without any mark, so that it may stand for a marked one.
+    plain: bool,
+}
+
+impl Word {
+    fn new(typed: &str) -> Self {
+        let (folded, lower) = (fold(typed), typed.to_lowercase());
+        Self { plain: folded == lower, key: text_key(&lower), folded }
+    }
+
+    fn is(&self, meant: &Self) -> bool {
+        self.folded == meant.folded && (self.plain || self.key == meant.key)
+    }
+
+    fn is_number(&self) -> bool {
+        self.folded.starts_with(|c: char| c.is_ascii_digit())
+    }
+}
+
+/// A text as words; what joins digits (`30/9`, `5.000`, `09-NQ/CB`) stays one word.
+fn words(text: &str) -> Vec<Word> {
+    let piece = |piece: &str| -> Vec<Word> {
+        let bare = piece.trim_matches(|c: char| !c.is_alphanumeric() && c != '%');
+        if bare.starts_with(|c: char| c.is_ascii_digit()) {
+            return vec![Word::new(bare)];
+        }
+        bare.split(|c: char| !c.is_alphanumeric() && c != '%')
+            .filter(|part| !part.is_empty())
+            .map(Word::new)
+            .collect()
+    };
+    let mut words: Vec<Word> = text.split_whitespace().flat_map(piece).collect();
+    // In a text with marks a bare word is itself: “thu” is no “thứ” there.
+    if words.iter().any(|word| !word.plain) {
+        words.iter_mut().for_each(|word| word.plain = false);
+    }
+    words
+}
+
+type Phrases = LazyLock<Vec<Vec<Word>>>;
+
+fn read(list: &[&str]) -> Vec<Vec<Word>> {
+    list.iter().map(|phrase| words(phrase)).collect()
+}
+
+static EMPTY: Phrases =
+    LazyLock::new(|| EMPTY_VERBS.iter().map(|verb| words(verb.words)).collect());
+static ACTS: Phrases = LazyLock::new(|| read(data::ACTS));
+static SINGLE_ACTS: Phrases = LazyLock::new(|| read(data::SINGLE_ACTS));
+static BODIES: Phrases = LazyLock::new(|| read(data::BODIES));
+static ALL_OF: Phrases = LazyLock::new(|| read(data::ALL_OF));
+static TIMES: Phrases = LazyLock::new(|| read(data::TIMES));
+static NOT_AMOUNTS: Phrases = LazyLock::new(|| read(data::NOT_AMOUNTS));
+static NUMBERS: Phrases = LazyLock::new(|| read(data::NUMBERS));
+static UNITS: Phrases = LazyLock::new(|| read(data::UNITS));
+static WHOLES: Phrases = LazyLock::new(|| read(data::WHOLES));
+
+fn stands(text: &[Word], at: usize, phrase: &[Word]) -> bool {
+    !phrase.is_empty()
+        && text
+            .get(at..at + phrase.len())
+            .is_some_and(|part| part.iter().zip(phrase).all(|(word, meant)| word.is(meant)))
+}
+
+fn any(text: &[Word], list: &Phrases) -> bool {
+    (0..text.len()).any(|at| any_at(text, at, list))
+}
+
+fn any_at(text: &[Word], at: usize, list: &Phrases) -> bool {
+    list.iter().any(|phrase| stands(text, at, phrase))
+}
+
+/// The clauses of a text: its lines, cut at full stops and semicolons that end something. A
+/// heading, which ends with a colon, is none.
+pub fn clauses(text: &str) -> Vec<&str> {
+    let mut found = Vec::new();
+    for line in text.lines() {
+        let mut rest = line;
+        let mut from = 0;
+        while let Some((at, mark)) = rest
+            .char_indices()
+            .skip_while(|(at, _)| *at < from)
+            .find(|(_, c)| matches!(c, '.' | ';' | '!' | '?'))
+        {
+            let after = rest.split_at(at + mark.len_utf8()).1;
+            let ends = mark != '.' || after.is_empty() || after.starts_with(char::is_whitespace);
+            if ends {
+                found.push(rest.split_at(at).0);
+                rest = after;
+                from = 0;
+            } else {
+                from = at + mark.len_utf8();
+            }
+        }
+        found.push(rest);
+    }
+    found.retain(|clause| !clause.trim().is_empty() && !clause.trim_end().ends_with(':'));
+    found.into_iter().map(str::trim).collect()
+}
+
+/// What is to be written more clearly in one clause; `names` are the members' names without
+/// marks.
+pub fn of_clause(clause: &str, names: &[String]) -> Vec<Remark> {
+    let text = words(clause);
+    if text.is_empty() {
+        return Vec::new();
+    }
+    let empty = empty_verbs(&text);
+    let mut remarks = Vec::new();
+    for (aspect, is_said) in [
+        (Aspect::Who, says_who(clause, &text, names)),
+        (Aspect::What, says_what(&text, !empty.is_empty())),
+        (Aspect::When, says_when(&text)),
+        (Aspect::HowMuch, says_how_much(&text)),
+    ] {
+        if !is_said {
+            remarks.push(Remark::Lacks(aspect));
+        }
+    }
+    remarks.extend(empty.into_iter().map(Remark::Empty));
+    remarks
+}
+
+/// What is to be written more clearly in a task: who, when and how much have fields of their own.
+pub fn of_task(task: &Task) -> Vec<Remark> {
+    let text = words(&task.content);
+    let empty = empty_verbs(&text);
+    let is_dated = match task.deadline_kind {
+        DeadlineKind::Date => task.deadline.is_some(),
+        DeadlineKind::NextMeeting | DeadlineKind::Permanent => true,
+        DeadlineKind::None => says_when(&text),
+    };
+    let mut remarks = Vec::new();
+    for (aspect, is_said) in [
+        (Aspect::Who, task.lead.is_some()),
+        (Aspect::What, !text.is_empty() && says_what(&text, !empty.is_empty())),
+        (Aspect::When, is_dated),
+        (Aspect::HowMuch, task.target.is_some() || says_how_much(&text)),
+    ] {
+        if !is_said {
+            remarks.push(Remark::Lacks(aspect));
+        }
+    }
+    remarks.extend(empty.into_iter().map(Remark::Empty));
+    remarks
+}
+
+/// The empty verbs of a text, each once, the longest turn where one holds another.
+fn empty_verbs(text: &[Word]) -> Vec<&'static EmptyVerb> {
+    let mut found: Vec<&'static EmptyVerb> = Vec::new();
+    let mut at = 0;
+    while at < text.len() {
+        let hit = EMPTY
+            .iter()
+            .zip(EMPTY_VERBS)
+            .filter(|(phrase, _)| stands(text, at, phrase))
+            .max_by_key(|(phrase, _)| phrase.len());
+        match hit {
+            Some((phrase, verb)) => {
+                if !found.contains(&verb) {
+                    found.push(verb);
+                }
+                at += phrase.len();
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+fn says_who(clause: &str, text: &[Word], names: &[String]) -> bool {
+    let folded = text.iter().map(|word| word.folded.as_str()).collect::<Vec<_>>().join(" ");
+    let padded = format!(" {folded} ");
+    let is_named = names.iter().any(|name| padded.contains(&format!(" {name} ")));
+    let is_body = (0..text.len()).any(|at| {
+        let is_many = at.checked_sub(1).is_some_and(|before| any_at(text, before, &ALL_OF));
+        !is_many && any_at(text, at, &BODIES)
+    });
+    is_named || is_body || names_comrade(clause)
+}
+
+/// Whether a comrade is called by name: `đ/c Duyên`, `đồng chí Lý Thị Duyên`.
+fn names_comrade(clause: &str) -> bool {
+    let parts: Vec<&str> = clause.split_whitespace().collect();
+    let is_name =
+        |at: usize| parts.get(at).is_some_and(|part| part.starts_with(|c: char| c.is_uppercase()));
+    parts.iter().enumerate().any(|(at, part)| {
+        let part = fold(part);
+        let is_short = part == "d/c" && is_name(at + 1);
+        let follows = parts.get(at + 1).is_some_and(|next| fold(next) == "chi");
+        is_short || (part == "dong" && follows && is_name(at + 2))
+    })
+}
+
+/// A clause that has an act in it, or at least no empty verb, and more than two words.
+fn says_what(text: &[Word], has_empty: bool) -> bool {
+    let plain = text.iter().filter(|word| !word.is_number()).count();
+    // “Làm tốt” and “học tập” hold a verb of work inside an empty turn; what is left must have one.
+    let left = without_empty(text);
+    plain > 2 && (any(&left, &ACTS) || !has_empty)
+}
+
+fn without_empty(text: &[Word]) -> Vec<Word> {
+    let mut left = Vec::new();
+    let mut at = 0;
+    while let Some(word) = text.get(at) {
+        let hit = EMPTY.iter().filter(|phrase| stands(text, at, phrase)).map(Vec::len).max();
+        if hit.is_none() {
+            left.push(word.clone());
+        }
+        at += hit.unwrap_or(1);
+    }
+    left
+}
+
+fn says_when(text: &[Word]) -> bool {
+    let is_date = |word: &Word| {
+        let parts: Vec<&str> = word.folded.split(['/', '-', '.']).collect();
+        let is_short = parts.iter().all(|part| {
+            !part.is_empty() && part.len() < 5 && part.chars().all(|c| c.is_ascii_digit())
+        });
+        word.folded.contains(['/', '-']) && parts.len() > 1 && is_short
+    };
+    let after = |at: usize| text.get(at + 1);
+    let is_named = |at: usize, word: &Word| {
+        let is_unit = ["ngay", "thang", "nam", "quy", "tuan", "mong", "mung"];
+        is_unit.contains(&word.folded.as_str())
+            && after(at).is_some_and(|next| {
+                next.is_number() || ["i", "ii", "iii", "iv"].contains(&next.folded.as_str())
+            })
+    };
+    text.iter().any(is_date)
+        || text.iter().enumerate().any(|(at, word)| is_named(at, word))
+        || any(text, &TIMES)
+}
+
+fn says_how_much(text: &[Word]) -> bool {
+    if any(text, &WHOLES) || any(text, &SINGLE_ACTS) {
+        return true;
+    }
+    (0..text.len()).any(|at| {
+        let Some(word) = text.get(at) else { return false };
+        let is_counted = any_at(text, at + 1, &UNITS);
+        if !word.is_number() {
+            return any_at(text, at, &NUMBERS) && is_counted;
+        }
+        let is_time = at.checked_sub(1).is_some_and(|before| any_at(text, before, &NOT_AMOUNTS))
+            || text.get(at + 1).is_some_and(|next| next.folded == "gio");
+        let is_plain = word.folded.chars().all(|c| c.is_ascii_digit() || ".,%".contains(c));
+        let has_unit = word.folded.trim_start_matches(|c: char| c.is_ascii_digit());
+        let is_joined = ["m", "m2", "km", "kg", "ha", "tr"].contains(&has_unit);
+        (is_plain && !is_time) || is_joined || (word.folded.contains('/') && is_counted)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::MemberId;
+    use chrono::NaiveDate;
+
+    fn names() -> Vec<String> {
+        vec![fold("Lý Thị Duyên"), fold("Đặng Văn Dũng")]
+    }
+
+    /// What a clause lacks, as letters: W who, T what (a task), D when (a day), N how much.
+    fn told(clause: &str) -> (String, Vec<&'static str>) {
+        let (mut lacks, mut verbs) = (String::new(), Vec::new());
+        for remark in of_clause(clause, &names()) {
+            match remark {
+                Remark::Lacks(Aspect::Who) => lacks.push('W'),
+                Remark::Lacks(Aspect::What) => lacks.push('T'),
+                Remark::Lacks(Aspect::When) => lacks.push('D'),
+                Remark::Lacks(Aspect::HowMuch) => lacks.push('N'),
+                Remark::Empty(verb) => verbs.push(verb.words),
+            }
+        }
+        (lacks, verbs)
+    }
+
+    const CLAUSES: &[(&str, &str, &[&str])] = &[
+        // whole
+        ("Đ/c Lý Thị Duyên rà soát 48 hộ nghèo, xong ngày 30/9", "", &[]),
+        ("Đặng Văn Dũng nạo vét 300 m mương trước ngày 25/9", "", &[]),
+        ("Đồng chí Ma Thị Hòa vận động 12 hộ ký cam kết phân loại rác trong tháng 10", "", &[]),
+        ("Chi hội phụ nữ tổ chức hai buổi tuyên truyền trước ngày 15/10/2026", "", &[]),
+        ("Trưởng thôn thu 100 % quỹ phòng chống thiên tai, hạn 20-10", "", &[]),
+        ("Bí thư báo cáo đảng ủy trước ngày 7/10", "", &[]),
+        ("Chi đoàn trồng 200 cây keo vào cuối tuần", "", &[]),
+        ("Mặt trận thăm toàn bộ gia đình chính sách trước Tết", "", &[]),
+        ("đ/c Dũng mỗi tuần kiểm tra 3 hộ chăn nuôi", "", &[]),
+        ("Đ/c Hoa gửi danh sách bảo hiểm y tế cho xã ngày 5/10", "", &[]),
+        ("Y tế thôn phun thuốc muỗi từng hộ trong quý IV", "", &[]),
+        ("Ly Thi Duyen ra soat 48 ho ngheo truoc ngay 30/9", "", &[]),
+        // one thing lacks
+        ("Rà soát 48 hộ nghèo, xong ngày 30/9", "W", &[]),
+        ("Đ/c Duyên rà soát 48 hộ nghèo", "D", &[]),
+        ("Đ/c Duyên rà soát hộ nghèo trước ngày 30/9", "N", &[]),
+        ("Các chi hội tổ chức 2 buổi tuyên truyền trong tháng 10", "W", &[]),
+        ("Toàn thể đảng viên vận động 5 hộ hiến đất trước ngày 1/11", "W", &[]),
+        ("Các đồng chí thu gom rác 4 tuyến đường vào chủ nhật", "W", &[]),
+        ("Đ/c Dũng chuẩn bị nhà văn hóa cho ngày Đại đoàn kết", "DN", &[]),
+        ("Công an viên tuần tra trong tháng 10", "N", &[]),
+        // two and more
+        ("Rà soát hộ nghèo", "WDN", &[]),
+        ("Vận động nhân dân hiến đất làm đường", "WDN", &[]),
+        ("Nạo vét kênh mương trước mùa mưa", "WN", &[]),
+        ("Lát 500 m đường làng", "WD", &[]),
+        ("Kiểm tra an toàn điện năm 2026", "WN", &[]),
+        ("Thực hiện Nghị quyết số 09-NQ/CB", "WDN", &[]),
+        ("Họp lúc 19 giờ ngày 5/10", "W", &[]),
+        // empty verbs
+        ("Tăng cường công tác tuyên truyền", "WDN", &["tăng cường"]),
+        ("Tăng cường an ninh trật tự", "WTDN", &["tăng cường"]),
+        ("Đẩy mạnh phong trào văn hoá văn nghệ", "WTDN", &["đẩy mạnh"]),
+        ("Tiếp tục quan tâm công tác phát triển đảng viên", "WTDN", &["tiếp tục quan tâm"]),
+        ("Tiếp tục thực hiện tốt các chỉ tiêu", "WTDN", &["tiếp tục", "thực hiện tốt"]),
+        ("Nâng cao chất lượng sinh hoạt chi bộ", "WTDN", &["nâng cao"]),
+        ("Phấn đấu giảm 3 hộ nghèo trong năm 2026", "WT", &["phấn đấu"]),
+        (
+            "Chú trọng công tác thanh niên trong thời gian tới",
+            "WTDN",
+            &["chú trọng", "trong thời gian tới"],
+        ),
+        ("Chi ủy tập trung lãnh đạo thu hoạch lúa mùa", "DN", &["tập trung lãnh đạo"]),
+        ("Đôn đốc đ/c Dũng sửa 2 cống trước ngày 20/10", "", &["đôn đốc"]),
+        ("Làm tốt công tác hậu phương quân đội", "WTDN", &["làm tốt"]),
+        ("Giữ vững an ninh chính trị", "WTDN", &["giữ vững"]),
+        ("Phát huy vai trò nêu gương của đảng viên", "WTDN", &["phát huy"]),
+        ("Kịp thời giải quyết kiến nghị của nhân dân", "WTDN", &["kịp thời"]),
+        ("tang cuong cong tac tuyen truyen", "WDN", &["tăng cường"]),
+        ("Duy trì vệ sinh đường làng hằng tuần", "WN", &["duy trì"]),
+        ("Sớm hoàn thành nhà văn hoá", "WDN", &["sớm"]),
+        ("Quán triệt Nghị quyết Đại hội", "WTDN", &["quán triệt"]),
+        ("Củng cố tổ hoà giải", "DN", &["củng cố"]),
+    ];
+
+    #[test]
+    fn clauses_are_looked_at_for_four_things_and_empty_verbs() {
+        let mut wrong = Vec::new();
+        for (clause, lacks, verbs) in CLAUSES {
+            let found = told(clause);
+            if (found.0.as_str(), found.1.as_slice()) != (*lacks, *verbs) {
+                wrong.push(format!("{clause}: {found:?}, not {lacks} {verbs:?}"));
+            }
+        }
+        assert!(wrong.is_empty(), "{wrong:#?}");
+    }
+
+    #[test]
+    fn a_mark_that_makes_another_word_is_seen() {
+        // “Dạy mạnh dạn” is no “đẩy mạnh”, “năng cao” no “nâng cao”.
+        for clause in ["Dạy mạnh dạn", "Đỗ năng cao hứng", "Sơm sớn"] {
+            assert_eq!(told(clause).1, [""; 0], "{clause}");
+        }
+        for clause in ["củng cố hoà giải", "CỦNG CỐ HÒA GIẢI"] {
+            assert_eq!(told(clause).1, ["củng cố"], "{clause}");
+        }
+    }
+
+    #[test]
+    fn a_text_is_cut_into_clauses() {
+        assert_eq!(
+            clauses("Ba việc sau:\nMột. Thu 5.000 đ; hạn 30.9.2026. Xong\n\n"),
+            ["Một", "Thu 5.000 đ", "hạn 30.9.2026", "Xong"]
+        );
+        assert!(clauses("").is_empty());
+    }
+
+    #[test]
+    fn a_task_says_it_in_its_fields() {
+        let whole = Task {
+            content: "Rà soát hộ nghèo".into(),
+            lead: Some(MemberId(1)),
+            deadline_kind: DeadlineKind::Date,
+            deadline: NaiveDate::from_ymd_opt(2026, 9, 30),
+            target: Some(48),
+            ..Task::default()
+        };
+        assert_eq!(of_task(&whole), []);
+        let vague = Task {
+            content: "Tăng cường an ninh".into(),
+            deadline_kind: DeadlineKind::None,
+            lead: None,
+            target: None,
+            ..whole.clone()
+        };
+        let lacks = [Aspect::Who, Aspect::What, Aspect::When, Aspect::HowMuch];
+        let told = of_task(&vague);
+        assert_eq!(told.iter().take(4).copied().collect::<Vec<_>>(), lacks.map(Remark::Lacks));
+        assert_eq!(told.len(), 5);
+        let counted = Task { content: "Rà soát 48 hộ nghèo".into(), target: None, ..whole };
+        assert_eq!(of_task(&counted), []);
+    }
+
+    #[test]
+    fn every_empty_verb_has_a_reason_and_a_pattern_with_a_gap() {
+        for (at, verb) in EMPTY_VERBS.iter().enumerate() {
+            assert!(verb.better.contains('…'), "{}", verb.words);
+            let said = Remark::Empty(verb).say(Lang::Vi);
+            assert!(said.contains(verb.words) && said.contains(verb.better), "{said}");
+            let twice = EMPTY_VERBS.iter().skip(at + 1).any(|other| other.words == verb.words);
+            assert!(!twice, "{} stands twice", verb.words);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! Words as the search compares them: letters and digits, one blank around each.
+
+/// A text as its words, one blank before, between and after: `" 09 nq cb "`. A single blank where
+/// there is none.
+pub(super) fn spread(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 2);
+    out.push(' ');
+    for c in text.chars() {
+        if c.is_alphanumeric() {
+            out.push(c);
+        } else if !out.ends_with(' ') {
+            out.push(' ');
+        }
+    }
+    if !out.ends_with(' ') {
+        out.push(' ');
+    }
+    out
+}
+
+/// The part of a line that shows a word asked for, so that it is seen in a narrow window: cut at
+/// words, with `…` where something is left out.
+pub(super) fn around(text: &str, folded: &[String], room: usize) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let width = |word: &&str| word.chars().count() + 1;
+    if words.iter().map(width).sum::<usize>() <= room {
+        return words.join(" ");
+    }
+    let is_asked = |word: &&str| {
+        let word = spread(&crate::domain::text::fold(word));
+        let first = |asked: &String| {
+            asked.trim().split(' ').next().is_some_and(|first| word.contains(&format!(" {first}")))
+        };
+        folded.iter().any(first)
+    };
+    let at = words.iter().position(|word| is_asked(word)).unwrap_or(0);
+    let mut from = at;
+    let mut used = 0;
+    while let Some(before) = from.checked_sub(1) {
+        let more = words.get(before).map_or(0, width);
+        if used + more > room / 3 {
+            break;
+        }
+        used += more;
+        from = before;
+    }
+    let mut shown = Vec::new();
+    let mut taken = 0;
+    for word in words.iter().skip(from) {
+        if taken + width(word) > room && !shown.is_empty() {
+            break;
+        }
+        taken += width(word);
+        shown.push(*word);
+    }
+    let is_cut = from + shown.len() < words.len();
+    let (before, after) = (if from > 0 { "… " } else { "" }, if is_cut { " …" } else { "" });
+    format!("{before}{}{after}", shown.join(" "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_stand_between_blanks() {
+        assert_eq!(spread("09-NQ/CB, ngày 30/9."), " 09 NQ CB ngày 30 9 ");
+        assert_eq!((spread(""), spread(" –. ")), (" ".to_owned(), " ".to_owned()));
+    }
+
+    #[test]
+    fn a_long_line_is_shown_round_the_word() {
+        let line = "Rà soát, lập danh sách hộ nghèo, hộ cận nghèo của thôn năm 2026";
+        let shown = around(line, &[" ngheo".to_owned()], 30);
+        assert!(
+            shown.starts_with("… ") && shown.contains("nghèo") && shown.ends_with(" …"),
+            "{shown}"
+        );
+        assert_eq!(around("hộ nghèo", &[" ngheo".to_owned()], 30), "hộ nghèo");
+    }
+}
