@@ -73,6 +73,10 @@ choices! {
         Undo = "undo": word::UNDO,
         Redo = "redo": word::REDO,
         Salvage = "salvage": word::SALVAGE,
+        CheckTask = "check_task": word::CHECK_TASK,
+        AddEvidence = "add_evidence": word::ADD_EVIDENCE,
+        HandOverTask = "hand_over_task": word::HAND_OVER_TASK,
+        PlanStep = "plan_step": word::PLAN_STEP,
     }
 }
 

@@ -40,4 +40,8 @@ texts! {
     UNDO: "Hoàn tác: {about}", "Took back: {about}", "Annulé : {about}";
     REDO: "Làm lại: {about}", "Did again: {about}", "Rétabli : {about}";
     SALVAGE: "Cứu dữ liệu từ sổ hỏng: {about}", "Salvaged from a damaged book: {about}", "Récupéré d'un registre endommagé : {about}";
+    CHECK_TASK: "Kiểm tra kết quả nhiệm vụ: {about}", "Checked the result of a task: {about}", "Résultat d'une tâche vérifié : {about}";
+    ADD_EVIDENCE: "Ghi minh chứng của nhiệm vụ: {about}", "Noted evidence of a task: {about}", "Preuve d'une tâche notée : {about}";
+    HAND_OVER_TASK: "Giao lại nhiệm vụ: {about}", "Handed over a task: {about}", "Tâche transmise : {about}";
+    PLAN_STEP: "Ghi bước tiếp theo: {about}", "Noted the next step: {about}", "Prochaine étape notée : {about}";
 }

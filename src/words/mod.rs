@@ -16,6 +16,7 @@ pub mod door;
 pub mod failures;
 pub mod faults;
 pub mod fields;
+pub mod follow;
 pub mod meeting;
 pub mod month;
 pub mod papers;

@@ -5,6 +5,8 @@ mod attendance;
 #[cfg(test)]
 mod floor;
 #[cfg(test)]
+mod follow_end;
+#[cfg(test)]
 mod follow_up;
 #[cfg(test)]
 mod numbers;

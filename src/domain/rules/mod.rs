@@ -15,5 +15,7 @@ pub mod oddities;
 pub mod probation;
 pub mod seniority;
 pub mod standing;
+pub mod stuck;
 pub mod thematic;
 pub mod voting;
+pub mod workload;

@@ -3,16 +3,23 @@
 
 pub mod alerts;
 pub mod ballot;
+pub mod bulk;
 pub mod carry;
 pub mod decide;
+pub mod evidence;
+pub mod follow;
 pub mod hold;
 pub mod mark;
 pub mod month;
+pub mod note;
 pub mod plan;
 pub mod prepare;
 pub mod resolve;
 pub mod template;
+pub mod thread;
 pub mod track;
 pub mod trend;
+pub mod unready;
+pub mod verify;
 
 pub use plan::{Plan, Refusal};

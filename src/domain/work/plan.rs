@@ -2,6 +2,7 @@
 
 use chrono::{NaiveDate, NaiveDateTime};
 
+use super::unready::Unready;
 use crate::domain::act::{Account, Act, Change, Deed};
 use crate::domain::day::show;
 use crate::domain::fault::{Fault, Problem};
@@ -75,6 +76,8 @@ pub enum Refusal {
     NoAgenda,
     /// All votes allowed on a recognition were held; how many. The case goes up.
     RoundsUsed(u32),
+    /// Something about following a task.
+    Unready(Unready),
 }
 
 impl Refusal {
@@ -92,6 +95,8 @@ impl Refusal {
             problem.fault.say(lang)
         } else if let Self::RoundsUsed(rounds) = self {
             voting::Next::ReportUpward(*rounds).say(lang)
+        } else if let Self::Unready(unready) = self {
+            unready.say(lang)
         } else {
             String::new()
         }
@@ -107,6 +112,7 @@ impl Refusal {
             Self::NeedsMeeting => "deadline",
             Self::NotCarried => "vote",
             Self::RoundsUsed(_) => "about_id",
+            Self::Unready(unready) => unready.field(),
             Self::NotRunning
             | Self::AlreadyOpened
             | Self::MeetingOver
@@ -121,7 +127,7 @@ impl Refusal {
     /// The text of a refusal that carries no data.
     const fn text(&self) -> Option<Text> {
         Some(match self {
-            Self::Problem(_) | Self::RoundsUsed(_) => return None,
+            Self::Problem(_) | Self::RoundsUsed(_) | Self::Unready(_) => return None,
             Self::NotRunning => word::NOT_RUNNING,
             Self::AlreadyOpened => word::ALREADY_OPENED,
             Self::MeetingOver => word::MEETING_OVER,
