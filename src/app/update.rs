@@ -55,6 +55,11 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
             not_kept(state, &failure);
             Vec::new()
         }
+        Msg::Marked(mark) => {
+            let State { desk, screens, .. } = state;
+            let outcome = screens.top_mut().front_mut().marked(desk, &mark);
+            follow(state, outcome)
+        }
         Msg::Told(notice) => {
             let done = notice.tone == Tone::Good;
             if done && matches!(state.screens.top(), Screen::Passphrase(_)) {
@@ -182,7 +187,7 @@ fn section_screen(state: &State, action: Action) -> Option<Option<Screen>> {
         Action::Members => list(Kind::Member),
         Action::Meetings => list(Kind::Meeting),
         Action::Resolutions => list(Kind::Resolution),
-        Action::FollowUp => list(Kind::Task),
+        Action::FollowUp => Some(Some(crate::app::screen::follow::Follow::new(desk).into())),
         Action::Prepare => Some(Some(crate::app::screen::prepare::Prepare::new(desk).into())),
         Action::History => Some(Some(crate::app::screen::history::History::new(desk).into())),
         Action::Settings => Some(Some(crate::app::screen::settings::Settings::new(desk).into())),

@@ -38,6 +38,8 @@ pub enum Failed {
     NotEmpty,
     /// A value given on the command line; the label of its field.
     BadField(Text, Fault),
+    /// A step of the work that is refused.
+    Work(crate::domain::work::Refusal),
     /// No act to take back.
     NothingToUndo,
     /// No undo to take back.
@@ -98,6 +100,7 @@ impl Failed {
         };
         match self {
             Self::Book(failure) => (failure.say(lang), String::new()),
+            Self::Work(refusal) => (refusal.say(lang), String::new()),
             Self::Unreadable(unreadable) => of_file(unreadable, lang),
             Self::Sheet(path, why) => {
                 let name = path.display().to_string();

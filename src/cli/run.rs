@@ -10,7 +10,9 @@ use crate::cli::help::{self, Parsed};
 use crate::cli::machine;
 use crate::cli::out::Out;
 use crate::cli::world::{self, World};
-use crate::cli::{demo, export, history, import, list, month, paper, sheet, tally, tasks, vault};
+use crate::cli::{
+    demo, evidence, export, history, import, list, month, paper, sheet, tally, tasks, thread, vault,
+};
 
 /// The exit status for a command line that is not understood.
 const USAGE: u8 = 2;
@@ -75,7 +77,11 @@ pub fn at_desk(desk: &mut Desk<'_, '_>, command: Command) -> Result<(), Failed> 
         Command::Alerts => month::alerts(desk),
         Command::Agenda { month: asked } => month::agenda(desk, asked),
         Command::Tally { meeting } => tally::run(desk, meeting),
-        Command::Tasks { overdue, member } => tasks::run(desk, overdue, member),
+        Command::Tasks(asked) => tasks::run(desk, &asked),
+        Command::Thread { task } => thread::run(desk, task),
+        Command::Evidence { task, file, text } => {
+            evidence::run(desk, task, file.as_deref(), text.as_deref())
+        }
         Command::Why { rule, on } => month::why(desk, rule.as_deref(), on),
         Command::Paper { kind, number, to } => paper::run(desk, kind, number, &to),
         Command::History => history::run(desk),

@@ -8,6 +8,7 @@ pub mod choose;
 pub mod code_card;
 pub mod figures;
 pub mod first_run;
+pub mod follow;
 pub mod form;
 pub mod help;
 pub mod history;
@@ -31,7 +32,9 @@ pub mod settings;
 pub mod sheet;
 pub mod table;
 pub mod tasks;
+pub mod thread;
 pub mod unlock;
+pub mod workload;
 
 use crate::app::front::Front;
 
@@ -81,6 +84,9 @@ screens! {
     Sheet(sheet::Sheet),
     Prepare(prepare::Prepare),
     Task(tasks::TaskCard),
+    Follow(follow::Follow),
+    Thread(thread::Thread),
+    Workload(workload::Workload),
     Meeting(meeting::Workspace),
     Resolution(resolution::OneResolution),
     RuleList(rule_list::RuleList),

@@ -10,6 +10,7 @@ use crate::app::screen::job::{self, Job, VoteOn};
 use crate::app::screen::lines::{Ink, Lines, Row, Stands};
 use crate::app::screen::note::NoteEditor;
 use crate::app::screen::picker::{Pick, Picker};
+use crate::app::screen::thread::Thread;
 use crate::app::screen::{Screen, choose, list, papers, table};
 use crate::app::show;
 use crate::domain::day;
@@ -264,6 +265,7 @@ impl Front for OneResolution {
                 let begun = adopt(desk, self.id);
                 self.waiting(begun)
             }
+            Action::Thread => Outcome::push(Thread::new(desk, self.id.into())),
             Action::CancelNumber => job::open(desk, Job::Cancel(self.id)),
             Action::Papers => {
                 let picker = papers::picker(desk, &[self.id.into()]);

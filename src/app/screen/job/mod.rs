@@ -1,6 +1,7 @@
 //! The steps of the work that are done through a small form: which fields each has, what it rests
 //! on, and what it writes. The rules stand in `domain::work`; here is only what is asked for.
 
+pub mod follow;
 pub mod meeting;
 pub mod meeting_facts;
 mod meeting_fields;
@@ -10,7 +11,8 @@ use chrono::NaiveDate;
 
 use crate::app::desk::Desk;
 use crate::app::front::Outcome;
-use crate::app::message::{After, Notice};
+use crate::app::message::{After, Effect, Notice};
+use crate::app::screen::job::follow::FollowJob;
 use crate::app::screen::lines::Ink;
 use crate::app::screen::picker::Pick;
 use crate::app::screen::sheet::Sheet;
@@ -66,8 +68,8 @@ pub enum Job {
     NewTask(ResolutionId),
     /// A task as it stands.
     EditTask(TaskId),
-    /// A report of progress.
-    Progress(TaskId),
+    /// A step of following tasks.
+    Follow(FollowJob),
     /// The result of a task.
     Finish(TaskId),
     /// Cancelling a number.
@@ -83,6 +85,10 @@ pub enum Done {
     Plan(Plan),
     /// A text for the screen below.
     Text(String),
+    /// Something asked of the world first; the step goes on when it has come.
+    Ask(Effect),
+    /// One sentence, and whether it is good news.
+    Told(String, bool),
 }
 
 impl From<Plan> for Done {
@@ -207,13 +213,11 @@ impl Job {
                 format!("{}: {task}", decision.name().get(lang))
             }
             Self::NewTask(_) => plain(word::NEW_TASK),
-            Self::EditTask(id) | Self::Progress(id) | Self::Finish(id) => {
+            Self::Follow(job) => job.title(desk),
+            Self::EditTask(id) | Self::Finish(id) => {
                 let task = desk.register.task(*id).map_or("", |task| task.content.as_str());
-                let what = match self {
-                    Self::Progress(_) => word::PROGRESS_OF,
-                    Self::Finish(_) => word::FINISH_OF,
-                    _ => word::TASK_OF,
-                };
+                let what =
+                    if matches!(self, Self::Finish(_)) { word::FINISH_OF } else { word::TASK_OF };
                 what.fill(lang, &[("task", task)])
             }
             Self::Cancel(_) => plain(word::CANCEL_NUMBER),
@@ -224,9 +228,9 @@ impl Job {
     /// Its fields with what stands in them at first.
     pub fn fields(&self, desk: &Desk) -> Vec<(Spec, Value)> {
         match self {
+            Self::Follow(job) => job.fields(desk),
             Self::NewTask(_)
             | Self::EditTask(_)
-            | Self::Progress(_)
             | Self::Finish(_)
             | Self::Cancel(_)
             | Self::Path(_) => task::fields(self, desk),
@@ -238,9 +242,8 @@ impl Job {
     pub fn facts(&self, desk: &Desk, given: &Given) -> Vec<(String, Ink)> {
         match self {
             Self::Vote(id, _) => meeting_facts::vote_facts(desk, *id, given),
-            Self::Decide(_, id, _) | Self::Progress(id) | Self::Finish(id) => {
-                task::facts(desk, *id)
-            }
+            Self::Decide(_, id, _) | Self::Finish(id) => task::facts(desk, *id),
+            Self::Follow(job) => job.facts(desk, given),
             Self::Close(id) => meeting_facts::close_facts(desk, *id, given),
             _ => Vec::new(),
         }
@@ -256,6 +259,7 @@ impl Job {
             (Self::Opinion(id, _) | Self::Reword(id, _) | Self::Vote(id, _), "item") => {
                 Some(meeting_facts::items(desk, *id))
             }
+            (Self::Follow(job), key) => job.offers(desk, key),
             (Self::Decide(id, ..), "vote") => Some(meeting_facts::votes(desk, *id)),
             _ => None,
         }
@@ -265,7 +269,7 @@ impl Job {
     pub fn place(&self, field: &'static str) -> &'static str {
         match (self, field) {
             (Self::Vote(..), "votes" | "") => "for",
-            (Self::Finish(_) | Self::Decide(..), "closed_on") => "done_on",
+            (Self::Finish(_) | Self::Follow(_) | Self::Decide(..), "closed_on") => "done_on",
             (Self::Open(_), "date") => "started",
             (Self::Mark(..), _) => "date",
             (Self::Cancel(_), _) => "text",
@@ -279,9 +283,9 @@ impl Job {
     /// Why it must not be done.
     pub fn run(&self, desk: &Desk, given: &Given) -> Result<Done, Refusal> {
         match self {
+            Self::Follow(job) => job.run(desk, given),
             Self::NewTask(_)
             | Self::EditTask(_)
-            | Self::Progress(_)
             | Self::Finish(_)
             | Self::Cancel(_)
             | Self::Path(_) => task::run(self, desk, given),
