@@ -123,7 +123,10 @@ impl World for Cage {
             }
             Effect::KeepSettings(settings) => Msg::SettingsKept(settings),
             Effect::Verify => Msg::Verified(vec!["[x] sổ nguyên vẹn".to_owned(); 30]),
-            Effect::ListFolder(folder) => Msg::Folder(folder, vec!["a.csv".into(), "b/".into()]),
+            Effect::ReadMark(_) => Msg::Told(Notice::bad("không đọc được")),
+            Effect::ListFolder(folder) | Effect::ListFiles(folder) => {
+                Msg::Folder(folder, vec!["a.csv".into(), "b/".into()])
+            }
             Effect::ReadImport(path) => {
                 let name = path.display().to_string();
                 Msg::Told(Notice::bad(format!("{name}: {}", state.desk.today())))

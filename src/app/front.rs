@@ -9,6 +9,7 @@ use crate::app::screen::Screen;
 use crate::domain::Id;
 use crate::domain::act::{Account, Change};
 use crate::domain::field::Value;
+use crate::domain::work::evidence::FileMark;
 
 /// What a screen wants to happen after a key; only [`update`](crate::app::update) makes it so.
 #[derive(Debug, PartialEq)]
@@ -102,6 +103,11 @@ pub trait Front {
 
     /// The answer of a pop-up that this screen opened.
     fn answer(&mut self, _desk: &Desk, _answer: Answer) -> Outcome {
+        Outcome::Stay
+    }
+
+    /// A file that was asked for is read: its name and digest.
+    fn marked(&mut self, _desk: &Desk, _mark: &FileMark) -> Outcome {
         Outcome::Stay
     }
 

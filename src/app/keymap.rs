@@ -54,8 +54,14 @@ pub enum Scope {
     TopicList,
     /// On the plan of a year.
     YearPlan,
-    /// In the follow-up of tasks.
+    /// With a task, in the follow-up or on its card.
     Tasks,
+    /// In the follow-up of all tasks.
+    Follow,
+    /// On the thread of a decision.
+    Thread,
+    /// On what each member has to carry.
+    Workload,
     /// On a resolution.
     Resolution,
     /// In the history.
@@ -124,6 +130,7 @@ pub const BINDINGS: &[Binding] = &[
     // a card
     foot(Scope::Card, Action::Edit, &[Key::f(2), k(Code::Enter), c('e')]),
     foot(Scope::Card, Action::Delete, &[Key::f(8), k(Code::Delete), c('x')]),
+    foot(Scope::MemberCard, Action::Workload, &[Key::ctrl('w')]),
     foot(Scope::MemberCard, Action::RecordEvent, &[Key::f(7), k(Code::Insert), c('n')]),
     // forms
     foot(Scope::Record, Action::Discard, &[Key::f(8)]),
@@ -222,7 +229,8 @@ pub const BINDINGS: &[Binding] = &[
     more(Scope::Resolution, Action::MoveUp, &[Key::ctrl('u')]),
     more(Scope::Resolution, Action::MoveDown, &[Key::ctrl('n')]),
     more(Scope::Resolution, Action::Reserve, &[Key::ctrl('r')]),
-    more(Scope::Resolution, Action::ToggleAid, &[Key::ctrl('t')]),
+    more(Scope::Resolution, Action::ToggleAid, &[Key::ctrl('d')]),
+    foot(Scope::Resolution, Action::Thread, &[Key::ctrl('t')]),
     more(Scope::Resolution, Action::Edit, &[Key::f(2), c('e')]),
     more(Scope::Resolution, Action::Delete, &[Key::f(8), k(Code::Delete), c('x')]),
     // preparing a meeting
@@ -248,11 +256,33 @@ pub const BINDINGS: &[Binding] = &[
     foot(Scope::YearPlan, Action::Left, &[k(Code::Left)]),
     foot(Scope::YearPlan, Action::Right, &[k(Code::Right)]),
     more(Scope::YearPlan, Action::Edit, &[Key::f(2), c('e')]),
+    // following tasks
     foot(Scope::Tasks, Action::Progress, &[Key::f(6), c('p')]),
     foot(Scope::Tasks, Action::MarkDone, &[Key::f(9)]),
-    foot(Scope::Tasks, Action::NextPane, &[k(Code::Tab)]),
-    more(Scope::Tasks, Action::PrevPane, &[k(Code::BackTab)]),
+    foot(Scope::Tasks, Action::Check, &[Key::f(12)]),
     foot(Scope::Tasks, Action::Open, &[k(Code::Enter)]),
+    foot(Scope::Tasks, Action::Evidence, &[Key::f(5)]),
+    foot(Scope::Tasks, Action::NextStep, &[Key::ctrl('n')]),
+    foot(Scope::Tasks, Action::HandOver, &[Key::f(11), Key::ctrl('g')]),
+    foot(Scope::Tasks, Action::Thread, &[Key::ctrl('t')]),
+    foot(Scope::Tasks, Action::SameFile, &[Key::ctrl('e')]),
+    more(Scope::Tasks, Action::Edit, &[Key::f(2), c('e')]),
+    more(Scope::Tasks, Action::Delete, &[Key::f(8), k(Code::Delete), c('x')]),
+    foot(Scope::Follow, Action::NextPane, &[k(Code::Tab)]),
+    more(Scope::Follow, Action::PrevPane, &[k(Code::BackTab)]),
+    foot(Scope::Follow, Action::Mark, &[c(' ')]),
+    foot(Scope::Follow, Action::Find, &[Key::f(3), c('/')]),
+    foot(Scope::Follow, Action::Choose, &[Key::f(4)]),
+    foot(Scope::Follow, Action::Workload, &[Key::ctrl('w')]),
+    foot(Scope::Follow, Action::New, &[Key::f(7), k(Code::Insert), c('n')]),
+    more(Scope::Follow, Action::Left, &[k(Code::Left)]),
+    more(Scope::Follow, Action::Right, &[k(Code::Right)]),
+    foot(Scope::Thread, Action::Open, &[k(Code::Enter)]),
+    foot(Scope::Workload, Action::Open, &[k(Code::Enter)]),
+    foot(Scope::Workload, Action::Left, &[k(Code::Left)]),
+    foot(Scope::Workload, Action::Right, &[k(Code::Right)]),
+    foot(Scope::Workload, Action::NextPane, &[k(Code::Tab)]),
+    more(Scope::Workload, Action::PrevPane, &[k(Code::BackTab)]),
     // the history
     foot(Scope::History, Action::Open, &[k(Code::Enter)]),
     foot(Scope::History, Action::Verify, &[Key::f(9)]),

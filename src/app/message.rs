@@ -12,6 +12,7 @@ use crate::book::passphrase::Passphrase;
 use crate::book::store::Receipt;
 use crate::domain::act::{Account, Act, Change, Deed, Entry};
 use crate::domain::register::Register;
+use crate::domain::work::evidence::FileMark;
 use crate::words::Lang;
 
 /// What reaches [`update`](crate::app::update::update).
@@ -54,6 +55,8 @@ pub enum Msg {
     /// What a folder holds that an import can read: folders end in a slash. The folder comes back
     /// as it was typed.
     Folder(String, Vec<String>),
+    /// A file was read for its name and digest.
+    Marked(FileMark),
 }
 
 /// A book as it opens.
@@ -140,6 +143,10 @@ pub enum Effect {
     LookAt(u64),
     /// List the folders and tables of a folder, as it was typed; `~` is the user's own folder.
     ListFolder(String),
+    /// List the folders and files of a folder, likewise.
+    ListFiles(String),
+    /// Read a file in pieces for its digest; nothing of its content is kept.
+    ReadMark(PathBuf),
     /// Read a file for the import of members; `~` is the user's own folder.
     ReadImport(PathBuf),
     /// Write a text to a file.

@@ -56,6 +56,11 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
             not_kept(state, &failure);
             Vec::new()
         }
+        Msg::Marked(mark) => {
+            let State { desk, screens, .. } = state;
+            let outcome = screens.top_mut().front_mut().marked(desk, &mark);
+            follow(state, outcome)
+        }
         Msg::Told(notice) => {
             let done = notice.tone == Tone::Good;
             if done && matches!(state.screens.top(), Screen::Passphrase(_)) {
@@ -195,7 +200,7 @@ fn section_screen(state: &State, action: Action) -> Option<Option<Screen>> {
         Action::Members => list(Kind::Member),
         Action::Meetings => list(Kind::Meeting),
         Action::Resolutions => list(Kind::Resolution),
-        Action::FollowUp => list(Kind::Task),
+        Action::FollowUp => Some(Some(crate::app::screen::follow::Follow::new(desk).into())),
         Action::Prepare => Some(Some(crate::app::screen::prepare::Prepare::new(desk).into())),
         Action::YearPlan => Some(Some(crate::app::screen::year_plan::YearView::new(desk).into())),
         Action::History => Some(Some(crate::app::screen::history::History::new(desk).into())),

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use crate::domain::clock::Clock;
 use crate::domain::day::{Day, Month};
+use crate::domain::work::follow::View;
 use crate::domain::{Choices as _, Kind};
 use crate::papers::PaperKind;
 use crate::words::Lang;
@@ -114,11 +115,18 @@ pub enum Command {
         #[arg(long, conflicts_with_all = ["meeting", "sheet"])]
         sheets: bool,
     },
-    Tasks {
-        #[arg(long)]
-        overdue: bool,
-        #[arg(long, value_name = "ID")]
-        member: Option<u32>,
+    Tasks(Tasks),
+    Thread {
+        #[arg(value_name = "TASK")]
+        task: u32,
+    },
+    Evidence {
+        #[arg(value_name = "TASK")]
+        task: u32,
+        #[arg(long, value_name = "FILE")]
+        file: Option<PathBuf>,
+        #[arg(long, value_name = "TEXT")]
+        text: Option<String>,
     },
     Why {
         #[arg(value_name = "RULE")]
@@ -207,6 +215,22 @@ pub struct Correct {
     pub meeting: Option<u32>,
 }
 
+/// Which tasks are listed, or what each member has to carry.
+#[derive(Debug, Clone, clap::Args)]
+#[expect(missing_docs, reason = "words::cli says what each is")]
+pub struct Tasks {
+    #[arg(long)]
+    pub overdue: bool,
+    #[arg(long, value_name = "ID")]
+    pub member: Option<u32>,
+    #[arg(long, value_name = "VIEW", value_parser = view)]
+    pub view: Option<View>,
+    #[arg(long)]
+    pub workload: bool,
+    #[arg(long, value_name = "YYYY", value_parser = clap::value_parser!(i32).range(1990..=2199))]
+    pub year: Option<i32>,
+}
+
 /// How the passphrase is changed.
 #[derive(Debug, Clone, clap::Args)]
 #[expect(missing_docs, reason = "words::cli says what each is")]
@@ -274,6 +298,10 @@ fn sealable(typed: &str) -> Result<Sealable, &'static str> {
 
 fn paper(typed: &str) -> Result<PaperKind, &'static str> {
     PaperKind::from_key(typed).ok_or(REFUSED)
+}
+
+fn view(typed: &str) -> Result<View, &'static str> {
+    View::from_key(typed).ok_or(REFUSED)
 }
 
 fn what(typed: &str) -> Result<What, &'static str> {

@@ -4,7 +4,9 @@ use std::fs;
 use std::io::{ErrorKind, Read as _, Write as _};
 use std::path::Path;
 
+use crate::book::cipher;
 use crate::cli::failed::Failed;
+use crate::domain::work::evidence::{self, FileMark};
 
 /// No file of ours is larger.
 const LIMIT: u64 = 64 * 1024 * 1024;
@@ -28,6 +30,26 @@ pub fn read(path: &Path) -> Result<Vec<u8>, Failed> {
         return Err(Failed::FileTooLarge(path.to_owned()));
     }
     Ok(bytes)
+}
+
+/// The name of a file and the digest of what is in it, read in pieces: no file is too large.
+///
+/// # Errors
+/// When it is not there, is no file, or cannot be read to its end.
+pub fn mark(path: &Path) -> Result<FileMark, Failed> {
+    let unreadable = || Failed::FileUnreadable(path.to_owned());
+    let found = fs::metadata(path).or_else(|error| match error.kind() {
+        ErrorKind::NotFound => Err(Failed::NoFile(path.to_owned())),
+        _ => Err(unreadable()),
+    })?;
+    // what is no file may have no end: a pipe, a device
+    if !found.is_file() {
+        return Err(unreadable());
+    }
+    let mut file = fs::File::open(path).or(Err(unreadable()))?;
+    let hash = cipher::hash_stream(&mut file).or(Err(unreadable()))?;
+    let name = evidence::file_name(&path.to_string_lossy());
+    Ok(FileMark { name, sha256: cipher::hex(&hash) })
 }
 
 /// The text of a file, which is UTF-8.
@@ -83,6 +105,16 @@ pub fn at_home(path: &Path) -> std::path::PathBuf {
 /// What a folder holds that an import can read, folders first and with a slash; as typed, where
 /// nothing typed is the folder in which the program was started.
 pub fn tables(folder: &str) -> Vec<String> {
+    let is_table = |name: &str| matches!(ending(Path::new(name)).as_str(), "xlsx" | "csv" | "txt");
+    listed(folder, is_table)
+}
+
+/// All files of a folder, likewise.
+pub fn all(folder: &str) -> Vec<String> {
+    listed(folder, |_| true)
+}
+
+fn listed(folder: &str, keeps: impl Fn(&str) -> bool) -> Vec<String> {
     let path = at_home(Path::new(if folder.is_empty() { "." } else { folder }));
     let Ok(entries) = fs::read_dir(path) else { return Vec::new() };
     let mut names: Vec<String> = entries
@@ -90,8 +122,7 @@ pub fn tables(folder: &str) -> Vec<String> {
         .filter_map(|entry| {
             let name = entry.file_name().to_string_lossy().into_owned();
             let is_folder = entry.path().is_dir();
-            let is_table = matches!(ending(Path::new(&name)).as_str(), "xlsx" | "csv" | "txt");
-            match (name.starts_with('.'), is_folder, is_table) {
+            match (name.starts_with('.'), is_folder, keeps(&name)) {
                 (false, true, _) => Some(format!("{name}/")),
                 (false, false, true) => Some(name),
                 _ => None,

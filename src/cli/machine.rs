@@ -216,6 +216,11 @@ impl World for Machine {
             Effect::Lock => self.lock(lang),
             Effect::KeepSettings(kept) => self.keep_settings(kept, lang),
             Effect::ListFolder(typed) => vec![Msg::Folder(typed.clone(), files::tables(&typed))],
+            Effect::ListFiles(typed) => vec![Msg::Folder(typed.clone(), files::all(&typed))],
+            Effect::ReadMark(path) => match files::mark(&files::at_home(&path)) {
+                Ok(mark) => vec![Msg::Marked(mark)],
+                Err(failed) => told_bad(&failed.say(lang)),
+            },
             Effect::ReadImport(path) => read_import(state, &path),
             Effect::Write(path, text) => write(&files::at_home(&path), &text, lang),
             // done by `step` itself

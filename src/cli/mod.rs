@@ -3,6 +3,7 @@
 pub mod args;
 pub mod demo;
 pub mod desk;
+pub mod evidence;
 pub mod export;
 pub mod failed;
 pub mod files;
@@ -27,6 +28,7 @@ pub mod settings;
 pub mod sheet;
 pub mod tally;
 pub mod tasks;
+pub mod thread;
 pub mod vault;
 pub mod view;
 pub mod world;

@@ -11,8 +11,8 @@ use crate::cli::machine;
 use crate::cli::out::Out;
 use crate::cli::world::{self, World};
 use crate::cli::{
-    demo, export, find, history, import, list, month, numbers, paper, score, seal, sheet, tally,
-    tasks, vault,
+    demo, evidence, export, find, history, import, list, month, numbers, paper, score, seal, sheet,
+    tally, tasks, thread, vault,
 };
 
 /// The exit status for a command line that is not understood.
@@ -87,7 +87,11 @@ pub fn at_desk(desk: &mut Desk<'_, '_>, command: Command) -> Result<(), Failed> 
             Some(meeting) if !sheets => score::run(desk, meeting, sheet.as_deref()),
             _ => score::sheets(desk),
         },
-        Command::Tasks { overdue, member } => tasks::run(desk, overdue, member),
+        Command::Tasks(asked) => tasks::run(desk, &asked),
+        Command::Thread { task } => thread::run(desk, task),
+        Command::Evidence { task, file, text } => {
+            evidence::run(desk, task, file.as_deref(), text.as_deref())
+        }
         Command::Why { rule, on } => month::why(desk, rule.as_deref(), on),
         Command::Paper { kind, number, to } => paper::run(desk, kind, number, &to),
         Command::History => history::run(desk),

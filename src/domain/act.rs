@@ -70,7 +70,6 @@ choices! {
         ReportProgress = "report_progress": word::REPORT_PROGRESS,
         ExtendTask = "extend_task": word::EXTEND_TASK,
         CloseTask = "close_task": word::CLOSE_TASK,
-        HandOver = "hand_over": seal::DEED_HAND_OVER,
         AmendRule = "amend_rule": word::AMEND_RULE,
         MarkReported = "mark_reported": word::MARK_REPORTED,
         ScoreMeeting = "score_meeting": word::SCORE_MEETING,
@@ -83,6 +82,10 @@ choices! {
         DropTopic = "drop_topic": word::DROP_TOPIC,
         CopyItem = "copy_item": word::COPY_ITEM,
         PlanYear = "plan_year": word::PLAN_YEAR,
+        CheckTask = "check_task": word::CHECK_TASK,
+        AddEvidence = "add_evidence": word::ADD_EVIDENCE,
+        HandOverTask = "hand_over_task": word::HAND_OVER_TASK,
+        PlanStep = "plan_step": word::PLAN_STEP,
     }
 }
 

@@ -10,7 +10,7 @@ use crate::domain::record::Record;
 use crate::domain::register::Register;
 use crate::domain::resolution::Resolution;
 use crate::domain::rules::standing::Membership;
-use crate::domain::rules::{attendance, follow_up, numbering};
+use crate::domain::rules::{attendance, follow_up, numbering, stuck};
 use crate::domain::task::Task;
 use crate::domain::{Id, Kind};
 
@@ -20,7 +20,9 @@ pub const fn keys(kind: Kind) -> &'static [&'static str] {
         Kind::Member => &["status", "membership"],
         Kind::Meeting => &["roll_count", "present", "attendance_base", "attendance_per_mille"],
         Kind::Resolution => &["symbol"],
-        Kind::Task => &["status", "percent", "late_days", "days_left", "extended"],
+        Kind::Task => {
+            &["status", "percent", "late_days", "days_left", "extended", "verified", "stuck"]
+        }
         Kind::Cell
         | Kind::Rule
         | Kind::Topic
@@ -83,5 +85,7 @@ fn of_task(register: &Register, task: &Task, today: NaiveDate) -> Vec<Json> {
         stand.late_days.into(),
         json!(stand.days_left),
         stand.extended.into(),
+        follow_up::is_verified(task).into(),
+        stuck::stuck(register, task, today).into_iter().map(stuck::Stuck::key).collect(),
     ]
 }

@@ -9,6 +9,7 @@ use super::seal;
 use crate::domain::meeting::Meeting;
 use crate::domain::register::Register;
 use crate::domain::resolution::{Resolution, ResolutionKind, ResolutionState};
+use crate::domain::rules::numbering::letter;
 use crate::domain::rules::{attendance, numbering};
 use crate::domain::seal::text::{first_deadline, first_lead};
 use crate::domain::task::{DeadlineKind, Task};
@@ -18,19 +19,6 @@ use crate::words::Lang::Vi;
 use crate::words::drafting;
 use crate::words::papers as word;
 use crate::words::papers::fill;
-
-/// The letters of points in Party documents: with đ, without f, j, w, z.
-const LETTERS: [&str; 23] = [
-    "a", "b", "c", "d", "đ", "e", "g", "h", "i", "k", "l", "m", "n", "o", "p", "q", "r", "s", "t",
-    "u", "v", "x", "y",
-];
-
-/// The letter of a point, counted from 0; after the last letter `aa`, `ab` and so on.
-pub fn letter(at: usize) -> String {
-    let one = |at: usize| LETTERS.get(at).copied().unwrap_or_default();
-    let many = LETTERS.len();
-    if at < many { one(at).to_owned() } else { letter(at / many - 1) + one(at % many) }
-}
 
 /// What a piece of the paper comes from: made by the program, written in a field, or a task.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -64,6 +64,13 @@ texts! {
     NEW_TASK: "Giao việc", "Assign task", "Attribuer";
     PROGRESS: "Tiến độ", "Progress", "Avancement";
     MARK_DONE: "Hoàn thành", "Done", "Fait";
+    CHECK: "Kiểm tra", "Check", "Vérifier";
+    EVIDENCE: "Minh chứng", "Evidence", "Preuve";
+    SAME_FILE: "Đối chiếu tệp", "Compare file", "Comparer le fichier";
+    HAND_OVER: "Giao lại", "Hand over", "Transmettre";
+    NEXT_STEP: "Bước tiếp", "Next step", "Suite";
+    THREAD: "Đường đi", "Thread", "Fil";
+    WORKLOAD: "Khối lượng", "Workload", "Charge";
     RECORD_EVENT: "Ghi biến động", "Record event", "Noter événement";
     CANCEL_NUMBER: "Huỷ văn bản", "Cancel", "Annuler l'acte";
     SCORE: "Chấm điểm", "Score", "Noter";

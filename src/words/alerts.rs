@@ -25,4 +25,8 @@ texts! {
     ODDITIES: "{n} hồ sơ đảng viên có điểm cần kiểm tra", "{n} members' records need checking", "{n} fiches de membres à vérifier";
     CLOCK: "Ngày của máy {today} trước ngày họp đã ghi {date}: kiểm tra đồng hồ", "The computer's date {today} lies before a recorded meeting of {date}: check the clock", "La date {today} précède une réunion notée le {date} : vérifiez l'horloge";
     NO_SECRETARY: "Chưa ghi bí thư chi bộ", "No secretary on record", "Aucun secrétaire enregistré";
+    STUCK_EXTENDED: "Vướng, đã gia hạn {n} lần: {task} ({name})", "Stuck, extended {n} times: {task} ({name})", "Bloquée, prolongée {n} fois : {task} ({name})";
+    STUCK_NO_NEWS: "Vướng, {n} ngày không có tin: {task} ({name})", "Stuck, no news for {n} days: {task} ({name})", "Bloquée, sans nouvelle depuis {n} jours : {task} ({name})";
+    STUCK_STEP_PAST: "Vướng, bước tiếp trễ {n} ngày: {task} ({name})", "Stuck, next step {n} days late: {task} ({name})", "Bloquée, prochaine étape {n} jours en retard : {task} ({name})";
+    STUCK_NO_STEP: "Vướng, chưa có bước tiếp: {task} ({name})", "Stuck, nothing planned next: {task} ({name})", "Bloquée, aucune suite prévue : {task} ({name})";
 }

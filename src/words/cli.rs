@@ -73,6 +73,17 @@ texts! {
     TASKS: "Theo dõi nhiệm vụ", "Follow up tasks", "Suivre les tâches";
     TASKS_OVERDUE: "Chỉ việc quá hạn", "Only those overdue", "Seulement en retard";
     TASKS_MEMBER: "Chỉ việc của đảng viên số này", "Only those of this member", "Seulement celles de ce membre";
+    TASKS_VIEW: "deadline, lead, resolution, field, overdue, stuck, to_check, permanent, all", "deadline, lead, resolution, field, overdue, stuck, to_check, permanent, all", "deadline, lead, resolution, field, overdue, stuck, to_check, permanent, all";
+    TASKS_WORKLOAD: "Khối lượng công việc của từng đảng viên", "What each member has to carry", "La charge de chaque membre";
+    TASKS_YEAR: "Chỉ tính năm này", "Count this year only", "Compter cette année seulement";
+    THREAD: "Đường đi của một nhiệm vụ: từ căn cứ đến khi kết thúc", "The thread of a task, from its source to its end", "Le fil d'une tâche, de la source à la fin";
+    THREAD_TASK: "Số của nhiệm vụ", "Number of the task", "Numéro de la tâche";
+    EVIDENCE: "Ghi minh chứng của một nhiệm vụ", "Note what shows the result of a task", "Noter la preuve d'une tâche";
+    EVIDENCE_TASK: "Số của nhiệm vụ", "Number of the task", "Numéro de la tâche";
+    EVIDENCE_FILE: "Tệp: chỉ giữ tên và mã SHA-256", "A file: only its name and SHA-256 are kept", "Un fichier : seuls son nom et son SHA-256 sont gardés";
+    EVIDENCE_TEXT: "Minh chứng bằng lời", "Evidence in words", "Preuve en mots";
+    EVIDENCE_NOTED: "Đã ghi minh chứng.", "The evidence is noted.", "La preuve est notée.";
+    EVIDENCE_FILE_NOTED: "Đã ghi tệp {file}, SHA-256 {sha}.", "Noted file {file}, SHA-256 {sha}.", "Fichier noté : {file}, SHA-256 {sha}.";
     WHY: "Quy định đang có hiệu lực và căn cứ", "The rule in force and where it comes from", "La règle en vigueur et sa source";
     WHY_RULE: "Tên quy định; bỏ trống để xem tất cả", "Key of the rule; all of them when left out", "Clé de la règle ; toutes si omise";
     WHY_ON: "Vào ngày này", "On this day", "À cette date";

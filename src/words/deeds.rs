@@ -48,4 +48,8 @@ texts! {
     DROP_TOPIC: "Thôi việc chờ: {about}", "Dropped a parked matter: {about}", "Point en attente abandonné : {about}";
     COPY_ITEM: "Chép mục chương trình: {about}", "Copied an agenda item: {about}", "Point copié : {about}";
     PLAN_YEAR: "Lập kế hoạch năm {about}", "Planned the year {about}", "Année planifiée : {about}";
+    CHECK_TASK: "Kiểm tra kết quả nhiệm vụ: {about}", "Checked the result of a task: {about}", "Résultat d'une tâche vérifié : {about}";
+    ADD_EVIDENCE: "Ghi minh chứng của nhiệm vụ: {about}", "Noted evidence of a task: {about}", "Preuve d'une tâche notée : {about}";
+    HAND_OVER_TASK: "Giao lại nhiệm vụ: {about}", "Handed over a task: {about}", "Tâche transmise : {about}";
+    PLAN_STEP: "Ghi bước tiếp theo: {about}", "Noted the next step: {about}", "Prochaine étape notée : {about}";
 }

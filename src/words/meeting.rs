@@ -15,7 +15,6 @@ texts! {
     OPINION: "Ý kiến đã ghi", "Opinion noted", "Avis noté";
     NEW_VOTE: "Biểu quyết mới", "New vote", "Nouveau vote";
     NEW_TASK: "Giao việc mới", "New task", "Nouvelle tâche";
-    PROGRESS_OF: "Tiến độ: {task}", "Progress: {task}", "Avancement : {task}";
     FINISH_OF: "Hoàn thành: {task}", "Done: {task}", "Fait : {task}";
     TASK_OF: "Nhiệm vụ: {task}", "Task: {task}", "Tâche : {task}";
     CANCEL_NUMBER: "Huỷ văn bản, giữ số", "Cancel; the number stays taken", "Annuler ; le numéro reste pris";
@@ -90,10 +89,6 @@ texts! {
     NONE: "không", "none", "aucun";
     KEEP_MEETING: "Enter: ghi cuộc họp này vào sổ", "Enter: put this meeting into the book", "Entrée : inscrire cette réunion";
     CARRIED_IN: "{n} việc quay lại kỳ này", "{n} tasks come back", "{n} tâches reviennent";
-    SIEVE_OPEN: "Đang làm", "Open", "En cours";
-    SIEVE_OVERDUE: "Quá hạn", "Overdue", "En retard";
-    SIEVE_PERSON: "Theo người", "By person", "Par personne";
-    SIEVE_ALL: "Tất cả", "All", "Toutes";
     THREAD: "Quá trình", "Thread", "Suivi";
     NEXT_MEETING: "kỳ họp sau", "the next meeting", "la prochaine réunion";
     MOVED: "Chuyển hạn {old} → {new}: {reason}", "Deadline moved {old} → {new}: {reason}", "Échéance {old} → {new} : {reason}";

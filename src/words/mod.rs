@@ -18,6 +18,7 @@ pub mod drafting;
 pub mod failures;
 pub mod faults;
 pub mod fields;
+pub mod follow;
 pub mod meeting;
 pub mod month;
 pub mod papers;

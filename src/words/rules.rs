@@ -72,6 +72,10 @@ texts! {
     R_DOC_MARGINS_MM: "Lề trang: trên, dưới, trái, phải (mm)", "Margins: top, bottom, left, right (mm)", "Marges : haut, bas, gauche, droite (mm)";
     R_DOC_NUMBER_RESET: "Đánh số văn bản theo (term: nhiệm kỳ, year: năm)", "Numbers by (term, year)", "Numérotation par (term, year)";
     R_DOC_TONE_STYLE: "Kiểu đặt dấu (new: ủy, old: uỷ)", "Tone marks (new: ủy, old: uỷ)", "Place des tons (new : ủy, old : uỷ)";
+    R_FOLLOW_UP_STUCK_DAYS: "Nhiệm vụ bị vướng khi không có tin (ngày)", "A task is stuck without news for (days)", "Tâche bloquée sans nouvelle depuis (jours)";
+    R_FOLLOW_UP_STUCK_EXTENSIONS: "Nhiệm vụ bị vướng khi gia hạn từ (lần)", "A task is stuck when extended (times)", "Tâche bloquée si prolongée (fois)";
+    R_FOLLOW_UP_PERMANENT_COUNTS: "Tính việc thường xuyên vào kết quả (0: không, 1: có)", "Permanent tasks count in the result (0: no, 1: yes)", "Tâches permanentes comptées dans le résultat (0 : non, 1 : oui)";
+    R_FOLLOW_UP_HEAR_MONTHS: "Kết quả chưa nghe được nhắc lại trong (tháng)", "A result not heard comes back for (months)", "Résultat non entendu rappelé pendant (mois)";
     R_INCOMING_DEFAULT_DAYS: "Hạn trả lời văn bản đến khi không ghi (ngày)", "Answer to incoming papers, where none is set (days)", "Réponse aux documents reçus, sans délai fixé (jours)";
     R_PETITION_ANSWER_WORKING_DAYS: "Trả lời đơn thư trong (ngày làm việc)", "Petitions answered within (working days)", "Réponse aux requêtes sous (jours ouvrés)";
     OWN_DEFAULT: "mặc định của sổ, cấp trên có thể quy định khác", "default of this book; the superior committee may set another", "valeur par défaut ; le comité supérieur peut en fixer une autre";

@@ -35,7 +35,6 @@ texts! {
     EARLY: "Ngày thông qua trước ngày họp.", "The day of adoption lies before the meeting.", "L'adoption précède la réunion.";
     // seals
     DEED_CORRECT: "Đính chính: {about}", "Corrected: {about}", "Rectifié : {about}";
-    DEED_HAND_OVER: "Bàn giao nhiệm vụ: {about}", "Handed over a task: {about}", "Tâche transmise : {about}";
     CLAUSE: "Việc này nằm trong nghị quyết đã niêm phong, không sửa được: đổi người thì bàn giao, đổi hạn thì đưa ra họp, sai chữ thì đính chính nghị quyết.", "This task stands in a sealed resolution and cannot be changed: hand it over for another lead, take it to a meeting for another deadline, correct the resolution for a wrong word.", "Cette tâche figure dans une résolution scellée : transmettez-la pour changer de responsable, portez-la en réunion pour l'échéance, rectifiez la résolution pour une erreur.";
     FOREIGN: "Dấu niêm phong này không do sổ này lập; chỉ việc thông qua biên bản mới niêm phong.", "This book did not make this seal; only adopting minutes seals.", "Ce sceau n'a pas été fait par ce registre ; seule l'adoption d'un procès-verbal scelle.";
     KEPT: "Văn bản đã niêm phong: không sửa, không xoá, không hoàn tác được. Sổ giữ nguyên; hãy thêm đính chính.", "Sealed text is not changed, deleted or undone. The book is as before; add a correction instead.", "Un texte scellé ne se modifie, ne s'efface ni ne s'annule. Le registre est intact ; ajoutez une rectification.";
@@ -43,7 +42,6 @@ texts! {
     UNDO_BARRIER: "Không hoàn tác được việc trước khi niêm phong; văn bản sai thì thêm đính chính.", "Nothing before the last seal is taken back; add a correction where the text is wrong.", "Rien d'avant le dernier sceau ne s'annule ; ajoutez une rectification si le texte est faux.";
     NOT_SEALED: "Văn bản chưa thông qua: sửa thẳng trong bản, chưa cần đính chính.", "This text is not adopted yet: change the text itself, no correction is needed.", "Texte pas encore adopté : modifiez-le directement, sans rectification.";
     NO_CORRECTION_TEXT: "Cần ghi nội dung đọc lại cho đúng.", "What is to be read instead is needed.", "Il faut le texte à lire à la place.";
-    SAME_LEAD: "Người nhận phải khác người đang chịu trách nhiệm.", "It must be handed to another person than its lead.", "Elle doit être transmise à une autre personne.";
     NEEDS_HANDOVER: "Việc của nghị quyết đã thông qua chỉ đổi người bằng bàn giao, có lý do.", "A task of an adopted resolution changes its lead only by a handover with a reason.", "Une tâche d'une résolution adoptée ne change de responsable que par une transmission motivée.";
     SEAL_LINE: "Niêm phong số {n} · mã {code}", "Seal {n} · code {code}", "Sceau {n} · code {code}";
     ADOPTED_LINE: "Đã thông qua ngày {date}. {seal}", "Adopted on {date}. {seal}", "Adopté le {date}. {seal}";

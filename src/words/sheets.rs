@@ -25,7 +25,10 @@ texts! {
     SCOPE_SCORE: "Chấm điểm cuộc họp", "Scoring a meeting", "Note d'une réunion";
     SCOPE_MEMBER_LIST: "Danh sách đảng viên", "Members", "Membres";
     SCOPE_MEMBER_CARD: "Thẻ đảng viên", "A member's card", "Fiche d'un membre";
-    SCOPE_TASKS: "Theo dõi nhiệm vụ", "Follow-up of tasks", "Suivi des tâches";
+    SCOPE_TASKS: "Một nhiệm vụ", "A task", "Une tâche";
+    SCOPE_FOLLOW: "Theo dõi nhiệm vụ", "Follow-up of tasks", "Suivi des tâches";
+    SCOPE_THREAD: "Đường đi của một quyết định", "The thread of a decision", "Le fil d'une décision";
+    SCOPE_WORKLOAD: "Khối lượng công việc", "Workload", "Charge de travail";
     SCOPE_RESOLUTION: "Nghị quyết", "A resolution", "Une résolution";
     SCOPE_HISTORY: "Nhật ký", "The history", "Le journal";
     SCOPE_PREPARE: "Chuẩn bị họp", "Preparing a meeting", "Préparation d'une réunion";

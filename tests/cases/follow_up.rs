@@ -4,8 +4,9 @@ use chrono::NaiveDate;
 use sochibo::domain::meeting::{Matter, Meeting, MeetingState, Presence, TaskDecision, TaskReview};
 use sochibo::domain::resolution::{Resolution, ResolutionState};
 use sochibo::domain::rules::follow_up::{
-    TaskStatus, Workload, deadline, due_at, near, result, stand, undecided, workload,
+    TaskStatus, deadline, due_at, near, result, stand, undecided,
 };
+use sochibo::domain::rules::workload::{Workload, workload};
 use sochibo::domain::task::{DeadlineKind, Extension, Outcome, Progress, Task};
 use sochibo::domain::{Kind, MeetingId, MemberId, ResolutionId, TaskId};
 use sochibo::words::Lang;
@@ -15,8 +16,8 @@ use crate::village::{Village, date, held, lines, vote};
 pub(crate) struct September {
     pub(crate) village: Village,
     pub(crate) meeting: MeetingId,
-    tasks: Vec<TaskId>,
-    leads: Vec<MemberId>,
+    pub(crate) tasks: Vec<TaskId>,
+    pub(crate) leads: Vec<MemberId>,
 }
 
 fn report(on: NaiveDate, percent: u32) -> Vec<Progress> {
@@ -83,11 +84,11 @@ pub(crate) fn september() -> September {
 }
 
 impl September {
-    fn meeting(&self) -> &Meeting {
+    pub(crate) fn meeting(&self) -> &Meeting {
         self.village.register.meeting(self.meeting).unwrap()
     }
 
-    fn task(&self, number: usize) -> &Task {
+    pub(crate) fn task(&self, number: usize) -> &Task {
         self.village.register.task(self.tasks[number - 1]).unwrap()
     }
 
@@ -97,7 +98,7 @@ impl September {
         self.village.register.put(self.tasks[number - 1].into(), Some(task.into()));
     }
 
-    fn numbers(&self, ids: &[TaskId]) -> Vec<usize> {
+    pub(crate) fn numbers(&self, ids: &[TaskId]) -> Vec<usize> {
         ids.iter().map(|id| self.tasks.iter().position(|it| it == id).unwrap() + 1).collect()
     }
 
@@ -295,7 +296,7 @@ fn the_most_urgent_stands_first() {
 fn the_load_of_one_member() {
     let it = september();
     let load = workload(&it.village.register, it.leads[2], date(5, 10, 2026));
-    assert_eq!(load, Workload { tasks: 1, overdue: 1, ..Workload::default() });
+    assert_eq!(load, Workload { tasks: 1, open: 1, overdue: 1, ..Workload::default() });
     let load = workload(&it.village.register, it.leads[1], date(5, 10, 2026));
     assert_eq!(load, Workload { tasks: 1, done: 1, late: 1, ..Workload::default() });
 }

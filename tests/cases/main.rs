@@ -9,6 +9,8 @@ mod elections;
 #[cfg(test)]
 mod floor;
 #[cfg(test)]
+mod follow_end;
+#[cfg(test)]
 mod follow_up;
 #[cfg(test)]
 mod numbers;

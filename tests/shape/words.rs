@@ -29,6 +29,7 @@ subjects!(
     failures,
     faults,
     fields,
+    follow,
     meeting,
     month,
     papers,

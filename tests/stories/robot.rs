@@ -30,6 +30,7 @@ use sochibo::domain::day::Day;
 use sochibo::domain::member::{EventKind, Member};
 use sochibo::domain::record::Record;
 use sochibo::domain::register::Register;
+use sochibo::domain::work::evidence::FileMark;
 use sochibo::domain::{Id, Kind, MemberId};
 use sochibo::exchange::preview::Preview;
 use sochibo::ui::view::View;
@@ -77,6 +78,7 @@ struct Room {
     passphrase: String,
     preview: Option<Preview>,
     names: Vec<String>,
+    marks: std::collections::HashMap<String, String>,
     written: Vec<(String, String)>,
 }
 
@@ -156,7 +158,16 @@ impl World for Room {
             }
             Effect::KeepSettings(settings) => Msg::SettingsKept(settings),
             Effect::Verify => Msg::Verified(vec!["Sổ nguyên vẹn.".to_owned()]),
-            Effect::ListFolder(folder) => Msg::Folder(folder, self.names.clone()),
+            Effect::ListFolder(folder) | Effect::ListFiles(folder) => {
+                Msg::Folder(folder, self.names.clone())
+            }
+            Effect::ReadMark(path) => match self.marks.get(&shown(&path)) {
+                Some(digest) => Msg::Marked(FileMark {
+                    name: sochibo::domain::work::evidence::file_name(&shown(&path)),
+                    sha256: digest.repeat(32),
+                }),
+                None => Msg::Told(Notice::bad(format!("Không có tệp {}", shown(&path)))),
+            },
             Effect::ReadImport(path) => self.read(state, &path),
             Effect::Write(path, text) => {
                 self.written.push((shown(&path), text));
@@ -185,6 +196,8 @@ pub struct Story {
     room: Room,
     size: (u16, u16),
     going: Going,
+    /// How many keys were pressed.
+    keys: usize,
     /// A notice of tone Bad that the story has not answered for yet.
     bad: Option<String>,
 }
@@ -221,10 +234,12 @@ impl Story {
             passphrase: PASSPHRASE.to_owned(),
             preview: None,
             names: Vec::new(),
+            marks: std::collections::HashMap::new(),
             written: Vec::new(),
         };
         let view = View::default();
-        let story = Self { state, view, room, size: (80, 24), going: Going::On, bad: None };
+        let story =
+            Self { state, view, room, size: (80, 24), going: Going::On, keys: 0, bad: None };
         story.sized(80, 24)
     }
 
@@ -285,6 +300,12 @@ impl Story {
         self
     }
 
+    /// A file that can be read for its digest: two hexadecimal digits, repeated.
+    pub fn lies(mut self, path: &str, digest: &str) -> Self {
+        self.room.marks.insert(path.to_owned(), digest.to_owned());
+        self
+    }
+
     /// From now on the disk is full, or has room again.
     pub fn disk_full(mut self, full: bool) -> Self {
         self.room.shelf.full = full;
@@ -313,6 +334,7 @@ impl Story {
         if let Some(bad) = self.bad.take() {
             panic!("not asked for: {bad}\n{}", self.screen());
         }
+        self.keys += usize::from(matches!(msg, Msg::Key(_)));
         self.going = step(&mut self.state, &mut self.room, msg);
         self.bad = self
             .state
@@ -493,6 +515,11 @@ impl Story {
     /// What the book holds, as the disk has it.
     pub fn book(&mut self) -> Register {
         self.room.shelf.load().expect("a book in memory loads")
+    }
+
+    /// How many keys were pressed so far, letters too.
+    pub const fn keys(&self) -> usize {
+        self.keys
     }
 
     /// What stands in memory.

@@ -5,11 +5,12 @@ use crate::app::desk::Desk;
 use crate::app::front::{Answer, Front, Outcome};
 use crate::app::keymap::Scope;
 use crate::app::message::After;
+use crate::app::screen::workload::Workload;
 use crate::app::screen::{choose, list};
 use crate::app::show;
 use crate::domain::field::{Shape, Value};
 use crate::domain::record::Record;
-use crate::domain::{Id, Kind};
+use crate::domain::{Id, Kind, MemberId};
 use crate::words::fields as label;
 
 /// The card.
@@ -95,6 +96,7 @@ impl Front for Card {
             return Outcome::Stay;
         }
         match action {
+            Action::Workload => Outcome::push(Workload::new(desk).on(MemberId(self.id.number))),
             Action::Edit => list::edit(desk, self.id).map_or(Outcome::Stay, Outcome::push),
             Action::Delete => Outcome::push(list::ask_delete(desk, self.id)),
             _ => Outcome::Stay,

@@ -8,9 +8,10 @@ use crate::app::front::{Answer, Front, Outcome};
 use crate::app::keymap::Scope;
 use crate::app::message::Notice;
 use crate::app::screen::figures::Figures;
+use crate::app::screen::follow::Follow;
 use crate::app::screen::form::Form;
 use crate::app::screen::import::ImportPath;
-use crate::app::screen::list::{self, List};
+use crate::app::screen::list;
 use crate::app::screen::prepare::Prepare;
 use crate::app::screen::{Screen, choose};
 use crate::app::screen::{meeting, papers, score};
@@ -260,7 +261,7 @@ fn beginning(desk: &Desk) -> Vec<PathLine> {
 /// The screen on which a step of the path is done.
 fn go(desk: &Desk, there: Where) -> Outcome {
     match there {
-        Where::Tasks(_) => Outcome::push(List::new(desk, Kind::Task)),
+        Where::Tasks(_) => Outcome::push(Follow::new(desk)),
         Where::NewMeeting(MeetingKind::Regular) => Outcome::Do(Action::Prepare),
         Where::NewMeeting(kind) => Outcome::push(Prepare::of(desk, kind)),
         Where::Agenda(id) | Where::Notice(id) => workspace(desk, id, meeting::Pane::Agenda),

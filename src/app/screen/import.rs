@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use crate::app::action::Action;
 use crate::app::desk::Desk;
-use crate::app::front::{Front, Outcome};
+use crate::app::front::{Answer, Front, Outcome};
 use crate::app::key::{Code, Key};
 use crate::app::keymap::Scope;
 use crate::app::line::{Line, Typed};
@@ -14,7 +14,7 @@ use crate::app::screen::choose;
 use crate::domain::record::Record;
 use crate::domain::{Kind, text};
 use crate::exchange::preview::{Fate, Preview};
-use crate::words::{Lang, Text, door as word};
+use crate::words::{Lang, Text, door as word, follow};
 
 /// Where the file lies: typed, or chosen from its folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,6 +30,8 @@ pub struct ImportPath {
     pub shown: Vec<String>,
     /// The name under the cursor; `None` while the cursor is in the text.
     pub at: Option<usize>,
+    /// Any file is chosen for the screen below, not a table to be read.
+    pub any: bool,
 }
 
 impl ImportPath {
@@ -43,8 +45,25 @@ impl ImportPath {
             names: Vec::new(),
             shown: Vec::new(),
             at: None,
+            any: false,
         };
         (screen, Effect::ListFolder(folder))
+    }
+
+    /// Asks for a file of any kind, for the screen below.
+    pub fn any_file(desk: &Desk) -> (Self, Effect) {
+        let (screen, _) = Self::open(desk);
+        let effect = Effect::ListFiles(screen.folder.clone());
+        (Self { any: true, ..screen }, effect)
+    }
+
+    /// What is said above the path, and where nothing can be chosen.
+    pub const fn words(&self) -> (Text, Text) {
+        if self.any {
+            (follow::FILE_ASK, follow::FILE_NONE)
+        } else {
+            (word::IMPORT_ASK, word::IMPORT_EMPTY)
+        }
     }
 
     /// The folder's names have come.
@@ -77,7 +96,8 @@ impl ImportPath {
         self.folder = folder.to_owned();
         self.names.clear();
         self.find();
-        Outcome::Ask(Effect::ListFolder(self.folder.clone()))
+        let folder = self.folder.clone();
+        Outcome::Ask(if self.any { Effect::ListFiles(folder) } else { Effect::ListFolder(folder) })
     }
 
     fn take(&mut self, desk: &Desk) -> Outcome {
@@ -90,7 +110,10 @@ impl ImportPath {
         }
         let typed = self.line.text().trim();
         if typed.is_empty() || typed.ends_with(['/', '\\']) {
-            return Outcome::Tell(Notice::plain(word::IMPORT_ASK.get(desk.lang())));
+            return Outcome::Tell(Notice::plain(self.words().0.get(desk.lang())));
+        }
+        if self.any {
+            return Outcome::Answer(Answer::Text(typed.to_owned()));
         }
         Outcome::Ask(Effect::ReadImport(PathBuf::from(typed)))
     }
@@ -113,7 +136,8 @@ impl Front for ImportPath {
     }
 
     fn title(&self, desk: &Desk) -> String {
-        word::IMPORT_TITLE.get(desk.lang()).to_owned()
+        let title = if self.any { follow::FILE_TITLE } else { word::IMPORT_TITLE };
+        title.get(desk.lang()).to_owned()
     }
 
     fn takes_text(&self) -> bool {

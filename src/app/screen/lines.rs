@@ -1,7 +1,7 @@
 //! Lines made ready when the register changes, so that drawing them costs nothing: the panes of a
 //! meeting, a resolution, the thread of a task, the preview of a meeting.
 
-use crate::domain::{MemberId, TaskId};
+use crate::domain::{Id, MemberId, TaskId};
 
 /// How a line is shown beside its words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -41,6 +41,8 @@ pub enum Stands {
     Field(&'static str),
     /// A part of a score sheet: criterion and part.
     Part(u32, u32),
+    /// A record of any kind.
+    Record(Id),
     /// The way to something new.
     New,
     /// The way to the other of two new things.

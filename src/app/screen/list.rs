@@ -17,7 +17,7 @@ use crate::app::screen::job::{self, Job};
 use crate::app::screen::meeting::Workspace;
 use crate::app::screen::prepare::Prepare;
 use crate::app::screen::resolution::OneResolution;
-use crate::app::screen::tasks::{self, Sieve, TaskCard};
+use crate::app::screen::tasks::TaskCard;
 use crate::app::screen::year_plan::YearView;
 use crate::app::screen::{Screen, choose, table, topics};
 use crate::app::show;
@@ -55,8 +55,6 @@ pub struct List {
     pub finding: bool,
     /// Whether the order is turned round.
     pub reversed: bool,
-    /// Which tasks are shown, in the list of tasks.
-    pub sieve: Sieve,
 }
 
 impl List {
@@ -71,7 +69,6 @@ impl List {
             query: Line::default(),
             finding: false,
             reversed: false,
-            sieve: Sieve::default(),
         };
         list.reload(desk);
         list
@@ -83,10 +80,7 @@ impl List {
 
     /// Lists anew; texts already folded are taken over.
     fn renew(&mut self, desk: &Desk, mut texts: HashMap<Id, String>) {
-        let ids = match self.kind {
-            Kind::Task => self.sieve.pass(desk),
-            kind => table::sorted(desk, kind),
-        };
+        let ids = table::sorted(desk, self.kind);
         self.all = ids.into_iter().map(|id| Found { id, text: texts.remove(&id) }).collect();
         if self.reversed {
             self.all.reverse();
@@ -164,11 +158,6 @@ impl List {
         self.line(self.at)
     }
 
-    /// The task under the cursor, in the list of tasks.
-    fn task(&self) -> Option<TaskId> {
-        self.current().filter(|id| id.kind == Kind::Task).map(|id| TaskId(id.number))
-    }
-
     fn open(&self, desk: &Desk) -> Outcome {
         let Some(id) = self.current() else { return Outcome::Stay };
         Screen::of(desk, id).map_or(Outcome::Stay, |screen| Outcome::Push(Box::new(screen)))
@@ -198,7 +187,6 @@ impl Front for List {
     fn scopes(&self) -> Vec<Scope> {
         match self.kind {
             Kind::Member => vec![Scope::List, Scope::MemberList, Scope::Choose],
-            Kind::Task => vec![Scope::List, Scope::Tasks, Scope::Choose],
             Kind::Meeting => vec![Scope::List, Scope::MeetingList, Scope::Choose],
             Kind::Topic => vec![Scope::List, Scope::TopicList, Scope::Choose],
             _ => vec![Scope::List, Scope::Choose],
@@ -245,9 +233,6 @@ impl Front for List {
         if choose::moved(&mut self.at, self.shown.len(), page, action) {
             return Outcome::Stay;
         }
-        if let Some(outcome) = self.task().and_then(|id| tasks::act(desk, id, action)) {
-            return outcome;
-        }
         let own = match self.current() {
             Some(Id { kind: Kind::Topic, number }) => topics::act(desk, TopicId(number), action),
             _ => topics::open(desk, action),
@@ -257,11 +242,6 @@ impl Front for List {
         }
         match action {
             Action::Open => self.open(desk),
-            Action::NextPane | Action::PrevPane if self.kind == Kind::Task => {
-                self.sieve = self.sieve.next(if action == Action::NextPane { 1 } else { -1 });
-                self.reload(desk);
-                Outcome::Stay
-            }
             Action::New if self.kind == Kind::Meeting => Outcome::push(Prepare::new(desk)),
             Action::Find => {
                 self.finding = !self.finding;
@@ -298,15 +278,9 @@ impl Front for List {
 
     fn refusal(&self, desk: &Desk, action: Action) -> Option<String> {
         let none = self.current().is_none()
-            && matches!(
-                action,
-                Action::Open | Action::Edit | Action::Delete | Action::Progress | Action::MarkDone
-            );
+            && matches!(action, Action::Open | Action::Edit | Action::Delete);
         if none {
             return Some(ui::NOTHING_HERE.get(desk.lang()).to_owned());
-        }
-        if let Some(id) = self.task() {
-            return tasks::refusal(desk, id, action);
         }
         if let Some(why) = topics::refusal(desk, self.current(), action) {
             return Some(why);

@@ -8,6 +8,7 @@ pub mod choose;
 pub mod code_card;
 pub mod figures;
 pub mod first_run;
+pub mod follow;
 pub mod form;
 pub mod help;
 pub mod history;
@@ -34,8 +35,10 @@ pub mod settings;
 pub mod sheet;
 pub mod table;
 pub mod tasks;
+pub mod thread;
 pub mod topics;
 pub mod unlock;
+pub mod workload;
 pub mod year_plan;
 
 use crate::app::front::Front;
@@ -87,6 +90,9 @@ screens! {
     Prepare(prepare::Prepare),
     YearPlan(year_plan::YearView),
     Task(tasks::TaskCard),
+    Follow(follow::Follow),
+    Thread(thread::Thread),
+    Workload(workload::Workload),
     Meeting(meeting::Workspace),
     Resolution(resolution::OneResolution),
     RuleList(rule_list::RuleList),

@@ -9,11 +9,14 @@ use crate::app::keymap::Scope;
 use crate::app::line::Typed;
 use crate::app::message::Notice;
 use crate::app::screen::boxes::Box_;
+use crate::app::screen::import::ImportPath;
 use crate::app::screen::job::{Done, Given, Job};
 use crate::app::screen::lines::Ink;
 use crate::app::screen::picker::Picker;
 use crate::domain::fault::Fault;
 use crate::domain::field::{Shape, Value, Wanted};
+use crate::domain::work::Refusal;
+use crate::domain::work::evidence::FileMark;
 use crate::words::ui;
 
 /// The form.
@@ -124,13 +127,22 @@ impl Sheet {
             Ok(given) => given,
             Err((key, fault)) => return self.wrong(key, fault.say(lang)),
         };
-        match self.job.run(desk, &given) {
+        let done = self.job.run(desk, &given);
+        self.end(desk, done)
+    }
+
+    fn end(&mut self, desk: &Desk, done: Result<Done, Refusal>) -> Outcome {
+        let lang = desk.lang();
+        match done {
             Ok(Done::Plan(plan)) => {
                 let after = self.job.after(desk, &plan);
                 Outcome::Commit(plan.account, plan.changes, after)
             }
             Ok(Done::Text(text)) => Outcome::Answer(Answer::Text(text)),
             Ok(Done::Row(row)) => Outcome::Answer(Answer::Value(Value::Rows(vec![row]))),
+            Ok(Done::Ask(effect)) => Outcome::Ask(effect),
+            Ok(Done::Told(text, true)) => Outcome::Tell(Notice::good(text)),
+            Ok(Done::Told(text, false)) => Outcome::Tell(Notice::bad(text)),
             Err(refusal) => {
                 let key = self.job.place(refusal.field());
                 self.wrong(key, refusal.say(lang))
@@ -140,6 +152,10 @@ impl Sheet {
 
     fn choose(&self, desk: &Desk, first: &str) -> Outcome {
         let Some(one) = self.current() else { return Outcome::Stay };
+        if matches!(&self.job, Job::Follow(job) if job.picks_file(one.spec.key)) {
+            let (screen, effect) = ImportPath::any_file(desk);
+            return Outcome::PushAsking(Box::new(screen.into()), effect);
+        }
         match self.job.offers(desk, one.spec.key) {
             Some(picks) => {
                 let title = one.label(desk.lang());
@@ -270,6 +286,13 @@ impl Front for Sheet {
             self.at += 1;
         }
         Outcome::Stay
+    }
+
+    fn marked(&mut self, desk: &Desk, mark: &FileMark) -> Outcome {
+        let text = self.so_far(desk).text("text");
+        let Job::Follow(job) = &self.job else { return Outcome::Stay };
+        let done = job.with_file(desk, text, mark);
+        self.end(desk, done)
     }
 
     fn pick(&mut self, desk: &Desk, row: usize) -> Outcome {

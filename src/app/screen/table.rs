@@ -253,7 +253,7 @@ fn task_cells(desk: &Desk, it: &Task) -> Vec<String> {
         other => other.name().get(lang).to_owned(),
     };
     vec![
-        mark(stand.status).to_owned(),
+        crate::app::screen::tasks::mark(it, stand.status).to_owned(),
         it.content.clone(),
         desk.name(it.lead).to_owned(),
         deadline,

@@ -1,102 +1,36 @@
-//! Following tasks: which of them a list shows, and the card of one with all that became of it.
-
-use std::collections::BTreeMap;
+//! One task: what is done to it wherever it stands, and its card with all that became of it.
 
 use crate::app::action::Action;
 use crate::app::desk::Desk;
 use crate::app::front::{Answer, Front, Outcome};
 use crate::app::keymap::Scope;
 use crate::app::message::After;
+use crate::app::screen::job::follow::FollowJob;
 use crate::app::screen::job::{self, Job};
 use crate::app::screen::lines::{Ink, Lines, Row, Stands};
+use crate::app::screen::thread::{self as strand, Thread};
 use crate::app::screen::{Screen, choose, list, resolution, table};
-use crate::app::show;
 use crate::domain::day;
-use crate::domain::record::Record;
 use crate::domain::rules::follow_up::{self, TaskStatus};
+use crate::domain::rules::stuck::stuck;
 use crate::domain::task::Task;
 use crate::domain::work::carry::is_open;
+use crate::domain::work::thread::{self, Link};
+use crate::domain::work::unready::Unready;
 use crate::domain::work::{Refusal, track};
-use crate::domain::{Id, Kind, MeetingId, MemberId, TaskId};
-use crate::words::{Lang, Text, fields as label, meeting as word};
+use crate::domain::{Id, TaskId};
+use crate::words::{Text, fields as label, follow as word, meeting};
 
-/// Which tasks a list shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Sieve {
-    /// All that the cell still has to do with.
-    #[default]
-    Open,
-    /// Those past their deadline.
-    Overdue,
-    /// The open ones, person by person.
-    ByPerson,
-    /// Closed ones too.
-    All,
-}
-
-impl Sieve {
-    const ALL: [Self; 4] = [Self::Open, Self::Overdue, Self::ByPerson, Self::All];
-
-    /// Its name.
-    pub const fn name(self) -> Text {
-        match self {
-            Self::Open => word::SIEVE_OPEN,
-            Self::Overdue => word::SIEVE_OVERDUE,
-            Self::ByPerson => word::SIEVE_PERSON,
-            Self::All => word::SIEVE_ALL,
-        }
-    }
-
-    /// The next one, round and round.
-    #[must_use]
-    pub fn next(self, by: isize) -> Self {
-        let count = Self::ALL.len().cast_signed();
-        let at = Self::ALL.iter().position(|one| *one == self).unwrap_or_default();
-        let to = (at.cast_signed() + by).rem_euclid(count).unsigned_abs();
-        Self::ALL.get(to).copied().unwrap_or_default()
-    }
-
-    /// All names, the one in force in brackets.
-    pub fn tabs(self, lang: Lang) -> String {
-        let name = |one: &Self| {
-            let name = one.name().get(lang);
-            if *one == self { format!("[{name}]") } else { name.to_owned() }
-        };
-        Self::ALL.iter().map(name).collect::<Vec<_>>().join("  ")
-    }
-
-    /// The tasks shown, in the order shown.
-    pub fn pass(self, desk: &Desk) -> Vec<Id> {
-        let keeps = |_: Id, record: &Record| {
-            let Record::Task(task) = record else { return false };
-            match self {
-                Self::All => true,
-                Self::Open | Self::ByPerson => is_open(task),
-                Self::Overdue => is_overdue(desk, task),
-            }
-        };
-        let mut ids = table::sorted_of(desk, Kind::Task, keeps);
-        if self == Self::ByPerson {
-            let names: BTreeMap<MemberId, Vec<u8>> = desk
-                .register
-                .members()
-                .map(|(id, member)| (id, crate::domain::text::name_key(&member.full_name)))
-                .collect();
-            let lead = |id: &Id| desk.register.task(TaskId(id.number)).and_then(|task| task.lead);
-            ids.sort_by_cached_key(|id| lead(id).and_then(|id| names.get(&id)));
-        }
-        ids
-    }
-}
-
-fn is_overdue(desk: &Desk, task: &Task) -> bool {
-    follow_up::stand(&desk.register, task, desk.today()).status == TaskStatus::Overdue
+/// The mark of a task: that of its status, or its own where a second person has checked it.
+pub fn mark(task: &Task, status: TaskStatus) -> &'static str {
+    if follow_up::is_verified(task) { "[✓]" } else { table::mark(status) }
 }
 
 /// Does what is done to a task wherever it stands; `None` for any other action.
 pub fn act(desk: &Desk, id: TaskId, action: Action) -> Option<Outcome> {
+    let follow = |step: FollowJob| Some(job::open(desk, Job::Follow(step)));
     match action {
-        Action::Progress => Some(job::open(desk, Job::Progress(id))),
+        Action::Progress => follow(FollowJob::Note(vec![id])),
         Action::MarkDone => {
             let task = desk.register.task(id)?;
             Some(if is_open(task) {
@@ -105,18 +39,39 @@ pub fn act(desk: &Desk, id: TaskId, action: Action) -> Option<Outcome> {
                 job::keep(desk, track::reopen(&desk.register, id, desk.today()))
             })
         }
+        Action::Check => follow(FollowJob::Check(id)),
+        Action::Evidence => follow(FollowJob::Evidence(id)),
+        Action::SameFile => follow(FollowJob::SameFile(id, last_file(desk, id)?)),
+        Action::HandOver => follow(FollowJob::HandOver(vec![id])),
+        Action::NextStep => follow(FollowJob::Step(id)),
+        Action::Thread => Some(Outcome::push(Thread::new(desk, id.into()))),
         Action::Edit => Some(job::open(desk, Job::EditTask(id))),
         _ => None,
     }
 }
 
+/// The place of the last evidence that is a file.
+fn last_file(desk: &Desk, id: TaskId) -> Option<usize> {
+    desk.register.task(id)?.evidence.iter().rposition(|it| !it.sha256.is_empty())
+}
+
 /// Why not.
 pub fn refusal(desk: &Desk, id: TaskId, action: Action) -> Option<String> {
+    let lang = desk.lang();
     let task = desk.register.task(id)?;
+    let open = is_open(task);
     match action {
-        Action::Progress if !is_open(task) => Some(Refusal::TaskClosed.say(desk.lang())),
-        Action::MarkDone if !is_open(task) && task.closed_at.is_some() => {
-            Some(Refusal::NeedsMeeting.say(desk.lang()))
+        Action::Progress | Action::HandOver | Action::NextStep if !open => {
+            Some(Refusal::TaskClosed.say(lang))
+        }
+        Action::MarkDone if !open && task.closed_at.is_some() => {
+            Some(Refusal::NeedsMeeting.say(lang))
+        }
+        Action::Check if task.outcome != crate::domain::task::Outcome::Done => {
+            Some(Unready::NotDone.say(lang))
+        }
+        Action::SameFile if last_file(desk, id).is_none() => {
+            Some(word::NO_FILE_NOTED.get(lang).to_owned())
         }
         Action::Delete => list::refuse_delete(desk, id.into()),
         _ => None,
@@ -141,16 +96,11 @@ impl TaskCard {
     }
 
     fn open(&self, desk: &Desk) -> Outcome {
-        let task = desk.register.task(self.id);
-        let to = match self.lines.stands(self.at) {
-            Stands::Field("resolution") => task.and_then(|it| it.resolution).map(Id::from),
-            Stands::Field("meeting") => task.and_then(|it| it.closed_at).map(Id::from),
-            Stands::Item(number) => Some(Id::from(MeetingId(number))),
-            _ => None,
-        };
-        match to.and_then(|id| Screen::of(desk, id)) {
-            Some(screen) => Outcome::Push(Box::new(screen)),
-            None => job::open(desk, Job::EditTask(self.id)),
+        match self.lines.stands(self.at) {
+            Stands::Record(id) => {
+                Screen::of(desk, id).map_or(Outcome::Stay, |screen| Outcome::Push(Box::new(screen)))
+            }
+            _ => job::open(desk, Job::EditTask(self.id)),
         }
     }
 }
@@ -159,84 +109,76 @@ fn field(desk: &Desk, text: Text, value: &str) -> Row {
     Row::cells([text.get(desk.lang()).to_owned(), value.to_owned()])
 }
 
-/// What a task is, then its thread: where it comes from, what was reported, how its deadline
-/// moved, how it ended.
-fn lines(desk: &Desk, id: TaskId) -> Lines {
-    let mut lines = Lines::new(&[24, 0]);
+/// What a task is and why it is stuck, then its thread: where it comes from, what was reported and
+/// shown, how its deadline moved, who checked it, how it ended.
+pub fn lines(desk: &Desk, id: TaskId) -> Lines {
+    let mut lines = Lines::new(&[22, 0]);
     let Some(task) = desk.register.task(id) else { return lines };
     let lang = desk.lang();
     let stand = follow_up::stand(&desk.register, task, desk.today());
     lines.push(Row::text(task.content.clone()).ink(Ink::Title));
     let ink = if stand.late_days > 0 { Ink::Bad } else { Ink::Plain };
-    let status =
-        [stand.status.name().get(lang).to_owned(), format!("{} %", stand.percent), stand.say(lang)];
+    let verified = if follow_up::is_verified(task) { word::VERIFIED.get(lang) } else { "" };
+    let status = [
+        format!("{} {}", mark(task, stand.status), stand.status.name().get(lang)),
+        verified.to_owned(),
+        format!("{} %", stand.percent),
+        stand.say(lang),
+    ];
     let status: Vec<String> = status.into_iter().filter(|part| !part.is_empty()).collect();
     lines.push(field(desk, label::STATUS, &status.join(" · ")).ink(ink));
+    for why in stuck(&desk.register, task, desk.today()) {
+        let text = format!("{} → {}", why.say(lang), why.advice(lang));
+        lines.push(field(desk, word::STUCK, &text).ink(Ink::Near));
+    }
     lines.push(field(desk, label::LEAD, desk.name(task.lead)));
-    let helpers: Vec<&str> = task.helpers.iter().map(|one| desk.name(Some(*one))).collect();
-    let target = task.target.map(|n| format!("{n} {}", task.unit)).unwrap_or_default();
-    let achieved = task.achieved.map(|n| format!("{n} {}", task.unit)).unwrap_or_default();
-    for (text, value) in [
-        (label::HELPERS, helpers.join(", ")),
-        (label::TASK_WITH, task.with.clone()),
-        (label::TARGET, target),
-        (label::ACHIEVED, achieved),
-        (label::DEADLINE, resolution::deadline(desk, task)),
-        (label::TASK_SOURCE, task.source.clone()),
-    ] {
-        if !value.is_empty() {
+    for (text, value) in facts(desk, task) {
+        if !value.trim().is_empty() {
             lines.push(field(desk, text, &value));
         }
     }
-    thread(desk, task, &mut lines);
+    lines.push(Row::text(meeting::THREAD.get(lang)).ink(Ink::Title));
+    for knot in thread::of_task(&desk.register, id, desk.today(), lang) {
+        if knot.link != Link::Task {
+            lines.push(strand::row(&knot, lang));
+        }
+    }
     lines
 }
 
-fn thread(desk: &Desk, task: &Task, lines: &mut Lines) {
+/// What stands in the task, beside its lead.
+fn facts(desk: &Desk, task: &Task) -> Vec<(Text, String)> {
     let lang = desk.lang();
-    lines.push(Row::text(word::THREAD.get(lang)).ink(Ink::Title));
-    if let Some(of) = task.resolution {
-        let name = show::name_of(desk, of.into());
-        lines.push(field(desk, label::RESOLUTION, &name).of(Stands::Field("resolution")));
-    }
-    for report in &task.progress {
-        let date = report.date.map(day::show).unwrap_or_default();
-        let percent = report.percent.map(|n| format!("{n} %")).unwrap_or_default();
-        let achieved = report.achieved.map(|n| format!("{n} {}", task.unit)).unwrap_or_default();
-        let mut parts = vec![percent, achieved, report.text.clone(), report.evidence.clone()];
-        parts.retain(|part| !part.trim().is_empty());
-        let mut row = Row::cells([date, parts.join(" · ")]);
-        if let Some(meeting) = report.meeting {
-            row = row.of(Stands::Item(meeting.0));
-        }
-        lines.push(row);
-    }
-    for moved in &task.extensions {
-        let date = moved.decided_on.map(day::show).unwrap_or_default();
-        let old = moved.old.map(day::show).unwrap_or_default();
-        let new = moved.new.map_or_else(|| word::NEXT_MEETING.get(lang).to_owned(), day::show);
-        let values = [("old", old.as_str()), ("new", new.as_str()), ("reason", &moved.reason)];
-        let mut row = Row::cells([date, word::MOVED.fill(lang, &values)]).ink(Ink::Near);
-        if let Some(meeting) = moved.meeting {
-            row = row.of(Stands::Item(meeting.0));
-        }
-        lines.push(row);
-    }
-    if !is_open(task) || task.closed_at.is_some() {
-        let date = task.closed_on.map(day::show).unwrap_or_default();
-        let meeting = task.closed_at.map(|id| show::name_of(desk, id.into()));
-        let mut parts = vec![
-            task.outcome.name().get(lang).to_owned(),
-            meeting.unwrap_or_else(|| word::NOT_HEARD.get(lang).to_owned()),
-            task.review.clone(),
-        ];
-        parts.retain(|part| !part.is_empty());
-        let row = Row::cells([date, parts.join(" · ")]).ink(Ink::Good);
-        lines.push(row.of(Stands::Field("meeting")));
-    }
-    if let Some(by) = task.checked_by {
-        lines.push(field(desk, label::CHECKED_BY, desk.name(Some(by))));
-    }
+    let helpers: Vec<&str> = task.helpers.iter().map(|one| desk.name(Some(*one))).collect();
+    let amount = |n: u32| format!("{n} {}", task.unit);
+    let first = follow_up::first_deadline(task).map(|first| {
+        let times = stand_times(task);
+        let times = crate::words::rules::EXTENDED.fill(lang, &[("n", &times)]);
+        format!("{} · {times}", day::show(first))
+    });
+    let field = task.field.map(|it| it.name().get(lang).to_owned());
+    let judged = task.judgements.len();
+    let run = task.judgements.iter().rev().take(6).map(|it| if it.met { "[x]" } else { "[!]" });
+    let run = run.collect::<Vec<_>>().join(" ");
+    let met = task.judgements.iter().filter(|it| it.met).count();
+    let judged = (judged > 0).then(|| {
+        let (met, all) = (met.to_string(), judged.to_string());
+        word::JUDGED_RUN.fill(lang, &[("met", &met), ("all", &all), ("run", &run)])
+    });
+    vec![
+        (label::HELPERS, helpers.join(", ")),
+        (label::TASK_WITH, task.with.clone()),
+        (label::WORK_FIELD, field.unwrap_or_default()),
+        (label::TARGET, task.target.map(amount).unwrap_or_default()),
+        (label::ACHIEVED, task.achieved.map(amount).unwrap_or_default()),
+        (label::DEADLINE, resolution::deadline(desk, task)),
+        (word::FIRST_DEADLINE, first.unwrap_or_default()),
+        (label::JUDGEMENTS, judged.unwrap_or_default()),
+    ]
+}
+
+fn stand_times(task: &Task) -> String {
+    task.extensions.len().to_string()
 }
 
 impl Front for TaskCard {
@@ -268,9 +210,6 @@ impl Front for TaskCard {
     }
 
     fn refusal(&self, desk: &Desk, action: Action) -> Option<String> {
-        if matches!(action, Action::NextPane | Action::PrevPane) {
-            return Some(word::OTHER_PANE.get(desk.lang()).to_owned());
-        }
         refusal(desk, self.id, action)
     }
 

@@ -382,6 +382,30 @@ pub const RULES: &[RuleKey] = &[
         &[from((2011, 1, 19), "new", OWN)],
     ),
     rule(
+        "follow_up.stuck_days",
+        RuleKind::Whole,
+        word::R_FOLLOW_UP_STUCK_DAYS,
+        &[from((2011, 1, 19), "30", OWN)],
+    ),
+    rule(
+        "follow_up.stuck_extensions",
+        RuleKind::Whole,
+        word::R_FOLLOW_UP_STUCK_EXTENSIONS,
+        &[from((2011, 1, 19), "2", OWN)],
+    ),
+    rule(
+        "follow_up.permanent_counts",
+        RuleKind::Whole,
+        word::R_FOLLOW_UP_PERMANENT_COUNTS,
+        &[from((2011, 1, 19), "0", OWN)],
+    ),
+    rule(
+        "follow_up.hear_months",
+        RuleKind::Whole,
+        word::R_FOLLOW_UP_HEAR_MONTHS,
+        &[from((2011, 1, 19), "12", OWN)],
+    ),
+    rule(
         "incoming.default_days",
         RuleKind::Whole,
         word::R_INCOMING_DEFAULT_DAYS,

@@ -5,12 +5,12 @@
 
 use chrono::NaiveDate;
 
+use crate::domain::TaskId;
 use crate::domain::meeting::{Meeting, MeetingKind, MeetingState, TaskDecision};
 use crate::domain::register::Register;
 use crate::domain::resolution::ResolutionState;
-use crate::domain::rules::voting;
+use crate::domain::rules::{book, voting};
 use crate::domain::task::{DeadlineKind, Outcome, Task};
-use crate::domain::{MemberId, TaskId};
 use crate::words::choices as word;
 use crate::words::rules as say;
 use crate::words::{Lang, Text};
@@ -255,10 +255,11 @@ impl Share {
     }
 }
 
-/// The result of the tasks due by a meeting, as far as the book knows by its date.
+/// The result of the tasks due by a meeting, as far as the book knows by its date. Permanent tasks
+/// are left out, unless the cell's rules count the meeting's own judgement of them.
 pub fn result(register: &Register, meeting: &Meeting) -> Share {
     let Some(on) = meeting.date else { return Share::default() };
-    let mut share = Share::default();
+    let mut share = judged(register, on);
     for task in due_at(register, meeting).into_iter().filter_map(|id| register.task(id)) {
         let status = stand(register, task, on).status;
         if status != TaskStatus::Stopped {
@@ -269,39 +270,39 @@ pub fn result(register: &Register, meeting: &Meeting) -> Share {
     share
 }
 
+/// The permanent tasks that the meeting of a day judged, and those of them carried out well;
+/// nothing where the rules leave them out.
+fn judged(register: &Register, on: NaiveDate) -> Share {
+    let mut share = Share::default();
+    if book::whole(register, "follow_up.permanent_counts", on) == 0 {
+        return share;
+    }
+    let permanent = register.tasks().filter(|(_, it)| it.deadline_kind == DeadlineKind::Permanent);
+    for judged in
+        permanent.filter_map(|(_, it)| it.judgements.iter().find(|it| it.date == Some(on)))
+    {
+        share.due += 1;
+        share.done += u32::from(judged.met);
+    }
+    share
+}
+
+/// Whether a result was checked by a second person: only then it is sure.
+pub fn is_verified(task: &Task) -> bool {
+    task.outcome == Outcome::Done && task.checked_by.is_some()
+}
+
+/// Whether a result waits to be checked: nobody looked at it, and no meeting has closed it.
+pub fn is_to_check(task: &Task) -> bool {
+    task.outcome == Outcome::Done && task.checked_by.is_none() && task.closed_at.is_none()
+}
+
+/// The deadline that was set first, where it was moved since.
+pub fn first_deadline(task: &Task) -> Option<NaiveDate> {
+    task.extensions.first().and_then(|it| it.old)
+}
+
 /// Whether a status is one of the three ways of being done.
 pub const fn is_done(status: TaskStatus) -> bool {
     matches!(status, TaskStatus::Done | TaskStatus::Exceeded | TaskStatus::Late)
-}
-
-/// The tasks of one member on a day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Workload {
-    /// All that the member leads, but stopped ones.
-    pub tasks: u32,
-    /// Of these, done, late ones too.
-    pub done: u32,
-    /// Of these, done late.
-    pub late: u32,
-    /// Of these, done above target.
-    pub exceeded: u32,
-    /// Of these, overdue.
-    pub overdue: u32,
-}
-
-/// The tasks that a member leads on a day.
-pub fn workload(register: &Register, member: MemberId, on: NaiveDate) -> Workload {
-    let mut load = Workload::default();
-    for (_, task) in register.tasks().filter(|(_, task)| task.lead == Some(member)) {
-        let status = stand(register, task, on).status;
-        if status == TaskStatus::Stopped {
-            continue;
-        }
-        load.tasks += 1;
-        load.done += u32::from(is_done(status));
-        load.late += u32::from(status == TaskStatus::Late);
-        load.exceeded += u32::from(status == TaskStatus::Exceeded);
-        load.overdue += u32::from(status == TaskStatus::Overdue);
-    }
-    load
 }

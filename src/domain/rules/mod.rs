@@ -31,6 +31,8 @@ pub mod seniority;
 pub mod sheets;
 pub mod sheets_data;
 pub mod standing;
+pub mod stuck;
 pub mod tellers;
 pub mod thematic;
 pub mod voting;
+pub mod workload;

@@ -63,6 +63,19 @@ pub fn symbol(number: u32, kind: &str) -> String {
     format!("{number:02}-{kind}/CB")
 }
 
+/// The letters of points in Party documents: with đ, without f, j, w, z.
+const LETTERS: [&str; 23] = [
+    "a", "b", "c", "d", "đ", "e", "g", "h", "i", "k", "l", "m", "n", "o", "p", "q", "r", "s", "t",
+    "u", "v", "x", "y",
+];
+
+/// The letter of a point, counted from 0; after the last letter `aa`, `ab` and so on.
+pub fn letter(at: usize) -> String {
+    let one = |at: usize| LETTERS.get(at).copied().unwrap_or_default();
+    let many = LETTERS.len();
+    if at < many { one(at).to_owned() } else { letter(at / many - 1) + one(at % many) }
+}
+
 /// A kind of document with its abbreviation.
 #[derive(Debug, Clone, Copy)]
 pub struct DocumentKind {

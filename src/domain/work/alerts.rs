@@ -13,8 +13,10 @@ use crate::domain::rules::committee::{self, Notice};
 use crate::domain::rules::follow_up::{self, TaskStatus};
 use crate::domain::rules::oddities::{self, Oddity};
 use crate::domain::rules::standing::Status;
+use crate::domain::rules::stuck::{Limits, Stuck};
 use crate::domain::rules::{book, deadlines, probation, thematic};
-use crate::domain::{Id, MemberId};
+use crate::domain::task::Task;
+use crate::domain::{Id, MemberId, TaskId};
 use crate::words::alerts as word;
 use crate::words::{Lang, Text};
 
@@ -217,6 +219,7 @@ fn thematic(register: &Register, today: NaiveDate, all: &mut Vec<Alert>) {
 
 fn tasks(register: &Register, today: NaiveDate, all: &mut Vec<Alert>) {
     let mut found: Vec<(i64, Alert)> = Vec::new();
+    let limits = Limits::on(register, today);
     for (id, task) in register.tasks().filter(|(_, task)| is_open(task)) {
         let stand = follow_up::stand(register, task, today);
         let left = stand.days_left.unwrap_or(i64::MAX);
@@ -226,10 +229,12 @@ fn tasks(register: &Register, today: NaiveDate, all: &mut Vec<Alert>) {
             }
             0 => (Severity::Soon, word::DUE_TODAY, 0),
             1..=SOON => (Severity::Soon, word::DUE_SOON, left),
-            _ => continue,
+            _ => {
+                all.extend(stuck(register, (id, task), &limits));
+                continue;
+            }
         };
-        let name = task.lead.and_then(|lead| register.member(lead));
-        let name = name.map(|member| member.full_name.as_str()).unwrap_or_default();
+        let name = lead_name(register, task);
         let alert = Alert::new(severity, format!("task:{}", id.0), Some(id.into()), text)
             .with("n", n)
             .with("task", task.content.as_str())
@@ -238,6 +243,25 @@ fn tasks(register: &Register, today: NaiveDate, all: &mut Vec<Alert>) {
     }
     found.sort_by_key(|(order, _)| *order);
     all.extend(found.into_iter().map(|(_, alert)| alert));
+}
+
+fn lead_name<'a>(register: &'a Register, task: &Task) -> &'a str {
+    let lead = task.lead.and_then(|lead| register.member(lead));
+    lead.map(|member| member.full_name.as_str()).unwrap_or_default()
+}
+
+/// A task that does not move, although its deadline is not near.
+fn stuck(register: &Register, (id, task): (TaskId, &Task), limits: &Limits) -> Option<Alert> {
+    let why = limits.of(register, task).into_iter().next()?;
+    let (text, n) = match why {
+        Stuck::Extended(times) => (word::STUCK_EXTENDED, i64::from(times)),
+        Stuck::NoNews(days) => (word::STUCK_NO_NEWS, days),
+        Stuck::StepPast(days) => (word::STUCK_STEP_PAST, days),
+        Stuck::NoNextStep => (word::STUCK_NO_STEP, 0),
+    };
+    let alert = Alert::new(Severity::Note, format!("stuck:{}", id.0), Some(id.into()), text);
+    let alert = alert.with("n", n).with("task", task.content.as_str());
+    Some(alert.with("name", lead_name(register, task)))
 }
 
 /// Probation that ends or has ended; members of whom it is not known what they are; records in

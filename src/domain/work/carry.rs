@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 
 use super::template::LAST_RESULTS;
 use crate::domain::meeting::Meeting;
 use crate::domain::register::Register;
+use crate::domain::rules::book;
 use crate::domain::rules::follow_up::{self, Stand, TaskStatus};
 use crate::domain::task::{DeadlineKind, Outcome, Task};
 use crate::domain::{MeetingId, TaskId};
@@ -65,9 +66,10 @@ impl Carried {
 /// All tasks that come back to `meeting`: what must be reported, then what goes on.
 pub fn carried(register: &Register, meeting: &Meeting, date: NaiveDate) -> Vec<Carried> {
     let due: BTreeSet<TaskId> = follow_up::due_at(register, meeting).into_iter().collect();
+    let unheard = Unheard::on(register, date);
     let mut carried: Vec<Carried> = register
         .tasks()
-        .filter(|(id, task)| is_open(task) || due.contains(id))
+        .filter(|(id, task)| is_open(task) || due.contains(id) || unheard.has(task))
         .map(|(id, task)| {
             let stand = follow_up::stand(register, task, date);
             let why = carried_why(task, &stand, due.contains(&id), date);
@@ -79,6 +81,26 @@ pub fn carried(register: &Register, meeting: &Meeting, date: NaiveDate) -> Vec<C
         (one.why, task.map(|task| (task.resolution, task.index)), one.task)
     });
     carried
+}
+
+/// Results that no meeting has heard yet: they come back until one closes the task. Older ones,
+/// as they come in with the lists of former years, are left to the view of what is to be checked.
+#[derive(Debug, Clone, Copy)]
+struct Unheard {
+    since: NaiveDate,
+    on: NaiveDate,
+}
+
+impl Unheard {
+    fn on(register: &Register, on: NaiveDate) -> Self {
+        let months = book::whole(register, "follow_up.hear_months", on);
+        Self { since: on.checked_sub_months(Months::new(months)).unwrap_or(NaiveDate::MIN), on }
+    }
+
+    fn has(self, task: &Task) -> bool {
+        let day = task.closed_on.filter(|_| task.outcome == Outcome::Done);
+        task.closed_at.is_none() && day.is_some_and(|day| day > self.since && day <= self.on)
+    }
 }
 
 /// Adds to the step of earlier results what has come to be open since the meeting was prepared,

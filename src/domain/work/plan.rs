@@ -3,6 +3,7 @@
 use chrono::{NaiveDate, NaiveDateTime};
 
 use super::score::Unscored;
+use super::unready::Unready;
 use crate::domain::act::{Account, Act, Change, Deed};
 use crate::domain::day::show;
 use crate::domain::fault::{Fault, Problem};
@@ -98,8 +99,6 @@ pub enum Refusal {
     NotSealed,
     /// A correction that does not say what is to be read.
     NoCorrection,
-    /// A task handed to the one who has it.
-    SameLead,
     /// The lead of a task of an adopted resolution changes by a handover.
     NeedsHandover,
     /// The vote cannot be recorded.
@@ -108,6 +107,8 @@ pub enum Refusal {
     RoundsUsed(u32),
     /// The score cannot be kept so.
     Score(Unscored),
+    /// Something about following a task.
+    Unready(Unready),
 }
 
 impl Refusal {
@@ -136,6 +137,8 @@ impl Refusal {
             text.fill(lang, &[("what", &names.join(", "))])
         } else if let Self::Score(why) = self {
             why.say(lang)
+        } else if let Self::Unready(unready) = self {
+            unready.say(lang)
         } else {
             String::new()
         }
@@ -150,7 +153,6 @@ impl Refusal {
             },
             Self::Vote(refusal) => refusal.field(),
             Self::NoReason | Self::NoCorrection | Self::LacksReason(_) => "text",
-            Self::SameLead => "to_id",
             Self::NeedsHandover => "lead_id",
             Self::Said(field, _) => field,
             Self::NotLater => "new_deadline",
@@ -159,6 +161,7 @@ impl Refusal {
             Self::NotCarried => "vote",
             Self::RoundsUsed(_) => "about_id",
             Self::Score(_) => "score",
+            Self::Unready(unready) => unready.field(),
             Self::NotRunning
             | Self::AlreadyOpened
             | Self::MeetingOver
@@ -187,11 +190,11 @@ impl Refusal {
             | Self::CommitteeInBook(_)
             | Self::LacksMust(_)
             | Self::LacksReason(_)
-            | Self::Score(_) => return None,
+            | Self::Score(_)
+            | Self::Unready(_) => return None,
             Self::AdoptedEarly => seal::EARLY,
             Self::NotSealed => seal::NOT_SEALED,
             Self::NoCorrection => seal::NO_CORRECTION_TEXT,
-            Self::SameLead => seal::SAME_LEAD,
             Self::NeedsHandover => seal::NEEDS_HANDOVER,
             Self::Said(_, text) => *text,
             Self::NotRunning => word::NOT_RUNNING,

@@ -5,12 +5,14 @@ use chrono::NaiveDate;
 
 use super::carry::is_open;
 use super::plan::{Plan, Refusal, kept, task_of};
+use super::unready::Unready;
 use crate::domain::act::Deed;
 use crate::domain::fault::{Fault, Problem};
 use crate::domain::register::Register;
 use crate::domain::resolution::ResolutionState;
 use crate::domain::task::{Handover, Outcome, Progress, Task};
-use crate::domain::{MemberId, TaskId};
+use crate::domain::text::clean_line;
+use crate::domain::{MeetingId, MemberId, TaskId};
 
 /// Adds a report of progress; what is reached of the target is kept with the task too.
 ///
@@ -28,7 +30,7 @@ pub fn progress(
     }
     past(report.date, "date", today)?;
     if report.text.trim().is_empty() && report.percent.is_none() && report.achieved.is_none() {
-        return Err(Problem::new("text", Fault::Missing).into());
+        return Err(Unready::SaysNothing.into());
     }
     task.achieved = report.achieved.or(task.achieved);
     task.progress.push(report);
@@ -54,7 +56,7 @@ pub struct Finish {
 /// Marks a task as done on a day. The cell hears of it at its next meeting.
 ///
 /// # Errors
-/// A closed task; a day missing or in the future.
+/// A closed task; a day missing or in the future; nothing that says what the result is.
 pub fn done(
     register: &Register,
     id: TaskId,
@@ -66,6 +68,10 @@ pub fn done(
         return Err(Refusal::TaskClosed);
     }
     past(result.on, "closed_on", today)?;
+    let says = !result.text.trim().is_empty() || !result.evidence.trim().is_empty();
+    if !says && result.achieved.is_none() {
+        return Err(Unready::NoResult.into());
+    }
     let percent = match (task.target, result.achieved.or(task.achieved)) {
         (Some(target), Some(achieved)) if target > 0 => {
             Some((u64::from(achieved) * 100 / u64::from(target)).clamp(100, 1000))
@@ -104,28 +110,67 @@ pub fn reopen(register: &Register, id: TaskId, today: NaiveDate) -> Result<Plan,
     task.outcome = Outcome::Open;
     task.closed_on = None;
     task.checked_by = None;
+    task.checked_on = None;
+    task.check_text.clear();
     write(register, id, task, Deed::EditTask, today)
 }
 
-/// Notes who checked the result: another person than the one who answers for the task.
+/// Gives a task to another member, who answers for it from then on; the one before stays readable.
 ///
 /// # Errors
-/// A task that is not done; the lead checking the own work.
-pub fn check(
+/// A closed task; the lead as successor; one who is not in the cell; no reason.
+pub fn hand_over(
     register: &Register,
     id: TaskId,
-    by: MemberId,
+    to: MemberId,
+    (reason, meeting): (&str, Option<MeetingId>),
     today: NaiveDate,
 ) -> Result<Plan, Refusal> {
     let mut task = task_of(register, id)?.clone();
-    if task.outcome != Outcome::Done {
-        return Err(Problem::new("outcome", Fault::Missing).into());
+    if !is_open(&task) {
+        return Err(Refusal::TaskClosed);
     }
-    if task.lead == Some(by) {
-        return Err(Refusal::OwnCheck);
+    if task.lead == Some(to) {
+        return Err(Unready::SameLead.into());
     }
-    task.checked_by = Some(by);
-    write(register, id, task, Deed::EditTask, today)
+    if !register.member(to).is_some_and(|it| it.standing(today).is_counted()) {
+        return Err(Unready::NotHere.into());
+    }
+    if reason.trim().is_empty() {
+        return Err(Refusal::NoReason);
+    }
+    task.handovers.push(Handover {
+        date: Some(today),
+        from: task.lead,
+        to: Some(to),
+        reason: clean_line(reason),
+        meeting,
+    });
+    // Who helps stands in the resolution, and stays as it says.
+    task.lead = Some(to);
+    write(register, id, task, Deed::HandOverTask, today)
+}
+
+/// Notes what comes next, and by when. Without words the step is taken away.
+///
+/// # Errors
+/// A closed task; a day without words.
+pub fn next_step(
+    register: &Register,
+    id: TaskId,
+    (step, by): (&str, Option<NaiveDate>),
+    today: NaiveDate,
+) -> Result<Plan, Refusal> {
+    let mut task = task_of(register, id)?.clone();
+    if !is_open(&task) {
+        return Err(Refusal::TaskClosed);
+    }
+    task.next_step = clean_line(step);
+    task.next_step_on = by;
+    if task.next_step.is_empty() && by.is_some() {
+        return Err(Problem::new("next_step", Fault::Missing).into());
+    }
+    write(register, id, task, Deed::PlanStep, today)
 }
 
 /// Changes a task in its form. Of a task of an adopted resolution the deadline, its extensions
@@ -163,33 +208,6 @@ pub fn edit(
         return Err(Refusal::OwnCheck);
     }
     write(register, id, task, Deed::EditTask, today)
-}
-
-/// Hands a task to another member; who had it before and why stay readable.
-///
-/// # Errors
-/// A closed task; nobody named, or the one who has it; no reason; a day missing or in the future.
-pub fn hand_over(
-    register: &Register,
-    id: TaskId,
-    row: Handover,
-    today: NaiveDate,
-) -> Result<Plan, Refusal> {
-    let mut task = task_of(register, id)?.clone();
-    if !is_open(&task) {
-        return Err(Refusal::TaskClosed);
-    }
-    let to = row.to.ok_or_else(|| Problem::new("to_id", Fault::Missing))?;
-    if task.lead == Some(to) {
-        return Err(Refusal::SameLead);
-    }
-    if row.reason.trim().is_empty() {
-        return Err(Problem::new("reason", Fault::Missing).into());
-    }
-    past(row.date, "date", today)?;
-    task.handovers.push(Handover { from: task.lead, ..row });
-    task.lead = Some(to);
-    write(register, id, task, Deed::HandOver, today)
 }
 
 fn past(date: Option<NaiveDate>, field: &'static str, today: NaiveDate) -> Result<(), Refusal> {

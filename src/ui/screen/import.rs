@@ -15,7 +15,8 @@ pub fn path(it: &ImportPath, desk: &Desk, view: &mut View, frame: &mut Frame<'_>
     let lang = desk.lang();
     let inside = parts::boxed(frame, view, area, &it.title(desk));
     let palette = view.palette();
-    parts::text(frame, inside, &format!(" {}", word::IMPORT_ASK.get(lang)), palette.quiet);
+    let (ask, empty) = it.words();
+    parts::text(frame, inside, &format!(" {}", ask.get(lang)), palette.quiet);
     let Some(row) = parts::row(inside, 1) else { return };
     let label = format!(" {} ", word::IMPORT_PATH.get(lang));
     let indent = unicode_width::UnicodeWidthStr::width(label.as_str());
@@ -24,7 +25,7 @@ pub fn path(it: &ImportPath, desk: &Desk, view: &mut View, frame: &mut Frame<'_>
     parts::text(frame, row, &format!("{label}{shown}"), palette.title);
     let list = Rect { y: inside.y + 3, height: inside.height.saturating_sub(3), ..inside };
     if it.shown.is_empty() {
-        parts::text(frame, list, &format!(" {}", word::IMPORT_EMPTY.get(lang)), palette.quiet);
+        parts::text(frame, list, &format!(" {}", empty.get(lang)), palette.quiet);
     }
     let none = it.shown.len();
     let height = usize::from(list.height);

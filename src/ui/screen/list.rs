@@ -7,7 +7,6 @@ use crate::app::desk::Desk;
 use crate::app::front::Front as _;
 use crate::app::screen::list::List;
 use crate::app::screen::table::{self, Column};
-use crate::domain::Kind;
 use crate::ui::parts;
 use crate::ui::view::View;
 use crate::words::ui;
@@ -16,10 +15,7 @@ use crate::words::ui;
 pub fn draw(it: &List, desk: &Desk, view: &mut View, frame: &mut Frame<'_>, area: Rect) {
     let lang = desk.lang();
     let count = ui::FOUND.fill(lang, &[("n", &it.count().to_string())]);
-    let mut title = format!("{} – {count}", it.title(desk));
-    if it.kind == Kind::Task {
-        title = format!("{title}  {}", it.sieve.tabs(lang));
-    }
+    let title = format!("{} – {count}", it.title(desk));
     let inside = parts::boxed(frame, view, area, &title);
     let palette = view.palette();
     let columns = columns_for(it, inside.width, area.width);

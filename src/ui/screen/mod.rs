@@ -5,6 +5,7 @@ pub mod calendar;
 pub mod card;
 pub mod code_card;
 pub mod first_run;
+pub mod follow;
 pub mod form;
 pub mod help;
 pub mod history;
@@ -27,7 +28,9 @@ pub mod search;
 pub mod settings;
 pub mod sheet;
 pub mod tasks;
+pub mod thread;
 pub mod unlock;
+pub mod workload;
 pub mod year_plan;
 
 use ratatui::Frame;
@@ -62,6 +65,9 @@ pub fn draw(screen: &Screen, desk: &Desk, view: &mut View, frame: &mut Frame<'_>
         Screen::Prepare(it) => prepare::draw(it, desk, view, frame, area),
         Screen::YearPlan(it) => year_plan::draw(it, desk, view, frame, area),
         Screen::Task(it) => tasks::draw(it, desk, view, frame, area),
+        Screen::Follow(it) => follow::draw(it, desk, view, frame, area),
+        Screen::Thread(it) => thread::draw(it, desk, view, frame, area),
+        Screen::Workload(it) => workload::draw(it, desk, view, frame, area),
         Screen::Meeting(it) => meeting::draw(it, desk, view, frame, area),
         Screen::Resolution(it) => resolution::draw(it, desk, view, frame, area),
         Screen::Search(it) => search::draw(it, desk, view, frame, area),

@@ -2,6 +2,7 @@
 //! on, and what it writes. The rules stand in `domain::work`; here is only what is asked for.
 
 mod draft;
+pub mod follow;
 pub mod line;
 pub mod meeting;
 pub mod meeting_facts;
@@ -16,8 +17,9 @@ use chrono::NaiveDate;
 
 use crate::app::desk::Desk;
 use crate::app::front::Outcome;
-use crate::app::message::{After, Notice};
+use crate::app::message::{After, Effect, Notice};
 use crate::app::screen::boxes::Box_;
+use crate::app::screen::job::follow::FollowJob;
 use crate::app::screen::lines::Ink;
 use crate::app::screen::picker::Pick;
 use crate::app::screen::sheet::Sheet;
@@ -90,8 +92,8 @@ pub enum Job {
     EditLike(TaskId, TaskId),
     /// A task as it stands.
     EditTask(TaskId),
-    /// A report of progress.
-    Progress(TaskId),
+    /// A step of following tasks.
+    Follow(FollowJob),
     /// The result of a task.
     Finish(TaskId),
     /// Cancelling a number.
@@ -123,6 +125,10 @@ pub enum Done {
     Text(String),
     /// The fields for the screen below.
     Row(Row),
+    /// Something asked of the world first; the step goes on when it has come.
+    Ask(Effect),
+    /// One sentence, and whether it is good news.
+    Told(String, bool),
 }
 
 impl From<Plan> for Done {
@@ -274,13 +280,11 @@ impl Job {
             }
             Self::NewTask(_) | Self::NewLike(..) => plain(word::NEW_TASK),
             Self::Head(_) => plain(crate::words::drafting::HEAD_OF),
-            Self::EditTask(id) | Self::EditLike(id, _) | Self::Progress(id) | Self::Finish(id) => {
+            Self::Follow(job) => job.title(desk),
+            Self::EditTask(id) | Self::EditLike(id, _) | Self::Finish(id) => {
                 let task = desk.register.task(*id).map_or("", |task| task.content.as_str());
-                let what = match self {
-                    Self::Progress(_) => word::PROGRESS_OF,
-                    Self::Finish(_) => word::FINISH_OF,
-                    _ => word::TASK_OF,
-                };
+                let what =
+                    if matches!(self, Self::Finish(_)) { word::FINISH_OF } else { word::TASK_OF };
                 what.fill(lang, &[("task", task)])
             }
             Self::Cancel(_) => plain(word::CANCEL_NUMBER),
@@ -303,9 +307,9 @@ impl Job {
     pub fn fields(&self, desk: &Desk) -> Vec<(Spec, Value)> {
         match self {
             Self::Head(_) | Self::NewLike(..) | Self::EditLike(..) => draft::fields(self, desk),
+            Self::Follow(job) => job.fields(desk),
             Self::NewTask(_)
             | Self::EditTask(_)
-            | Self::Progress(_)
             | Self::Finish(_)
             | Self::Cancel(_)
             | Self::Path(_) => task::fields(self, desk),
@@ -322,9 +326,8 @@ impl Job {
         match self {
             Self::Vote(id, _) => vote_facts::facts(desk, *id, given),
             Self::Install(id) => vote_facts::elected(desk, *id),
-            Self::Decide(_, id, _) | Self::Progress(id) | Self::Finish(id) => {
-                task::facts(desk, *id)
-            }
+            Self::Decide(_, id, _) | Self::Finish(id) => task::facts(desk, *id),
+            Self::Follow(job) => job.facts(desk, given),
             Self::Close(id) => meeting_facts::close_facts(desk, *id, given),
             Self::NewTask(_) | Self::EditTask(_) | Self::NewLike(..) | Self::EditLike(..) => {
                 draft::facts(self, desk, given)
@@ -347,6 +350,7 @@ impl Job {
             (Self::Vote(id, _), key) => vote_facts::offers(desk, *id, key),
             (Self::Reserve(id, _), "member_id") => Some(meeting_facts::speakers(desk, *id)),
             (Self::Head(id), "replaces_id") => Some(draft::adopted(desk, *id)),
+            (Self::Follow(job), key) => job.offers(desk, key),
             (Self::Decide(id, ..), "vote") => Some(meeting_facts::votes(desk, *id)),
             _ => None,
         }
@@ -382,7 +386,7 @@ impl Job {
     pub fn place(&self, field: &'static str) -> &'static str {
         match (self, field) {
             (Self::Vote(..), "votes" | "") => "for",
-            (Self::Finish(_) | Self::Decide(..), "closed_on") => "done_on",
+            (Self::Finish(_) | Self::Follow(_) | Self::Decide(..), "closed_on") => "done_on",
             (Self::Open(_), "date") => "started",
             (Self::Mark(..), _) => "date",
             (Self::Cancel(_), _) => "text",
@@ -397,9 +401,9 @@ impl Job {
     pub fn run(&self, desk: &Desk, given: &Given) -> Result<Done, Refusal> {
         match self {
             Self::Head(_) | Self::NewLike(..) | Self::EditLike(..) => draft::run(self, desk, given),
+            Self::Follow(job) => job.run(desk, given),
             Self::NewTask(_)
             | Self::EditTask(_)
-            | Self::Progress(_)
             | Self::Finish(_)
             | Self::Cancel(_)
             | Self::Path(_) => task::run(self, desk, given),

@@ -40,14 +40,7 @@ pub(super) fn fields(job: &Job, desk: &Desk) -> Vec<(Spec, Value)> {
         Job::EditTask(id) => {
             let task = desk.register.task(*id).cloned().unwrap_or_default();
             let mut fields = fields_of(&task, &TASK);
-            fields.extend(fields_of(&task, &["review", "checked_by_id"]));
-            fields
-        }
-        Job::Progress(id) => {
-            let mut fields = fields_of(&blank, &["percent", "achieved", "text"]);
-            if desk.register.task(*id).is_some_and(|task| task.target.is_none()) {
-                fields.retain(|(spec, _)| spec.key != "achieved");
-            }
+            fields.extend(fields_of(&task, &["review"]));
             fields
         }
         Job::Finish(id) => {
@@ -112,19 +105,6 @@ pub(super) fn run(job: &Job, desk: &Desk, given: &Given) -> Result<Done, Refusal
             let mut task = register.task(*id).cloned().unwrap_or_default();
             given.into_record(&mut task)?;
             track::edit(register, *id, task, today)?
-        }
-        Job::Progress(id) => {
-            let lead = register.task(*id).and_then(|task| task.lead);
-            let report = Progress {
-                date: Some(today),
-                meeting: None,
-                percent: given.number("percent"),
-                achieved: given.number("achieved"),
-                text: given.text("text"),
-                evidence: String::new(),
-                by: lead,
-            };
-            track::progress(register, *id, report, today)?
         }
         Job::Finish(id) => {
             let result = Finish {

@@ -139,7 +139,8 @@ impl Workspace {
             | Stands::New
             | Stands::Instead
             | Stands::Field(_)
-            | Stands::Part(..) => Outcome::Stay,
+            | Stands::Part(..)
+            | Stands::Record(_) => Outcome::Stay,
         }
     }
 

@@ -15,6 +15,7 @@ use crate::app::keymap::Scope;
 use crate::app::message::{Effect, Settings};
 use crate::app::screen::job::{self, Job};
 use crate::app::screen::lines::{Lines, Stands};
+use crate::app::screen::thread::Thread;
 use crate::app::screen::{Screen, choose, list, papers};
 use crate::app::show;
 use crate::domain::fault::Fault;
@@ -189,6 +190,7 @@ impl Front for OneResolution {
                 let begun = adopt(desk, self.id);
                 self.waiting(begun)
             }
+            Action::Thread => Outcome::push(Thread::new(desk, self.id.into())),
             Action::CancelNumber => job::open(desk, Job::Cancel(self.id)),
             Action::Correct => job::open(desk, Job::Correct(Of::Resolution(self.id))),
             Action::Papers => {

@@ -1,0 +1,409 @@
+//! The follow-up of all tasks: views under headings, found by typing, several marked for one step.
+
+use std::collections::{BTreeSet, HashMap};
+
+use crate::app::action::Action;
+use crate::app::desk::Desk;
+use crate::app::front::{Answer, Front, Outcome};
+use crate::app::key::{Code, Key};
+use crate::app::keymap::Scope;
+use crate::app::line::{Line, Typed};
+use crate::app::message::After;
+use crate::app::screen::form::Form;
+use crate::app::screen::job::follow::FollowJob;
+use crate::app::screen::job::{self, Job};
+use crate::app::screen::picker::Picker;
+use crate::app::screen::workload::Workload;
+use crate::app::screen::{Screen, choose, list, tasks};
+use crate::domain::field::Value;
+use crate::domain::record::Record;
+use crate::domain::rules::numbering::symbol;
+use crate::domain::task::Task;
+use crate::domain::text::{Query, fold};
+use crate::domain::work::follow::{self, Group, View};
+use crate::domain::{Choices as _, Id, Kind, MemberId, TaskId};
+use crate::words::{actions, follow as word};
+
+/// One line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FollowLine {
+    /// The heading of a group, by its place.
+    Head(usize),
+    /// A task.
+    Task(TaskId),
+}
+
+/// What a pop-up was opened for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Wait {
+    #[default]
+    Nothing,
+    View,
+    Delete(TaskId),
+}
+
+/// The follow-up.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Follow {
+    /// The view.
+    pub view: View,
+    /// Whose tasks, where only one member's.
+    pub member: Option<MemberId>,
+    /// The groups of the view, with all their tasks.
+    pub groups: Vec<Group>,
+    /// The lines shown.
+    pub lines: Vec<FollowLine>,
+    /// How many tasks are shown.
+    pub count: usize,
+    /// The line under the cursor.
+    pub at: usize,
+    /// What is typed to find a task.
+    pub query: Line,
+    /// Whether letters go into the query.
+    pub finding: bool,
+    /// The tasks marked.
+    pub marked: BTreeSet<TaskId>,
+    /// The folded texts by which tasks are found, of those asked for.
+    texts: HashMap<TaskId, String>,
+    wait: Wait,
+}
+
+impl Follow {
+    /// The open tasks by deadline.
+    pub fn new(desk: &Desk) -> Self {
+        Self::in_view(desk, View::Deadline, None)
+    }
+
+    /// The tasks of one member.
+    pub fn of_member(desk: &Desk, member: MemberId) -> Self {
+        Self::in_view(desk, View::All, Some(member))
+    }
+
+    fn in_view(desk: &Desk, view: View, member: Option<MemberId>) -> Self {
+        let mut screen = Self {
+            view,
+            member,
+            groups: Vec::new(),
+            lines: Vec::new(),
+            count: 0,
+            at: 0,
+            query: Line::default(),
+            finding: false,
+            marked: BTreeSet::new(),
+            texts: HashMap::new(),
+            wait: Wait::Nothing,
+        };
+        screen.reload(desk);
+        screen
+    }
+
+    /// Computes the groups anew: the register or the view changed.
+    fn reload(&mut self, desk: &Desk) {
+        self.groups = follow::groups(&desk.register, self.view, self.member, desk.today());
+        self.marked.retain(|id| desk.register.task(*id).is_some());
+        self.find(desk);
+    }
+
+    /// Lays out the lines: of each group those that answer what is typed.
+    fn find(&mut self, desk: &Desk) {
+        let here = self.task();
+        let query = Query::new(self.query.text());
+        let mut lines = Vec::new();
+        self.count = 0;
+        for (place, group) in self.groups.iter().enumerate() {
+            let start = lines.len();
+            lines.push(FollowLine::Head(place));
+            for id in &group.tasks {
+                let fits = query.is_empty() || {
+                    let text = self.texts.entry(*id).or_insert_with(|| text(desk, *id));
+                    query.rank_folded(text).or_else(|| query.rank_number(text)).is_some()
+                };
+                if fits {
+                    lines.push(FollowLine::Task(*id));
+                    self.count += 1;
+                }
+            }
+            if lines.len() == start + 1 {
+                lines.pop();
+            }
+        }
+        self.lines = lines;
+        self.go_to(here);
+    }
+
+    /// Puts the cursor on a task, or on the first one where it is not shown.
+    fn go_to(&mut self, id: Option<TaskId>) {
+        let place = |wanted: &dyn Fn(TaskId) -> bool| {
+            self.lines.iter().position(|line| matches!(line, FollowLine::Task(it) if wanted(*it)))
+        };
+        let kept = id.and_then(|id| place(&|it| it == id));
+        self.at = kept.or_else(|| place(&|_| true)).unwrap_or(0);
+    }
+
+    /// The task under the cursor.
+    pub fn task(&self) -> Option<TaskId> {
+        match self.lines.get(self.at) {
+            Some(FollowLine::Task(id)) => Some(*id),
+            _ => None,
+        }
+    }
+
+    /// The names of the views side by side, the one in force in brackets; as many as fit.
+    pub fn tabs(&self, desk: &Desk, width: usize) -> String {
+        let names: Vec<String> = View::ALL
+            .iter()
+            .map(|one| {
+                let name = one.name().get(desk.lang());
+                if *one == self.view { format!("[{name}]") } else { name.to_owned() }
+            })
+            .collect();
+        let at = View::ALL.iter().position(|one| *one == self.view).unwrap_or_default();
+        let long = |names: &[String]| names.iter().map(|it| it.chars().count() + 2).sum::<usize>();
+        let mut from = 0;
+        let through = |from: usize| names.get(from..=at).unwrap_or_default();
+        while from < at && long(through(from)) + 8 > width {
+            from += 1;
+        }
+        let shown = names.get(from..).unwrap_or_default().join("  ");
+        if from == 0 { shown } else { format!("‹ {shown}") }
+    }
+
+    fn mark(&mut self) {
+        if let Some(id) = self.task() {
+            if !self.marked.remove(&id) {
+                self.marked.insert(id);
+            }
+            let last = self.lines.len().saturating_sub(1);
+            self.at = (self.at + 1).min(last);
+        }
+    }
+
+    /// The marked tasks in the order of the lines, then those not shown now.
+    fn chosen(&self) -> Vec<TaskId> {
+        let shown = self.lines.iter().filter_map(|line| match line {
+            FollowLine::Task(id) => Some(*id),
+            FollowLine::Head(_) => None,
+        });
+        let mut all: Vec<TaskId> = shown.filter(|id| self.marked.contains(id)).collect();
+        let hidden: Vec<TaskId> =
+            self.marked.iter().filter(|id| !all.contains(id)).copied().collect();
+        all.extend(hidden);
+        all
+    }
+
+    /// One step for all that are marked.
+    fn together(&self, desk: &Desk, action: Action) -> Option<Outcome> {
+        if self.marked.is_empty() {
+            return None;
+        }
+        let step = match action {
+            Action::Progress => FollowJob::Note(self.chosen()),
+            Action::MarkDone => FollowJob::Finish(self.chosen()),
+            Action::HandOver => FollowJob::HandOver(self.chosen()),
+            _ => return None,
+        };
+        Some(job::open(desk, Job::Follow(step)))
+    }
+
+    fn open(&self, desk: &Desk) -> Outcome {
+        let id = match self.lines.get(self.at) {
+            Some(FollowLine::Task(id)) => Some(Id::from(*id)),
+            Some(FollowLine::Head(at)) => self.groups.get(*at).and_then(|it| it.head.target()),
+            None => None,
+        };
+        let screen = id.and_then(|id| Screen::of(desk, id));
+        screen.map_or(Outcome::Stay, |screen| Outcome::Push(Box::new(screen)))
+    }
+
+    /// Goes to the heading before or after.
+    fn turn_group(&mut self, forward: bool) {
+        let is_head = |(_, line): &(usize, &FollowLine)| matches!(line, FollowLine::Head(_));
+        let mut heads = self.lines.iter().enumerate().filter(is_head).map(|(at, _)| at);
+        let to = if forward {
+            heads.find(|at| *at > self.at)
+        } else {
+            heads.filter(|at| *at + 1 < self.at).last()
+        };
+        if let Some(head) = to {
+            self.at = (head + 1).min(self.lines.len().saturating_sub(1));
+        }
+    }
+
+    fn show(&mut self, desk: &Desk, view: View) -> Outcome {
+        self.view = view;
+        self.reload(desk);
+        Outcome::Stay
+    }
+
+    fn new_task(desk: &Desk) -> Outcome {
+        let draft = desk.drafts.get(&(Kind::Task, None)).cloned();
+        let form = draft.unwrap_or_else(|| Form::new(desk, Record::blank(Kind::Task)));
+        Outcome::push(form.then(After::Pop))
+    }
+}
+
+/// The text by which a task is found: what it is, who leads it, where it comes from.
+fn text(desk: &Desk, id: TaskId) -> String {
+    let Some(task) = desk.register.task(id) else { return String::new() };
+    let of = task.resolution.and_then(|of| desk.register.resolution(of));
+    let of = of.and_then(|it| it.number.map(|number| symbol(number, it.kind.key())));
+    let field = task.field.map_or("", |field| field.name().get(desk.lang()));
+    let Task { content, source, with, .. } = task;
+    let lead = desk.name(task.lead);
+    fold(&format!("{content} {lead} {} {source} {with} {field}", of.unwrap_or_default()))
+}
+
+impl Front for Follow {
+    fn scopes(&self) -> Vec<Scope> {
+        vec![Scope::Tasks, Scope::Follow, Scope::Choose]
+    }
+
+    fn title(&self, desk: &Desk) -> String {
+        match self.member {
+            Some(id) => word::OF_MEMBER.fill(desk.lang(), &[("name", desk.name(Some(id)))]),
+            None => actions::FOLLOW_UP.get(desk.lang()).to_owned(),
+        }
+    }
+
+    fn takes_text(&self) -> bool {
+        self.finding
+    }
+
+    fn typed(&mut self, desk: &Desk, key: Key) -> Option<Outcome> {
+        if !self.finding || matches!(key.code, Code::Home | Code::End | Code::Delete) {
+            return None;
+        }
+        if key == Key::plain(Code::Esc) {
+            self.finding = false;
+            self.query.set("");
+            self.find(desk);
+            return Some(Outcome::Stay);
+        }
+        if matches!(key.code, Code::Left | Code::Right) {
+            return None;
+        }
+        match self.query.press(key) {
+            Typed::Taken => {
+                self.find(desk);
+                Some(Outcome::Stay)
+            }
+            Typed::Passed => None,
+        }
+    }
+
+    fn pasted(&mut self, desk: &Desk, text: &str) -> Outcome {
+        if self.finding {
+            self.query.insert(text);
+            self.find(desk);
+        }
+        Outcome::Stay
+    }
+
+    fn act(&mut self, desk: &Desk, action: Action) -> Outcome {
+        let page = usize::from(desk.size.1.saturating_sub(8));
+        if choose::moved(&mut self.at, self.lines.len(), page, action) {
+            return Outcome::Stay;
+        }
+        if let Some(outcome) = self.together(desk, action) {
+            return outcome;
+        }
+        if let Some(outcome) = self.task().and_then(|id| tasks::act(desk, id, action)) {
+            return outcome;
+        }
+        match action {
+            Action::Open => return self.open(desk),
+            Action::NextPane => return self.show(desk, self.view.next(1)),
+            Action::PrevPane => return self.show(desk, self.view.next(-1)),
+            Action::Choose => {
+                self.wait = Wait::View;
+                return Outcome::push(Picker::choices(
+                    word::VIEWS.get(desk.lang()),
+                    desk,
+                    View::LIST,
+                ));
+            }
+            Action::Mark => self.mark(),
+            Action::Find => self.finding = !self.finding,
+            Action::Left => self.turn_group(false),
+            Action::Right => self.turn_group(true),
+            Action::Workload => {
+                let table = Workload::new(desk);
+                let lead = self.task().and_then(|id| desk.register.task(id)?.lead);
+                return Outcome::push(match self.member.or(lead) {
+                    Some(member) => table.on(member),
+                    None => table,
+                });
+            }
+            Action::New => return Self::new_task(desk),
+            Action::Delete => {
+                if let Some(id) = self.task() {
+                    self.wait = Wait::Delete(id);
+                    return Outcome::push(list::ask_delete(desk, id.into()));
+                }
+            }
+            _ => {}
+        }
+        Outcome::Stay
+    }
+
+    fn refusal(&self, desk: &Desk, action: Action) -> Option<String> {
+        let of_all = matches!(action, Action::Progress | Action::MarkDone | Action::HandOver);
+        if of_all && !self.marked.is_empty() {
+            return None;
+        }
+        if let Some(id) = self.task() {
+            return tasks::refusal(desk, id, action);
+        }
+        let of_one = of_all
+            || matches!(
+                action,
+                Action::Check
+                    | Action::Evidence
+                    | Action::SameFile
+                    | Action::NextStep
+                    | Action::Thread
+                    | Action::Edit
+                    | Action::Delete
+                    | Action::Mark
+            );
+        of_one.then(|| word::ON_A_HEADING.get(desk.lang()).to_owned())
+    }
+
+    fn answer(&mut self, desk: &Desk, answer: Answer) -> Outcome {
+        match (std::mem::take(&mut self.wait), answer) {
+            (Wait::View, Answer::Value(Value::Key(key))) => match View::from_key(key) {
+                Some(view) => self.show(desk, view),
+                None => Outcome::Stay,
+            },
+            (Wait::Delete(id), Answer::Yes) => list::delete(desk, id.into(), After::Stay),
+            _ => Outcome::Stay,
+        }
+    }
+
+    fn changed(&mut self, desk: &Desk, ids: &[Id]) {
+        if ids.iter().any(|id| matches!(id.kind, Kind::Member | Kind::Resolution)) {
+            self.texts.clear();
+        }
+        for id in ids.iter().filter(|id| id.kind == Kind::Task) {
+            self.texts.remove(&TaskId(id.number));
+            self.marked.remove(&TaskId(id.number));
+        }
+        let of_tasks = |id: &Id| {
+            matches!(
+                id.kind,
+                Kind::Task | Kind::Resolution | Kind::Member | Kind::Meeting | Kind::Rule
+            )
+        };
+        if ids.iter().any(of_tasks) {
+            self.reload(desk);
+        }
+    }
+
+    fn pick(&mut self, desk: &Desk, row: usize) -> Outcome {
+        if row == self.at {
+            return self.open(desk);
+        }
+        self.at = row.min(self.lines.len().saturating_sub(1));
+        Outcome::Stay
+    }
+}
