@@ -2,6 +2,7 @@
 
 pub mod across;
 pub mod attendance;
+pub mod base;
 pub mod book;
 pub mod committee;
 pub mod data;

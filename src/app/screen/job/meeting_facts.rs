@@ -72,7 +72,7 @@ pub(super) fn vote_facts(desk: &Desk, id: MeetingId, given: &Given) -> Vec<(Stri
     let Some(meeting) = desk.register.meeting(id) else { return Vec::new() };
     let (lang, register) = (desk.lang(), &desk.register);
     let at = given.clock("at");
-    let base = voting::base(register, meeting, at);
+    let base = voting::base_on(register, meeting, given.number("item"), at);
     let matter = given.choice("matter").unwrap_or(Matter::Ordinary);
     let needed = voting::threshold(register, matter, meeting).needed(base.base);
     let figures = [
@@ -86,7 +86,7 @@ pub(super) fn vote_facts(desk: &Desk, id: MeetingId, given: &Given) -> Vec<(Stri
         (base.say(lang), Ink::Quiet),
         (voting::why(register, meeting, matter, base.base, lang), Ink::Quiet),
     ];
-    if let Err(fault) = voting::may_vote_now(register, meeting, at) {
+    if let Err(fault) = voting::may_vote_on(register, meeting, given.number("item"), at) {
         facts.push((fault.say(lang), Ink::Bad));
         return facts;
     }
