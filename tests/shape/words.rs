@@ -15,8 +15,8 @@ macro_rules! subjects {
 }
 
 subjects!(
-    actions, agenda, alerts, book, calendar, choices, cli, deeds, door, failures, faults, fields,
-    meeting, month, papers, rules, sheets, ui
+    actions, agenda, alerts, book, calendar, choices, cli, conduct, deeds, door, failures, faults,
+    fields, meeting, month, papers, rules, sheets, ui
 );
 
 /// Files of `words/` that hold no texts in three languages, and why.

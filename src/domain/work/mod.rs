@@ -4,13 +4,16 @@
 pub mod alerts;
 pub mod ballot;
 pub mod carry;
+pub mod conduct;
 pub mod decide;
 pub mod hold;
 pub mod mark;
 pub mod month;
 pub mod plan;
 pub mod prepare;
+pub mod quick;
 pub mod resolve;
+pub mod script;
 pub mod template;
 pub mod track;
 pub mod trend;

@@ -73,6 +73,8 @@ pub enum Refusal {
     NotLater,
     /// The agenda has no item.
     NoAgenda,
+    /// Nobody is named who takes the minutes.
+    NoClerk,
     /// All votes allowed on a recognition were held; how many. The case goes up.
     RoundsUsed(u32),
 }
@@ -107,6 +109,7 @@ impl Refusal {
             Self::NeedsMeeting => "deadline",
             Self::NotCarried => "vote",
             Self::RoundsUsed(_) => "about_id",
+            Self::NoClerk => "clerk_id",
             Self::NotRunning
             | Self::AlreadyOpened
             | Self::MeetingOver
@@ -135,6 +138,7 @@ impl Refusal {
             Self::NoReason => word::NO_REASON,
             Self::NotLater => word::NOT_LATER,
             Self::NoAgenda => word::NO_AGENDA,
+            Self::NoClerk => word::NO_CLERK,
         })
     }
 }
