@@ -1,7 +1,7 @@
 //! Everything a user can do, by name. Keys stand in [`keymap`](crate::app::keymap) only.
 
 use crate::words::Text;
-use crate::words::actions as word;
+use crate::words::{actions as word, conduct};
 
 macro_rules! actions {
     ($($name:ident: $text:expr,)*) => {
@@ -96,4 +96,19 @@ actions! {
     RecordEvent: word::RECORD_EVENT,
     CancelNumber: word::CANCEL_NUMBER,
     Verify: word::VERIFY,
+    // conducting
+    Conduct: conduct::ACT_CONDUCT,
+    PutDown: conduct::ACT_PUT_DOWN,
+    NextStep: conduct::ACT_NEXT_STEP,
+    PrevStep: conduct::ACT_PREV_STEP,
+    Floor: conduct::ACT_FLOOR,
+    ComeGo: conduct::ACT_COME_GO,
+    StepOut: conduct::ACT_STEP_OUT,
+    RollCall: conduct::ACT_ROLL_CALL,
+    WriteNote: conduct::ACT_WRITE_NOTE,
+    Unexcused: conduct::ACT_UNEXCUSED,
+    Extend: conduct::ACT_EXTEND,
+    CarryOver: conduct::ACT_CARRY_OVER,
+    StopTask: conduct::ACT_STOP_TASK,
+    NotMet: conduct::ACT_NOT_MET,
 }

@@ -85,7 +85,7 @@ texts! {
     IS_OUT: "(đang tránh → trở lại)", "(out → comes back)", "(retiré → revient)";
     ALL_DONE: "Đã qua hết các mục. Enter: kết thúc họp.", "All items are dealt with. Enter: close the meeting.", "Tous les points sont traités. Entrée : clore la réunion.";
     IS_OVER: "Cuộc họp đã kết thúc. Enter: sang sổ cuộc họp để làm biên bản.", "The meeting is closed. Enter: to its workspace for the minutes.", "La réunion est close. Entrée : vers son espace pour le procès-verbal.";
-    NO_CLERK_YET: "Cử thư ký trước khi kết thúc họp.", "Name the minute-taker before closing.", "Désignez le secrétaire de séance avant de clore.";
+    STEP_CLERK: "cử thư ký", "name the minute-taker", "désigner le secrétaire de séance";
     NAME_NEEDED: "Chưa rõ giao cho ai: gõ @tên rồi tới việc. Dòng vẫn còn.", "To whom? Type @name, then the task. The line still stands.", "À qui ? Tapez @nom, puis la tâche. La ligne reste.";
     NO_SUCH_NAME: "Không có ai tên “{name}” trong chi bộ. Dòng vẫn còn, hãy sửa tên.", "Nobody called “{name}” in the cell. The line still stands; correct the name.", "Personne du nom de « {name} ». La ligne reste ; corrigez le nom.";
     WHAT_NEEDED: "Chưa rõ việc gì. Dòng vẫn còn, hãy gõ tiếp.", "What is it? The line still stands; go on typing.", "De quoi s'agit-il ? La ligne reste ; continuez.";
@@ -107,6 +107,7 @@ texts! {
     GO_ON: "Đang họp dở: mục {n}/{all} {title}", "Meeting under way: step {n}/{all} {title}", "Réunion en cours : point {n}/{all} {title}";
     GO_ON_KEY: "Enter: trở lại điều hành", "Enter: back to conducting", "Entrée : reprendre la conduite";
     ACT_CONDUCT: "Điều hành", "Conduct", "Conduire";
+    ACT_PUT_DOWN: "Ghi", "Note it", "Inscrire";
     ACT_NEXT_STEP: "Mục tiếp", "Next step", "Point suivant";
     ACT_PREV_STEP: "Mục trước đó", "Step before", "Point précédent";
     ACT_FLOOR: "Mời phát biểu", "Give the floor", "Donner la parole";

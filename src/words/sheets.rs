@@ -22,6 +22,9 @@ texts! {
     SCOPE_PAGER: "Trang đọc", "Texts to read", "Textes à lire";
     SCOPE_MONTH: "Màn hình tháng", "The month", "Le mois";
     SCOPE_MEETING: "Cuộc họp", "A meeting", "Une réunion";
+    SCOPE_CONDUCT: "Điều hành cuộc họp", "Conducting a meeting", "Conduite d'une réunion";
+    SCOPE_ROLL: "Điểm danh khi điều hành", "The roll call", "L'appel en séance";
+    SCOPE_ENDING: "Chốt việc trước khi kết thúc họp", "Deciding before the end", "Décisions avant la clôture";
     SCOPE_MEMBER_LIST: "Danh sách đảng viên", "Members", "Membres";
     SCOPE_MEMBER_CARD: "Thẻ đảng viên", "A member's card", "Fiche d'un membre";
     SCOPE_TASKS: "Theo dõi nhiệm vụ", "Follow-up of tasks", "Suivi des tâches";

@@ -6,6 +6,7 @@ pub mod calendar;
 pub mod card;
 pub mod choose;
 pub mod code_card;
+pub mod conduct;
 pub mod figures;
 pub mod first_run;
 pub mod form;
@@ -82,6 +83,7 @@ screens! {
     Prepare(prepare::Prepare),
     Task(tasks::TaskCard),
     Meeting(meeting::Workspace),
+    Conduct(conduct::Conduct),
     Resolution(resolution::OneResolution),
     RuleList(rule_list::RuleList),
     Passphrase(passphrase::PassphraseScreen),

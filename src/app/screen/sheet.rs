@@ -7,7 +7,7 @@ use crate::app::front::{Answer, Front, Outcome};
 use crate::app::key::{Code, Key};
 use crate::app::keymap::Scope;
 use crate::app::line::Typed;
-use crate::app::message::{After, Notice};
+use crate::app::message::Notice;
 use crate::app::screen::boxes::Box_;
 use crate::app::screen::job::{Done, Given, Job};
 use crate::app::screen::lines::Ink;
@@ -113,7 +113,10 @@ impl Sheet {
             Err((key, fault)) => return self.wrong(key, fault.say(lang)),
         };
         match self.job.run(desk, &given) {
-            Ok(Done::Plan(plan)) => Outcome::Commit(plan.account, plan.changes, After::Pop),
+            Ok(Done::Plan(plan)) => {
+                let after = self.job.after(desk);
+                Outcome::Commit(plan.account, plan.changes, after)
+            }
             Ok(Done::Text(text)) => Outcome::Answer(Answer::Text(text)),
             Err(refusal) => {
                 let key = self.job.place(refusal.field());

@@ -4,6 +4,7 @@ pub mod ask;
 pub mod calendar;
 pub mod card;
 pub mod code_card;
+pub mod conduct;
 pub mod first_run;
 pub mod form;
 pub mod help;
@@ -59,6 +60,7 @@ pub fn draw(screen: &Screen, desk: &Desk, view: &mut View, frame: &mut Frame<'_>
         Screen::Prepare(it) => prepare::draw(it, desk, view, frame, area),
         Screen::Task(it) => tasks::draw(it, desk, view, frame, area),
         Screen::Meeting(it) => meeting::draw(it, desk, view, frame, area),
+        Screen::Conduct(it) => conduct::draw(it, desk, view, frame, area),
         Screen::Resolution(it) => resolution::draw(it, desk, view, frame, area),
         Screen::RuleList(it) => rule_list::draw(it, desk, view, frame, area),
         Screen::Passphrase(it) => passphrase::draw(it, desk, view, frame, area),

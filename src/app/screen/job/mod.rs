@@ -11,6 +11,7 @@ use chrono::NaiveDate;
 use crate::app::desk::Desk;
 use crate::app::front::Outcome;
 use crate::app::message::{After, Notice};
+use crate::app::screen::conduct::Conduct;
 use crate::app::screen::lines::Ink;
 use crate::app::screen::picker::Pick;
 use crate::app::screen::sheet::Sheet;
@@ -270,6 +271,14 @@ impl Job {
             (Self::Mark(..), _) => "date",
             (Self::Cancel(_), _) => "text",
             _ => field,
+        }
+    }
+
+    /// What comes once it is kept: an opened meeting is conducted.
+    pub fn after(&self, desk: &Desk) -> After {
+        match self {
+            Self::Open(id) => After::Replace(Box::new(Conduct::new(desk, *id).into())),
+            _ => After::Pop,
         }
     }
 
