@@ -9,6 +9,7 @@ texts! {
     SAY_CLERK: "Để giúp chi bộ ghi biên bản, tôi đề nghị đồng chí {clerk} làm thư ký cuộc họp. Đồng chí nào nhất trí đề nghị giơ tay.", "To take the minutes I propose {clerk}. Those in favour, please raise a hand.", "Pour tenir le procès-verbal, je propose {clerk}. Qui est d'accord lève la main.";
     SAY_CLERK_WHO: "Để giúp chi bộ ghi biên bản, đề nghị chi bộ cử một đồng chí làm thư ký cuộc họp.", "Please name a comrade to take the minutes.", "Veuillez désigner un camarade pour le procès-verbal.";
     SAY_ROLL_CALL: "Chi bộ triệu tập {roll} đồng chí, có mặt {present}, vắng có lý do {excused}, vắng không lý do {unexcused}.", "Called {roll}, present {present}, excused {excused}, absent without reason {unexcused}.", "Convoqués {roll}, présents {present}, excusés {excused}, absents sans motif {unexcused}.";
+    SAY_ABSENT: "Các đồng chí vắng: {names}.", "Absent: {names}.", "Absents : {names}.";
     SAY_QUORUM: "Có mặt {voters} trên {base} đảng viên có quyền biểu quyết, đủ điều kiện tiến hành.", "{voters} of {base} voters are present: we can proceed.", "{voters} votants présents sur {base} : nous pouvons délibérer.";
     SAY_NO_QUORUM: "Mới có mặt {voters} trên {base} đảng viên có quyền biểu quyết, chưa đủ để biểu quyết.", "Only {voters} of {base} voters are present: no vote can be taken yet.", "Seulement {voters} votants présents sur {base} : aucun vote possible pour l'instant.";
     SAY_DUES: "Mời đồng chí {presenter} thông báo tình hình nộp đảng phí.", "{presenter}, please report on the dues.", "{presenter}, veuillez rendre compte des cotisations.";
@@ -92,6 +93,15 @@ texts! {
     DATE_PAST: "Hạn {date} đã qua. Dòng vẫn còn, hãy sửa ngày.", "The date {date} is past. The line still stands; correct it.", "La date {date} est passée. La ligne reste ; corrigez-la.";
     NO_SUCH_DATE: "Không có ngày “{date}”. Dòng vẫn còn, hãy sửa ngày.", "There is no day “{date}”. The line still stands; correct it.", "Il n'y a pas de jour « {date} ». La ligne reste ; corrigez-la.";
 
+    LEAD_CLERK: "Enter: cử thư ký", "Enter: name the minute-taker", "Entrée : désigner le secrétaire";
+    LEAD_ROLL: "Enter: điểm danh", "Enter: call the roll", "Entrée : faire l'appel";
+    LEAD_DUE: "Enter: từng việc phải báo cáo", "Enter: the tasks to be reported", "Entrée : les tâches à rapporter";
+    LEAD_VOTE: "Enter: biểu quyết", "Enter: vote", "Entrée : voter";
+    LEAD_TASK: "Enter: giao việc, hoặc gõ @tên việc hạn", "Enter: assign a task, or type @name task date", "Entrée : attribuer, ou tapez @nom tâche date";
+    LEAD_NOTE: "Enter: ghi kết luận", "Enter: note the conclusion", "Entrée : noter la conclusion";
+    LEAD_END: "Enter: kết thúc họp", "Enter: close the meeting", "Entrée : clore la réunion";
+    LEAD_FLOOR: "Enter: mời người phát biểu", "Enter: give the floor", "Entrée : donner la parole";
+
     ROLL_TITLE: "Điểm danh: gõ tên người vắng", "Roll call: type who is absent", "Appel : tapez qui est absent";
     ROLL_ASK: "Ai vắng?", "Who is absent?", "Qui est absent ?";
     ROLL_WHY: "Lý do {name} vắng?", "Why is {name} absent?", "Pourquoi {name} est-il absent ?";
@@ -100,7 +110,7 @@ texts! {
 
     END_TITLE: "Trước khi kết thúc: {n} việc phải quyết định", "Before closing: {n} tasks to decide", "Avant de clore : {n} tâches à décider";
     END_DONE: "Mọi việc đã có quyết định. Enter: kết thúc họp.", "Every task has its decision. Enter: close the meeting.", "Chaque tâche a sa décision. Entrée : clore la réunion.";
-    END_PERMANENT: "việc thường xuyên: đạt hay chưa?", "permanent: met or not?", "permanente : atteinte ou non ?";
+    END_PERMANENT: "thường xuyên: đạt chưa?", "permanent: met or not?", "permanente : atteinte ?";
     END_ONLY_PERMANENT: "Chỉ việc thường xuyên mới đánh giá đạt hay chưa.", "Only a permanent task is judged met or not.", "Seule une tâche permanente se juge ainsi.";
     END_NOT_PERMANENT: "Việc thường xuyên: F6 đạt, F11 chưa đạt, hoặc F9 dừng.", "A permanent task: F6 met, F11 not met, or F9 to stop it.", "Tâche permanente : F6 atteinte, F11 non, ou F9 pour l'arrêter.";
 
@@ -110,7 +120,7 @@ texts! {
     ACT_PUT_DOWN: "Ghi", "Note it", "Inscrire";
     ACT_NEXT_STEP: "Mục tiếp", "Next step", "Point suivant";
     ACT_PREV_STEP: "Mục trước đó", "Step before", "Point précédent";
-    ACT_FLOOR: "Mời phát biểu", "Give the floor", "Donner la parole";
+    ACT_FLOOR: "Phát biểu", "Give the floor", "Donner la parole";
     ACT_COME_GO: "Đến, về", "Comes, goes", "Arrive, part";
     ACT_STEP_OUT: "Tránh mục này", "Step out", "Se retirer";
     ACT_ROLL_CALL: "Điểm danh", "Roll call", "Appel";

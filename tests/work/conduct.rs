@@ -99,7 +99,7 @@ fn the_chair_reads_the_figures_of_the_roll() {
     assert_eq!(
         said,
         "Chi bộ triệu tập 12 đồng chí, có mặt 9, vắng có lý do 1, vắng không lý do 1. \
-         Có mặt 8 trên 10 đảng viên có quyền biểu quyết, đủ điều kiện tiến hành."
+         Các đồng chí vắng: Lò Thị Hoa, Trương Văn Ơn (đi chữa bệnh). Có mặt 8 trên 10 đảng viên có quyền biểu quyết, đủ điều kiện tiến hành."
     );
     assert!(script::say(&register, id, roll, Lang::En).starts_with("Called 12, present 9"));
 }

@@ -165,6 +165,14 @@ pub fn assign(register: &Register, id: MeetingId, task: Task) -> Result<Plan, Re
     Ok(Plan::new(Deed::AddTask, about, changes))
 }
 
+/// The moment of a vote taken now: who left in this very minute no longer takes part in it.
+pub fn vote_at(meeting: &Meeting, now: Clock) -> Clock {
+    let (hour, minute) = (now.hour(), now.minute());
+    let next = Clock::new(hour, minute + 1).or_else(|| Clock::new((hour + 1) % 24, 0));
+    let is_gone = meeting.roll.iter().any(|line| line.left == Some(now));
+    next.filter(|_| is_gone).unwrap_or(now)
+}
+
 fn item_of(meeting: &mut Meeting, number: u32) -> Result<&mut Item, Refusal> {
     let found = meeting.items.iter_mut().find(|item| item.number == number);
     found.ok_or_else(|| Problem::new("item", Fault::UnknownReference).into())

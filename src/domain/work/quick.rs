@@ -112,9 +112,12 @@ fn named(words: &[&str], people: &[(MemberId, &str)]) -> Option<(Vec<MemberId>, 
     None
 }
 
-/// What may stand before the date and is no part of what is to be done.
-const BEFORE_A_DATE: [&str; 10] =
-    ["han", "truoc", "den", "xong", "ngay", "trong", "vao", "by", "avant", "pour"];
+/// What may stand before the date and is no part of what is to be done. A lamp (đèn) is not until
+/// (đến), so that marks count; without marks only what is unlikely to be the work itself.
+const BEFORE_A_DATE: [&str; 16] = [
+    "hạn", "trước", "đến", "tới", "xong", "ngày", "trong", "vào", "han", "truoc", "toi", "vao",
+    "by", "before", "avant", "pour",
+];
 
 type When = (DeadlineKind, Option<NaiveDate>);
 
@@ -129,7 +132,7 @@ fn deadline<'a>(words: &'a [&'a str], today: NaiveDate) -> Result<(When, &'a [&'
             folded => date(&typed, folded, today)?.map(|day| (DeadlineKind::Date, Some(day))),
         };
         if let Some(when) = when {
-            let joins = |word: &&&str| BEFORE_A_DATE.contains(&fold(word).as_str());
+            let joins = |word: &&&str| BEFORE_A_DATE.contains(&word.to_lowercase().as_str());
             let extra = before.iter().rev().take_while(joins).count();
             let content = before.get(..before.len() - extra).unwrap_or_default();
             return Ok((when, content));
@@ -284,6 +287,8 @@ mod tests {
             ("@đức họp tổ 3 mai", "6|Họp tổ 3||date|2026-09-06"),
             ("@đức gặp chị Mai", "6|Gặp chị Mai||next|"),
             ("@duc đổ bê tông 2.5", "6|Đổ bê tông 2.5||next|"),
+            ("@duc mua đèn 20/9", "6|Mua đèn||date|2026-09-20"),
+            ("@duc mua den truoc 20/9", "6|Mua den||date|2026-09-20"),
             ("@duc đi học 11/2026", "6|Đi học||date|2026-11-30"),
             ("@hoà thăm nhà anh Páo 20/9", "3,4,5|Thăm nhà anh Páo||date|2026-09-20"),
             ("@hòa thăm nhà 20/9", "3,4|Thăm nhà||date|2026-09-20"),

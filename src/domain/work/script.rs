@@ -3,7 +3,7 @@
 
 use super::conduct;
 use super::resolve::{resolution_for, tasks_of};
-use crate::domain::meeting::{Item, Matter, Meeting};
+use crate::domain::meeting::{Attendance, Item, Matter, Meeting, Presence};
 use crate::domain::register::Register;
 use crate::domain::rules::{attendance, minutes_length, voting};
 use crate::domain::{MeetingId, MemberId};
@@ -73,7 +73,9 @@ fn texts(register: &Register, meeting: &Meeting, item: &Item) -> Vec<Text> {
         ("clerk", _) if meeting.clerk.is_none() => vec![word::SAY_CLERK_WHO],
         ("roll_call", Some(text)) => {
             let is_quorate = voting::may_vote_now(register, meeting, None).is_ok();
-            vec![text, if is_quorate { word::SAY_QUORUM } else { word::SAY_NO_QUORUM }]
+            let quorum = if is_quorate { word::SAY_QUORUM } else { word::SAY_NO_QUORUM };
+            let absent = (!absent(register, meeting).is_empty()).then_some(word::SAY_ABSENT);
+            std::iter::once(text).chain(absent).chain([quorum]).collect()
         }
         (_, Some(text)) => vec![text],
         (_, None) => vec![own],
@@ -83,6 +85,20 @@ fn texts(register: &Register, meeting: &Meeting, item: &Item) -> Vec<Text> {
 fn guests(meeting: &Meeting) -> Vec<&str> {
     let observer = std::iter::once(&meeting.observer).filter(|name| !name.is_empty());
     observer.chain(&meeting.guests).map(String::as_str).collect()
+}
+
+/// Those absent, each with the reason.
+fn absent(register: &Register, meeting: &Meeting) -> Vec<String> {
+    let absent =
+        |line: &&Attendance| matches!(line.presence, Presence::Excused | Presence::Unexcused);
+    let named = |line: &Attendance| {
+        let name = &register.member(line.member?)?.full_name;
+        Some(match line.reason.as_str() {
+            "" => name.clone(),
+            reason => format!("{name} ({reason})"),
+        })
+    };
+    meeting.roll.iter().filter(absent).filter_map(named).collect()
 }
 
 type Values = Vec<(&'static str, String)>;
@@ -130,6 +146,7 @@ fn figures(register: &Register, id: MeetingId, meeting: &Meeting, item: &Item) -
                 ("present", counts.present.to_string()),
                 ("excused", counts.excused.to_string()),
                 ("unexcused", counts.unexcused.to_string()),
+                ("names", absent(register, meeting).join(", ")),
                 ("voters", base.present.to_string()),
                 ("base", base.base.to_string()),
             ]

@@ -121,7 +121,8 @@ fn step(it: &Conduct, desk: &Desk, view: &mut View, frame: &mut Frame<'_>, area:
     people(it, view, &mut pen, roomy);
     entries(it, desk, view, &mut pen);
     let frame = pen.frame;
-    prompt(&it.line, &waiting(it, desk), view, frame, foot);
+    let hint = if shown.over.is_some() { "" } else { shown.hint.as_str() };
+    prompt(&it.line, (hint, &waiting(it, desk)), view, frame, foot);
 }
 
 /// How many pasted lines wait behind the one typed.
@@ -170,14 +171,24 @@ fn entries(it: &Conduct, desk: &Desk, view: &View, pen: &mut Pen<'_, '_>) {
 }
 
 /// The line into which one types; the real cursor stands in it.
-fn prompt(line: &Line, after: &str, view: &View, frame: &mut Frame<'_>, row: Rect) {
+fn prompt(
+    line: &Line,
+    (empty, after): (&str, &str),
+    view: &View,
+    frame: &mut Frame<'_>,
+    row: Rect,
+) {
     let palette = view.palette();
     parts::text(frame, Rect { width: 2.min(row.width), ..row }, ">", palette.key);
     let wide = u16::try_from(after.width()).unwrap_or(0);
     let field = Rect { x: row.x + 2, width: row.width.saturating_sub(3 + wide), ..row };
     let (text, column) =
         parts::window(line.text(), line.column(), usize::from(field.width.saturating_sub(1)));
-    parts::text(frame, field, &text, palette.field);
+    if line.is_empty() {
+        parts::text(frame, field, empty, palette.quiet);
+    } else {
+        parts::text(frame, field, &text, palette.field);
+    }
     let rest = Rect { x: field.right(), width: wide.min(row.right() - field.right()), ..row };
     parts::text(frame, rest, after, palette.near);
     parts::cursor(frame, field, column);
@@ -193,7 +204,7 @@ fn roll(it: &Conduct, desk: &Desk, view: &mut View, frame: &mut Frame<'_>, area:
     let ask = Rect { y: told.bottom(), height: 1, ..inside };
     parts::text(frame, ask, &format!(" {}", it.roll.question(desk)), view.palette().title);
     let foot = Rect { y: ask.bottom(), height: 1, ..inside };
-    prompt(&it.roll.typed, "", view, frame, foot);
+    prompt(&it.roll.typed, ("", ""), view, frame, foot);
 }
 
 fn end(it: &Conduct, desk: &Desk, view: &mut View, frame: &mut Frame<'_>, area: Rect) {

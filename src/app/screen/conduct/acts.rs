@@ -4,6 +4,7 @@ use crate::app::action::Action;
 use crate::app::desk::Desk;
 use crate::app::front::{Answer, Outcome};
 use crate::app::screen::Screen;
+use crate::app::screen::conduct::lead::Lead;
 use crate::app::screen::conduct::quick::member;
 use crate::app::screen::conduct::shown::is_here;
 use crate::app::screen::conduct::{Conduct, Floor, Mode, Waiting, clock, told};
@@ -105,15 +106,15 @@ impl Conduct {
             return self.finish(desk);
         }
         let item = meeting.items.iter().find(|item| Some(item.number) == self.view);
-        match item.map(|item| item.step.as_str()).unwrap_or_default() {
-            "clerk" => job::open(desk, Job::Clerk(self.id)),
-            "roll_call" | "delegates" => self.go(desk, Mode::Roll),
-            "last_results" => self.go(desk, Mode::End),
-            "vote" | "recognition" | "rating" | "election" => self.vote(desk),
-            "assignment" => self.task(desk),
-            "conclusion" | "score" => self.note(desk),
-            "minutes" => self.finish(desk),
-            _ => self.ask_who(desk, Waiting::Floor),
+        match Lead::of(item.map_or("", |item| item.step.as_str())) {
+            Lead::Clerk => job::open(desk, Job::Clerk(self.id)),
+            Lead::Roll => self.go(desk, Mode::Roll),
+            Lead::Due => self.go(desk, Mode::End),
+            Lead::Vote => self.vote(desk),
+            Lead::Task => self.task(desk),
+            Lead::Note | Lead::Score => self.note(desk),
+            Lead::End => self.finish(desk),
+            Lead::Floor => self.ask_who(desk, Waiting::Floor),
         }
     }
 
@@ -135,13 +136,18 @@ impl Conduct {
         self.on_item(desk, outcome)
     }
 
-    /// The item in front stands in the form of a vote already: who stepped out of it is known by it.
+    /// Item and moment stand in the form of a vote already: they tell who takes part in it.
     fn on_item(&self, desk: &Desk, outcome: Outcome) -> Outcome {
         let Outcome::Push(mut screen) = outcome else { return outcome };
+        let now = self.meeting(desk).and_then(|it| Some(conduct::vote_at(it, clock(desk, it)?)));
         if let (Screen::Sheet(sheet), Some(item)) = (&mut *screen, self.view) {
-            let place = sheet.boxes.iter_mut().find(|one| one.spec.key == "item");
-            if let Some(place) = place {
-                place.set(desk, Value::Number(i64::from(item)));
+            for place in &mut sheet.boxes {
+                let value = match (place.spec.key, now) {
+                    ("item", _) => Value::Number(i64::from(item)),
+                    ("at", Some(now)) => Value::Clock(now),
+                    _ => continue,
+                };
+                place.set(desk, value);
                 place.touched = false;
             }
         }

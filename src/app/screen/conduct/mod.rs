@@ -4,6 +4,7 @@
 
 mod acts;
 pub mod end;
+mod lead;
 mod quick;
 pub mod roll;
 pub mod shown;

@@ -5,6 +5,7 @@ use chrono::Timelike as _;
 
 use crate::app::desk::Desk;
 use crate::app::screen::conduct::Floor;
+use crate::app::screen::conduct::lead::Lead;
 use crate::app::screen::lines::Ink;
 use crate::app::screen::meeting::panes;
 use crate::domain::clock::Clock;
@@ -49,6 +50,8 @@ pub struct Shown {
     pub items: Vec<Said>,
     /// The place of the item in front.
     pub at: usize,
+    /// Where Enter leads while nothing is typed.
+    pub hint: String,
     /// What comes next, where no item is left.
     pub over: Option<String>,
     began: Option<Clock>,
@@ -106,6 +109,7 @@ pub(super) fn of(desk: &Desk, id: MeetingId, meeting: &Meeting, looked: &Looked<
     let (n, all) = ((at + 1).to_string(), meeting.items.len().to_string());
     let part = item.part.name().get(lang);
     shown.head = word::STEP.fill(lang, &[("n", &n), ("all", &all), ("part", part)]);
+    shown.hint = Lead::of(&item.step).hint().get(lang).to_owned();
     shown.title.clone_from(&item.title);
     shown.leads = panes::presenter(desk, item);
     shown.say = script::say(&desk.register, id, item, Lang::Vi);
