@@ -1,7 +1,7 @@
 //! Everything a user can do, by name. Keys stand in [`keymap`](crate::app::keymap) only.
 
 use crate::words::Text;
-use crate::words::actions as word;
+use crate::words::{actions as word, conduct};
 
 macro_rules! actions {
     ($($name:ident: $text:expr,)*) => {
@@ -98,7 +98,7 @@ actions! {
     Evidence: word::EVIDENCE,
     SameFile: word::SAME_FILE,
     HandOver: word::HAND_OVER,
-    NextStep: word::NEXT_STEP,
+    PlanStep: word::NEXT_STEP,
     Thread: word::THREAD,
     Workload: word::WORKLOAD,
     RecordEvent: word::RECORD_EVENT,
@@ -123,4 +123,19 @@ actions! {
     ScoreTrend: word::SCORE_TREND,
     FillRest: word::FILL_REST,
     TakeBackPoints: word::TAKE_BACK_POINTS,
+    // conducting
+    Conduct: conduct::ACT_CONDUCT,
+    PutDown: conduct::ACT_PUT_DOWN,
+    NextStep: conduct::ACT_NEXT_STEP,
+    PrevStep: conduct::ACT_PREV_STEP,
+    Floor: conduct::ACT_FLOOR,
+    ComeGo: conduct::ACT_COME_GO,
+    StepOut: conduct::ACT_STEP_OUT,
+    RollCall: conduct::ACT_ROLL_CALL,
+    WriteNote: conduct::ACT_WRITE_NOTE,
+    Unexcused: conduct::ACT_UNEXCUSED,
+    Extend: conduct::ACT_EXTEND,
+    CarryOver: conduct::ACT_CARRY_OVER,
+    StopTask: conduct::ACT_STOP_TASK,
+    NotMet: conduct::ACT_NOT_MET,
 }

@@ -118,6 +118,8 @@ pub enum After {
     Stay,
     /// Close the front screen.
     Pop,
+    /// Open a screen above.
+    Open(Box<Screen>),
     /// Close the front screen and open another in its place.
     Replace(Box<Screen>),
 }

@@ -333,6 +333,7 @@ fn kept(state: &mut State, act: &Act, receipt: Receipt, after: After) {
         After::Pop => {
             state.screens.pop();
         }
+        After::Open(screen) => state.screens.push(*screen),
         After::Replace(screen) => state.screens.replace(*screen),
     }
     let State { desk, screens, .. } = state;

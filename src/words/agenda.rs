@@ -82,6 +82,7 @@ texts! {
     NO_REASON: "Cần ghi lý do.", "A reason is needed.", "Il faut un motif.";
     NOT_LATER: "Thời hạn mới phải sau thời hạn cũ và sau ngày họp.", "The new deadline must lie after the old one and after the meeting.", "La nouvelle échéance doit suivre l'ancienne et la réunion.";
     NO_AGENDA: "Chương trình chưa có mục nào.", "The agenda has no item yet.", "L'ordre du jour est vide.";
+    NO_CLERK: "Chưa kết thúc được: chưa cử thư ký, biên bản phải có người ghi và ký.", "Cannot be closed: no minute-taker is named, and the minutes need one to sign them.", "Clôture impossible : aucun secrétaire de séance désigné pour signer le procès-verbal.";
     TASK_OVERDUE: "quá hạn {n} ngày", "{n} days overdue", "{n} jours de retard";
     TASK_DUE_TODAY: "đến hạn ngày họp", "due on the day of the meeting", "échéance le jour de la réunion";
     TASK_DUE: "đến hạn kỳ này", "due at this meeting", "échue à cette réunion";

@@ -12,6 +12,7 @@ pub mod book;
 pub mod calendar;
 pub mod choices;
 pub mod cli;
+pub mod conduct;
 pub mod deeds;
 pub mod door;
 pub mod drafting;

@@ -86,6 +86,7 @@ texts! {
     KEY_EXEMPT_ABSENT: "miễn sinh hoạt mà vắng", "exempt and absent", "dispensés absents";
     KEY_TEMP_OUT: "sinh hoạt tạm thời nơi khác", "temporarily elsewhere", "temporairement ailleurs";
     KEY_SUSPENDED: "đình chỉ sinh hoạt", "suspended", "suspendus";
+    KEY_CONFLICT: "tránh mục có liên quan", "stepping out of the item", "retrait du point";
     KEY_RECEIVED: "ngày nhận", "receipt", "réception";
     KEY_ISSUED: "ngày ban hành", "issue", "émission";
     KEY_TERM: "nhiệm kỳ", "term", "mandat";
@@ -98,6 +99,8 @@ texts! {
     MORE_THAN_HALF: "quá một nửa số người có quyền, không tính trên số có mặt", "more than half of the base, not of those present", "plus de la moitié de la base, et non des présents";
     TWO_THIRDS: "ít nhất hai phần ba số đảng viên chính thức", "at least two thirds of the official members", "au moins deux tiers des titulaires";
     BASE_WHY: "Số có quyền: {official} chính thức − {away} sinh hoạt nơi khác − {exempt} miễn vắng mặt − {suspended} đình chỉ = {base}.", "Base: {official} official − {away} elsewhere − {exempt} exempt and absent − {suspended} suspended = {base}.", "Base : {official} titulaires − {away} ailleurs − {exempt} dispensés absents − {suspended} suspendus = {base}.";
+    CONCERNED_STAY: "{n} đồng chí tránh mục này: không biểu quyết, vẫn tính trong {base}.", "{n} step(s) out of this item: no vote, still within the {base}.", "{n} se retire(nt) de ce point : sans voter, toujours dans les {base}.";
+    CONCERNED_OUT: "{n} đồng chí tránh mục này, trừ ra: còn {base}.", "{n} step(s) out of this item and out of the base: {base} remain.", "{n} se retire(nt) de ce point et de la base : restent {base}.";
     FEW_VOTERS: "Có mặt {present} trên {base} người có quyền, chưa đủ hai phần ba.", "{present} of {base} voters are present, less than two thirds.", "{present} votants présents sur {base}, moins des deux tiers.";
     ROUND_OFFERED: "Biểu quyết lần {n}.", "Vote number {n}.", "Vote numéro {n}.";
     ROUND_CARRIED: "Đã đủ số phiếu.", "Carried.", "Adopté.";

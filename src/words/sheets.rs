@@ -23,6 +23,9 @@ texts! {
     SCOPE_MONTH: "Màn hình tháng", "The month", "Le mois";
     SCOPE_MEETING: "Cuộc họp", "A meeting", "Une réunion";
     SCOPE_SCORE: "Chấm điểm cuộc họp", "Scoring a meeting", "Note d'une réunion";
+    SCOPE_CONDUCT: "Điều hành cuộc họp", "Conducting a meeting", "Conduite d'une réunion";
+    SCOPE_ROLL: "Điểm danh khi điều hành", "The roll call", "L'appel en séance";
+    SCOPE_ENDING: "Chốt việc trước khi kết thúc họp", "Deciding before the end", "Décisions avant la clôture";
     SCOPE_MEMBER_LIST: "Danh sách đảng viên", "Members", "Membres";
     SCOPE_MEMBER_CARD: "Thẻ đảng viên", "A member's card", "Fiche d'un membre";
     SCOPE_TASKS: "Một nhiệm vụ", "A task", "Une tâche";

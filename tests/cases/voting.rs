@@ -2,14 +2,16 @@
 //! (one comes) and 1 elsewhere, of the other 16 present 13.
 
 use proptest::prelude::*;
-use sochibo::domain::MemberId;
 use sochibo::domain::fault::Fault;
-use sochibo::domain::meeting::{Matter, Meeting, MeetingKind, Presence};
+use sochibo::domain::field::Described as _;
+use sochibo::domain::meeting::{Item, Matter, Meeting, MeetingKind, Presence, Vote};
 use sochibo::domain::member::EventKind;
+use sochibo::domain::rule::Rule;
 use sochibo::domain::rules::voting::{
-    Threshold, base, carried, check_vote, few_voters, may_vote_now, percent, show_percent, verdict,
-    why,
+    Threshold, base, base_on, carried, check_vote, few_voters, may_vote_now, percent, show_percent,
+    verdict, why,
 };
+use sochibo::domain::{Kind, MemberId};
 use sochibo::words::Lang;
 
 use crate::village::{Village, clock, date, held, line, lines, vote};
@@ -46,6 +48,34 @@ fn the_base_is_not_the_number_present() {
         base.say(Lang::Vi),
         "Số có quyền: 19 chính thức − 1 sinh hoạt nơi khác − 1 miễn vắng mặt − 0 đình chỉ = 17."
     );
+}
+
+#[test]
+fn whom_an_item_concerns_does_not_vote_on_it_and_stays_in_the_base() {
+    let mut it = na_khuoi(13);
+    let concerned = it.meeting.roll[0].member.unwrap();
+    let own = Item { number: 4, away: vec![concerned], ..Item::blank() };
+    it.meeting.items = vec![own, Item { number: 5, ..Item::blank() }];
+    for (item, present) in [(None, 14), (Some(4), 13), (Some(5), 14)] {
+        let base = base_on(&it.village.register, &it.meeting, item, None);
+        assert_eq!((base.base, base.present), (17, present), "{item:?}");
+        let all = Vote { item, ..vote(Matter::Ordinary, (14, 0, 0)) };
+        let checked = check_vote(&it.village.register, &it.meeting, &all);
+        assert_eq!(checked.is_ok(), present == 14, "{item:?}");
+    }
+    let told = base_on(&it.village.register, &it.meeting, Some(4), None).say(Lang::Vi);
+    assert!(told.ends_with("1 đồng chí tránh mục này: không biểu quyết, vẫn tính trong 17."));
+    let rule = Rule {
+        key: "vote.base".to_owned(),
+        value: "temp_out,exempt_absent,suspended,conflict".to_owned(),
+        valid_from: Some(date(1, 9, 2026)),
+        source: String::new(),
+    };
+    assert!(rule.check().is_empty());
+    let id = it.village.register.next(Kind::Rule, 0);
+    it.village.register.put(id, Some(rule.into()));
+    let base = base_on(&it.village.register, &it.meeting, Some(4), None);
+    assert_eq!((base.base, base.present, base.concerned), (16, 13, 1));
 }
 
 #[test]

@@ -23,6 +23,7 @@ subjects!(
     calendar,
     choices,
     cli,
+    conduct,
     deeds,
     door,
     drafting,

@@ -68,7 +68,7 @@ fn prepared() -> Story {
 
 /// The same meeting, under way: the roll is in front.
 fn running() -> Story {
-    prepared().does(Action::OpenMeeting).enter().sees("Đang họp")
+    prepared().does(Action::OpenMeeting).enter().sees("Mục 1/18").esc().sees("Đang họp")
 }
 
 const TAB: Key = Key::plain(Code::Tab);
@@ -100,6 +100,7 @@ fn the_dates_round_a_meeting_are_noted_in_their_order() {
         .sees("F12: bắt đầu họp")
         .does(Action::Advance)
         .enter()
+        .esc()
         .sees("Đang họp");
     let book = story.book();
     let meeting = book.meeting(MeetingId(2)).expect("the meeting");
@@ -182,12 +183,10 @@ fn what_is_said_is_noted_by_name() {
         .does(Action::Save)
         .sees("Đặng Văn Dũng: Đồng ý")
         .sees("1 ý kiến")
-        .does(Action::Advance)
+        .press(SPACE)
         .sees("[x] 1.")
         .press(SPACE)
-        .sees("[x] 2.")
-        .press(SPACE)
-        .sees("[ ] 2.");
+        .sees("[ ] 1.");
     drop(story.looks("meeting_run"));
 }
 
@@ -225,11 +224,16 @@ fn the_meeting_is_not_closed_before_the_tasks_are_decided() {
         .types("chờ gia đình đi làm xa")
         .does(Action::Save)
         .sees("Đã lưu");
-    let mut story =
-        story.does(Action::CloseMeeting).types("").does(Action::Save).sees("Đã kết thúc");
+    let story = clerk_named(story.does(Action::CloseMeeting));
+    let mut story = story.does(Action::CloseMeeting).does(Action::Save).sees("Đã kết thúc");
     let book = story.book();
     assert_eq!(book.task(TaskId(1)).expect("it").outcome, Outcome::Done);
     assert_eq!(book.task(TaskId(2)).expect("it").deadline, day(10, 20));
+}
+
+/// Names who takes the minutes, as the end of a meeting asks for it.
+fn clerk_named(story: Story) -> Story {
+    story.sees("Cử thư ký").enter().types("may").enter().does(Action::Save).sees("Đã lưu")
 }
 
 #[test]
@@ -294,7 +298,8 @@ fn a_resolution_is_drafted_voted_numbered_and_sealed() {
 fn the_month_closes_and_the_next_carries_on() {
     let story = resolved().does(Action::CloseMeeting).refused("còn 2 việc");
     let story = story.enter().enter().does(Action::Save).enter().types("chuyen");
-    let story = story.enter().does(Action::Save).does(Action::CloseMeeting).does(Action::Save);
+    let story = clerk_named(story.enter().does(Action::Save).does(Action::CloseMeeting));
+    let story = story.does(Action::CloseMeeting).does(Action::Save);
     let mut story = to(story.sees("F12: thông qua biên bản"), 6)
         .looks("meeting_minutes")
         .does(Action::Advance)

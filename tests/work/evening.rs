@@ -54,6 +54,7 @@ pub(crate) fn decide_all(register: &mut Register, id: MeetingId) {
         extended,
         Decision::new(TaskId(4), TaskDecision::Done, "đủ danh sách"),
         Decision::new(TaskId(7), TaskDecision::Done, "12 hộ"),
+        Decision::new(TaskId(6), TaskDecision::Met, ""),
     ] {
         let plan = decide::review_task(register, id, made);
         write(register, plan);

@@ -2,7 +2,7 @@
 
 use sochibo::domain::fault::Fault;
 use sochibo::domain::meeting::{
-    Matter, MeetingKind, MeetingState, Opinion, Presence, TaskDecision,
+    Matter, Meeting, MeetingKind, MeetingState, Opinion, Presence, TaskDecision,
 };
 use sochibo::domain::resolution::ResolutionState;
 use sochibo::domain::rules::follow_up;
@@ -59,7 +59,7 @@ fn a_vote_is_counted_on_its_base_and_refused_above_the_voters() {
 fn a_meeting_is_not_closed_while_a_task_has_no_decision() {
     let (mut register, id) = opened();
     let refused = hold::close(&register, id, at("21:05")).unwrap_err();
-    assert_eq!(refused, Refusal::from(Fault::TasksUndecided(2)));
+    assert_eq!(refused, Refusal::from(Fault::TasksUndecided(3)));
     let stop = Decision::new(TaskId(5), TaskDecision::Stopped, "không còn cần");
     let refused = decide::review_task(&register, id, stop.clone()).unwrap_err();
     assert!(matches!(refused, Refusal::Problem(it) if it.fault == Fault::StopNeedsVote));
@@ -80,7 +80,13 @@ fn a_meeting_is_not_closed_while_a_task_has_no_decision() {
     };
     assert_eq!(decide::review_task(&register, id, back), Err(Refusal::NotLater));
     decide_all(&mut register, id);
-    let plan = hold::close(&register, id, at("21:05"));
+    let ahead = hold::close_on(&register, id, at("21:05"), day(2026, 10, 4)).unwrap_err();
+    assert!(matches!(ahead, Refusal::Problem(it) if it.fault == Fault::InTheFuture));
+    let mut nobody = register.clone();
+    let meeting = Meeting { clerk: None, ..register.meeting(id).unwrap().clone() };
+    nobody.put(id.into(), Some(meeting.into()));
+    assert_eq!(hold::close(&nobody, id, at("21:05")), Err(Refusal::NoClerk));
+    let plan = hold::close_on(&register, id, at("21:05"), day(2026, 10, 5));
     write(&mut register, plan);
     let late = hold::vote(&register, id, Ballot::hands("Việc khác", 5, 0, 0));
     assert_eq!(late, Err(Refusal::MeetingOver));
@@ -110,8 +116,10 @@ fn a_task_carried_over_must_be_decided_at_the_next_meeting() {
     let carried = Decision::new(TaskId(3), TaskDecision::CarriedOver, "chờ xã");
     let plan = decide::review_task(&register, id, carried);
     write(&mut register, plan);
-    let plan = decide::review_task(&register, id, Decision::new(TaskId(4), TaskDecision::Done, ""));
-    write(&mut register, plan);
+    for (task, decision) in [(4, TaskDecision::Done), (6, TaskDecision::NotMet)] {
+        let plan = decide::review_task(&register, id, Decision::new(TaskId(task), decision, ""));
+        write(&mut register, plan);
+    }
     let plan = hold::close(&register, id, at("21:05"));
     write(&mut register, plan);
     // The November meeting is earlier than the cell's own day, and still must decide.
@@ -124,7 +132,7 @@ fn a_task_carried_over_must_be_decided_at_the_next_meeting() {
     let plan = hold::open(&register, november, at("19:30"), day(2026, 11, 3));
     write(&mut register, plan);
     let refused = hold::close(&register, november, at("21:05")).unwrap_err();
-    assert_eq!(refused, Refusal::from(Fault::TasksUndecided(2)));
+    assert_eq!(refused, Refusal::from(Fault::TasksUndecided(3)));
 }
 
 #[test]

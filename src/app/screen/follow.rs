@@ -360,7 +360,7 @@ impl Front for Follow {
                 Action::Check
                     | Action::Evidence
                     | Action::SameFile
-                    | Action::NextStep
+                    | Action::PlanStep
                     | Action::Thread
                     | Action::Edit
                     | Action::Delete

@@ -7,6 +7,7 @@ use crate::app::desk::Desk;
 use crate::app::front::{Answer, Front, Outcome};
 use crate::app::keymap::Scope;
 use crate::app::message::Notice;
+use crate::app::screen::conduct;
 use crate::app::screen::figures::Figures;
 use crate::app::screen::follow::Follow;
 use crate::app::screen::form::Form;
@@ -16,7 +17,7 @@ use crate::app::screen::prepare::Prepare;
 use crate::app::screen::{Screen, choose};
 use crate::app::screen::{meeting, papers, score};
 use crate::domain::day::Month;
-use crate::domain::meeting::MeetingKind;
+use crate::domain::meeting::{MeetingKind, MeetingState};
 use crate::domain::record::Record;
 use crate::domain::work::alerts::{self, Severity};
 use crate::domain::work::month::{self, Mark, MonthPath, Where};
@@ -39,6 +40,8 @@ enum Go {
     Step(Where),
     Do(Action),
     Cell,
+    /// A meeting left in its midst goes on there.
+    GoOn(MeetingId),
 }
 
 /// One line of the path as it is shown.
@@ -155,6 +158,7 @@ impl Home {
         self.heading = path.title(lang);
         self.about = path.about_meeting(lang);
         self.path = if self.is_empty { beginning(desk) } else { steps(desk, &path) };
+        self.path.splice(0..0, unfinished(desk));
         if self.is_empty {
             word::START_TITLE.get(lang).clone_into(&mut self.about);
         }
@@ -184,6 +188,7 @@ impl Home {
                 Some(Go::Step(there)) => go(desk, there),
                 Some(Go::Do(action)) => self.make(desk, action),
                 Some(Go::Cell) => open(desk, Id::CELL),
+                Some(Go::GoOn(id)) => conduct::enter(desk, id),
                 None => Outcome::Stay,
             },
             Pane::Alerts => match self.alerts.get(self.alert).map(|line| line.target) {
@@ -237,6 +242,12 @@ fn steps(desk: &Desk, path: &MonthPath) -> Vec<PathLine> {
     path.steps.iter().map(line).collect()
 }
 
+/// A meeting that is under way, or that a power cut ended, stands first.
+fn unfinished(desk: &Desk) -> Option<PathLine> {
+    let (id, text, detail) = conduct::unfinished(desk)?;
+    Some(PathLine { mark: Mark::Doing, text, detail, go: Go::GoOn(id) })
+}
+
 /// The path of a book without members: how they come in.
 fn beginning(desk: &Desk) -> Vec<PathLine> {
     let lang = desk.lang();
@@ -266,6 +277,7 @@ fn go(desk: &Desk, there: Where) -> Outcome {
         Where::NewMeeting(kind) => Outcome::push(Prepare::of(desk, kind)),
         Where::Agenda(id) | Where::Notice(id) => workspace(desk, id, meeting::Pane::Agenda),
         Where::Minutes(id) => workspace(desk, id, meeting::Pane::Minutes),
+        Where::Conduct(id) if is_running(desk, id) => conduct::enter(desk, id),
         Where::Conduct(id) => open(desk, id.into()),
         Where::Resolution(id) => open(desk, id.into()),
         Where::Dates(id) if list::is_sealed(desk, id.into()) => open(desk, id.into()),
@@ -275,6 +287,10 @@ fn go(desk: &Desk, there: Where) -> Outcome {
                 .map_or(Outcome::Stay, |form| Outcome::push(form.only(&keys)))
         }
     }
+}
+
+fn is_running(desk: &Desk, id: MeetingId) -> bool {
+    desk.register.meeting(id).is_some_and(|it| it.state == MeetingState::Running)
 }
 
 fn workspace(desk: &Desk, id: MeetingId, pane: meeting::Pane) -> Outcome {

@@ -6,6 +6,7 @@ pub mod calendar;
 pub mod card;
 pub mod choose;
 pub mod code_card;
+pub mod conduct;
 pub mod figures;
 pub mod first_run;
 pub mod follow;
@@ -94,6 +95,7 @@ screens! {
     Thread(thread::Thread),
     Workload(workload::Workload),
     Meeting(meeting::Workspace),
+    Conduct(conduct::Conduct),
     Resolution(resolution::OneResolution),
     RuleList(rule_list::RuleList),
     Score(score::Score),

@@ -43,7 +43,7 @@ pub fn act(desk: &Desk, id: TaskId, action: Action) -> Option<Outcome> {
         Action::Evidence => follow(FollowJob::Evidence(id)),
         Action::SameFile => follow(FollowJob::SameFile(id, last_file(desk, id)?)),
         Action::HandOver => follow(FollowJob::HandOver(vec![id])),
-        Action::NextStep => follow(FollowJob::Step(id)),
+        Action::PlanStep => follow(FollowJob::Step(id)),
         Action::Thread => Some(Outcome::push(Thread::new(desk, id.into()))),
         Action::Edit => Some(job::open(desk, Job::EditTask(id))),
         _ => None,
@@ -61,7 +61,7 @@ pub fn refusal(desk: &Desk, id: TaskId, action: Action) -> Option<String> {
     let task = desk.register.task(id)?;
     let open = is_open(task);
     match action {
-        Action::Progress | Action::HandOver | Action::NextStep if !open => {
+        Action::Progress | Action::HandOver | Action::PlanStep if !open => {
             Some(Refusal::TaskClosed.say(lang))
         }
         Action::MarkDone if !open && task.closed_at.is_some() => {

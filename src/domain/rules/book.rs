@@ -116,7 +116,7 @@ impl RuleKey {
             | "vote.again.kinds" => {
                 crate::domain::meeting::Matter::ALL.iter().map(|matter| matter.key()).collect()
             }
-            "vote.base" => vec!["temp_out", "exempt_absent", "suspended"],
+            "vote.base" => vec!["temp_out", "exempt_absent", "suspended", "conflict"],
             "admission.ceremony_start" => vec!["received", "issued"],
             "doc.number_reset" => vec!["term", "year"],
             "doc.tone_style" => vec!["new", "old"],
@@ -263,6 +263,7 @@ fn key_name(key: &str) -> Option<Text> {
         "temp_out" => word::KEY_TEMP_OUT,
         "exempt_absent" => word::KEY_EXEMPT_ABSENT,
         "suspended" => word::KEY_SUSPENDED,
+        "conflict" => word::KEY_CONFLICT,
         "received" => word::KEY_RECEIVED,
         "issued" => word::KEY_ISSUED,
         "term" => word::KEY_TERM,

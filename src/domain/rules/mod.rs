@@ -3,6 +3,7 @@
 pub mod across;
 pub mod attendance;
 pub mod ballots;
+pub mod base;
 pub mod book;
 pub mod committee;
 pub mod completeness;

@@ -11,44 +11,12 @@ use crate::domain::clock::Clock;
 use crate::domain::fault::Fault;
 use crate::domain::meeting::{Attendance, Matter, Meeting, Presence, Vote};
 use crate::domain::register::Register;
+pub use crate::domain::rules::base::Base;
 pub use crate::domain::rules::rounds::{Next, Rounds, rounds};
 use crate::domain::rules::standing::{Standing, Status};
 use crate::domain::rules::{ballots, book, committee, outcome, quorum};
 use crate::words::Lang;
 use crate::words::rules as word;
-
-/// The voting base of a meeting at a moment, with the figures it comes from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Base {
-    /// Official members who may vote by the meeting's date.
-    pub official: u32,
-    /// Of these, on temporary activity elsewhere.
-    pub temp_out: u32,
-    /// Of these, exempt and absent.
-    pub exempt_absent: u32,
-    /// Of these, suspended.
-    pub suspended: u32,
-    /// The base: official less the three above.
-    pub base: u32,
-    /// Of the base, present at the moment.
-    pub present: u32,
-}
-
-impl Base {
-    /// The sum from which the base comes, in one sentence.
-    pub fn say(self, lang: Lang) -> String {
-        word::BASE_WHY.fill(
-            lang,
-            &[
-                ("official", &self.official.to_string()),
-                ("away", &self.temp_out.to_string()),
-                ("exempt", &self.exempt_absent.to_string()),
-                ("suspended", &self.suspended.to_string()),
-                ("base", &self.base.to_string()),
-            ],
-        )
-    }
-}
 
 /// How a share of the base decides.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,6 +54,7 @@ enum Seat {
     Elsewhere,
     Suspended,
     ExemptAbsent,
+    Concerned,
     Present,
     Absent,
 }
@@ -94,6 +63,20 @@ enum Seat {
 /// does not yet); at its end for `None`. Who is left out of it says the rule `vote.base`. The standing is that of the meeting's date; without a
 /// date nobody counts. A member without a line in the roll is absent.
 pub fn base(register: &Register, meeting: &Meeting, at: Option<Clock>) -> Base {
+    base_on(register, meeting, None, at)
+}
+
+/// As [`base`], for a vote on one item of the agenda. Members whom the item concerns take no part
+/// and do not count as present; they stay in the base, since the source names three deductions
+/// only, unless the rule is amended with the word `conflict`.
+pub fn base_on(
+    register: &Register,
+    meeting: &Meeting,
+    item: Option<u32>,
+    at: Option<Clock>,
+) -> Base {
+    let item = meeting.items.iter().find(|known| Some(known.number) == item);
+    let away = item.map_or(&[][..], |item| item.away.as_slice());
     let mut sum = Base::default();
     let left_out = book::words(register, "vote.base", meeting.date.unwrap_or(NaiveDate::MAX));
     let is_out = |key: &str| left_out.iter().any(|word| word == key);
@@ -102,15 +85,18 @@ pub fn base(register: &Register, meeting: &Meeting, at: Option<Clock>) -> Base {
         let line = meeting.roll.iter().find(|line| line.member == Some(id));
         let Some(seat) = seat(standing, line, meeting, at) else { continue };
         sum.official += 1;
-        match seat {
+        let is_concerned = away.contains(&id) && matches!(seat, Seat::Present | Seat::Absent);
+        match if is_concerned { Seat::Concerned } else { seat } {
             Seat::Elsewhere if is_out("temp_out") => sum.temp_out += 1,
             Seat::Suspended if is_out("suspended") => sum.suspended += 1,
             Seat::ExemptAbsent if is_out("exempt_absent") => sum.exempt_absent += 1,
+            Seat::Concerned => sum.concerned += 1,
             Seat::Present => sum.present += 1,
             Seat::Elsewhere | Seat::Suspended | Seat::ExemptAbsent | Seat::Absent => {}
         }
     }
-    sum.base = sum.official - sum.temp_out - sum.suspended - sum.exempt_absent;
+    let concerned = if is_out("conflict") { sum.concerned } else { 0 };
+    sum.base = sum.official - sum.temp_out - sum.suspended - sum.exempt_absent - concerned;
     sum
 }
 
@@ -197,7 +183,7 @@ pub fn carried(register: &Register, meeting: &Meeting, vote: &Vote) -> bool {
 /// base, or those of the kind of meeting; [`Fault::VotesAboveVoters`] when more votes are cast than
 /// voters are present; [`Fault::Ballots`] when the ballots do not add up.
 pub fn check_vote(register: &Register, meeting: &Meeting, vote: &Vote) -> Result<Base, Fault> {
-    let base = may_vote_now(register, meeting, vote.at)?;
+    let base = may_vote_on(register, meeting, vote.item, vote.at)?;
     ballots::check(meeting, vote, base.present)?;
     Ok(base)
 }
@@ -211,6 +197,19 @@ pub fn may_vote_now(
     meeting: &Meeting,
     at: Option<Clock>,
 ) -> Result<Base, Fault> {
+    may_vote_on(register, meeting, None, at)
+}
+
+/// As [`may_vote_now`], on one item of the agenda.
+///
+/// # Errors
+/// As [`check_vote`], but for the count of votes.
+pub fn may_vote_on(
+    register: &Register,
+    meeting: &Meeting,
+    item: Option<u32>,
+    at: Option<Clock>,
+) -> Result<Base, Fault> {
     let on = meeting.date.unwrap_or(NaiveDate::MAX);
     let least = book::whole(register, "cell.min_official", on);
     let official = committee::official(register, on);
@@ -222,7 +221,7 @@ pub fn may_vote_now(
             Fault::TooFewOfficial(official, least)
         });
     }
-    let base = base(register, meeting, at);
+    let base = base_on(register, meeting, item, at);
     quorum::check(register, meeting, base.present, base.base)?;
     Ok(base)
 }
@@ -275,7 +274,7 @@ pub struct Verdict {
 
 /// What a vote came to: by the base kept with it, else by that of its moment.
 pub fn verdict(register: &Register, meeting: &Meeting, vote: &Vote) -> Verdict {
-    let count = || base(register, meeting, vote.at).base;
+    let count = || base_on(register, meeting, vote.item, vote.at).base;
     let base = vote.base.unwrap_or_else(count);
     let threshold = threshold(register, vote.matter, meeting);
     let needed = threshold.needed(base);

@@ -35,7 +35,7 @@ pub(super) fn running(register: &Register, id: MeetingId) -> Result<Meeting, Ref
 }
 
 /// The meeting, if its minutes can still be written: opened, and not adopted.
-fn writable(register: &Register, id: MeetingId) -> Result<Meeting, Refusal> {
+pub(super) fn writable(register: &Register, id: MeetingId) -> Result<Meeting, Refusal> {
     let meeting = meeting_of(register, id)?;
     match meeting.state {
         MeetingState::Running | MeetingState::Closed => Ok(meeting.clone()),
@@ -118,6 +118,9 @@ pub fn open(
     }
     meeting.state = MeetingState::Running;
     meeting.started = Some(at);
+    if let Some(first) = meeting.items.iter_mut().find(|item| !item.done) {
+        first.began = Some(at);
+    }
     if meeting.roll.is_empty() {
         meeting.roll =
             second_part::roll(register, &meeting).unwrap_or_else(|| roll(register, date));
@@ -306,11 +309,27 @@ pub(super) fn known_item(meeting: &Meeting, item: Option<u32>) -> Result<(), Ref
     }
 }
 
+/// As [`close`], on a day: a meeting that lies ahead was not held.
+///
+/// # Errors
+/// As [`close`]; a meeting dated after `today`.
+pub fn close_on(
+    register: &Register,
+    id: MeetingId,
+    at: Clock,
+    today: NaiveDate,
+) -> Result<Plan, Refusal> {
+    if meeting_of(register, id)?.date.is_some_and(|date| date > today) {
+        return Err(Problem::new("date", Fault::InTheFuture).into());
+    }
+    close(register, id, at)
+}
+
 /// Ends a meeting. Refused while tasks that were due have neither result nor decision: nothing
 /// the cell decided is dropped in silence.
 ///
 /// # Errors
-/// Not under way; no roll; tasks undecided; an end before the beginning.
+/// Not under way; no roll; tasks undecided; no minute-taker; an end before the beginning.
 pub fn close(register: &Register, id: MeetingId, at: Clock) -> Result<Plan, Refusal> {
     let mut meeting = running(register, id)?;
     if meeting.roll.is_empty() {
@@ -319,6 +338,9 @@ pub fn close(register: &Register, id: MeetingId, at: Clock) -> Result<Plan, Refu
     let undecided = undecided(register, &meeting).len();
     if undecided > 0 {
         return Err(Fault::TasksUndecided(u32::try_from(undecided).unwrap_or(u32::MAX)).into());
+    }
+    if meeting.clerk.is_none() {
+        return Err(Refusal::NoClerk);
     }
     if meeting.started.is_some_and(|start| start.until(at) > 720) {
         return Err(Problem::new("ended", Fault::EndBeforeStart).into());

@@ -103,6 +103,8 @@ pub enum Refusal {
     NeedsHandover,
     /// The vote cannot be recorded.
     Vote(VoteRefusal),
+    /// Nobody is named who takes the minutes.
+    NoClerk,
     /// All votes allowed on a recognition were held; how many. The case goes up.
     RoundsUsed(u32),
     /// The score cannot be kept so.
@@ -162,6 +164,7 @@ impl Refusal {
             Self::RoundsUsed(_) => "about_id",
             Self::Score(_) => "score",
             Self::Unready(unready) => unready.field(),
+            Self::NoClerk => "clerk_id",
             Self::NotRunning
             | Self::AlreadyOpened
             | Self::MeetingOver
@@ -214,6 +217,7 @@ impl Refusal {
             Self::HoldsTasks => prepare::HOLDS_TASKS,
             Self::ItemDealtWith => prepare::ITEM_DEALT_WITH,
             Self::NotWaiting => prepare::NOT_WAITING,
+            Self::NoClerk => word::NO_CLERK,
         })
     }
 }

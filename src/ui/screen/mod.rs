@@ -4,6 +4,7 @@ pub mod ask;
 pub mod calendar;
 pub mod card;
 pub mod code_card;
+pub mod conduct;
 pub mod first_run;
 pub mod follow;
 pub mod form;
@@ -69,6 +70,7 @@ pub fn draw(screen: &Screen, desk: &Desk, view: &mut View, frame: &mut Frame<'_>
         Screen::Thread(it) => thread::draw(it, desk, view, frame, area),
         Screen::Workload(it) => workload::draw(it, desk, view, frame, area),
         Screen::Meeting(it) => meeting::draw(it, desk, view, frame, area),
+        Screen::Conduct(it) => conduct::draw(it, desk, view, frame, area),
         Screen::Resolution(it) => resolution::draw(it, desk, view, frame, area),
         Screen::Search(it) => search::draw(it, desk, view, frame, area),
         Screen::RuleList(it) => rule_list::draw(it, desk, view, frame, area),

@@ -65,7 +65,7 @@ pub(super) fn run(job: &Job, desk: &Desk, given: &Given) -> Result<Plan, Refusal
         }
         Job::Close(id) => {
             let at = given.clock("ended").ok_or_else(|| missing("ended"))?;
-            hold::close(register, *id, at)
+            hold::close_on(register, *id, at, today)
         }
         Job::Clerk(id) => {
             let clerk = given.member("clerk_id").ok_or_else(|| missing("clerk_id"))?;

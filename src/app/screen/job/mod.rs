@@ -19,6 +19,7 @@ use crate::app::desk::Desk;
 use crate::app::front::Outcome;
 use crate::app::message::{After, Effect, Notice};
 use crate::app::screen::boxes::Box_;
+use crate::app::screen::conduct::Conduct;
 use crate::app::screen::job::follow::FollowJob;
 use crate::app::screen::lines::Ink;
 use crate::app::screen::picker::Pick;
@@ -374,9 +375,10 @@ impl Job {
         }
     }
 
-    /// What comes after the step is kept.
+    /// What comes after the step is kept: an opened meeting is conducted.
     pub fn after(&self, desk: &Desk, plan: &Plan) -> After {
         match self {
+            Self::Open(id) => After::Replace(Box::new(Conduct::new(desk, *id).into())),
             Self::Vote(id, _) => vote::after(desk, *id, plan),
             _ => After::Pop,
         }

@@ -4,6 +4,7 @@ use crate::app::action::Action;
 use crate::app::desk::Desk;
 use crate::app::front::Outcome;
 use crate::app::message::Notice;
+use crate::app::screen::conduct;
 use crate::app::screen::job::{self, Job};
 use crate::app::screen::lines::Stands;
 use crate::app::screen::meeting::{Pane, Waiting, Workspace};
@@ -40,6 +41,7 @@ impl Workspace {
     pub(super) fn act_on(&mut self, desk: &Desk, action: Action) -> Outcome {
         match action {
             Action::Advance => self.advance(desk),
+            Action::Conduct => conduct::enter(desk, self.id),
             Action::Open | Action::Edit => self.open(desk, action),
             Action::New => self.begin(desk),
             Action::Mark => self.mark(desk),

@@ -4,6 +4,7 @@ use crate::app::action::Action;
 use crate::app::desk::Desk;
 use crate::app::front::{Answer, Outcome};
 use crate::app::message::Notice;
+use crate::app::screen::conduct;
 use crate::app::screen::job::{self, Job, VoteOn};
 use crate::app::screen::lines::Stands;
 use crate::app::screen::meeting::steps::{self, Step};
@@ -26,7 +27,7 @@ impl Workspace {
         let Some(meeting) = self.meeting(desk) else { return Outcome::Stay };
         let undecided = decide::undecided(&desk.register, meeting);
         if undecided.is_empty() {
-            return job::open(desk, Job::Close(self.id));
+            return job::open(desk, steps::end(self.id, meeting));
         }
         self.show_undecided(desk, &undecided)
     }
@@ -38,27 +39,13 @@ impl Workspace {
         Outcome::Tell(Notice::bad(steps::say_undecided(desk, undecided)))
     }
 
-    /// F12: the next step in the prescribed order. While the agenda runs it ticks off the item
-    /// dealt with and goes to the next.
+    /// F12: the next step in the prescribed order. While the agenda runs it is conducted.
     pub(super) fn advance(&mut self, desk: &Desk) -> Outcome {
         let Some(meeting) = self.meeting(desk) else { return Outcome::Stay };
         let lang = desk.lang();
         match steps::next(desk, self.id, meeting) {
             Step::Form(job) => job::open(desk, job),
-            Step::Item(number) if self.pane == Pane::Run => {
-                // The cursor goes on with the meeting: what is said next belongs to the next item.
-                let items = meeting.items.iter().filter(|item| !item.done);
-                let next = items.map(|item| item.number).find(|it| *it != number);
-                let place = self.lines.find(Stands::Item(next.unwrap_or(number)));
-                self.set_at(place.unwrap_or_default());
-                self.tick_item(desk, number)
-            }
-            Step::Item(number) => {
-                self.go(desk, Pane::Run);
-                let place = self.lines.find(Stands::Item(number)).unwrap_or_default();
-                self.set_at(place);
-                Outcome::Stay
-            }
+            Step::Item(_) => conduct::enter(desk, self.id),
             Step::Decide(tasks) => self.show_undecided(desk, &tasks),
             Step::Draft => {
                 self.go(desk, Pane::Resolution);
@@ -155,11 +142,14 @@ impl Workspace {
             | Action::Opinion
             | Action::Score
             | Action::CloseMeeting
+            | Action::Conduct
                 if early =>
             {
                 refuse(Refusal::NotRunning)
             }
-            Action::Vote | Action::CloseMeeting if state != MeetingState::Running => {
+            Action::Vote | Action::CloseMeeting | Action::Conduct
+                if state != MeetingState::Running =>
+            {
                 refuse(Refusal::MeetingOver)
             }
             Action::OpenMeeting if !early => refuse(Refusal::AlreadyOpened),

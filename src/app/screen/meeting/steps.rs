@@ -7,7 +7,7 @@ use crate::domain::resolution::ResolutionState;
 use crate::domain::work::mark::Mark;
 use crate::domain::work::{decide, month, resolve};
 use crate::domain::{MeetingId, ResolutionId, TaskId};
-use crate::words::meeting as word;
+use crate::words::{conduct, meeting as word};
 
 /// What comes next.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -76,8 +76,13 @@ pub fn closing(desk: &Desk, id: MeetingId, meeting: &Meeting) -> Step {
     match resolve::resolution_for(&desk.register, id) {
         Some((resolution, it)) if it.state == ResolutionState::Draft => Step::Adopt(resolution),
         None if meeting.kind == MeetingKind::Regular => Step::Draft,
-        _ => Step::Form(Job::Close(id)),
+        _ => Step::Form(end(id, meeting)),
     }
+}
+
+/// The form that ends a meeting; before it, the one that names who takes the minutes.
+pub const fn end(id: MeetingId, meeting: &Meeting) -> Job {
+    if meeting.clerk.is_none() { Job::Clerk(id) } else { Job::Close(id) }
 }
 
 /// The next step in a few words.
@@ -94,6 +99,7 @@ pub fn say(desk: &Desk, meeting: &Meeting, step: &Step) -> String {
         Step::Form(Job::Vote(_, VoteOn::Adopt(_))) | Step::Adopt(_) => {
             word::STEP_ADOPT.get(lang).to_owned()
         }
+        Step::Form(Job::Clerk(_)) => conduct::STEP_CLERK.get(lang).to_owned(),
         Step::Form(_) => word::STEP_CLOSE.get(lang).to_owned(),
         Step::Item(number) => {
             let place = meeting.items.iter().position(|item| item.number == *number);
