@@ -26,7 +26,7 @@ texts! {
     GRADE_ADVICE: "nên có", "advised", "conseillé";
     LACK: "Thiếu {what} ({grade})", "Missing: {what} ({grade})", "Manque : {what} ({grade})";
     LACK_OF: "Thiếu {what} ({grade}): {names}", "Missing: {what} ({grade}): {names}", "Manque : {what} ({grade}) : {names}";
-    LACK_SOURCE: "Căn cứ: {source}.", "Source: {source}.", "Source : {source}.";
+    LACK_SOURCE: "Nội dung phải có của biên bản: {source}.", "What minutes must have: {source}.", "Ce qu'un procès-verbal doit contenir : {source}.";
     COMPLETE: "Biên bản đủ các nội dung quy định.", "The minutes have all they need.", "Le procès-verbal est complet.";
     LACKS_MUST: "Biên bản còn thiếu {what}. Chưa thông qua, không mất gì: ghi đủ rồi thông qua lại.", "The minutes lack {what}. Not adopted, nothing is lost: fill that in and adopt again.", "Il manque au procès-verbal {what}. Non adopté, rien n'est perdu : complétez puis adoptez.";
     LACKS_REASON: "Biên bản còn thiếu {what}: cần ghi lý do mới thông qua được; chưa có gì thay đổi.", "The minutes lack {what}: a reason is needed to adopt them; nothing has changed.", "Il manque au procès-verbal {what} : il faut un motif pour l'adopter ; rien n'a changé.";

@@ -12,4 +12,5 @@ mod book;
 mod evening;
 mod papers;
 mod prepare;
+mod seals;
 mod story;

@@ -8,7 +8,7 @@ use crate::app::keymap::Scope;
 use crate::app::message::{After, Notice};
 use crate::app::screen::job::{self, Job, VoteOn};
 use crate::app::screen::lines::{Ink, Lines, Row, Stands};
-use crate::app::screen::meeting::minutes::seal_line;
+use crate::app::screen::meeting::minutes::{corrections, seal_line};
 use crate::app::screen::note::NoteEditor;
 use crate::app::screen::picker::{Pick, Picker};
 use crate::app::screen::{Screen, choose, list, papers, table};
@@ -23,7 +23,7 @@ use crate::domain::seal::Of;
 use crate::domain::task::{DeadlineKind, Task};
 use crate::domain::work::{Refusal, resolve};
 use crate::domain::{Id, ResolutionId};
-use crate::words::{Lang, meeting as word, seal};
+use crate::words::{Lang, meeting as word};
 
 /// The parts that are written as text, in their order.
 const PARTS: [&str; 6] =
@@ -96,16 +96,7 @@ fn sealed(lines: &mut Lines, it: &Resolution, lang: Lang) {
     if !seal.is_empty() {
         lines.push(Row::text(seal).ink(Ink::Good));
     }
-    for one in &it.corrections {
-        let date = one.date.map(day::show).unwrap_or_default();
-        let text = one.text.replace('\n', " ");
-        let values = [("n", one.number.to_string()), ("date", date), ("text", text)];
-        let values = values.each_ref().map(|(key, it)| (*key, it.as_str()));
-        lines.push(Row::text(seal::CORRECTION_LINE.fill(lang, &values)).ink(Ink::Near));
-        let why = seal::CORRECTION_WHY.fill(lang, &[("reason", &one.reason)]);
-        let code = seal_line(one.seal_number, &one.seal, lang);
-        lines.push(Row::text(format!("    {why} {code}")).ink(Ink::Quiet));
-    }
+    corrections(lines, &it.corrections, lang);
 }
 
 /// The deadline of a task as lists show it.
