@@ -177,7 +177,7 @@ pub const BINDINGS: &[Binding] = &[
     more(Scope::Meeting, Action::OpenMeeting, &[Key::ctrl('o')]),
     more(Scope::Meeting, Action::CloseMeeting, &[Key::ctrl('e')]),
     more(Scope::Meeting, Action::Adopt, &[Key::ctrl('p')]),
-    more(Scope::Meeting, Action::Correct, &[Key::ctrl('x')]),
+    foot(Scope::Meeting, Action::Correct, &[Key::ctrl('x')]),
     // resolutions and tasks
     foot(Scope::Resolution, Action::Open, &[k(Code::Enter)]),
     foot(Scope::Resolution, Action::NewTask, &[Key::f(7), k(Code::Insert), c('n')]),
@@ -185,7 +185,7 @@ pub const BINDINGS: &[Binding] = &[
     foot(Scope::Resolution, Action::CancelNumber, &[Key::f(11)]),
     foot(Scope::Resolution, Action::Papers, &[Key::f(5)]),
     foot(Scope::Resolution, Action::OpenMeeting, &[Key::ctrl('o')]),
-    more(Scope::Resolution, Action::Correct, &[Key::ctrl('x')]),
+    foot(Scope::Resolution, Action::Correct, &[Key::ctrl('x')]),
     more(Scope::Resolution, Action::Edit, &[Key::f(2), c('e')]),
     more(Scope::Resolution, Action::Delete, &[Key::f(8), k(Code::Delete), c('x')]),
     // preparing a meeting

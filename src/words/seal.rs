@@ -51,7 +51,7 @@ texts! {
     CORRECTION_WHY: "Lý do: {reason}", "Reason: {reason}", "Motif : {reason}";
     CORRECT_MINUTES: "Đính chính biên bản", "Correct the minutes", "Rectifier le procès-verbal";
     CORRECT_RESOLUTION: "Đính chính nghị quyết", "Correct the resolution", "Rectifier la résolution";
-    SEALED_HERE: "Biên bản đã niêm phong; Ctrl+X để đính chính.", "The minutes are sealed; Ctrl+X adds a correction.", "Le procès-verbal est scellé ; Ctrl+X le rectifie.";
+    SEALED_HERE: "Ctrl+X để đính chính.", "Ctrl+X adds a correction.", "Ctrl+X ajoute une rectification.";
     // codes
     CODE: "Mã niêm phong", "Seal code", "Code du sceau";
     CODE_SHORT: "Mã có 16 chữ và số, mới gõ {n}.", "A code has 16 signs; {n} are typed.", "Un code a 16 signes ; {n} sont saisis.";

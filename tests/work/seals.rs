@@ -460,7 +460,7 @@ fn sealed_text_never_changes_under_any_sequence_of_acts() {
     };
     let printed = papers(&register);
     let (mut kept, mut refused, mut undone) = (0, 0, 0);
-    for seed in 1..=10_u64 {
+    for seed in 1..=6_u64 {
         let mut chance = Chance(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1);
         let mut book = Memory::new(false);
         let all = register.all().map(|(id, it)| Change::new(id, it.clone())).collect();
@@ -501,7 +501,7 @@ fn sealed_text_never_changes_under_any_sequence_of_acts() {
         }
     }
     println!("{kept} acts kept, {undone} of them undo or redo, {refused} refused");
-    assert!(kept > 200 && undone > 30 && refused > 90, "{kept} {undone} {refused}");
+    assert!(kept > 120 && undone > 20 && refused > 60, "{kept} {undone} {refused}");
 }
 
 #[test]

@@ -46,7 +46,8 @@ pub fn lines(desk: &Desk, id: MeetingId, meeting: &Meeting) -> Shown {
         lines.push(row.ink(Ink::Quiet).of(Stands::Field("notes")));
     }
     let foot = if meeting.is_sealed() {
-        seal::SEALED_HERE.get(lang).to_owned()
+        let line = seal_line(meeting.seal_number, &meeting.seal, lang);
+        format!("{line}. {}", seal::SEALED_HERE.get(lang))
     } else {
         word::MINUTES_FOOT.fill(lang, &[("name", paper::NAME_MINUTES.get(lang))])
     };
@@ -79,7 +80,8 @@ pub fn corrections(lines: &mut Lines, all: &[Correction], lang: Lang) {
         lines.push(Row::text(seal::CORRECTION_LINE.fill(lang, &values)).ink(Ink::Near));
         let why = seal::CORRECTION_WHY.fill(lang, &[("reason", &one.reason)]);
         let code = seal_line(one.seal_number, &one.seal, lang);
-        lines.push(Row::text(format!("    {why} {code}")).ink(Ink::Quiet));
+        let mark = if code.is_empty() { "" } else { " · " };
+        lines.push(Row::text(format!("    {why}{mark}{code}")).ink(Ink::Quiet));
     }
 }
 
