@@ -121,7 +121,11 @@ pub fn refusal(state: &State, action: Action) -> Option<String> {
     match action {
         Action::Undo if state.desk.timeline.to_undo().is_none() => {
             let is_sealed = state.desk.timeline.barrier().is_some();
-            Some(if is_sealed { seal::UNDO_BARRIER } else { ui::NOTHING_TO_UNDO }.get(lang).to_owned())
+            Some(
+                if is_sealed { seal::UNDO_BARRIER } else { ui::NOTHING_TO_UNDO }
+                    .get(lang)
+                    .to_owned(),
+            )
         }
         Action::Redo if state.desk.timeline.to_redo().is_none() => {
             Some(ui::NOTHING_TO_REDO.get(lang).to_owned())

@@ -76,9 +76,9 @@ pub fn verify(
     } else {
         Finding::new("journal", false, number(words::DAMAGED_JOURNAL, acts))
     });
-    findings.extend(unsealing.map(|seq| {
-        Finding::new("unsealing", false, Failure::Unsealing(seq).say(lang))
-    }));
+    findings.extend(
+        unsealing.map(|seq| Finding::new("unsealing", false, Failure::Unsealing(seq).say(lang))),
+    );
     findings.push(index(book, &rebuilt, seq, lang));
     let is_equal = rebuilt.all().eq(register.all());
     findings.push(Finding::new(

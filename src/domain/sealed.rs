@@ -81,11 +81,7 @@ fn heard(register: &Register, id: Id, before: Option<&Record>, after: Option<&Re
 }
 
 fn minutes(old: &Meeting, new: &Meeting) -> bool {
-    let bare = |it: &Meeting| Meeting {
-        reported_on: None,
-        corrections: Vec::new(),
-        ..it.clone()
-    };
+    let bare = |it: &Meeting| Meeting { reported_on: None, corrections: Vec::new(), ..it.clone() };
     bare(old) == bare(new) && appends(&old.corrections, &new.corrections)
 }
 

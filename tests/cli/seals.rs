@@ -39,7 +39,8 @@ fn what_minutes_lack_is_told_with_its_source() {
     let closed = Meeting { state: MeetingState::Closed, seal_number: None, ..minutes() };
     let cell = Cell::new().having(MEETING, closed);
     let told = cell.run(["check", "1"]).ok();
-    for line in ["! Thiếu giờ bắt đầu (bắt buộc)", "Thiếu ý kiến", "12-HD/BTCTW"] {
+    for line in ["! Thiếu giờ bắt đầu (bắt buộc)", "Thiếu ý kiến", "12-HD/BTCTW"]
+    {
         assert!(told.contains(line), "{line}: {told}");
     }
     let json = cell.run(["check", "1", "--json"]).json();

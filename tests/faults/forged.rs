@@ -31,7 +31,13 @@ fn day() -> chrono::NaiveDate {
 
 fn act(changes: Vec<Change>) -> Act {
     let at = day().and_hms_opt(19, 30, 0).unwrap();
-    Act { account: Account::new(Deed::Edit, ""), author: String::new(), at, changes, reverses: None }
+    Act {
+        account: Account::new(Deed::Edit, ""),
+        author: String::new(),
+        at,
+        changes,
+        reverses: None,
+    }
 }
 
 /// A book with sealed minutes, a sealed resolution and a task in it.

@@ -96,7 +96,7 @@ fn a_line_of_the_minutes_is_put_right_where_it_stands() {
 fn line_of(story: &mut Story, text: &str) -> String {
     let screen = story.screen();
     let line = screen.lines().find(|line| line.trim_matches(['│', ' ']).starts_with(text));
-    line.map(|line| line.trim_matches(['│', ' ']).to_owned()).unwrap_or_else(|| panic!("{screen}"))
+    line.map_or_else(|| panic!("{screen}"), |line| line.trim_matches(['│', ' ']).to_owned())
 }
 
 #[test]
@@ -113,7 +113,8 @@ fn adoption_numbers_and_seals_and_nothing_is_changed_after_it() {
         .refused("không sửa được nữa")
         .does(Action::Undo)
         .refused("Không hoàn tác được việc trước khi niêm phong");
-    let mut story = to(story, 0).presses(DOWN, 2).does(Action::Delete).refused("không sửa được nữa");
+    let mut story =
+        to(story, 0).presses(DOWN, 2).does(Action::Delete).refused("không sửa được nữa");
     story = story.does(Action::MarkCommittee).enter().refused("không sửa được nữa").esc();
     story = story.does(Action::Meetings).does(Action::Delete).refused("không sửa được nữa");
     assert_eq!(story.book(), book);
@@ -140,17 +141,21 @@ fn sealed_text_is_corrected_for_a_reason() {
         .looks("correction_form")
         .does(Action::Save)
         .sees("Đính chính số 1 (05/10/2026): Bắt đầu lúc 19 giờ 15");
-    let mut story = story.press(Key::plain(Code::End)).sees("Đọc lại là").looks("minutes_corrected");
+    let mut story =
+        story.press(Key::plain(Code::End)).sees("Đọc lại là").looks("minutes_corrected");
     let one = story.book().meeting(ID).expect("it").corrections[0].clone();
     assert_eq!((one.number, one.seal_number), (1, Some(3)));
     assert!(seal::prove(&story.book()).iter().all(|it| it.holds));
     drop(story.does(Action::Undo).refused("niêm phong"));
     // a resolution too, in its pane and on its own screen
-    let story = to(sealed(), 5).does(Action::Correct).sees("Đính chính nghị quyết").types("sót chữ");
+    let story =
+        to(sealed(), 5).does(Action::Correct).sees("Đính chính nghị quyết").types("sót chữ");
     let story = story.enter().types("Làm 350 m đường").does(Action::Save).does(Action::Save);
     let mut story = story.sees("Đính chính số 1").sees("Niêm phong số 2");
     assert_eq!(story.book().resolution(ResolutionId(2)).expect("it").corrections.len(), 1);
-    drop(story.does(Action::Resolutions).enter().sees("Đính chính số 1").looks("resolution_sealed"));
+    drop(
+        story.does(Action::Resolutions).enter().sees("Đính chính số 1").looks("resolution_sealed"),
+    );
     // what is not adopted is changed, not corrected
     drop(to(running(), 6).does(Action::Correct).refused("chưa thông qua"));
 }
@@ -204,7 +209,8 @@ fn the_end_of_the_evening_takes_few_keys() {
     let story = Counted(to(story, 5), 0);
     // the draft, two tasks given to someone, the vote, the number
     let mut story = story.enter();
-    for (what, who) in [("Làm 300 m đường bê tông", "may"), ("Rà soát hộ nghèo", "hoa")] {
+    for (what, who) in [("Làm 300 m đường bê tông", "may"), ("Rà soát hộ nghèo", "hoa")]
+    {
         story = story.does(Action::NewTask).types(what).enter().types(who).enter().enter();
         story = story.types("30/10").does(Action::Save);
     }

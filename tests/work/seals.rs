@@ -168,23 +168,25 @@ fn a_correction_has_its_number_its_seal_and_its_place_on_paper() {
     let today = day(2026, 10, 12);
     for of in [Of::Minutes(id), Of::Resolution(resolution)] {
         assert_eq!(
-            correct(&register, of, a_correction("  ", "x"), today).unwrap_err().field(),
+            correct(&register, of, &a_correction("  ", "x"), today).unwrap_err().field(),
             "reason"
         );
         assert_eq!(
-            correct(&register, of, a_correction("ghi nhầm", "\n "), today),
+            correct(&register, of, &a_correction("ghi nhầm", "\n "), today),
             Err(Refusal::NoCorrection)
         );
-        let plan = correct(&register, of, a_correction("ghi nhầm", "Họp lúc 19 giờ 45"), today);
+        let plan = correct(&register, of, &a_correction("ghi nhầm", "Họp lúc 19 giờ 45"), today);
         write(&mut register, plan);
     }
     let mut second = a_correction("sót tên", "Có mặt thêm đ/c Bàn Thị Mẩy.\nTổng số 10.");
     second.meeting = Some(id);
-    let plan = correct(&register, Of::Minutes(id), second, day(2026, 11, 5));
+    let plan = correct(&register, Of::Minutes(id), &second, day(2026, 11, 5));
     write(&mut register, plan);
-    let numbers: Vec<_> = seal::prove(&register).iter().map(|it| (it.mark.number, it.holds)).collect();
+    let numbers: Vec<_> =
+        seal::prove(&register).iter().map(|it| (it.mark.number, it.holds)).collect();
     assert_eq!(numbers, [(1, true), (2, true), (3, true), (4, true), (5, true)]);
-    for (kind, of) in [(PaperKind::Minutes, Id::from(id)), (PaperKind::Resolution, resolution.into())]
+    for (kind, of) in
+        [(PaperKind::Minutes, Id::from(id)), (PaperKind::Resolution, resolution.into())]
     {
         let paper = make(&register, kind, of).unwrap();
         let printed = text::render(&paper, 80);
@@ -193,7 +195,7 @@ fn a_correction_has_its_number_its_seal_and_its_place_on_paper() {
     }
     // a draft is changed, not corrected
     let (register, id) = opened();
-    let refused = correct(&register, Of::Minutes(id), a_correction("x", "y"), today);
+    let refused = correct(&register, Of::Minutes(id), &a_correction("x", "y"), today);
     assert_eq!(refused, Err(Refusal::NotSealed));
 }
 
@@ -221,7 +223,11 @@ fn a_code_from_paper_finds_its_text_and_tells_a_changed_one() {
 }
 
 /// Changes that would touch sealed text, by name.
-fn attacks(register: &Register, id: MeetingId, resolution: ResolutionId) -> Vec<(&'static str, Change)> {
+fn attacks(
+    register: &Register,
+    id: MeetingId,
+    resolution: ResolutionId,
+) -> Vec<(&'static str, Change)> {
     let meeting = register.meeting(id).unwrap().clone();
     let it = register.resolution(resolution).unwrap().clone();
     let (task_id, task) = resolve::tasks_of(register, resolution)[0];
@@ -264,11 +270,14 @@ fn attacks(register: &Register, id: MeetingId, resolution: ResolutionId) -> Vec<
         ("helpers", of_task(|it| it.helpers.push(MemberId(4)))),
         ("lead", of_task(|it| it.lead = Some(MemberId(5)))),
         ("deadline", of_task(|it| it.deadline = Some(day(2027, 1, 1)))),
-        ("extension by nobody", of_task(|it| {
-            let old = it.deadline;
-            it.deadline = Some(day(2027, 1, 1));
-            it.extensions.push(Extension { old, new: it.deadline, ..Extension::blank() });
-        })),
+        (
+            "extension by nobody",
+            of_task(|it| {
+                let old = it.deadline;
+                it.deadline = Some(day(2027, 1, 1));
+                it.extensions.push(Extension { old, new: it.deadline, ..Extension::blank() });
+            }),
+        ),
         ("taken out", of_task(|it| it.resolution = None)),
         ("task deleted", register.delete(task_id.into())),
         ("task added", Change::new(register.next(Kind::Task, 0), foreign.into())),
@@ -421,7 +430,7 @@ fn chance_act(chance: &mut Chance, register: &Register, id: MeetingId) -> Option
             };
             changes(track::hand_over(register, task, row, today))
         }
-        3 => changes(correct(register, Of::Minutes(id), a_correction("nhầm", "đúng"), today)),
+        3 => changes(correct(register, Of::Minutes(id), &a_correction("nhầm", "đúng"), today)),
         4 => changes(resolve::cancel_resolution(register, resolution, "nhầm", today)),
         5 => {
             // a record of any kind loses or changes something

@@ -251,7 +251,11 @@ pub fn names(lacks: &[Lack], grade: Grade, lang: Lang) -> String {
     let of = lacks.iter().filter(|it| it.grade == grade);
     let name = |it: &Lack| {
         let what = it.need.name().get(lang);
-        if it.names.is_empty() { what.to_owned() } else { format!("{what} ({})", it.names.join("; ")) }
+        if it.names.is_empty() {
+            what.to_owned()
+        } else {
+            format!("{what} ({})", it.names.join("; "))
+        }
     };
     of.map(name).collect::<Vec<_>>().join(", ")
 }

@@ -127,9 +127,7 @@ pub fn text_of(register: &Register, mark: &Mark) -> Option<String> {
         Some(text::correction(mark.of, it, mark.number))
     };
     match (mark.of, mark.correction) {
-        (Of::Minutes(id), None) => {
-            Some(text::minutes(mark.of, register.meeting(id)?, mark.number))
-        }
+        (Of::Minutes(id), None) => Some(text::minutes(mark.of, register.meeting(id)?, mark.number)),
         (Of::Resolution(id), None) => {
             Some(text::resolution(register, id, register.resolution(id)?, mark.number))
         }

@@ -167,7 +167,7 @@ fn sealed(
 pub fn correct(
     register: &Register,
     of: Of,
-    made: Correction,
+    made: &Correction,
     today: NaiveDate,
 ) -> Result<Plan, Refusal> {
     let reason = clean_line(&made.reason);
@@ -188,7 +188,8 @@ pub fn correct(
         text,
         seal_number: Some(last + 1),
         seal: String::new(),
-        ..made
+        meeting: made.meeting,
+        by: made.by,
     };
     one.seal = seal::make(&text::correction(of, &one, last + 1), &before);
     let (about, change) = with(register, of, one, today)?;

@@ -146,10 +146,9 @@ impl Refusal {
     /// The text of a refusal that carries no data.
     const fn text(&self) -> Option<Text> {
         Some(match self {
-            Self::Problem(_)
-            | Self::RoundsUsed(_)
-            | Self::LacksMust(_)
-            | Self::LacksReason(_) => return None,
+            Self::Problem(_) | Self::RoundsUsed(_) | Self::LacksMust(_) | Self::LacksReason(_) => {
+                return None;
+            }
             Self::AdoptedEarly => seal::EARLY,
             Self::NotSealed => seal::NOT_SEALED,
             Self::NoCorrection => seal::NO_CORRECTION_TEXT,

@@ -48,8 +48,7 @@ pub(super) fn fields(job: &Job, desk: &Desk) -> Vec<(Spec, Value)> {
     match job {
         Job::Details(id) => {
             let meeting = known(id);
-            let hours: &[&str] =
-                if meeting.state == MeetingState::Closed { &CLOSED } else { &[] };
+            let hours: &[&str] = if meeting.state == MeetingState::Closed { &CLOSED } else { &[] };
             fields_of(&meeting, &[DETAILS.as_slice(), hours].concat())
         }
         Job::Mark(id, mark) => {
