@@ -33,3 +33,7 @@ mod meetings;
 #[cfg(test)]
 #[path = "stories/conduct.rs"]
 mod conduct;
+
+#[cfg(test)]
+#[path = "stories/sealing.rs"]
+mod sealing;

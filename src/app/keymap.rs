@@ -264,7 +264,7 @@ pub const BINDINGS: &[Binding] = &[
     foot(Scope::Resolution, Action::CancelNumber, &[Key::f(11)]),
     foot(Scope::Resolution, Action::Papers, &[Key::f(5)]),
     foot(Scope::Resolution, Action::OpenMeeting, &[Key::ctrl('o')]),
-    more(Scope::Resolution, Action::Correct, &[Key::ctrl('x')]),
+    foot(Scope::Resolution, Action::Correct, &[Key::ctrl('x')]),
     foot(Scope::Resolution, Action::NextPane, &[k(Code::Tab)]),
     more(Scope::Resolution, Action::PrevPane, &[k(Code::BackTab)]),
     more(Scope::Resolution, Action::MoveUp, &[Key::ctrl('u')]),

@@ -82,7 +82,7 @@ pub fn correct(desk: &mut Desk<'_, '_>, asked: &Correct) -> Result<(), Failed> {
         text: asked.text.clone(),
         ..Correction::blank()
     };
-    let plan = adopt::correct(&desk.register, of, made, today)?;
+    let plan = adopt::correct(&desk.register, of, &made, today)?;
     desk.commit(plan.account, plan.changes)?;
     let Some(mark) = seal::row(&desk.register).pop() else { return Ok(()) };
     let title = seal::title(&desk.register, &mark, lang);

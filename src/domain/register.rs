@@ -177,7 +177,7 @@ impl Register {
     pub fn keeps_seals(&self, changes: &[Change]) -> Result<(), Misfit> {
         let breaks = |change: &&Change| {
             let before = self.records.get(&change.id);
-            !sealed::allows(self, before, change.after.as_ref())
+            !sealed::allows(self, change.id, before, change.after.as_ref())
         };
         changes.iter().find(breaks).map_or(Ok(()), |change| Err(Misfit::Sealed(change.id)))
     }
@@ -213,7 +213,7 @@ impl Register {
         let mut problems = record.check(today);
         problems.extend(self.dangling(record));
         problems.extend(crate::domain::rules::across::check(self, id, record));
-        if !sealed::allows(self, self.record(id), Some(record)) {
+        if !sealed::allows(self, id, self.record(id), Some(record)) {
             let is_task = id.kind == Kind::Task;
             let fault = if is_task { Fault::SealedClause } else { Fault::Sealed };
             problems.push(Problem::new("", fault));

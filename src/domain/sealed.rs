@@ -9,6 +9,7 @@ use crate::domain::register::Register;
 use crate::domain::resolution::{Resolution, ResolutionState};
 use crate::domain::seal::{is_seal, text};
 use crate::domain::task::Task;
+use crate::domain::{Id, Kind};
 
 impl Meeting {
     /// Whether its minutes are sealed.
@@ -25,7 +26,15 @@ impl Resolution {
 }
 
 /// Whether the book may take this change.
-pub fn allows(register: &Register, before: Option<&Record>, after: Option<&Record>) -> bool {
+pub fn allows(
+    register: &Register,
+    id: Id,
+    before: Option<&Record>,
+    after: Option<&Record>,
+) -> bool {
+    if before.is_some() && after.is_none() && is_named(register, id) {
+        return false;
+    }
     match (before, after) {
         (Some(Record::Meeting(old)), new) if old.is_sealed() => {
             matches!(new, Some(Record::Meeting(new)) if minutes(old, new))
@@ -33,9 +42,42 @@ pub fn allows(register: &Register, before: Option<&Record>, after: Option<&Recor
         (Some(Record::Resolution(old)), new) if old.is_sealed() => {
             matches!(new, Some(Record::Resolution(new)) if resolution(old, new))
         }
-        (Some(Record::Task(_)), _) | (_, Some(Record::Task(_))) => clauses(register, before, after),
+        (Some(Record::Task(_)), _) | (_, Some(Record::Task(_))) => {
+            clauses(register, before, after) && heard(register, id, before, after)
+        }
         _ => true,
     }
+}
+
+/// Whether sealed text names a record: what it names cannot go away from under it, nor can the
+/// cell whose name stands at its head.
+fn is_named(register: &Register, id: Id) -> bool {
+    let of = |kind| register.of_kind(kind).map(|(_, record)| record);
+    of(Kind::Meeting).chain(of(Kind::Resolution)).any(|record| {
+        let is_sealed = match record {
+            Record::Meeting(it) => it.is_sealed(),
+            Record::Resolution(it) => it.is_sealed(),
+            _ => false,
+        };
+        is_sealed && (id == Id::CELL || record.points_at(id))
+    })
+}
+
+/// A task of which sealed minutes tell: its words and its lead are printed in them, and the end
+/// that their meeting gave it.
+fn heard(register: &Register, id: Id, before: Option<&Record>, after: Option<&Record>) -> bool {
+    let (Some(old), Some(new)) = (before.and_then(task), after.and_then(task)) else { return true };
+    let end = |it: &Task| (it.outcome, it.closed_on, it.closed_at, it.stop_vote);
+    let by = old.closed_at.and_then(|it| register.meeting(it));
+    if end(old) != end(new) && by.is_some_and(Meeting::is_sealed) {
+        return false;
+    }
+    let is_same = old.content == new.content && text::first_lead(old) == text::first_lead(new);
+    if is_same && is_handed(new) {
+        return true;
+    }
+    let tells = |it: &Record| matches!(it, Record::Meeting(of) if of.is_sealed());
+    !register.of_kind(Kind::Meeting).any(|(_, it)| tells(it) && it.points_at(id))
 }
 
 fn minutes(old: &Meeting, new: &Meeting) -> bool {
@@ -93,10 +135,14 @@ fn task(record: &Record) -> Option<&Task> {
 }
 
 fn same_clause(old: &Task, new: &Task) -> bool {
-    let handed = new.handovers.last().is_none_or(|it| it.to == new.lead)
-        && new.handovers.iter().all(|it| !it.reason.trim().is_empty());
     let more = new.extensions.iter().filter(|it| !old.extensions.contains(it));
     let moved = new.extensions.last().is_none_or(|it| it.new == new.deadline)
         && more.into_iter().all(|it| it.meeting.is_some());
-    text::clause(old) == text::clause(new) && handed && moved
+    text::clause(old) == text::clause(new) && is_handed(new) && moved
+}
+
+/// Whether the lead is the one to whom the task was last handed, each time for a reason.
+fn is_handed(task: &Task) -> bool {
+    task.handovers.last().is_none_or(|it| it.to == task.lead)
+        && task.handovers.iter().all(|it| !it.reason.trim().is_empty())
 }

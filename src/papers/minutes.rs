@@ -17,7 +17,7 @@ use crate::domain::rules::numbering::symbol;
 use crate::domain::task::{Outcome, Task};
 use crate::domain::work::resolve::resolution_for;
 use crate::domain::work::template;
-use crate::domain::{Choices as _, MeetingId, TaskId};
+use crate::domain::{Choices as _, MeetingId, MemberId, TaskId};
 use crate::words::Lang::Vi;
 use crate::words::papers as word;
 use crate::words::papers::fill;
@@ -239,7 +239,7 @@ pub(super) fn tasks(paper: &mut Paper, register: &Register, meeting: &Meeting) {
         vec![
             (at + 1).to_string(),
             task.content.clone(),
-            name(register, task.lead),
+            name(register, lead_on(task, meeting.date)),
             before.map_or("", |status| status.name().get(Vi)).to_owned(),
             result,
         ]
@@ -257,8 +257,18 @@ pub(super) fn tasks(paper: &mut Paper, register: &Register, meeting: &Meeting) {
     paper.push_rows(table, lines.iter().map(|(id, _)| Source::Task(*id)).collect());
 }
 
+/// Who answered for a task on the day of a meeting, whoever does since.
+fn lead_on(task: &Task, day: Option<NaiveDate>) -> Option<MemberId> {
+    let later = task.handovers.iter().find(|it| it.date > day);
+    later.map_or(task.lead, |it| it.from)
+}
+
 /// What the meeting decided about a task, in one line.
 fn decided(review: &TaskReview, done_on: Option<NaiveDate>) -> String {
+    // What is only noted is the report itself, as it stood before anyone adopted the minutes.
+    if review.decision == TaskDecision::Noted {
+        return review.text.clone();
+    }
     let mut result = review.decision.name().get(Vi).to_lowercase();
     if let Some(on) = done_on.filter(|_| review.decision == TaskDecision::Done) {
         result = format!("{result} {}", show(on));

@@ -26,7 +26,7 @@ texts! {
     GRADE_ADVICE: "nên có", "advised", "conseillé";
     LACK: "Thiếu {what} ({grade})", "Missing: {what} ({grade})", "Manque : {what} ({grade})";
     LACK_OF: "Thiếu {what} ({grade}): {names}", "Missing: {what} ({grade}): {names}", "Manque : {what} ({grade}) : {names}";
-    LACK_SOURCE: "Căn cứ: {source}.", "Source: {source}.", "Source : {source}.";
+    LACK_SOURCE: "Nội dung phải có của biên bản: {source}.", "What minutes must have: {source}.", "Ce qu'un procès-verbal doit contenir : {source}.";
     COMPLETE: "Biên bản đủ các nội dung quy định.", "The minutes have all they need.", "Le procès-verbal est complet.";
     LACKS_MUST: "Biên bản còn thiếu {what}. Chưa thông qua, không mất gì: ghi đủ rồi thông qua lại.", "The minutes lack {what}. Not adopted, nothing is lost: fill that in and adopt again.", "Il manque au procès-verbal {what}. Non adopté, rien n'est perdu : complétez puis adoptez.";
     LACKS_REASON: "Biên bản còn thiếu {what}: cần ghi lý do mới thông qua được; chưa có gì thay đổi.", "The minutes lack {what}: a reason is needed to adopt them; nothing has changed.", "Il manque au procès-verbal {what} : il faut un motif pour l'adopter ; rien n'a changé.";
@@ -49,7 +49,7 @@ texts! {
     CORRECTION_WHY: "Lý do: {reason}", "Reason: {reason}", "Motif : {reason}";
     CORRECT_MINUTES: "Đính chính biên bản", "Correct the minutes", "Rectifier le procès-verbal";
     CORRECT_RESOLUTION: "Đính chính nghị quyết", "Correct the resolution", "Rectifier la résolution";
-    SEALED_HERE: "Biên bản đã niêm phong; Ctrl+X để đính chính.", "The minutes are sealed; Ctrl+X adds a correction.", "Le procès-verbal est scellé ; Ctrl+X le rectifie.";
+    SEALED_HERE: "Ctrl+X để đính chính.", "Ctrl+X adds a correction.", "Ctrl+X ajoute une rectification.";
     // codes
     CODE: "Mã niêm phong", "Seal code", "Code du sceau";
     CODE_SHORT: "Mã có 16 chữ và số, mới gõ {n}.", "A code has 16 signs; {n} are typed.", "Un code a 16 signes ; {n} sont saisis.";

@@ -15,6 +15,7 @@ mod child;
 mod escape;
 mod fill;
 mod flip;
+mod forged;
 mod full;
 mod golden;
 mod harm;

@@ -67,7 +67,7 @@ fn prepared() -> Story {
 }
 
 /// The same meeting, under way: the roll is in front.
-fn running() -> Story {
+pub(crate) fn running() -> Story {
     prepared().does(Action::OpenMeeting).enter().sees("Mục 1/18").esc().sees("Đang họp")
 }
 
@@ -152,7 +152,7 @@ fn a_wrong_count_is_refused_beside_the_field() {
 }
 
 /// Goes to the pane at a place, from the first.
-fn to(mut story: Story, pane: usize) -> Story {
+pub(crate) fn to(mut story: Story, pane: usize) -> Story {
     for _ in 0..7 {
         if story.screen().contains(&format!("[{}]", NAMES[pane])) {
             return story;
@@ -256,7 +256,7 @@ fn a_task_is_stopped_by_a_vote_only() {
 }
 
 /// A running meeting whose resolution has two tasks and is adopted.
-fn resolved() -> Story {
+pub(crate) fn resolved() -> Story {
     let task = |story: Story, what: &str, who: &str| {
         story
             .does(Action::NewTask)
@@ -303,6 +303,14 @@ fn the_month_closes_and_the_next_carries_on() {
     let mut story = to(story.sees("F12: thông qua biên bản"), 6)
         .looks("meeting_minutes")
         .does(Action::Advance)
+        .refused("Biên bản còn thiếu người ghi biên bản")
+        .enter()
+        .presses(DOWN, 4)
+        .types("may")
+        .enter()
+        .does(Action::Save)
+        .does(Action::Advance)
+        .types("họp nhanh, không có nội dung khác")
         .enter()
         .sees("F12: đăng, báo cáo đảng ủy")
         .does(Action::Advance)

@@ -13,4 +13,5 @@ mod conduct;
 mod evening;
 mod papers;
 mod prepare;
+mod seals;
 mod story;

@@ -192,6 +192,9 @@ fn unexplained(register: &Register, meeting: &Meeting) -> Places {
         .collect()
 }
 
+/// Steps of the usual order that take place only where there is something to say.
+const IF_ANY: [&str; 3] = ["own_matters", "observer", "committee_other"];
+
 /// Items of the content that were neither ticked off nor spoken of.
 fn untouched(meeting: &Meeting) -> Places {
     let is_touched = |item: &Item| {
@@ -206,7 +209,8 @@ fn untouched(meeting: &Meeting) -> Places {
     meeting
         .items
         .iter()
-        .filter(|item| item.part == Part::Content && !is_touched(item))
+        .filter(|item| item.part == Part::Content && !IF_ANY.contains(&item.step.as_str()))
+        .filter(|item| !is_touched(item))
         .map(|item| (At::Item(item.number), item.title.clone()))
         .collect()
 }

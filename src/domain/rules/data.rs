@@ -56,18 +56,6 @@ pub const RULES: &[RuleKey] = &[
         &[from((2018, 7, 6), "120", HD12), from((2025, 10, 28), "120", HD42)],
     ),
     rule(
-        "minutes.must",
-        RuleKind::Words,
-        word::R_MINUTES_MUST,
-        &[from((2018, 7, 6), "start,end,place,chair,clerk,roll,agenda", HD12)],
-    ),
-    rule(
-        "minutes.reason",
-        RuleKind::Words,
-        word::R_MINUTES_REASON,
-        &[from((2018, 7, 6), "absentees,contents,conclusion,votes,tasks", HD12)],
-    ),
-    rule(
         "meeting.docs_before_days",
         RuleKind::Whole,
         word::R_MEETING_DOCS_BEFORE_DAYS,
@@ -416,5 +404,17 @@ pub const RULES: &[RuleKey] = &[
         RuleKind::Whole,
         word::R_PETITION_ANSWER_WORKING_DAYS,
         &[from((2011, 1, 19), "30", OWN)],
+    ),
+    rule(
+        "minutes.must",
+        RuleKind::Words,
+        word::R_MINUTES_MUST,
+        &[from((2018, 7, 6), "start,end,place,chair,clerk,roll,agenda", HD12)],
+    ),
+    rule(
+        "minutes.reason",
+        RuleKind::Words,
+        word::R_MINUTES_REASON,
+        &[from((2018, 7, 6), "absentees,contents,conclusion,votes,tasks", HD12)],
     ),
 ];

@@ -7,15 +7,17 @@ use super::plan::{Plan, Refusal, kept, meeting_name, meeting_of};
 use crate::domain::act::{Change, Deed};
 use crate::domain::correction::Correction;
 use crate::domain::fault::{Fault, Problem};
-use crate::domain::meeting::{Meeting, MeetingState};
+use crate::domain::field::Described as _;
+use crate::domain::meeting::{Meeting, MeetingState, TaskDecision, TaskReview};
 use crate::domain::register::Register;
 use crate::domain::resolution::{Resolution, ResolutionState};
 use crate::domain::rules::completeness::{self, Grade};
-use crate::domain::rules::numbering;
+use crate::domain::rules::{follow_up, numbering};
 use crate::domain::seal::{self, Of, text};
 use crate::domain::text::{clean, clean_line};
 use crate::domain::work::plan::resolution_name;
-use crate::domain::{MeetingId, ResolutionId};
+use crate::domain::work::template;
+use crate::domain::{MeetingId, ResolutionId, TaskId};
 use crate::words::Lang;
 use crate::words::papers as paper;
 
@@ -56,6 +58,7 @@ pub fn adopt_minutes_with(
     excuse(register, id, &mut meeting, &adoption.reason)?;
     // What the records came to know since the marking counts; from now on it stands.
     meeting.score = super::score::settled(register, id, &meeting);
+    keep_standings(register, &mut meeting, date);
     meeting.state = MeetingState::Adopted;
     meeting.adopted_on = Some(on);
     meeting.number =
@@ -87,6 +90,33 @@ fn closed(register: &Register, id: MeetingId) -> Result<Meeting, Refusal> {
             Err(Refusal::NotClosed)
         }
         MeetingState::Cancelled => Err(Refusal::Cancelled),
+    }
+}
+
+/// Keeps how the tasks stood about which the meeting had nothing to decide: their minutes must say
+/// the same for ever, whatever is reported of them later.
+fn keep_standings(register: &Register, meeting: &mut Meeting, date: NaiveDate) {
+    let heard = meeting.items.iter().filter(|item| item.step == template::LAST_RESULTS);
+    let mut ids: Vec<TaskId> = heard.flat_map(|item| item.tasks.iter().copied()).collect();
+    ids.retain(|id| meeting.reviews.iter().all(|it| it.task != Some(*id)));
+    ids.sort_unstable();
+    ids.dedup();
+    for id in ids {
+        let Some(task) = register.task(id) else { continue };
+        let stand = follow_up::stand(register, task, date);
+        let is_told = !follow_up::is_done(stand.status) && stand.percent > 0;
+        let percent = stand.percent.to_string();
+        meeting.reviews.push(TaskReview {
+            task: Some(id),
+            decision: TaskDecision::Noted,
+            status_before: stand.status.key().to_owned(),
+            text: if is_told {
+                paper::fill(paper::RESULT_PERCENT, &[("n", &percent)])
+            } else {
+                String::new()
+            },
+            ..TaskReview::blank()
+        });
     }
 }
 
@@ -139,7 +169,7 @@ fn sealed(
 pub fn correct(
     register: &Register,
     of: Of,
-    made: Correction,
+    made: &Correction,
     today: NaiveDate,
 ) -> Result<Plan, Refusal> {
     let reason = clean_line(&made.reason);
@@ -160,7 +190,8 @@ pub fn correct(
         text,
         seal_number: Some(last + 1),
         seal: String::new(),
-        ..made
+        meeting: made.meeting,
+        by: made.by,
     };
     one.seal = seal::make(&text::correction(of, &one, last + 1), &before);
     let (about, change) = with(register, of, one, today)?;

@@ -23,10 +23,11 @@ pub fn draw(it: &History, desk: &Desk, view: &mut View, frame: &mut Frame<'_>, a
         let Some(entry) = count.checked_sub(index + 1).and_then(|at| desk.history.get(at)) else {
             return (String::new(), palette.text);
         };
+        let what = entry.account.say(desk.lang());
         let cells = [
             format!(" {}", entry.seq),
             entry.at.format("%d/%m/%Y %H:%M").to_string(),
-            entry.account.say(desk.lang()),
+            if entry.account.deed.seals() { format!("■ {what}") } else { what },
             entry.author.clone(),
         ];
         // What was sealed stays, with all before it.

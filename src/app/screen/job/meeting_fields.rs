@@ -25,6 +25,9 @@ pub(super) const fn mark_name(mark: Mark) -> Text {
 const DETAILS: [&str; 9] =
     ["date", "time", "place", "chair_id", "clerk_id", "guests", "theme", "combined", "title"];
 
+/// What can be put right once the meeting is over: its hours, the number its minutes get.
+const CLOSED: [&str; 3] = ["started", "ended", "number"];
+
 /// The clock of now on the day of the meeting, else the hour it was called for.
 pub(super) fn clock(desk: &Desk, meeting: &Meeting) -> Value {
     use chrono::Timelike as _;
@@ -43,8 +46,7 @@ pub(super) fn fields(job: &Job, desk: &Desk) -> Vec<(Spec, Value)> {
     match job {
         Job::Details(id) => {
             let meeting = known(id);
-            let hours: &[&str] =
-                if meeting.state == MeetingState::Closed { &["started", "ended"] } else { &[] };
+            let hours: &[&str] = if meeting.state == MeetingState::Closed { &CLOSED } else { &[] };
             fields_of(&meeting, &[DETAILS.as_slice(), hours].concat())
         }
         Job::Mark(id, mark) => {

@@ -92,7 +92,7 @@ pub(super) fn run(job: &Job, desk: &Desk, given: &Given) -> Result<Done, Refusal
         Job::Correct(of) => {
             let mut made = Correction::blank();
             given.into_record(&mut made)?;
-            work::adopt::correct(register, *of, made, today)?
+            work::adopt::correct(register, *of, &made, today)?
         }
         Job::CheckCode => return Ok(Done::Text(given.text("code"))),
         _ => return Err(Problem::new("", Fault::Missing).into()),

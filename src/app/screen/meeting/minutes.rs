@@ -12,6 +12,7 @@ use crate::app::screen::meeting::{Pane, Waiting, Workspace, steps};
 use crate::app::screen::note::NoteEditor;
 use crate::app::screen::picker::{Pick, Picker};
 use crate::app::screen::{Screen, papers};
+use crate::domain::correction::Correction;
 use crate::domain::day::show;
 use crate::domain::field::Value;
 use crate::domain::meeting::{Meeting, MeetingState};
@@ -29,6 +30,7 @@ pub fn lines(desk: &Desk, id: MeetingId, meeting: &Meeting) -> Shown {
     let mut lines = Lines::new(&[]);
     if meeting.state == MeetingState::Adopted {
         lines.push(Row::text(adopted(meeting, lang)).ink(Ink::Good));
+        corrections(&mut lines, &meeting.corrections, lang);
     } else {
         missing(desk, id, meeting, &mut lines);
     }
@@ -44,7 +46,8 @@ pub fn lines(desk: &Desk, id: MeetingId, meeting: &Meeting) -> Shown {
         lines.push(row.ink(Ink::Quiet).of(Stands::Field("notes")));
     }
     let foot = if meeting.is_sealed() {
-        seal::SEALED_HERE.get(lang).to_owned()
+        let line = seal_line(meeting.seal_number, &meeting.seal, lang);
+        format!("{line}. {}", seal::SEALED_HERE.get(lang))
     } else {
         word::MINUTES_FOOT.fill(lang, &[("name", paper::NAME_MINUTES.get(lang))])
     };
@@ -65,6 +68,21 @@ pub fn seal_line(number: Option<u32>, seal: &str, lang: Lang) -> String {
         return String::new();
     };
     seal::SEAL_LINE.fill(lang, &[("n", &number.to_string()), ("code", &code::of(seal))])
+}
+
+/// The corrections made since a text was sealed.
+pub fn corrections(lines: &mut Lines, all: &[Correction], lang: Lang) {
+    for one in all {
+        let date = one.date.map(show).unwrap_or_default();
+        let text = one.text.replace('\n', " ");
+        let values = [("n", one.number.to_string()), ("date", date), ("text", text)];
+        let values = values.each_ref().map(|(key, it)| (*key, it.as_str()));
+        lines.push(Row::text(seal::CORRECTION_LINE.fill(lang, &values)).ink(Ink::Near));
+        let why = seal::CORRECTION_WHY.fill(lang, &[("reason", &one.reason)]);
+        let code = seal_line(one.seal_number, &one.seal, lang);
+        let mark = if code.is_empty() { "" } else { " · " };
+        lines.push(Row::text(format!("    {why}{mark}{code}")).ink(Ink::Quiet));
+    }
 }
 
 /// What is missing, as long as the minutes are written.

@@ -241,6 +241,12 @@ impl Front for Workspace {
                 self.pane = Pane::Roll;
             }
             (Some(MeetingState::Running), Some(MeetingState::Closed)) => self.pane = Pane::Minutes,
+            // The seal stands in the first line.
+            (Some(MeetingState::Closed), Some(MeetingState::Adopted)) => {
+                self.pane = Pane::Minutes;
+                self.at = [0; 7];
+                self.loaded = None;
+            }
             _ => {}
         }
         self.state = state.or(self.state);
