@@ -11,6 +11,8 @@ mod numbers;
 #[cfg(test)]
 mod probation;
 #[cfg(test)]
+mod search;
+#[cfg(test)]
 mod thirds;
 #[cfg(test)]
 mod village;

@@ -9,6 +9,7 @@
 
 mod alerts;
 mod book;
+mod drafting;
 mod evening;
 mod papers;
 mod prepare;

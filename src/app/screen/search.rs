@@ -21,7 +21,7 @@ use crate::words::{Text, search as word};
 const MOST: usize = 200;
 
 /// The columns beside the line itself: the day, and where it stands.
-pub const WIDTHS: &[u16] = &[11, 0, 30];
+pub const WIDTHS: &[u16] = &[11, 0, 26];
 
 /// One line below what is typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,7 +57,7 @@ impl Search {
     }
 
     fn find(&mut self, desk: &Desk) {
-        let room = usize::from(desk.size.0).saturating_sub(48).max(24);
+        let room = usize::from(desk.size.0).saturating_sub(44).max(24);
         let bounds = Bounds { most: MOST, room };
         self.found = desk.index().find(&desk.register, self.query.text(), desk.today(), bounds);
         self.rows = if self.query.text().trim().is_empty() {
@@ -137,6 +137,8 @@ fn cells(desk: &Desk, hit: &Hit) -> [String; 3] {
     let field = hit.label.get(desk.lang());
     let place = match hit.spot {
         Spot::Record => field.to_owned(),
+        // The day tells which meeting it is.
+        _ if hit.id.kind == Kind::Meeting => field.to_owned(),
         _ => format!("{field} · {}", show::name_of(desk, hit.id)),
     };
     [day, hit.line.clone(), place]
