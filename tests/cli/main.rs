@@ -10,6 +10,7 @@ mod cell;
 mod commands;
 mod imports;
 mod json;
+mod search;
 mod sheets;
 mod ways;
 mod whole;

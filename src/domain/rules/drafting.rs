@@ -499,11 +499,11 @@ mod tests {
     fn what_was_explained_once_is_only_named_later() {
         let mut taught = Vec::new();
         let lacks = [Remark::Lacks(Aspect::Who), Remark::Lacks(Aspect::When)];
-        let first = told(&lacks[..1], &mut taught, Lang::Vi);
+        let first = super::told(&lacks[..1], &mut taught, Lang::Vi);
         assert_eq!(first, [lacks[0].say(Lang::Vi)]);
-        let then = told(&lacks, &mut taught, Lang::Vi);
+        let then = super::told(&lacks, &mut taught, Lang::Vi);
         assert_eq!(then, [lacks[1].say(Lang::Vi), "Chưa rõ ai làm.".to_owned()]);
-        assert_eq!(told(&lacks, &mut taught, Lang::Vi), ["Chưa rõ ai làm, bao giờ xong."]);
+        assert_eq!(super::told(&lacks, &mut taught, Lang::Vi), ["Chưa rõ ai làm, bao giờ xong."]);
     }
 
     #[test]
