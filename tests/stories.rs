@@ -27,6 +27,14 @@ mod screens;
 mod cat;
 
 #[cfg(test)]
+#[path = "stories/drafting.rs"]
+mod drafting;
+
+#[cfg(test)]
+#[path = "stories/search.rs"]
+mod search;
+
+#[cfg(test)]
 #[path = "stories/meetings.rs"]
 mod meetings;
 

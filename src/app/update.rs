@@ -37,7 +37,11 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
             follow(state, outcome)
         }
         Msg::Resize(width, height) => {
-            state.desk.size = (width, height);
+            // Lines broken to the width of the window are broken anew.
+            if state.desk.size != (width, height) {
+                state.desk.size = (width, height);
+                wake(state);
+            }
             Vec::new()
         }
         Msg::Now(now) => {

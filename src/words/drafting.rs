@@ -8,6 +8,11 @@ texts! {
     LACKS_WHAT: "Chưa rõ làm gì. Ghi việc nhìn thấy được, để kỳ sau biết đã làm hay chưa.", "It is not said what. Name work that can be seen, so that the next meeting can tell whether it was done.", "Quoi n'est pas dit. Nommez un travail visible, pour que la prochaine réunion sache s'il est fait.";
     LACKS_WHEN: "Chưa rõ bao giờ xong. Ghi ngày: việc không có hạn thì không bao giờ trễ.", "It is not said by when. Write a day: work without a deadline is never late.", "Quand n'est pas dit. Écrivez un jour : un travail sans échéance n'est jamais en retard.";
     LACKS_AMOUNT: "Chưa rõ bao nhiêu. Ghi số và đơn vị: có số mới biết đạt mấy phần.", "It is not said how much. Write a figure and a unit: only a figure shows how far it is.", "Combien n'est pas dit. Écrivez un chiffre et une unité : seul un chiffre montre l'avancement.";
+    LACKS: "Chưa rõ {what}.", "It is not said {what}.", "Il n'est pas dit {what}.";
+    SHORT_WHO: "ai làm", "who", "qui";
+    SHORT_WHAT: "làm gì", "what", "quoi";
+    SHORT_WHEN: "bao giờ xong", "by when", "pour quand";
+    SHORT_AMOUNT: "bao nhiêu", "how much", "combien";
     EMPTY: "«{verb}»: {why} Nên viết: {better}", "«{verb}»: {why} Rather: {better}", "«{verb}» : {why} Plutôt : {better}";
     WHY_NO_END: "không ai biết đến đâu là xong.", "nobody knows where it ends.", "nul ne sait où cela finit.";
     WHY_NO_ACT: "chưa phải là một việc làm.", "it is not yet something done.", "ce n'est pas encore une action.";
@@ -27,7 +32,7 @@ texts! {
     BASIS_LINE: "Căn cứ, loại, thay thế, ngày: Enter để sửa", "Basis, kind, replaced text, date: Enter changes them", "Base, genre, texte remplacé, date : Entrée pour modifier";
     HEAD_OF: "Thông tin văn bản", "Details of the text", "Fiche du texte";
     PARTS_LEFT: "{part}: chưa viết, Enter để viết", "{part}: not written, Enter writes it", "{part} : non rédigé, Entrée pour écrire";
-    PART_TITLE: "Trích yếu", "Summary line", "Intitulé";
+    MADE: "Phần này sổ tự lập từ những gì đã ghi; Tab tới phần sửa được.", "This part is made from what was recorded; Tab goes to one that can be changed.", "Cette partie est établie d'après les notes ; Tab mène à une partie modifiable.";
     REPLACED_BY: "bị thay thế bởi {name}", "replaced by {name}", "remplacée par {name}";
     REPLACES: "thay thế {name}", "replaces {name}", "remplace {name}";
     RESERVED: "Đã giữ số {day}", "Number reserved {day}", "Numéro réservé {day}";

@@ -21,6 +21,8 @@ mod probation;
 #[cfg(test)]
 mod score;
 #[cfg(test)]
+mod search;
+#[cfg(test)]
 mod thirds;
 #[cfg(test)]
 mod village;

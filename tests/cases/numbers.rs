@@ -7,11 +7,13 @@ use sochibo::domain::meeting::{Item, Meeting, MeetingKind, MeetingState};
 use sochibo::domain::resolution::{Resolution, ResolutionKind, ResolutionState};
 use sochibo::domain::rules::deadlines::{documents_by, report_by};
 use sochibo::domain::rules::minutes_length::{planned, planned_short};
+use sochibo::domain::rules::number_book::{self, Span};
 use sochibo::domain::rules::numbering::{
     check_kind, may_issue, next_number, place_and_date, symbol, written_date,
 };
 use sochibo::domain::rules::thematic::{Quarter, missing};
-use sochibo::domain::{Kind, field::Described as _};
+use sochibo::domain::work::{Plan, Refusal, resolve};
+use sochibo::domain::{Kind, ResolutionId, field::Described as _};
 use sochibo::words::Lang;
 
 use crate::village::{Village, date, held};
@@ -68,6 +70,88 @@ fn a_cancelled_number_is_not_given_again() {
     assert_eq!(village.faults(id, resolution(61, on)), [""; 0], "of the term before");
     let conclusion = Resolution { kind: ResolutionKind::Conclusion, ..resolution(15, on) };
     assert_eq!(village.faults(id, conclusion), [""; 0]);
+}
+
+/// A draft of a day, without a number.
+fn draft(on: NaiveDate) -> Resolution {
+    Resolution { number: None, state: ResolutionState::Draft, ..resolution(1, on) }
+}
+
+fn write(village: &mut Village, plan: Result<Plan, Refusal>) {
+    let plan = plan.unwrap_or_else(|refusal| panic!("refused: {}", refusal.say(Lang::En)));
+    let act = plan.into_act("Thử", chrono::NaiveDateTime::default());
+    village.register.apply(&act).unwrap();
+}
+
+#[test]
+fn a_number_reserved_and_cancelled_leaves_no_gap() {
+    let mut village = village(NumberReset::Term);
+    let on = date(5, 1, 2026);
+    village.put(Kind::Resolution, resolution(15, on));
+    let id = ResolutionId(village.put(Kind::Resolution, draft(date(5, 2, 2026))));
+    let plan = resolve::reserve_number(&village.register, id, date(20, 1, 2026));
+    write(&mut village, plan);
+    let it = village.register.resolution(id).unwrap();
+    assert_eq!((it.number, it.reserved_on), (Some(16), Some(date(20, 1, 2026))));
+    assert_eq!(it.state, ResolutionState::Draft);
+    assert_eq!(next_number(&village.register, ResolutionKind::Resolution, on), 17);
+    let refused = |plan: Result<Plan, Refusal>| plan.err().unwrap().say(Lang::Vi);
+    let twice = resolve::reserve_number(&village.register, id, on);
+    assert!(refused(twice).contains("đã có số"));
+    let silent = resolve::cancel_resolution(&village.register, id, " ", on);
+    assert_eq!(silent.err(), Some(Refusal::NoReason));
+    let plan = resolve::cancel_resolution(&village.register, id, "không họp", date(5, 2, 2026));
+    write(&mut village, plan);
+    let on = date(5, 3, 2026);
+    assert_eq!(next_number(&village.register, ResolutionKind::Resolution, on), 17);
+    let unnumbered = ResolutionId(village.put(Kind::Resolution, draft(on)));
+    let plan = resolve::cancel_resolution(&village.register, unnumbered, "nhầm", on);
+    assert!(refused(plan).contains("bản thảo chưa có số thì xoá"));
+    let all = number_book::series(&village.register);
+    assert_eq!(all.len(), 2, "this term and those before");
+    let term = &all[0];
+    assert_eq!(term.span, Span::Term(date(12, 6, 2025)));
+    let told: Vec<_> = term.given.iter().map(|it| (it.number, it.state, &*it.reason)).collect();
+    assert_eq!(
+        told,
+        [
+            (14, ResolutionState::Adopted, ""),
+            (15, ResolutionState::Adopted, ""),
+            (16, ResolutionState::Cancelled, "không họp"),
+        ]
+    );
+    assert_eq!((term.missing.as_slice(), term.next()), ([].as_slice(), 17));
+}
+
+#[test]
+fn what_is_missing_is_told_within_a_series_and_a_kind() {
+    let mut village = village(NumberReset::Term);
+    village.put(Kind::Resolution, resolution(18, date(5, 2, 2026)));
+    let conclusion =
+        Resolution { kind: ResolutionKind::Conclusion, ..resolution(2, date(5, 2, 2026)) };
+    village.put(Kind::Resolution, conclusion);
+    // Of earlier terms it is not known how many there were.
+    village.put(Kind::Resolution, resolution(3, date(5, 2, 2019)));
+    let told: Vec<_> = number_book::series(&village.register)
+        .into_iter()
+        .map(|one| (one.span.say(Lang::Vi), one.kind.key(), one.missing))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ("Nhiệm kỳ từ 12/06/2025".to_owned(), "NQ", vec![15, 16, 17]),
+            ("Nhiệm kỳ từ 12/06/2025".to_owned(), "KL", vec![]),
+            ("Trước 12/06/2025".to_owned(), "NQ", vec![]),
+        ]
+    );
+    let mut yearly = self::village(NumberReset::Year);
+    yearly.put(Kind::Resolution, resolution(1, date(5, 1, 2026)));
+    yearly.put(Kind::Resolution, resolution(3, date(5, 3, 2026)));
+    let told: Vec<_> = number_book::series(&yearly.register)
+        .into_iter()
+        .map(|one| (one.span, one.missing.len()))
+        .collect();
+    assert_eq!(told, [(Span::Year(2026), 1), (Span::Year(2025), 46)]);
 }
 
 #[test]

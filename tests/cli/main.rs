@@ -11,6 +11,7 @@ mod commands;
 mod imports;
 mod json;
 mod seals;
+mod search;
 mod sheets;
 mod ways;
 mod whole;

@@ -10,6 +10,7 @@
 mod alerts;
 mod book;
 mod conduct;
+mod drafting;
 mod evening;
 mod papers;
 mod prepare;

@@ -418,15 +418,7 @@ fn chance_act(chance: &mut Chance, register: &Register, id: MeetingId) -> Option
                 Progress { date: Some(today), percent: Some(percent), ..Progress::blank() };
             changes(track::progress(register, task, report, today))
         }
-        2 => {
-            let row = Handover {
-                date: Some(today),
-                to: Some(member),
-                reason: "đổi việc".to_owned(),
-                ..Handover::blank()
-            };
-            changes(track::hand_over(register, task, row, today))
-        }
+        2 => changes(track::hand_over(register, task, member, ("đổi việc", None), today)),
         3 => changes(correct(register, Of::Minutes(id), &a_correction("nhầm", "đúng"), today)),
         4 => changes(resolve::cancel_resolution(register, resolution, "nhầm", today)),
         5 => {

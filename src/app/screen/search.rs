@@ -8,7 +8,7 @@ use crate::app::key::{Code, Key};
 use crate::app::keymap::Scope;
 use crate::app::line::{Line, Typed};
 use crate::app::screen::lines::Stands;
-use crate::app::screen::meeting::{Pane, Workspace};
+use crate::app::screen::meeting::{Pane, Workspace, steps};
 use crate::app::screen::resolution::OneResolution;
 use crate::app::screen::{Screen, choose};
 use crate::app::show;
@@ -21,7 +21,7 @@ use crate::words::{Text, search as word};
 const MOST: usize = 200;
 
 /// The columns beside the line itself: the day, and where it stands.
-pub const WIDTHS: &[u16] = &[11, 0, 30];
+pub const WIDTHS: &[u16] = &[11, 0, 26];
 
 /// One line below what is typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,7 +57,7 @@ impl Search {
     }
 
     fn find(&mut self, desk: &Desk) {
-        let room = usize::from(desk.size.0).saturating_sub(48).max(24);
+        let room = usize::from(desk.size.0).saturating_sub(44).max(16);
         let bounds = Bounds { most: MOST, room };
         self.found = desk.index().find(&desk.register, self.query.text(), desk.today(), bounds);
         self.rows = if self.query.text().trim().is_empty() {
@@ -121,8 +121,8 @@ fn rows(desk: &Desk, found: &Found) -> Vec<Row> {
     let lang = desk.lang();
     let mut rows = Vec::new();
     for (kind, hits) in search::grouped(&found.hits) {
-        let name = crate::app::screen::table::section(kind).get(lang);
-        rows.push(Row::Head(format!("{name} ({})", hits.len())));
+        let name = search::kind_name(kind).get(lang);
+        rows.push(Row::Head(format!("{} ({})", steps::capital(name), hits.len())));
         for hit in hits {
             let place = found.hits.iter().position(|it| std::ptr::eq(it, hit)).unwrap_or(0);
             rows.push(Row::Hit(place, cells(desk, hit)));
@@ -137,6 +137,8 @@ fn cells(desk: &Desk, hit: &Hit) -> [String; 3] {
     let field = hit.label.get(desk.lang());
     let place = match hit.spot {
         Spot::Record => field.to_owned(),
+        // The day tells which meeting it is.
+        _ if hit.id.kind == Kind::Meeting => field.to_owned(),
         _ => format!("{field} · {}", show::name_of(desk, hit.id)),
     };
     [day, hit.line.clone(), place]

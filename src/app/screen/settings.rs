@@ -42,10 +42,10 @@ impl Row {
         Self::Theme,
         Self::Idle,
         Self::Mouse,
-        Self::Aid,
         Self::Cell,
         Self::Rules,
         Self::Passphrase,
+        Self::Aid,
     ];
 
     /// What the line is called.

@@ -193,7 +193,7 @@ fn resolution_cells(desk: &Desk, it: &Resolution) -> Vec<String> {
     let state = if is_reserved { drafting::RESERVED_STATE } else { it.state.name() };
     let title = match it.cancel_reason.as_str() {
         "" => it.title.clone(),
-        reason => format!("{} ({reason})", it.title),
+        reason => format!("({reason}) {}", it.title),
     };
     vec![
         it.number

@@ -34,6 +34,42 @@ impl Aspect {
     }
 }
 
+impl Aspect {
+    const fn short(self) -> Text {
+        match self {
+            Self::Who => word::SHORT_WHO,
+            Self::What => word::SHORT_WHAT,
+            Self::When => word::SHORT_WHEN,
+            Self::HowMuch => word::SHORT_AMOUNT,
+        }
+    }
+}
+
+/// What is said of one clause after others: each lack is explained where it is met first, later
+/// ones are only named, all in one sentence.
+pub fn told(remarks: &[Remark], taught: &mut Vec<Aspect>, lang: Lang) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut again = Vec::new();
+    for remark in remarks {
+        match remark {
+            Remark::Lacks(aspect) if taught.contains(aspect) => {
+                again.push(aspect.short().get(lang));
+            }
+            Remark::Lacks(aspect) => {
+                taught.push(*aspect);
+                lines.push(remark.say(lang));
+            }
+            Remark::Empty(_) => {}
+        }
+    }
+    if !again.is_empty() {
+        lines.push(word::LACKS.fill(lang, &[("what", &again.join(", "))]));
+    }
+    let verbs = remarks.iter().filter(|remark| matches!(remark, Remark::Empty(_)));
+    lines.extend(verbs.map(|remark| remark.say(lang)));
+    lines
+}
+
 /// One thing to write more clearly.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Remark {
@@ -194,12 +230,14 @@ pub fn of_task(task: &Task) -> Vec<Remark> {
         DeadlineKind::NextMeeting | DeadlineKind::Permanent => true,
         DeadlineKind::None => says_when(&text),
     };
+    // A permanent task is judged at each meeting, yes or no.
+    let has_measure = task.target.is_some() || task.deadline_kind == DeadlineKind::Permanent;
     let mut remarks = Vec::new();
     for (aspect, is_said) in [
         (Aspect::Who, task.lead.is_some()),
         (Aspect::What, !text.is_empty() && says_what(&text, !empty.is_empty())),
         (Aspect::When, is_dated),
-        (Aspect::HowMuch, task.target.is_some() || says_how_much(&text)),
+        (Aspect::HowMuch, has_measure || says_how_much(&text)),
     ] {
         if !is_said {
             remarks.push(Remark::Lacks(aspect));
@@ -455,6 +493,17 @@ mod tests {
         assert_eq!(told.len(), 5);
         let counted = Task { content: "Rà soát 48 hộ nghèo".into(), target: None, ..whole };
         assert_eq!(of_task(&counted), []);
+    }
+
+    #[test]
+    fn what_was_explained_once_is_only_named_later() {
+        let mut taught = Vec::new();
+        let lacks = [Remark::Lacks(Aspect::Who), Remark::Lacks(Aspect::When)];
+        let first = super::told(&lacks[..1], &mut taught, Lang::Vi);
+        assert_eq!(first, [lacks[0].say(Lang::Vi)]);
+        let then = super::told(&lacks, &mut taught, Lang::Vi);
+        assert_eq!(then, [lacks[1].say(Lang::Vi), "Chưa rõ ai làm.".to_owned()]);
+        assert_eq!(super::told(&lacks, &mut taught, Lang::Vi), ["Chưa rõ ai làm, bao giờ xong."]);
     }
 
     #[test]

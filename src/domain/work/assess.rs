@@ -40,7 +40,7 @@ pub fn propose(register: &Register, id: MeetingId, today: NaiveDate) -> Option<A
         limits.push(format!("{said}. {}", word::CAUSE_GAP));
     }
     let counted = limits.iter().enumerate().map(|(at, limit)| match COUNTED.get(at) {
-        Some(count) if limits.len() > 1 => format!("{count}, {limit}"),
+        Some(count) if limits.len() > 1 => format!("{count}, {}", small(limit)),
         _ => capital(limit),
     });
     Some(Assessment {
@@ -147,4 +147,14 @@ fn named(register: &Register, task: &Task) -> String {
 fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+}
+
+/// The same text within a sentence; what is written in capitals, such as UBND, stays.
+fn small(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next();
+    if letters.clone().next().is_some_and(char::is_uppercase) {
+        return text.to_owned();
+    }
+    first.into_iter().flat_map(char::to_lowercase).chain(letters).collect()
 }

@@ -9,7 +9,7 @@ use crate::domain::ResolutionId;
 use crate::domain::day;
 use crate::domain::field::{Described as _, Value};
 use crate::domain::resolution::{Resolution, ResolutionState};
-use crate::domain::rules::drafting::{self, Remark};
+use crate::domain::rules::drafting::{self, Aspect};
 use crate::domain::rules::{numbering, voting};
 use crate::domain::task::{DeadlineKind, Task};
 use crate::domain::text::fold;
@@ -67,7 +67,7 @@ fn body(
     let pieces = pieces(&desk.register, id).unwrap_or_default();
     let is_draft = it.state == ResolutionState::Draft;
     let has_aid = is_draft && desk.settings.aid;
-    let mut said = 0;
+    let (mut said, mut taught) = (0, Vec::new());
     for (at, (place, piece)) in pieces.iter().enumerate() {
         // Before the heading of part III, after the last task.
         let is_third = matches!(pieces.get(at + 1), Some((Place::Field("organisation"), _)));
@@ -83,7 +83,8 @@ fn body(
                 if let Some(task) = desk.register.task(*task).filter(|_| has_aid) {
                     let remarks = drafting::of_task(task);
                     said += usize::from(!remarks.is_empty());
-                    tell(desk, &remarks, "", (stands, width, lines));
+                    let told = drafting::told(&remarks, &mut taught, desk.lang());
+                    tell(&told, "", (stands, width, lines));
                 }
             }
             Place::Field(key) => {
@@ -96,7 +97,7 @@ fn body(
                     print(piece, width, stands, lines);
                 }
                 if has_aid && *key == "direction" {
-                    said += direction(desk, it, (stands, width, lines));
+                    said += direction(desk, it, &mut taught, (stands, width, lines));
                 }
             }
         }
@@ -108,6 +109,7 @@ fn body(
 fn direction(
     desk: &Desk,
     it: &Resolution,
+    taught: &mut Vec<Aspect>,
     (stands, width, lines): (Stands, usize, &mut Lines),
 ) -> usize {
     let names: Vec<String> =
@@ -119,21 +121,16 @@ fn direction(
             said += 1;
             let start: Vec<&str> = clause.split_whitespace().take(4).collect();
             let start = format!("{}… ", start.join(" "));
-            tell(desk, &remarks, &start, (stands, width, lines));
+            let told = drafting::told(&remarks, taught, desk.lang());
+            tell(&told, &start, (stands, width, lines));
         }
     }
     said
 }
 
-fn tell(
-    desk: &Desk,
-    remarks: &[Remark],
-    about: &str,
-    (stands, width, lines): (Stands, usize, &mut Lines),
-) {
-    for remark in remarks {
-        let said = format!("{about}{}", remark.say(desk.lang()));
-        let broken = text::wrap(&said, width.saturating_sub(MARK.len()));
+fn tell(told: &[String], about: &str, (stands, width, lines): (Stands, usize, &mut Lines)) {
+    for said in told {
+        let broken = text::wrap(&format!("{about}{said}"), width.saturating_sub(MARK.len()));
         for (at, line) in broken.iter().enumerate() {
             let mark = if at == 0 { MARK } else { "     " };
             lines.push(Row::text(format!("{mark}{line}")).ink(Ink::Near).of(stands));

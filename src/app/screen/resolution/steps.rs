@@ -42,6 +42,12 @@ pub fn enter(desk: &Desk, id: ResolutionId, stands: Stands) -> (Outcome, Wait) {
             let screen = Screen::of(desk, task.into());
             (screen.map_or(Outcome::Stay, |it| Outcome::Push(Box::new(it))), Wait::Nothing)
         }
+        Stands::Nothing if !is_draft => {
+            (Outcome::Tell(Notice::bad(Fault::Sealed.say(desk.lang()))), Wait::Nothing)
+        }
+        Stands::Nothing => {
+            (Outcome::Tell(Notice::plain(word::MADE.get(desk.lang()))), Wait::Nothing)
+        }
         Stands::New => (job::open(desk, Job::NewTask(id)), Wait::Nothing),
         _ => (Outcome::Stay, Wait::Nothing),
     }
