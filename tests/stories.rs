@@ -27,5 +27,9 @@ mod screens;
 mod cat;
 
 #[cfg(test)]
+#[path = "stories/follow.rs"]
+mod follow;
+
+#[cfg(test)]
 #[path = "stories/meetings.rs"]
 mod meetings;

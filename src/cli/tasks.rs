@@ -103,6 +103,7 @@ fn as_json(id: MemberId, name: &str, load: &Workload) -> Json {
         "full_name": name,
         "tasks": load.tasks,
         "open": load.open,
+        "permanent": load.permanent,
         "overdue": load.overdue,
         "done": load.done,
         "late": load.late,

@@ -24,6 +24,7 @@ texts! {
     PART_TO_CHECK: "Đã báo xong, chưa ai kiểm tra", "Reported done, checked by nobody", "Dites faites, non vérifiées";
     PART_EXTENDED: "Gia hạn nhiều lần: đưa ra chi bộ xem lại", "Put off again and again: for the cell to look at", "Prolongées sans cesse : à revoir en cellule";
     PART_QUIET: "Không có tin, không có bước tiếp", "No news, nothing planned next", "Sans nouvelle, sans suite prévue";
+    PART_CARRIED: "Đã chuyển sang tháng sau, chưa khép lại", "Carried over, not closed since", "Reportées, pas encore closes";
     NO_LEAD: "Chưa có người chịu trách nhiệm", "Nobody in charge", "Sans responsable";
     NO_RESOLUTION: "Không thuộc nghị quyết nào", "Of no resolution", "Hors résolution";
     NO_FIELD: "Chưa ghi lĩnh vực", "No field noted", "Domaine non noté";
@@ -45,7 +46,7 @@ texts! {
     FIRST_DEADLINE: "Hạn ban đầu", "First deadline", "Échéance initiale";
     JUDGED_RUN: "{met}/{all} kỳ thực hiện tốt; gần đây: {run}", "well done at {met} of {all} meetings; lately: {run}", "bien exécutée à {met} réunions sur {all} ; dernièrement : {run}";
     LINK_SOURCE: "Căn cứ", "Source", "Source";
-    LINK_MEETING: "Kỳ họp ra nghị quyết", "Taken at", "Prise en réunion";
+    LINK_MEETING: "Kỳ họp", "Meeting", "Réunion";
     LINK_RESOLUTION: "Nghị quyết", "Resolution", "Résolution";
     LINK_CLAUSE: "Mục", "Clause", "Point";
     LINK_TASK: "Nhiệm vụ", "Task", "Tâche";
@@ -101,10 +102,10 @@ texts! {
     WORKLOAD: "Khối lượng công việc", "Workload", "Charge de travail";
     LOAD_YEAR: "Năm {year}", "Year {year}", "Année {year}";
     LOAD_ALL: "Từ trước đến nay", "From the beginning", "Depuis le début";
-    LOAD_TASKS: "Giao", "Given", "Tâches";
-    LOAD_OPEN: "Làm", "Open", "Cours";
+    LOAD_TASKS: "Giao", "All", "Tot.";
+    LOAD_OPEN: "Làm", "Open", "Ouv.";
     LOAD_OVERDUE: "Quá hạn", "Overdue", "Retard";
-    LOAD_DONE: "Xong", "Done", "Faites";
+    LOAD_DONE: "Xong", "Done", "Fait";
     LOAD_LATE: "Chậm", "Late", "Tard";
     LOAD_EXCEEDED: "Vượt", "Above", "Plus";
     LOAD_VERIFIED: "Đã KT", "Checked", "Vérif.";

@@ -394,12 +394,13 @@ fn a_member_s_work_is_counted_over_a_period() {
     assert_eq!(of(7), Workload { exceeded: 1, verified: 1, ..done });
     let open = Workload { tasks: 1, open: 1, ..Workload::default() };
     assert_eq!(of(3), Workload { overdue: 1, ..open });
-    assert_eq!(of(6), Workload { judged: 2, met: 1, ..open });
+    assert_eq!(of(6), Workload { permanent: 1, judged: 2, met: 1, ..open });
     let before = over(&it.village.register, Period::year(2025, today()));
     assert!(before.is_empty(), "nothing was given yet");
     let next = over(&it.village.register, Period::year(2027, date(1, 2, 2027)));
     assert_eq!(next.len(), 4, "what ended in 2026 is not work of 2027");
     assert_eq!(next[&it.leads[2]].done_percent(), Some(0));
+    assert_eq!(next[&it.leads[5]].done_percent(), None, "a permanent task has no end");
 }
 
 #[test]

@@ -173,8 +173,9 @@ impl Follow {
             if !self.marked.remove(&id) {
                 self.marked.insert(id);
             }
-            let last = self.lines.len().saturating_sub(1);
-            self.at = (self.at + 1).min(last);
+            let is_task = |line: &FollowLine| matches!(line, FollowLine::Task(_));
+            let next = self.lines.iter().skip(self.at + 1).position(is_task);
+            self.at += next.map_or(0, |ahead| ahead + 1);
         }
     }
 
@@ -255,7 +256,7 @@ fn text(desk: &Desk, id: TaskId) -> String {
 
 impl Front for Follow {
     fn scopes(&self) -> Vec<Scope> {
-        vec![Scope::Tasks, Scope::Follow, Scope::Choose]
+        vec![Scope::Follow, Scope::Tasks, Scope::Choose]
     }
 
     fn title(&self, desk: &Desk) -> String {

@@ -57,7 +57,7 @@ pub enum Head {
 }
 
 /// The parts of time of the view by deadline and the states of the others, by place.
-const PARTS: [Text; 11] = [
+const PARTS: [Text; 12] = [
     word::PART_OVERDUE,
     word::PART_TODAY,
     word::PART_WEEK,
@@ -69,6 +69,7 @@ const PARTS: [Text; 11] = [
     word::PART_TO_CHECK,
     word::PART_EXTENDED,
     word::PART_QUIET,
+    word::PART_CARRIED,
 ];
 
 impl Head {
@@ -261,6 +262,7 @@ impl<'a> Sorter<'a> {
 fn time(task: &Task, stand: Stand) -> u8 {
     match stand.days_left {
         _ if stand.status == TaskStatus::Overdue => 0,
+        _ if stand.status == TaskStatus::CarriedOver => 11,
         Some(0) => 1,
         Some(1..=7) => 2,
         Some(8..=31) => 3,

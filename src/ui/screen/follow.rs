@@ -21,6 +21,9 @@ use crate::words::{follow as word, ui};
 /// From this width on the card stands beside the list.
 const WIDE: u16 = 110;
 
+/// Below this width the deadline gives way: how near it is stands in the last column.
+const NARROW: usize = 76;
+
 /// Draws the screen.
 pub fn draw(it: &Follow, desk: &Desk, view: &mut View, frame: &mut Frame<'_>, area: Rect) {
     let lang = desk.lang();
@@ -117,7 +120,12 @@ fn task(
         resolution::deadline(desk, task),
         said,
     ];
-    let mut widths: Vec<u16> = vec![4, 0, 16, 11, 22];
+    let narrow = width < NARROW;
+    let mut widths: Vec<u16> = if narrow { vec![4, 0, 14, 11, 17] } else { vec![4, 0, 16, 11, 22] };
+    if narrow {
+        cells.remove(3);
+        widths.remove(3);
+    }
     if it.view == Which::Lead || it.member.is_some() {
         cells.remove(2);
         widths.remove(2);
@@ -154,6 +162,7 @@ fn card(it: &Follow, desk: &Desk, view: &mut View, frame: &mut Frame<'_>, area: 
     for row in &tasks::lines(desk, id).rows {
         let (indent, text) = match row.cells.as_slice() {
             [only] => (0, only.clone()),
+            [name, text] if name.is_empty() => (2, text.clone()),
             [name, text] => (2, format!("{name}: {text}")),
             _ => continue,
         };
