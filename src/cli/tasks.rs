@@ -53,7 +53,7 @@ fn loads(
     year: Option<i32>,
 ) -> Result<(), Failed> {
     let (lang, today) = (desk.world.lang, desk.world.today());
-    let period = year.map_or(Period::until(today), |year| Period::year(year, today));
+    let period = year.map_or_else(|| Period::until(today), |year| Period::year(year, today));
     let mut all: Vec<(MemberId, Workload)> = workload::over(&desk.register, period)
         .into_iter()
         .filter(|(id, _)| member.is_none_or(|only| only == *id))

@@ -80,7 +80,7 @@ pub fn of_task(register: &Register, id: TaskId, today: NaiveDate, lang: Lang) ->
         stand.status.name().get(lang).to_owned(),
         stand.say(lang),
     ];
-    let date = task.start.or(task.deadline.filter(|_| task.resolution.is_none()));
+    let date = task.start.or_else(|| task.deadline.filter(|_| task.resolution.is_none()));
     knots.push(Knot::new(Link::Task, joined(parts)).on(date).at(Some(id)));
     knots.extend(downward(register, task, today, lang));
     knots

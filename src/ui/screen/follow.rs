@@ -7,7 +7,7 @@ use ratatui::style::Style;
 
 use crate::app::desk::Desk;
 use crate::app::front::Front as _;
-use crate::app::screen::follow::{Follow, FollowLine};
+use crate::app::screen::follow::{Follow, FollowLine, found};
 use crate::app::screen::{resolution, tasks};
 use crate::domain::TaskId;
 use crate::domain::rules::follow_up::{self, TaskStatus};
@@ -46,7 +46,7 @@ pub fn draw(it: &Follow, desk: &Desk, view: &mut View, frame: &mut Frame<'_>, ar
 fn list(it: &Follow, desk: &Desk, view: &mut View, frame: &mut Frame<'_>, inside: Rect) {
     let lang = desk.lang();
     let palette = view.palette();
-    let tabs = it.tabs(desk, usize::from(inside.width));
+    let tabs = found::tabs(it.view, lang, usize::from(inside.width));
     parts::text(frame, inside, &format!(" {tabs}"), palette.title);
     let find = u16::from(it.finding || !it.query.is_empty());
     let rows = Rect { y: inside.y + 1, height: inside.height.saturating_sub(1 + find), ..inside };
