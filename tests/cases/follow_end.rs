@@ -484,6 +484,50 @@ proptest! {
         prop_assert_eq!(before, after);
     }
 
+    /// The results of several meetings in one pass are those of each, whatever became of the tasks.
+    #[test]
+    fn results_in_one_pass_are_those_of_each(
+        ends in proptest::collection::vec((0_u8..4, -60_i64..60, proptest::option::of(-60_i64..60)), 7),
+    ) {
+        let mut it = september();
+        let later = |days: i64| Some(today() + chrono::Duration::days(days));
+        for (place, (outcome, closed, moved)) in ends.iter().enumerate() {
+            it.change(place + 1, |task| {
+                task.outcome = [Outcome::Open, Outcome::Done, Outcome::CarriedOver, Outcome::Stopped]
+                    [usize::from(*outcome)];
+                task.closed_on = later(*closed).filter(|_| *outcome > 0);
+                if let Some(moved) = moved {
+                    task.extensions.push(Extension {
+                        old: task.deadline,
+                        new: later(moved + 30),
+                        reason: String::new(),
+                        decided_on: later(*moved),
+                        meeting: None,
+                    });
+                    task.deadline = later(moved + 30);
+                }
+            });
+        }
+        for month in [7, 8, 11, 12] {
+            it.village.meeting(held(date(5, month, 2026), Vec::new()));
+        }
+        let register = &it.village.register;
+        let meetings: Vec<_> = register.meetings().map(|(_, meeting)| meeting).collect();
+        let together = follow_up::results(register, &meetings);
+        let apart: Vec<_> = meetings.iter().map(|it| {
+            let due = follow_up::due_at(register, it);
+            let status = |id: &TaskId| {
+                let on = it.date.expect("a day");
+                stand(register, register.task(*id).expect("it"), on).status
+            };
+            let counted: Vec<_> = due.iter().map(status).filter(|it| *it != TaskStatus::Stopped).collect();
+            let done = counted.iter().filter(|it| follow_up::is_done(**it)).count();
+            (u32::try_from(counted.len()).expect("few"), u32::try_from(done).expect("few"))
+        }).collect();
+        let together: Vec<_> = together.iter().map(|it| (it.due, it.done)).collect();
+        prop_assert_eq!(together, apart);
+    }
+
     /// Every task stands in the view of all exactly once, and an open one in the view by deadline.
     #[test]
     fn no_task_is_lost_among_the_views(outcomes in proptest::collection::vec(0_u8..4, 7), shift in 0_i64..400) {

@@ -224,6 +224,26 @@ fn a_result_is_shown_checked_and_opened_again() {
 }
 
 #[test]
+fn a_file_is_chosen_from_its_folder() {
+    let story = follow()
+        .folder(&["anh/", "cam kết.pdf", "ruộng.jpg"])
+        .lies("~/ruộng.jpg", "0f")
+        .does(Action::Evidence)
+        .enter()
+        .does(Action::Choose)
+        .sees("Chọn tệp minh chứng")
+        .looks("follow_file")
+        .types("ruong")
+        .press(DOWN)
+        .enter()
+        .sees("~/ruộng.jpg")
+        .does(Action::Save)
+        .sees("Ghi minh chứng");
+    drop(story.enter().sees("ruộng.jpg (SHA-256 0f0f0f0f0f0f…)"));
+    drop(follow().does(Action::Evidence).does(Action::Save).refused("phải có lời hoặc một tệp"));
+}
+
+#[test]
 fn the_secretary_does_not_check_the_own_work() {
     let story = follow().press(Key::plain(Code::Right)).press(Key::plain(Code::Right));
     let story = story.press(Key::plain(Code::Right)).sees("Thu quỹ khuyến học");

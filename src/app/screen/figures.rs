@@ -1,10 +1,8 @@
 //! Figures of twelve months: attendance, completion, as bars.
 
 use crate::domain::day::Month;
-use crate::domain::meeting::Meeting;
 use crate::domain::register::Register;
-use crate::domain::rules::{attendance, follow_up};
-use crate::domain::work::{mark, prepare};
+use crate::domain::work::trend;
 
 /// One row of figures: per mille by month, the oldest first.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -14,16 +12,13 @@ pub struct Figures {
 }
 
 impl Figures {
-    /// Attendance at the regular meetings of twelve months.
-    pub fn attendance(register: &Register, last: Month) -> Self {
-        figures(register, last, attendance_of)
-    }
-
-    /// Of the tasks due by each of those meetings, the share done.
-    pub fn completion(register: &Register, last: Month) -> Self {
-        figures(register, last, |register, meeting| {
-            follow_up::result(register, meeting).per_mille()
-        })
+    /// Attendance at the regular meetings of twelve months, and of the tasks due by each of them
+    /// the share done; the last month shown last.
+    pub fn of_year(register: &Register, last: Month) -> (Self, Self) {
+        let points = trend::trend(register, last);
+        let attendance = points.iter().map(|it| it.attendance).collect();
+        let completion = points.iter().map(|it| it.completion).collect();
+        (Self { months: attendance }, Self { months: completion })
     }
 
     /// The mean of the months that have a figure.
@@ -44,33 +39,6 @@ impl Figures {
         };
         self.months.iter().map(bar).collect()
     }
-}
-
-fn attendance_of(register: &Register, meeting: &Meeting) -> Option<u32> {
-    if meeting.roll.is_empty() {
-        None
-    } else {
-        attendance::count(register, meeting).rate_per_mille()
-    }
-}
-
-/// A figure of the regular meetings of twelve months, the last one shown last.
-fn figures(
-    register: &Register,
-    last: Month,
-    of: impl Fn(&Register, &Meeting) -> Option<u32>,
-) -> Figures {
-    let mut month = last;
-    let mut months = Vec::with_capacity(12);
-    for _ in 0..12 {
-        let held = prepare::regular_meetings(register, month)
-            .map(|(_, meeting, _)| meeting)
-            .find(|meeting| mark::is_over(meeting));
-        months.push(held.and_then(|meeting| of(register, meeting)));
-        month = month.before();
-    }
-    months.reverse();
-    Figures { months }
 }
 
 #[cfg(test)]
