@@ -72,6 +72,7 @@ texts! {
     NOT_OFFICIAL: "Người kiểm tra phải là đảng viên chính thức của chi bộ. Chưa ghi gì.", "The checker must be an official member of the cell. Nothing was noted.", "Le vérificateur doit être un membre titulaire de la cellule. Rien n'est noté.";
     SAME_LEAD: "Đồng chí này đang chịu trách nhiệm rồi; hãy chọn người khác.", "This member is in charge already; choose another.", "Ce membre est déjà responsable ; choisissez-en un autre.";
     NOT_HERE: "Người nhận phải là đảng viên đang ở chi bộ. Chưa ghi gì.", "Whoever takes it over must be a member in the cell. Nothing was noted.", "Le repreneur doit être membre présent de la cellule. Rien n'est noté.";
+    BY_HAND_OVER: "Đổi người chịu trách nhiệm thì dùng Giao lại (F11), ghi lý do. Nhiệm vụ vẫn như cũ.", "Another person in charge comes by handing over (F11), with the reason. The task is as before.", "Pour changer de responsable, transmettez la tâche (F11) avec le motif. Elle est inchangée.";
     NO_TASK: "Chưa chọn nhiệm vụ nào.", "No task is marked.", "Aucune tâche n'est marquée.";
     ONE_OF_MANY: "«{task}»: {why} Chưa ghi việc nào cả.", "“{task}”: {why} None of them was changed.", "« {task} » : {why} Aucune n'a été modifiée.";
     MANY_TASKS: "{n} nhiệm vụ", "{n} tasks", "{n} tâches";

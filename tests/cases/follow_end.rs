@@ -12,7 +12,9 @@ use sochibo::domain::rule::Rule;
 use sochibo::domain::rules::follow_up::{self, TaskStatus, result, stand};
 use sochibo::domain::rules::stuck::{Stuck, stuck};
 use sochibo::domain::rules::workload::{Period, Workload, over, workload};
-use sochibo::domain::task::{DeadlineKind, Evidence, Extension, Judgement, Outcome, Progress};
+use sochibo::domain::task::{
+    DeadlineKind, Evidence, Extension, Judgement, Outcome, Progress, Task,
+};
 use sochibo::domain::work::decide::{Decision, review_task};
 use sochibo::domain::work::follow::{View, groups};
 use sochibo::domain::work::hold;
@@ -359,6 +361,9 @@ fn a_task_is_handed_over_with_a_reason() {
     assert_eq!(give(register, t3, to, " "), Err(Refusal::NoReason));
     assert_eq!(give(register, t3, MemberId(99), "x"), Err(Unready::NotHere.into()));
     assert_eq!(give(register, it.tasks[0], to, "x"), Err(Refusal::TaskClosed));
+    let by_form = Task { lead: Some(to), ..register.task(t3).expect("it").clone() };
+    let refused = track::edit(register, t3, by_form, today());
+    assert_eq!(refused, Err(Unready::ByHandOver.into()));
     keep(register, give(register, t3, to, "đi làm xa"));
     let task = register.task(t3).expect("it");
     assert_eq!(task.lead, Some(to));
