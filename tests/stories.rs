@@ -31,6 +31,10 @@ mod cat;
 mod drafting;
 
 #[cfg(test)]
+#[path = "stories/follow.rs"]
+mod follow;
+
+#[cfg(test)]
 #[path = "stories/search.rs"]
 mod search;
 

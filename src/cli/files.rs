@@ -38,16 +38,16 @@ pub fn read(path: &Path) -> Result<Vec<u8>, Failed> {
 /// When it is not there, is no file, or cannot be read to its end.
 pub fn mark(path: &Path) -> Result<FileMark, Failed> {
     let unreadable = || Failed::FileUnreadable(path.to_owned());
-    let found = fs::metadata(path).or_else(|error| match error.kind() {
-        ErrorKind::NotFound => Err(Failed::NoFile(path.to_owned())),
-        _ => Err(unreadable()),
+    let found = fs::metadata(path).map_err(|error| match error.kind() {
+        ErrorKind::NotFound => Failed::NoFile(path.to_owned()),
+        _ => unreadable(),
     })?;
     // what is no file may have no end: a pipe, a device
     if !found.is_file() {
         return Err(unreadable());
     }
-    let mut file = fs::File::open(path).or(Err(unreadable()))?;
-    let hash = cipher::hash_stream(&mut file).or(Err(unreadable()))?;
+    let hash = fs::File::open(path).and_then(|mut file| cipher::hash_stream(&mut file));
+    let Ok(hash) = hash else { return Err(unreadable()) };
     let name = evidence::file_name(&path.to_string_lossy());
     Ok(FileMark { name, sha256: cipher::hex(&hash) })
 }

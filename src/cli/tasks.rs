@@ -53,7 +53,7 @@ fn loads(
     year: Option<i32>,
 ) -> Result<(), Failed> {
     let (lang, today) = (desk.world.lang, desk.world.today());
-    let period = year.map_or(Period::until(today), |year| Period::year(year, today));
+    let period = year.map_or_else(|| Period::until(today), |year| Period::year(year, today));
     let mut all: Vec<(MemberId, Workload)> = workload::over(&desk.register, period)
         .into_iter()
         .filter(|(id, _)| member.is_none_or(|only| only == *id))
@@ -103,6 +103,7 @@ fn as_json(id: MemberId, name: &str, load: &Workload) -> Json {
         "full_name": name,
         "tasks": load.tasks,
         "open": load.open,
+        "permanent": load.permanent,
         "overdue": load.overdue,
         "done": load.done,
         "late": load.late,

@@ -154,6 +154,7 @@ fn finish(
     task.closed_at = Some(id);
     text.clone_into(&mut task.review);
     task.checked_by = Some(MemberId(if task.lead == Some(MemberId(2)) { 1 } else { 2 }));
+    task.checked_on = Some(date);
     review.decision = TaskDecision::Done;
     text.clone_into(&mut review.text);
 }

@@ -24,6 +24,7 @@ texts! {
     PART_TO_CHECK: "Đã báo xong, chưa ai kiểm tra", "Reported done, checked by nobody", "Dites faites, non vérifiées";
     PART_EXTENDED: "Gia hạn nhiều lần: đưa ra chi bộ xem lại", "Put off again and again: for the cell to look at", "Prolongées sans cesse : à revoir en cellule";
     PART_QUIET: "Không có tin, không có bước tiếp", "No news, nothing planned next", "Sans nouvelle, sans suite prévue";
+    PART_CARRIED: "Đã chuyển sang tháng sau, chưa khép lại", "Carried over, not closed since", "Reportées, pas encore closes";
     NO_LEAD: "Chưa có người chịu trách nhiệm", "Nobody in charge", "Sans responsable";
     NO_RESOLUTION: "Không thuộc nghị quyết nào", "Of no resolution", "Hors résolution";
     NO_FIELD: "Chưa ghi lĩnh vực", "No field noted", "Domaine non noté";
@@ -45,7 +46,7 @@ texts! {
     FIRST_DEADLINE: "Hạn ban đầu", "First deadline", "Échéance initiale";
     JUDGED_RUN: "{met}/{all} kỳ thực hiện tốt; gần đây: {run}", "well done at {met} of {all} meetings; lately: {run}", "bien exécutée à {met} réunions sur {all} ; dernièrement : {run}";
     LINK_SOURCE: "Căn cứ", "Source", "Source";
-    LINK_MEETING: "Kỳ họp ra nghị quyết", "Taken at", "Prise en réunion";
+    LINK_MEETING: "Kỳ họp", "Meeting", "Réunion";
     LINK_RESOLUTION: "Nghị quyết", "Resolution", "Résolution";
     LINK_CLAUSE: "Mục", "Clause", "Point";
     LINK_TASK: "Nhiệm vụ", "Task", "Tâche";
@@ -71,6 +72,7 @@ texts! {
     NOT_OFFICIAL: "Người kiểm tra phải là đảng viên chính thức của chi bộ. Chưa ghi gì.", "The checker must be an official member of the cell. Nothing was noted.", "Le vérificateur doit être un membre titulaire de la cellule. Rien n'est noté.";
     SAME_LEAD: "Đồng chí này đang chịu trách nhiệm rồi; hãy chọn người khác.", "This member is in charge already; choose another.", "Ce membre est déjà responsable ; choisissez-en un autre.";
     NOT_HERE: "Người nhận phải là đảng viên đang ở chi bộ. Chưa ghi gì.", "Whoever takes it over must be a member in the cell. Nothing was noted.", "Le repreneur doit être membre présent de la cellule. Rien n'est noté.";
+    BY_HAND_OVER: "Đổi người chịu trách nhiệm thì dùng Giao lại (F11), ghi lý do. Nhiệm vụ vẫn như cũ.", "Another person in charge comes by handing over (F11), with the reason. The task is as before.", "Pour changer de responsable, transmettez la tâche (F11) avec le motif. Elle est inchangée.";
     NO_TASK: "Chưa chọn nhiệm vụ nào.", "No task is marked.", "Aucune tâche n'est marquée.";
     ONE_OF_MANY: "«{task}»: {why} Chưa ghi việc nào cả.", "“{task}”: {why} None of them was changed.", "« {task} » : {why} Aucune n'a été modifiée.";
     MANY_TASKS: "{n} nhiệm vụ", "{n} tasks", "{n} tâches";
@@ -101,10 +103,10 @@ texts! {
     WORKLOAD: "Khối lượng công việc", "Workload", "Charge de travail";
     LOAD_YEAR: "Năm {year}", "Year {year}", "Année {year}";
     LOAD_ALL: "Từ trước đến nay", "From the beginning", "Depuis le début";
-    LOAD_TASKS: "Giao", "Given", "Tâches";
-    LOAD_OPEN: "Làm", "Open", "Cours";
+    LOAD_TASKS: "Giao", "All", "Tot.";
+    LOAD_OPEN: "Làm", "Open", "Ouv.";
     LOAD_OVERDUE: "Quá hạn", "Overdue", "Retard";
-    LOAD_DONE: "Xong", "Done", "Faites";
+    LOAD_DONE: "Xong", "Done", "Fait";
     LOAD_LATE: "Chậm", "Late", "Tard";
     LOAD_EXCEEDED: "Vượt", "Above", "Plus";
     LOAD_VERIFIED: "Đã KT", "Checked", "Vérif.";

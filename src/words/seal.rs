@@ -42,7 +42,6 @@ texts! {
     UNDO_BARRIER: "Không hoàn tác được việc trước khi niêm phong; văn bản sai thì thêm đính chính.", "Nothing before the last seal is taken back; add a correction where the text is wrong.", "Rien d'avant le dernier sceau ne s'annule ; ajoutez une rectification si le texte est faux.";
     NOT_SEALED: "Văn bản chưa thông qua: sửa thẳng trong bản, chưa cần đính chính.", "This text is not adopted yet: change the text itself, no correction is needed.", "Texte pas encore adopté : modifiez-le directement, sans rectification.";
     NO_CORRECTION_TEXT: "Cần ghi nội dung đọc lại cho đúng.", "What is to be read instead is needed.", "Il faut le texte à lire à la place.";
-    NEEDS_HANDOVER: "Việc của nghị quyết đã thông qua chỉ đổi người bằng bàn giao, có lý do.", "A task of an adopted resolution changes its lead only by a handover with a reason.", "Une tâche d'une résolution adoptée ne change de responsable que par une transmission motivée.";
     SEAL_LINE: "Niêm phong số {n} · mã {code}", "Seal {n} · code {code}", "Sceau {n} · code {code}";
     ADOPTED_LINE: "Đã thông qua ngày {date}. {seal}", "Adopted on {date}. {seal}", "Adopté le {date}. {seal}";
     CORRECTION_LINE: "Đính chính số {n} ({date}): {text}", "Correction {n} ({date}): {text}", "Rectification {n} ({date}) : {text}";

@@ -12,7 +12,9 @@ use sochibo::domain::rule::Rule;
 use sochibo::domain::rules::follow_up::{self, TaskStatus, result, stand};
 use sochibo::domain::rules::stuck::{Stuck, stuck};
 use sochibo::domain::rules::workload::{Period, Workload, over, workload};
-use sochibo::domain::task::{DeadlineKind, Evidence, Extension, Judgement, Outcome, Progress};
+use sochibo::domain::task::{
+    DeadlineKind, Evidence, Extension, Judgement, Outcome, Progress, Task,
+};
 use sochibo::domain::work::decide::{Decision, review_task};
 use sochibo::domain::work::follow::{View, groups};
 use sochibo::domain::work::hold;
@@ -359,6 +361,9 @@ fn a_task_is_handed_over_with_a_reason() {
     assert_eq!(give(register, t3, to, " "), Err(Refusal::NoReason));
     assert_eq!(give(register, t3, MemberId(99), "x"), Err(Unready::NotHere.into()));
     assert_eq!(give(register, it.tasks[0], to, "x"), Err(Refusal::TaskClosed));
+    let by_form = Task { lead: Some(to), ..register.task(t3).expect("it").clone() };
+    let refused = track::edit(register, t3, by_form, today());
+    assert_eq!(refused, Err(Unready::ByHandOver.into()));
     keep(register, give(register, t3, to, "đi làm xa"));
     let task = register.task(t3).expect("it");
     assert_eq!(task.lead, Some(to));
@@ -394,12 +399,13 @@ fn a_member_s_work_is_counted_over_a_period() {
     assert_eq!(of(7), Workload { exceeded: 1, verified: 1, ..done });
     let open = Workload { tasks: 1, open: 1, ..Workload::default() };
     assert_eq!(of(3), Workload { overdue: 1, ..open });
-    assert_eq!(of(6), Workload { judged: 2, met: 1, ..open });
+    assert_eq!(of(6), Workload { permanent: 1, judged: 2, met: 1, ..open });
     let before = over(&it.village.register, Period::year(2025, today()));
     assert!(before.is_empty(), "nothing was given yet");
     let next = over(&it.village.register, Period::year(2027, date(1, 2, 2027)));
     assert_eq!(next.len(), 4, "what ended in 2026 is not work of 2027");
     assert_eq!(next[&it.leads[2]].done_percent(), Some(0));
+    assert_eq!(next[&it.leads[5]].done_percent(), None, "a permanent task has no end");
 }
 
 #[test]
@@ -481,6 +487,50 @@ proptest! {
         }
         let after: Vec<_> = register.tasks().map(|(_, task)| task.deadline).collect();
         prop_assert_eq!(before, after);
+    }
+
+    /// The results of several meetings in one pass are those of each, whatever became of the tasks.
+    #[test]
+    fn results_in_one_pass_are_those_of_each(
+        ends in proptest::collection::vec((0_u8..4, -60_i64..60, proptest::option::of(-60_i64..60)), 7),
+    ) {
+        let mut it = september();
+        let later = |days: i64| Some(today() + chrono::Duration::days(days));
+        for (place, (outcome, closed, moved)) in ends.iter().enumerate() {
+            it.change(place + 1, |task| {
+                task.outcome = [Outcome::Open, Outcome::Done, Outcome::CarriedOver, Outcome::Stopped]
+                    [usize::from(*outcome)];
+                task.closed_on = later(*closed).filter(|_| *outcome > 0);
+                if let Some(moved) = moved {
+                    task.extensions.push(Extension {
+                        old: task.deadline,
+                        new: later(moved + 30),
+                        reason: String::new(),
+                        decided_on: later(*moved),
+                        meeting: None,
+                    });
+                    task.deadline = later(moved + 30);
+                }
+            });
+        }
+        for month in [7, 8, 11, 12] {
+            it.village.meeting(held(date(5, month, 2026), Vec::new()));
+        }
+        let register = &it.village.register;
+        let meetings: Vec<_> = register.meetings().map(|(_, meeting)| meeting).collect();
+        let together = follow_up::results(register, &meetings);
+        let apart: Vec<_> = meetings.iter().map(|it| {
+            let due = follow_up::due_at(register, it);
+            let status = |id: &TaskId| {
+                let on = it.date.expect("a day");
+                stand(register, register.task(*id).expect("it"), on).status
+            };
+            let counted: Vec<_> = due.iter().map(status).filter(|it| *it != TaskStatus::Stopped).collect();
+            let done = counted.iter().filter(|it| follow_up::is_done(**it)).count();
+            (u32::try_from(counted.len()).expect("few"), u32::try_from(done).expect("few"))
+        }).collect();
+        let together: Vec<_> = together.iter().map(|it| (it.due, it.done)).collect();
+        prop_assert_eq!(together, apart);
     }
 
     /// Every task stands in the view of all exactly once, and an open one in the view by deadline.

@@ -8,6 +8,7 @@
 
 mod cell;
 mod commands;
+mod follow;
 mod imports;
 mod json;
 mod seals;

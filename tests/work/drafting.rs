@@ -5,7 +5,7 @@ use sochibo::domain::register::Register;
 use sochibo::domain::resolution::{Resolution, ResolutionKind, ResolutionState};
 use sochibo::domain::task::{DeadlineKind, Task};
 use sochibo::domain::work::hold::Ballot;
-use sochibo::domain::work::{Plan, Refusal, assess, draft, hold, pattern, resolve};
+use sochibo::domain::work::{Plan, Refusal, assess, clauses, hold, pattern, resolve};
 use sochibo::domain::{MeetingId, MemberId, ResolutionId, TaskId};
 use sochibo::papers::{PaperKind, make, text};
 use sochibo::words::Lang;
@@ -55,23 +55,23 @@ fn tasks_are_moved_and_taken_out_and_the_letters_follow() {
     let (mut register, _, id) = drafted(ResolutionKind::Resolution);
     let of = resolve::tasks_of(&register, id).iter().map(|(at, _)| *at).collect::<Vec<_>>();
     let today = day(2026, 10, 5);
-    let plan = draft::move_task(&register, of[2], -2, today);
+    let plan = clauses::move_task(&register, of[2], -2, today);
     write(&mut register, plan);
     let contents = ["Rà soát 48 hộ nghèo", "Lắp 5 bóng đèn", "Thu gom rác"];
     let placed: Vec<_> = (1..).zip(contents.map(str::to_owned)).collect();
     assert_eq!(told(&register, id), placed);
     assert!(printed(&register, id).contains("a) Rà soát 48 hộ nghèo"));
-    assert!(refused(draft::move_task(&register, of[2], -1, today)).contains("đã ở đầu"));
-    let plan = draft::delete_task(&register, of[0], today);
+    assert!(refused(clauses::move_task(&register, of[2], -1, today)).contains("đã ở đầu"));
+    let plan = clauses::delete_task(&register, of[0], today);
     assert_eq!(plan.as_ref().unwrap().account.deed, Deed::DeleteTask);
     write(&mut register, plan);
     let left = [(1, "Rà soát 48 hộ nghèo".to_owned()), (2, "Thu gom rác".to_owned())];
     assert_eq!(told(&register, id), left);
     assert!(printed(&register, id).contains("b) Thu gom rác"));
     // a task of an adopted text stays
-    let plan = draft::delete_task(&register, TaskId(1), today);
+    let plan = clauses::delete_task(&register, TaskId(1), today);
     assert!(refused(plan).contains("Chỉ đổi được trong bản thảo"));
-    assert!(refused(draft::move_task(&register, TaskId(1), 1, today)).contains("bản thảo"));
+    assert!(refused(clauses::move_task(&register, TaskId(1), 1, today)).contains("bản thảo"));
 }
 
 #[test]
@@ -186,7 +186,7 @@ fn patterns_come_from_the_cells_own_resolutions() {
     let all = pattern::alike(&register, "bóng đèn", None, today);
     assert!(all.is_empty(), "a draft is no pattern");
     let hop = pattern::of(&register, TaskId(7), today).unwrap();
-    let like = draft::after_pattern(&task("x"), &hop, day(2026, 10, 5));
+    let like = clauses::after_pattern(&task("x"), &hop, day(2026, 10, 5));
     assert_eq!((like.content.as_str(), like.target), ("10 hộ tham gia hợp tác xã", Some(10)));
     assert_eq!((like.lead, like.deadline), (Some(MemberId(2)), Some(day(2026, 10, 30))));
 }

@@ -343,7 +343,7 @@ fn a_task_of_a_sealed_resolution_passes_on_by_a_handover_only() {
     let before = sealed(&register);
     let (id, task) = resolve::tasks_of(&register, resolution)[0];
     let changed = Task { lead: Some(MemberId(5)), ..task.clone() };
-    assert_eq!(track::edit(&register, id, changed, today), Err(Refusal::NeedsHandover));
+    assert_eq!(track::edit(&register, id, changed, today), Err(Unready::ByHandOver.into()));
     let changed = Task { content: "khác".to_owned(), ..task.clone() };
     let refused = track::edit(&register, id, changed, today);
     assert_eq!(refused, Err(Fault::SealedClause.into()));

@@ -1,11 +1,8 @@
 //! Figures of twelve months: attendance, completion, score, as bars.
 
-use crate::domain::MeetingId;
 use crate::domain::day::Month;
-use crate::domain::meeting::Meeting;
 use crate::domain::register::Register;
-use crate::domain::rules::{attendance, follow_up, scoring};
-use crate::domain::work::{mark, prepare};
+use crate::domain::work::trend;
 
 /// One row of figures: per mille by month, the oldest first.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -15,23 +12,17 @@ pub struct Figures {
 }
 
 impl Figures {
-    /// Attendance at the regular meetings of twelve months.
-    pub fn attendance(register: &Register, last: Month) -> Self {
-        figures(register, last, attendance_of)
-    }
-
-    /// Of the tasks due by each of those meetings, the share done.
-    pub fn completion(register: &Register, last: Month) -> Self {
-        figures(register, last, |register, _, meeting| {
-            follow_up::result(register, meeting).per_mille()
-        })
-    }
-
-    /// What those meetings were marked with, in tenths of a point: 100 points are all of it.
-    pub fn score(register: &Register, last: Month) -> Self {
-        figures(register, last, |register, id, meeting| {
-            scoring::marked(register, id, meeting).map(|(total, _)| total)
-        })
+    /// Attendance at the regular meetings of twelve months; of the tasks due by each of them the
+    /// share done; what they were marked with, in tenths of a point. The last month is shown last.
+    pub fn of_year(register: &Register, last: Month) -> [Self; 3] {
+        let points = trend::trend(register, last);
+        let figures =
+            |of: fn(&trend::Point) -> Option<u32>| Self { months: points.iter().map(of).collect() };
+        [
+            figures(|it| it.attendance),
+            figures(|it| it.completion),
+            figures(|it| it.score.map(|(total, _)| total)),
+        ]
     }
 
     /// The mean of the months that have a figure.
@@ -52,32 +43,6 @@ impl Figures {
         };
         self.months.iter().map(bar).collect()
     }
-}
-
-fn attendance_of(register: &Register, _: MeetingId, meeting: &Meeting) -> Option<u32> {
-    if meeting.roll.is_empty() {
-        None
-    } else {
-        attendance::count(register, meeting).rate_per_mille()
-    }
-}
-
-/// A figure of the regular meetings of twelve months, the last one shown last.
-fn figures(
-    register: &Register,
-    last: Month,
-    of: impl Fn(&Register, MeetingId, &Meeting) -> Option<u32>,
-) -> Figures {
-    let mut month = last;
-    let mut months = Vec::with_capacity(12);
-    for _ in 0..12 {
-        let held = prepare::regular_meetings(register, month)
-            .find(|(_, meeting, _)| mark::is_over(meeting));
-        months.push(held.and_then(|(id, meeting, _)| of(register, id, meeting)));
-        month = month.before();
-    }
-    months.reverse();
-    Figures { months }
 }
 
 #[cfg(test)]

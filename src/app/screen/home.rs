@@ -169,9 +169,7 @@ impl Home {
         };
         self.alerts = alerts::alerts(register, today).into_iter().map(line).collect();
         let last = self.month(desk);
-        self.attendance = Figures::attendance(register, last);
-        self.completion = Figures::completion(register, last);
-        self.score = Figures::score(register, last);
+        [self.attendance, self.completion, self.score] = Figures::of_year(register, last);
         self.step = self.step.min(self.path.len().saturating_sub(1));
         self.alert = self.alert.min(self.alerts.len().saturating_sub(1));
     }

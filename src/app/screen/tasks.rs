@@ -119,17 +119,18 @@ pub fn lines(desk: &Desk, id: TaskId) -> Lines {
     lines.push(Row::text(task.content.clone()).ink(Ink::Title));
     let ink = if stand.late_days > 0 { Ink::Bad } else { Ink::Plain };
     let verified = if follow_up::is_verified(task) { word::VERIFIED.get(lang) } else { "" };
-    let status = [
-        format!("{} {}", mark(task, stand.status), stand.status.name().get(lang)),
-        verified.to_owned(),
-        format!("{} %", stand.percent),
-        stand.say(lang),
-    ];
-    let status: Vec<String> = status.into_iter().filter(|part| !part.is_empty()).collect();
-    lines.push(field(desk, label::STATUS, &status.join(" · ")).ink(ink));
-    for why in stuck(&desk.register, task, desk.today()) {
-        let text = format!("{} → {}", why.say(lang), why.advice(lang));
-        lines.push(field(desk, word::STUCK, &text).ink(Ink::Near));
+    let (name, near) = (stand.status.name().get(lang), stand.say(lang));
+    // “Overdue” and “overdue for 6 days” is said once.
+    let name = if near.starts_with(name) { "" } else { name };
+    let parts = [name, verified, &near, &format!("{} %", stand.percent)];
+    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    let status = format!("{} {}", mark(task, stand.status), parts.join(" · "));
+    lines.push(field(desk, label::STATUS, &status).ink(ink));
+    for (place, why) in stuck(&desk.register, task, desk.today()).iter().enumerate() {
+        let name = if place == 0 { word::STUCK.get(lang) } else { "" };
+        lines.push(Row::cells([name.to_owned(), why.say(lang)]).ink(Ink::Near));
+        let advice = format!("→ {}", why.advice(lang));
+        lines.push(Row::cells([String::new(), advice]).ink(Ink::Near));
     }
     lines.push(field(desk, label::LEAD, desk.name(task.lead)));
     for (text, value) in facts(desk, task) {

@@ -30,7 +30,8 @@ impl Thread {
     /// The thread of a record, with the cursor on the record itself.
     pub fn new(desk: &Desk, id: Id) -> Self {
         let lines = lines(desk, id);
-        let at = lines.find(Stands::Record(id)).unwrap_or(0);
+        let own = |row: &Row| row.stands == Stands::Record(id);
+        let at = lines.rows.iter().rposition(own).unwrap_or(0);
         Self { id, lines, at }
     }
 

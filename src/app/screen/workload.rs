@@ -67,7 +67,8 @@ impl Workload {
         self.seen = seen;
         let lang = desk.lang();
         let today = desk.today();
-        let period = self.year.map_or(Period::until(today), |year| Period::year(year, today));
+        let period =
+            self.year.map_or_else(|| Period::until(today), |year| Period::year(year, today));
         let mut lines = Lines::new(WIDTHS);
         let mut head = vec![label::MEMBER.get(lang).to_owned()];
         head.extend(HEADS.iter().map(|text| text.get(lang).to_owned()));

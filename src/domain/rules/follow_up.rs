@@ -258,16 +258,42 @@ impl Share {
 /// The result of the tasks due by a meeting, as far as the book knows by its date. Permanent tasks
 /// are left out, unless the cell's rules count the meeting's own judgement of them.
 pub fn result(register: &Register, meeting: &Meeting) -> Share {
-    let Some(on) = meeting.date else { return Share::default() };
-    let mut share = judged(register, on);
-    for task in due_at(register, meeting).into_iter().filter_map(|id| register.task(id)) {
-        let status = stand(register, task, on).status;
-        if status != TaskStatus::Stopped {
-            share.due += 1;
+    results(register, &[meeting]).pop().unwrap_or_default()
+}
+
+/// As [`result`], of several meetings in one pass over the tasks.
+pub fn results(register: &Register, meetings: &[&Meeting]) -> Vec<Share> {
+    let previous = |on: NaiveDate| regular_dates(register).filter(|date| *date < on).max();
+    let days: Vec<_> = meetings.iter().map(|it| it.date.map(|on| (on, previous(on)))).collect();
+    let mut shares: Vec<Share> = meetings
+        .iter()
+        .map(|it| it.date.map_or_else(Share::default, |on| judged(register, on)))
+        .collect();
+    // What fell due and ended before the first of them began to look concerns none.
+    let first = days.iter().flatten().map(|(_, previous)| *previous).min().flatten();
+    for (_, task) in register.tasks().filter(|(_, task)| !is_past(task, first)) {
+        for (share, day) in shares.iter_mut().zip(&days) {
+            let Some((on, previous)) = *day else { continue };
+            if !is_due(register, task, on, previous) {
+                continue;
+            }
+            let status = stand(register, task, on).status;
+            share.due += u32::from(status != TaskStatus::Stopped);
             share.done += u32::from(is_done(status));
         }
     }
-    share
+    shares
+}
+
+/// Whether a task was due, at whichever of its deadlines, and done by a day. Where one of these
+/// days is not known, nothing is said.
+fn is_past(task: &Task, first: Option<NaiveDate>) -> bool {
+    let by =
+        |day: Option<NaiveDate>| matches!((day, first), (Some(day), Some(first)) if day <= first);
+    task.outcome == Outcome::Done
+        && by(task.closed_on)
+        && by(task.deadline)
+        && task.extensions.iter().all(|it| by(it.old))
 }
 
 /// The permanent tasks that the meeting of a day judged, and those of them carried out well;

@@ -15,8 +15,10 @@ use crate::domain::{MemberId, TaskId};
 pub struct Workload {
     /// All that the member leads, but stopped ones.
     pub tasks: u32,
-    /// Of these, not ended.
+    /// Of these, not ended, permanent ones too.
     pub open: u32,
+    /// Of these, permanent: they have no end and are judged instead.
+    pub permanent: u32,
     /// Of these, overdue.
     pub overdue: u32,
     /// Of these, done, late ones too.
@@ -36,9 +38,11 @@ pub struct Workload {
 }
 
 impl Workload {
-    /// The share done of all, in whole percent rounded half up; `None` where there is none.
+    /// The share done of all that have an end, in whole percent rounded half up; `None` where there
+    /// is none.
     pub fn done_percent(self) -> Option<u32> {
-        (self.done * 200 + self.tasks).checked_div(self.tasks * 2)
+        let all = self.tasks.saturating_sub(self.permanent);
+        (self.done * 200 + all).checked_div(all * 2)
     }
 
     fn add(&mut self, register: &Register, task: &Task, period: Period) {
@@ -49,6 +53,7 @@ impl Workload {
         let done = is_done(stand.status);
         self.tasks += 1;
         self.open += u32::from(!done && stand.status != TaskStatus::CarriedOver);
+        self.permanent += u32::from(stand.status == TaskStatus::Permanent);
         self.overdue += u32::from(stand.status == TaskStatus::Overdue);
         self.done += u32::from(done);
         self.late += u32::from(stand.status == TaskStatus::Late);

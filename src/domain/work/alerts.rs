@@ -15,7 +15,7 @@ use crate::domain::rules::oddities::{self, Oddity};
 use crate::domain::rules::standing::Status;
 use crate::domain::rules::stuck::{Limits, Stuck};
 use crate::domain::rules::{book, deadlines, probation, thematic};
-use crate::domain::task::Task;
+use crate::domain::task::{DeadlineKind, Outcome, Task};
 use crate::domain::{Id, MemberId, TaskId};
 use crate::words::alerts as word;
 use crate::words::{Lang, Text};
@@ -250,8 +250,12 @@ fn lead_name<'a>(register: &'a Register, task: &Task) -> &'a str {
     lead.map(|member| member.full_name.as_str()).unwrap_or_default()
 }
 
-/// A task that does not move, although its deadline is not near.
+/// A task that does not move, although its deadline is not near. Permanent ones and those carried
+/// over stand in the view of what is stuck only: the next meeting hears of them anyway.
 fn stuck(register: &Register, (id, task): (TaskId, &Task), limits: &Limits) -> Option<Alert> {
+    if task.deadline_kind == DeadlineKind::Permanent || task.outcome == Outcome::CarriedOver {
+        return None;
+    }
     let why = limits.of(register, task).into_iter().next()?;
     let (text, n) = match why {
         Stuck::Extended(times) => (word::STUCK_EXTENDED, i64::from(times)),

@@ -42,12 +42,12 @@ impl View {
 }
 
 /// What the tasks below a heading have in common. The order is that of the headings.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Head {
     /// A stretch of time or a state, by its place in the view.
     Part(u8),
-    /// A lead, by the order of names.
-    Lead(Vec<u8>, Option<MemberId>),
+    /// A lead, by the place of the name among all.
+    Lead(usize, Option<MemberId>),
     /// A resolution, the newest first.
     Resolution(std::cmp::Reverse<Option<NaiveDate>>, Option<ResolutionId>),
     /// A field of work; last where none is named.
@@ -57,7 +57,7 @@ pub enum Head {
 }
 
 /// The parts of time of the view by deadline and the states of the others, by place.
-const PARTS: [Text; 11] = [
+const PARTS: [Text; 12] = [
     word::PART_OVERDUE,
     word::PART_TODAY,
     word::PART_WEEK,
@@ -69,6 +69,7 @@ const PARTS: [Text; 11] = [
     word::PART_TO_CHECK,
     word::PART_EXTENDED,
     word::PART_QUIET,
+    word::PART_CARRIED,
 ];
 
 impl Head {
@@ -134,10 +135,10 @@ pub fn groups(
     for (id, task) in register.tasks().filter(|(_, task)| own(task)) {
         let Some(found) = sorter.place(id, task) else { continue };
         let blank = || {
-            let head = found.head.clone();
+            let head = found.head;
             (Vec::new(), Group { head, tasks: Vec::new(), open: 0, overdue: 0, done: 0 })
         };
-        let (lines, group) = all.entry(found.head.clone()).or_insert_with(blank);
+        let (lines, group) = all.entry(found.head).or_insert_with(blank);
         group.open += u32::from(is_open(task));
         group.overdue += u32::from(found.stand.status == TaskStatus::Overdue);
         group.done += u32::from(follow_up::is_done(found.stand.status));
@@ -167,22 +168,23 @@ struct Sorter<'a> {
     view: View,
     today: NaiveDate,
     limits: Limits,
-    names: BTreeMap<MemberId, Vec<u8>>,
+    places: BTreeMap<MemberId, usize>,
     void: BTreeSet<ResolutionId>,
 }
 
 impl<'a> Sorter<'a> {
     fn new(register: &'a Register, view: View, today: NaiveDate) -> Self {
-        let names = if view == View::Lead {
-            register.members().map(|(id, it)| (id, name_key(&it.full_name))).collect()
-        } else {
-            BTreeMap::new()
-        };
+        let mut names: Vec<_> = Vec::new();
+        if view == View::Lead {
+            names.extend(register.members().map(|(id, it)| (name_key(&it.full_name), id)));
+            names.sort();
+        }
+        let places = names.into_iter().enumerate().map(|(at, (_, id))| (id, at)).collect();
         let cancelled = register
             .resolutions()
             .filter(|(_, it)| it.state == crate::domain::resolution::ResolutionState::Cancelled);
         let void = cancelled.map(|(id, _)| id).collect();
-        Self { register, view, today, limits: Limits::on(register, today), names, void }
+        Self { register, view, today, limits: Limits::on(register, today), places, void }
     }
 
     /// The heading of a task in this view; `None` where the view has nothing to do with it.
@@ -211,8 +213,8 @@ impl<'a> Sorter<'a> {
             View::ToCheck => Head::Part(8),
             View::Permanent => Head::Part(6),
             View::Lead => {
-                let key = task.lead.and_then(|lead| self.names.get(&lead)).cloned();
-                Head::Lead(key.unwrap_or_else(|| vec![u8::MAX]), task.lead)
+                let place = task.lead.and_then(|lead| self.places.get(&lead)).copied();
+                Head::Lead(place.unwrap_or(usize::MAX), task.lead)
             }
             View::Resolution => {
                 let of = task.resolution.and_then(|of| self.register.resolution(of));
@@ -261,6 +263,7 @@ impl<'a> Sorter<'a> {
 fn time(task: &Task, stand: Stand) -> u8 {
     match stand.days_left {
         _ if stand.status == TaskStatus::Overdue => 0,
+        _ if stand.status == TaskStatus::CarriedOver => 11,
         Some(0) => 1,
         Some(1..=7) => 2,
         Some(8..=31) => 3,

@@ -99,8 +99,6 @@ pub enum Refusal {
     NotSealed,
     /// A correction that does not say what is to be read.
     NoCorrection,
-    /// The lead of a task of an adopted resolution changes by a handover.
-    NeedsHandover,
     /// The vote cannot be recorded.
     Vote(VoteRefusal),
     /// Nobody is named who takes the minutes.
@@ -155,7 +153,6 @@ impl Refusal {
             },
             Self::Vote(refusal) => refusal.field(),
             Self::NoReason | Self::NoCorrection | Self::LacksReason(_) => "text",
-            Self::NeedsHandover => "lead_id",
             Self::Said(field, _) => field,
             Self::NotLater => "new_deadline",
             Self::OwnCheck => "checked_by_id",
@@ -198,7 +195,6 @@ impl Refusal {
             Self::AdoptedEarly => seal::EARLY,
             Self::NotSealed => seal::NOT_SEALED,
             Self::NoCorrection => seal::NO_CORRECTION_TEXT,
-            Self::NeedsHandover => seal::NEEDS_HANDOVER,
             Self::Said(_, text) => *text,
             Self::NotRunning => word::NOT_RUNNING,
             Self::AlreadyOpened => word::ALREADY_OPENED,

@@ -80,7 +80,7 @@ pub fn of_task(register: &Register, id: TaskId, today: NaiveDate, lang: Lang) ->
         stand.status.name().get(lang).to_owned(),
         stand.say(lang),
     ];
-    let date = task.start.or(task.deadline.filter(|_| task.resolution.is_none()));
+    let date = task.start.or_else(|| task.deadline.filter(|_| task.resolution.is_none()));
     knots.push(Knot::new(Link::Task, joined(parts)).on(date).at(Some(id)));
     knots.extend(downward(register, task, today, lang));
     knots
@@ -120,10 +120,13 @@ fn joined(parts: impl IntoIterator<Item = String>) -> String {
     parts.into_iter().filter(|part| !part.trim().is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
+fn title_of(meeting: &Meeting, lang: Lang) -> &str {
+    if meeting.title.is_empty() { meeting.kind.name().get(lang) } else { &meeting.title }
+}
+
 fn meeting_of(meeting: &Meeting, lang: Lang) -> String {
-    let title =
-        if meeting.title.is_empty() { meeting.kind.name().get(lang) } else { &meeting.title };
-    format!("{title} {}", meeting.date.map(show).unwrap_or_default()).trim_end().to_owned()
+    let date = meeting.date.map(show).unwrap_or_default();
+    format!("{} {date}", title_of(meeting, lang)).trim_end().to_owned()
 }
 
 /// From the source down to the clause that gave the task.
@@ -158,7 +161,7 @@ fn origin(register: &Register, it: &Resolution, (id, lang): (ResolutionId, Lang)
     if let Some((at, meeting)) = it.meeting.and_then(|at| Some((at, register.meeting(at)?))) {
         let vote = meeting.votes.iter().find(|vote| Some(vote.number) == it.vote);
         let vote = vote.map(|vote| verdict(register, meeting, vote, lang));
-        let text = joined([meeting_of(meeting, lang), vote.unwrap_or_default()]);
+        let text = joined([title_of(meeting, lang).to_owned(), vote.unwrap_or_default()]);
         knots.push(Knot::new(Link::Meeting, text).on(meeting.date).at(Some(at)));
     }
     let number = it.number.map(|number| symbol(number, it.kind.key()));

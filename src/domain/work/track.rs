@@ -174,10 +174,11 @@ pub fn next_step(
 }
 
 /// Changes a task in its form. Of a task of an adopted resolution the deadline, its extensions
-/// and the outcome are decided by meetings, so they stay as they are.
+/// and the outcome are decided by meetings, so they stay as they are; another lead is handed the
+/// task, with the reason.
 ///
 /// # Errors
-/// A changed deadline or a stop without a meeting; the lead as checker; what else is wrong.
+/// A changed deadline or a stop without a meeting; another lead without a handover; the lead as checker; what else is wrong.
 pub fn edit(
     register: &Register,
     id: TaskId,
@@ -197,12 +198,8 @@ pub fn edit(
     if (adopted && moved) || stopped || task.closed_at != old.closed_at {
         return Err(Refusal::NeedsMeeting);
     }
-    let is_sealed = old
-        .resolution
-        .and_then(|of| register.resolution(of))
-        .is_some_and(crate::domain::resolution::Resolution::is_sealed);
-    if is_sealed && task.lead != old.lead {
-        return Err(Refusal::NeedsHandover);
+    if adopted && old.lead.is_some() && task.lead != old.lead {
+        return Err(Unready::ByHandOver.into());
     }
     if task.lead.is_some() && task.checked_by == task.lead {
         return Err(Refusal::OwnCheck);

@@ -21,6 +21,8 @@ pub enum Unready {
     SameLead,
     /// The one who takes the task over is not in the cell any more.
     NotHere,
+    /// Another lead comes by a handover, which keeps the one before and the reason.
+    ByHandOver,
     /// No task was marked.
     NoTask,
     /// One of several tasks stands in the way: its name, and why.
@@ -38,6 +40,7 @@ impl Unready {
             Self::NotOfficial => word::NOT_OFFICIAL,
             Self::SameLead => word::SAME_LEAD,
             Self::NotHere => word::NOT_HERE,
+            Self::ByHandOver => word::BY_HAND_OVER,
             Self::NoTask => word::NO_TASK,
             Self::One(task, why) => {
                 let why = why.say(lang);
@@ -53,6 +56,7 @@ impl Unready {
             Self::NoResult | Self::NoEvidence | Self::SaysNothing => "text",
             Self::NotOfficial => "checked_by_id",
             Self::SameLead | Self::NotHere => "to_id",
+            Self::ByHandOver => "lead_id",
             Self::NotDone | Self::NoTask => "",
             Self::One(_, why) => why.field(),
         }

@@ -7,7 +7,7 @@ use ratatui::style::Style;
 
 use crate::app::desk::Desk;
 use crate::app::front::Front as _;
-use crate::app::screen::follow::{Follow, FollowLine};
+use crate::app::screen::follow::{Follow, FollowLine, found};
 use crate::app::screen::{resolution, tasks};
 use crate::domain::TaskId;
 use crate::domain::rules::follow_up::{self, TaskStatus};
@@ -20,6 +20,9 @@ use crate::words::{follow as word, ui};
 
 /// From this width on the card stands beside the list.
 const WIDE: u16 = 110;
+
+/// Below this width the deadline gives way: how near it is stands in the last column.
+const NARROW: usize = 76;
 
 /// Draws the screen.
 pub fn draw(it: &Follow, desk: &Desk, view: &mut View, frame: &mut Frame<'_>, area: Rect) {
@@ -43,7 +46,7 @@ pub fn draw(it: &Follow, desk: &Desk, view: &mut View, frame: &mut Frame<'_>, ar
 fn list(it: &Follow, desk: &Desk, view: &mut View, frame: &mut Frame<'_>, inside: Rect) {
     let lang = desk.lang();
     let palette = view.palette();
-    let tabs = it.tabs(desk, usize::from(inside.width));
+    let tabs = found::tabs(it.view, lang, usize::from(inside.width));
     parts::text(frame, inside, &format!(" {tabs}"), palette.title);
     let find = u16::from(it.finding || !it.query.is_empty());
     let rows = Rect { y: inside.y + 1, height: inside.height.saturating_sub(1 + find), ..inside };
@@ -117,7 +120,12 @@ fn task(
         resolution::deadline(desk, task),
         said,
     ];
-    let mut widths: Vec<u16> = vec![4, 0, 16, 11, 22];
+    let narrow = width < NARROW;
+    let mut widths: Vec<u16> = if narrow { vec![4, 0, 14, 11, 17] } else { vec![4, 0, 16, 11, 22] };
+    if narrow {
+        cells.remove(3);
+        widths.remove(3);
+    }
     if it.view == Which::Lead || it.member.is_some() {
         cells.remove(2);
         widths.remove(2);
@@ -154,6 +162,7 @@ fn card(it: &Follow, desk: &Desk, view: &mut View, frame: &mut Frame<'_>, area: 
     for row in &tasks::lines(desk, id).rows {
         let (indent, text) = match row.cells.as_slice() {
             [only] => (0, only.clone()),
+            [name, text] if name.is_empty() => (2, text.clone()),
             [name, text] => (2, format!("{name}: {text}")),
             _ => continue,
         };

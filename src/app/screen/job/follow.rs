@@ -67,7 +67,7 @@ impl FollowJob {
         let free = |key, label, shape| one(key, label, shape, Wanted::Optional);
         match self {
             Self::Note(_) => {
-                vec![(needed("text", label::PROGRESS_TEXT, Shape::Line), Value::Empty)]
+                vec![(free("text", label::PROGRESS_TEXT, Shape::Line), Value::Empty)]
             }
             Self::Finish(_) => vec![
                 (needed("text", word::RESULT_OF_ALL, Shape::Line), Value::Empty),

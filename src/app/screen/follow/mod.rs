@@ -1,5 +1,7 @@
 //! The follow-up of all tasks: views under headings, found by typing, several marked for one step.
 
+pub mod found;
+
 use std::collections::{BTreeSet, HashMap};
 
 use crate::app::action::Action;
@@ -17,9 +19,7 @@ use crate::app::screen::workload::Workload;
 use crate::app::screen::{Screen, choose, list, tasks};
 use crate::domain::field::Value;
 use crate::domain::record::Record;
-use crate::domain::rules::numbering::symbol;
-use crate::domain::task::Task;
-use crate::domain::text::{Query, fold};
+use crate::domain::text::Query;
 use crate::domain::work::follow::{self, Group, View};
 use crate::domain::{Choices as _, Id, Kind, MemberId, TaskId};
 use crate::words::{actions, follow as word};
@@ -115,7 +115,7 @@ impl Follow {
             lines.push(FollowLine::Head(place));
             for id in &group.tasks {
                 let fits = query.is_empty() || {
-                    let text = self.texts.entry(*id).or_insert_with(|| text(desk, *id));
+                    let text = self.texts.entry(*id).or_insert_with(|| found::text(desk, *id));
                     query.rank_folded(text).or_else(|| query.rank_number(text)).is_some()
                 };
                 if fits {
@@ -148,33 +148,14 @@ impl Follow {
         }
     }
 
-    /// The names of the views side by side, the one in force in brackets; as many as fit.
-    pub fn tabs(&self, desk: &Desk, width: usize) -> String {
-        let names: Vec<String> = View::ALL
-            .iter()
-            .map(|one| {
-                let name = one.name().get(desk.lang());
-                if *one == self.view { format!("[{name}]") } else { name.to_owned() }
-            })
-            .collect();
-        let at = View::ALL.iter().position(|one| *one == self.view).unwrap_or_default();
-        let long = |names: &[String]| names.iter().map(|it| it.chars().count() + 2).sum::<usize>();
-        let mut from = 0;
-        let through = |from: usize| names.get(from..=at).unwrap_or_default();
-        while from < at && long(through(from)) + 8 > width {
-            from += 1;
-        }
-        let shown = names.get(from..).unwrap_or_default().join("  ");
-        if from == 0 { shown } else { format!("‹ {shown}") }
-    }
-
     fn mark(&mut self) {
         if let Some(id) = self.task() {
             if !self.marked.remove(&id) {
                 self.marked.insert(id);
             }
-            let last = self.lines.len().saturating_sub(1);
-            self.at = (self.at + 1).min(last);
+            let is_task = |line: &FollowLine| matches!(line, FollowLine::Task(_));
+            let next = self.lines.iter().skip(self.at + 1).position(is_task);
+            self.at += next.map_or(0, |ahead| ahead + 1);
         }
     }
 
@@ -222,7 +203,7 @@ impl Follow {
         let to = if forward {
             heads.find(|at| *at > self.at)
         } else {
-            heads.filter(|at| *at + 1 < self.at).last()
+            heads.rfind(|at| *at + 1 < self.at)
         };
         if let Some(head) = to {
             self.at = (head + 1).min(self.lines.len().saturating_sub(1));
@@ -242,20 +223,9 @@ impl Follow {
     }
 }
 
-/// The text by which a task is found: what it is, who leads it, where it comes from.
-fn text(desk: &Desk, id: TaskId) -> String {
-    let Some(task) = desk.register.task(id) else { return String::new() };
-    let of = task.resolution.and_then(|of| desk.register.resolution(of));
-    let of = of.and_then(|it| it.number.map(|number| symbol(number, it.kind.key())));
-    let field = task.field.map_or("", |field| field.name().get(desk.lang()));
-    let Task { content, source, with, .. } = task;
-    let lead = desk.name(task.lead);
-    fold(&format!("{content} {lead} {} {source} {with} {field}", of.unwrap_or_default()))
-}
-
 impl Front for Follow {
     fn scopes(&self) -> Vec<Scope> {
-        vec![Scope::Tasks, Scope::Follow, Scope::Choose]
+        vec![Scope::Follow, Scope::Tasks, Scope::Choose]
     }
 
     fn title(&self, desk: &Desk) -> String {
