@@ -20,7 +20,7 @@ fn text(desk: &Desk, last: Month) -> String {
     let lang = desk.lang();
     let all = trend::trend(&desk.register, last);
     let figures = Figures { months: all.iter().map(|it| it.score.map(|it| it.0)).collect() };
-    let mut lines = vec![format!("  {}", figures.bars()), String::new()];
+    let mut lines = vec![format!("  {}", figures.bars())];
     let heads = [
         word::COL_MONTH,
         word::COL_MEETING,
@@ -31,7 +31,6 @@ fn text(desk: &Desk, last: Month) -> String {
     ];
     lines.push(row(&heads.map(|text| text.get(lang).to_owned())));
     lines.extend(all.iter().map(|point| row(&cells(desk, *point, lang))));
-    lines.push(String::new());
     let known = all.iter().filter(|point| point.score.is_some()).count();
     match figures.mean() {
         Some(mean) => {
