@@ -2,6 +2,7 @@
 
 use sochibo::app::action::Action;
 use sochibo::app::key::{Code, Key};
+use sochibo::domain::MeetingId;
 use sochibo::domain::cell::Cell;
 use sochibo::domain::clock::Clock;
 use sochibo::domain::field::Described as _;
@@ -10,7 +11,6 @@ use sochibo::domain::meeting::{
 };
 use sochibo::domain::record::Record;
 use sochibo::domain::rules::scoring::{Origin, assess, marked};
-use sochibo::domain::MeetingId;
 use sochibo::words::Lang;
 
 use crate::robot::{Story, five, the};
