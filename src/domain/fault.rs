@@ -86,6 +86,8 @@ pub enum Fault {
     Twice,
     /// No rule is known under this key.
     UnknownRule,
+    /// The records know no measure under this key.
+    UnknownMeasure,
     /// The rule value cannot be read as its rule needs.
     BadRuleValue,
     /// Text marked as a state secret must not be kept here.
@@ -149,6 +151,7 @@ impl Fault {
             Self::Sealed => words::SEALED,
             Self::Twice => words::TWICE,
             Self::UnknownRule => words::UNKNOWN_RULE,
+            Self::UnknownMeasure => words::UNKNOWN_MEASURE,
             Self::BadRuleValue => words::BAD_RULE_VALUE,
             Self::SecretMarking => words::SECRET_MARKING,
             Self::OutOfBounds(..)

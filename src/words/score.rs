@@ -123,5 +123,6 @@ texts! {
     TOTAL_LINE: "Tổng {total}/{most} điểm: {band}", "Total {total} of {most} points: {band}", "Total {total} sur {most} points : {band}";
     OPEN_LINE: "Còn {n} phần phải hỏi: {parts}", "Parts to be asked: {n} ({parts})", "Parties à demander : {n} ({parts})";
     CRITERION_LINE: "{n}. {title}: {points}/{most}", "{n}. {title}: {points}/{most}", "{n}. {title} : {points}/{most}";
+    MEASURES_LINE: "Số liệu mà một phiếu có thể lấy từ sổ:", "Measures that a sheet can take from the book:", "Mesures qu'une grille peut tirer du registre :";
     SHEET_LINE: "{key}: {name}, từ {from} ({source})", "{key}: {name}, from {from} ({source})", "{key} : {name}, dès {from} ({source})";
 }

@@ -4,10 +4,12 @@ use crate::app::desk::Desk;
 use crate::app::front::Outcome;
 use crate::app::screen::figures::Figures;
 use crate::app::screen::pager::Pager;
+use crate::app::screen::papers;
 use crate::domain::day::{self, Month};
 use crate::domain::rules::scoring::{self, points};
 use crate::domain::rules::voting;
 use crate::domain::work::trend::{self, Point};
+use crate::papers::text::wrap;
 use crate::words::{Lang, score as word};
 
 /// Opens the twelve months up to `last`.
@@ -45,7 +47,9 @@ fn text(desk: &Desk, last: Month) -> String {
         }
         None => lines.push(format!("  {}", word::TREND_EMPTY.get(lang))),
     }
-    lines.extend(better(desk, &all, lang));
+    for text in better(desk, &all, lang) {
+        lines.extend(wrap(&text, papers::width(desk).saturating_sub(4)).into_iter().map(indented));
+    }
     lines.join("\n")
 }
 
@@ -90,6 +94,10 @@ fn better(desk: &Desk, points: &[Point], lang: Lang) -> Vec<String> {
     if advice.is_empty() {
         return Vec::new();
     }
-    let head = [String::new(), format!("  {}", word::TREND_BETTER.get(lang))];
-    head.into_iter().chain(advice.into_iter().map(|text| format!("  – {text}"))).collect()
+    let head = [word::TREND_BETTER.get(lang).to_owned()];
+    head.into_iter().chain(advice.into_iter().map(|text| format!("– {text}"))).collect()
+}
+
+fn indented(line: String) -> String {
+    format!("  {line}")
 }
