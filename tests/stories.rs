@@ -47,5 +47,9 @@ mod meetings;
 mod conduct;
 
 #[cfg(test)]
+#[path = "stories/scores.rs"]
+mod scores;
+
+#[cfg(test)]
 #[path = "stories/sealing.rs"]
 mod sealing;

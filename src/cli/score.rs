@@ -9,7 +9,7 @@ use crate::cli::view;
 use crate::domain::day::{self, Day};
 use crate::domain::meeting::Meeting;
 use crate::domain::register::Register;
-use crate::domain::rules::measures::Sight;
+use crate::domain::rules::measures::{MEASURES, Sight};
 use crate::domain::rules::scoring::{self, Assessment, Line, Origin, points};
 use crate::domain::rules::sheets::{self, Criterion, Sheet};
 use crate::domain::work::score::sheet_for;
@@ -164,7 +164,7 @@ pub fn marked_json(register: &Register, id: MeetingId, meeting: &Meeting) -> Jso
     })
 }
 
-/// Lists the score sheets, shipped ones and the cell's own.
+/// Lists the score sheets, shipped ones and the cell's own, and the measures that a sheet can name.
 ///
 /// # Errors
 /// When nobody takes the output.
@@ -173,9 +173,15 @@ pub fn sheets(desk: &mut Desk<'_, '_>) -> Result<(), Failed> {
     let all = sheets::all(&desk.register);
     if desk.world.json {
         let all: Json = all.iter().map(|sheet| sheet_json(sheet, lang)).collect();
-        return desk.out.json(&all);
+        let measures: Json = MEASURES
+            .iter()
+            .map(
+                |it| json!({ "key": it.key, "name": it.name.get(lang), "is_yes_no": it.is_yes_no }),
+            )
+            .collect();
+        return desk.out.json(&json!({ "sheets": all, "measures": measures }));
     }
-    all.iter().try_for_each(|sheet| {
+    for sheet in &all {
         let values = [
             ("key", sheet.key.clone()),
             ("name", sheet.name.say(lang).to_owned()),
@@ -184,11 +190,15 @@ pub fn sheets(desk: &mut Desk<'_, '_>) -> Result<(), Failed> {
         ];
         let values = values.each_ref().map(|(key, text)| (*key, text.as_str()));
         desk.out.line(&word::SHEET_LINE.fill(lang, &values))?;
-        sheet.criteria.iter().try_for_each(|it| {
+        for it in &sheet.criteria {
             let title = it.title.say(lang);
-            desk.out.line(&format!("   {}. {title}: {}", it.number, points(it.most, lang)))
-        })
-    })
+            desk.out.line(&format!("   {}. {title}: {}", it.number, points(it.most, lang)))?;
+        }
+    }
+    desk.out.line(word::MEASURES_LINE.get(lang))?;
+    MEASURES
+        .iter()
+        .try_for_each(|it| desk.out.line(&format!("   {}: {}", it.key, it.name.get(lang))))
 }
 
 fn sheet_json(sheet: &Sheet, lang: Lang) -> Json {

@@ -97,6 +97,8 @@ pub enum Fault {
     Twice,
     /// No rule is known under this key.
     UnknownRule,
+    /// The records know no measure under this key.
+    UnknownMeasure,
     /// The rule value cannot be read as its rule needs.
     BadRuleValue,
     /// One meeting of its kind too many in a month: the day of the other, how many the rule
@@ -172,6 +174,7 @@ impl Fault {
             Self::ForeignSeal => seal::FOREIGN,
             Self::Twice => words::TWICE,
             Self::UnknownRule => words::UNKNOWN_RULE,
+            Self::UnknownMeasure => words::UNKNOWN_MEASURE,
             Self::BadRuleValue => words::BAD_RULE_VALUE,
             Self::SecretMarking => words::SECRET_MARKING,
             Self::AgendaOver => words::AGENDA_OVER,

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::fault::{Fault, Problem};
 use crate::domain::field::{Described, Field, Shape};
+use crate::domain::rules::measures;
 use crate::words::fields as label;
 
 /// A criterion of a sheet.
@@ -132,6 +133,11 @@ impl ScoreSheet {
             if is_empty {
                 problems.push(Problem::new(key, Fault::Missing));
             }
+        }
+        let measures = self.parts.iter().map(|part| part.measure.as_str());
+        let is_known = |key: &str| key.is_empty() || measures::known(key).is_some();
+        if !measures.into_iter().all(is_known) {
+            problems.push(Problem::new("parts", Fault::UnknownMeasure));
         }
         problems
     }

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::people::{Part as Role, to_size};
 use super::sayings;
 use super::story::{Story, at};
-use super::{agenda, follow, month};
+use super::{agenda, follow, month, score};
 use crate::domain::act::Deed;
 use crate::domain::clock::Clock;
 use crate::domain::field::Described as _;
@@ -52,6 +52,8 @@ pub(super) fn hold(story: &mut Story, index: usize, id: MeetingId) {
     last.at = Clock::new(21, 0);
     vote(story, id, at(date, 21, 0), last);
     close(story, id, date);
+    score::mark(story, index, id, date);
+    adopt(story, id, date);
     month::after(story, index, id, date);
 }
 
@@ -196,6 +198,9 @@ fn close(story: &mut Story, id: MeetingId, date: NaiveDate) {
         "Chi bộ thống nhất đánh giá kết quả tháng trước và nhiệm vụ tháng tới; đảng viên được giao việc báo cáo tại kỳ họp sau."
             .clone_into(&mut it.conclusion);
     });
+}
+
+fn adopt(story: &mut Story, id: MeetingId, date: NaiveDate) {
     story.edit_meeting(id, at(date, 21, 12), Deed::AdoptMinutes, |it| {
         it.state = MeetingState::Adopted;
     });

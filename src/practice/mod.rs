@@ -12,8 +12,10 @@ mod month;
 mod names;
 mod people;
 mod sayings;
+mod score;
 mod story;
 mod village;
+mod year;
 
 #[cfg(test)]
 mod tests;

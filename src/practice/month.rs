@@ -5,16 +5,14 @@ use chrono::{Datelike as _, NaiveDate, NaiveDateTime};
 use super::people::{Happening, days_after};
 use super::sayings;
 use super::story::{Story, at};
-use super::{agenda, give, meeting};
+use super::{agenda, give, meeting, year};
 use crate::domain::act::{Change, Deed};
-use crate::domain::day::{Day, show};
+use crate::domain::day::Day;
 use crate::domain::field::Described as _;
-use crate::domain::meeting::{
-    Matter, Meeting, MeetingKind, MeetingState, Method, Opinion, Part, Vote,
-};
+use crate::domain::meeting::{Matter, Meeting, MeetingKind, MeetingState, Method, Opinion, Vote};
 use crate::domain::resolution::{Resolution, ResolutionKind, ResolutionState};
 use crate::domain::task::{Outcome, Progress};
-use crate::domain::{Id, Kind, MeetingId, ResolutionId, TaskId};
+use crate::domain::{Kind, MeetingId, ResolutionId, TaskId};
 
 /// Something that lies ahead.
 #[derive(Debug, Clone)]
@@ -39,6 +37,12 @@ pub(super) enum Step {
     Theme(usize),
     /// A new term begins.
     NewTerm(NaiveDate),
+    /// The plan of the year of a meeting is laid down.
+    YearPlan(NaiveDate),
+    /// The supervision that it plans is done.
+    Checked(NaiveDate),
+    /// An order of meetings of the cell's own.
+    Season,
 }
 
 /// All months, and the half month up to today.
@@ -46,6 +50,7 @@ pub(super) fn all(story: &mut Story) {
     happenings(story);
     for (index, date) in story.dates.clone().into_iter().enumerate() {
         prepare(story, index, date);
+        year::prepare(story, index, date);
         let limit =
             if index > story.last_held() { at(story.span.today, 18, 0) } else { at(date, 19, 0) };
         live_until(story, limit);
@@ -139,7 +144,10 @@ fn live(story: &mut Story, when: NaiveDateTime, step: Step) {
             it.reported_on = Some(when.date());
         }),
         Step::Theme(index) => theme(story, when, index),
-        Step::NewTerm(day) => new_term(story, when, day),
+        Step::NewTerm(day) => year::new_term(story, when, day),
+        Step::YearPlan(first) => year::plan(story, when, first),
+        Step::Checked(of) => year::checked(story, when, of),
+        Step::Season => year::season(story, when),
     }
 }
 
@@ -319,36 +327,6 @@ fn conclusion(story: &mut Story, meeting: MeetingId, date: NaiveDate, theme: &st
     story.act(at(date, 20, 0), Deed::AdoptResolution, about, vec![Change::new(id, it.into())]);
 }
 
-/// The congress: a new term, numbers from 1.
-fn new_term(story: &mut Story, when: NaiveDateTime, day: NaiveDate) {
-    let Some(mut cell) = story.register.cell().cloned() else { return };
-    let id = story.register.next(Kind::Meeting, 0);
-    let mut congress = agenda::congress(story, day);
-    congress.roll = meeting::roll(story, day);
-    let (base, present) = meeting::voters(story, &congress);
-    congress.votes.push(Vote {
-        number: 1,
-        item: congress.items.iter().find(|it| it.part == Part::Content).map(|it| it.number),
-        subject: "Bầu chi ủy nhiệm kỳ mới".to_owned(),
-        matter: Matter::Election,
-        about: None,
-        method: Method::Secret,
-        at: None,
-        base: Some(base),
-        present: Some(present),
-        for_: present.saturating_sub(1).max(base / 2 + 1).min(present),
-        against: 0,
-        other: 0,
-        tellers: "ban kiểm phiếu 3 người".to_owned(),
-        ..Vote::blank()
-    });
-    cell.term_start = Some(day);
-    let about = format!("Đại hội chi bộ {}", show(day));
-    let changes = vec![Change::new(id, congress.into()), story.register.set(Id::CELL, cell)];
-    story.act(when, Deed::AdoptMinutes, about, changes);
-    story.given = (0, 0);
-}
-
 /// What follows a meeting: its resolution with tasks, the reports on them, the report upward.
 pub(super) fn after(story: &mut Story, index: usize, meeting: MeetingId, date: NaiveDate) {
     if index == 6 {
@@ -360,6 +338,7 @@ pub(super) fn after(story: &mut Story, index: usize, meeting: MeetingId, date: N
     story.ahead.push((at(days_after(date, late), 20, 15), Step::Reported(meeting)));
     if index == story.last_held() {
         give::surplus(story, date);
+        year::put_off(story, date);
     }
 }
 

@@ -43,6 +43,7 @@ texts! {
     SEALED: "Văn bản đã thông qua, không sửa được nữa; hãy thêm đính chính.", "Adopted text cannot be changed; add a correction instead.", "Un texte adopté ne se modifie plus ; ajoutez une rectification.";
     STILL_USED: "Chưa xoá được: còn {n} chỗ khác trong sổ dùng đến.", "Not deleted: {n} other records still refer to this one.", "{n} autres fiches s'y réfèrent encore.";
     TWICE: "Đã có rồi, chỉ ghi một lần.", "This is there already; once is enough.", "Déjà présent ; une seule fois suffit.";
+    UNKNOWN_MEASURE: "Sổ không có số liệu tên này; xem các tên bằng lệnh «sochibo score --sheets --json».", "The book has no measure of this name; «sochibo score --sheets --json» lists them.", "Le registre n'a pas cette mesure ; «sochibo score --sheets --json» les liste.";
     UNKNOWN_RULE: "Không có quy định tên này.", "No rule is known by this name.", "Aucune règle de ce nom.";
     BAD_RULE_VALUE: "Giá trị không đúng kiểu của quy định này.", "The value does not fit this rule.", "La valeur ne convient pas à cette règle.";
     SECRET_MARKING: "Văn bản có dấu Mật không được nhập vào đây; chỉ ghi số, ngày và nơi lưu.", "Text marked secret must not be kept here; note only number, date and where it is kept.", "Un texte classifié ne doit pas être saisi ici ; notez seulement numéro, date et lieu de garde.";

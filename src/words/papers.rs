@@ -63,8 +63,8 @@ phrases! {
     M_SCORED: "VI- TỰ CHẤM ĐIỂM: {text}";
     MARK: "{total} điểm, xếp loại {band}";
     LIMITS: "Hạn chế cần khắc phục: {parts}";
-    LIMIT: "{part} ({points}/{most} điểm: {why})";
-    LIMIT_PLAIN: "{part} ({points}/{most} điểm)";
+    LIMIT: "{part} {points}/{most} điểm, {why}";
+    LIMIT_PLAIN: "{part} {points}/{most} điểm";
     M_ADOPTED: "Biên bản đã đọc cho chi bộ nghe và thống nhất thông qua.";
     M_LACKING: "Biên bản chưa ghi được {what}; lý do: {reason}";
     SEAL_FOOT: "Mã niêm phong: {code} · Niêm phong số {n}";

@@ -87,9 +87,9 @@ texts! {
     // screen
     HEAD: "{sheet} · {total} điểm · {band}", "{sheet} · {total} points · {band}", "{sheet} · {total} points · {band}";
     HEAD_OPEN: "{sheet} · {total} điểm · còn {n} phần chưa chấm", "{sheet} · {total} points · parts to answer: {n}", "{sheet} · {total} points · parties à noter : {n}";
-    ORIGIN_KNOWN: "sổ", "book", "registre";
+    ORIGIN_KNOWN: "sổ", "book", "reg.";
     ORIGIN_HAND: "tay", "hand", "main";
-    ORIGIN_ASKED: "hỏi", "asks", "à noter";
+    ORIGIN_ASKED: "hỏi", "asks", "vide";
     BY_BOOK: "Sổ tính {points}: {why}.", "The book counts {points}: {why}.", "Le registre compte {points} : {why}.";
     BOOK_ASKS: "Sổ chưa biết: {why}.", "Not known to the book: {why}.", "Inconnu du registre : {why}.";
     REASON_TITLE: "Lý do chấm: {part}", "Reason for the points: {part}", "Motif de la note : {part}";
@@ -116,12 +116,13 @@ texts! {
     COL_PRESENT: "Dự họp", "Present", "Présence";
     COL_DONE: "Việc xong", "Tasks done", "Tâches";
     TREND_NONE: "chưa chấm", "not marked", "non notée";
-    TREND_MEAN: "Trung bình {total} điểm, {band}; đã chấm {n} kỳ.", "Mean {total} points, {band}; meetings marked: {n}.", "Moyenne {total} points, {band} ; réunions notées : {n}.";
+    TREND_MEAN: "Bình quân {total} điểm, {band}; đã chấm {n} kỳ.", "Mean {total} points, {band}; meetings marked: {n}.", "Moyenne {total} points, {band} ; réunions notées : {n}.";
     TREND_EMPTY: "Chưa có kỳ nào được chấm điểm.", "No meeting is marked yet.", "Aucune réunion n'est notée.";
     TREND_BETTER: "Kỳ tới nên làm tốt hơn:", "To do better next month:", "À mieux faire le mois prochain :";
     // command
     TOTAL_LINE: "Tổng {total}/{most} điểm: {band}", "Total {total} of {most} points: {band}", "Total {total} sur {most} points : {band}";
     OPEN_LINE: "Còn {n} phần phải hỏi: {parts}", "Parts to be asked: {n} ({parts})", "Parties à demander : {n} ({parts})";
     CRITERION_LINE: "{n}. {title}: {points}/{most}", "{n}. {title}: {points}/{most}", "{n}. {title} : {points}/{most}";
+    MEASURES_LINE: "Số liệu mà một phiếu có thể lấy từ sổ:", "Measures that a sheet can take from the book:", "Mesures qu'une grille peut tirer du registre :";
     SHEET_LINE: "{key}: {name}, từ {from} ({source})", "{key}: {name}, from {from} ({source})", "{key} : {name}, dès {from} ({source})";
 }

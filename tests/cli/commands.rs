@@ -39,7 +39,7 @@ fn finding_needs_no_marks() {
 #[test]
 fn every_kind_can_be_listed_in_an_empty_book() {
     let cell = Cell::new();
-    for kind in ["members", "meetings", "resolutions", "tasks", "rules"] {
+    for kind in ["members", "meetings", "resolutions", "tasks", "rules", "score_sheets"] {
         assert_eq!(cell.run(["list", kind, "--json"]).json(), json!([]));
         assert_eq!(cell.run(["list", kind]).ok(), "Chưa có gì.\n");
     }
@@ -96,4 +96,58 @@ fn a_rule_tells_its_source() {
     let rule = cell.run(["why", "vote.majority", "--on", "2026-06-01", "--json"]).json();
     assert_eq!(rule["key"], "vote.majority");
     assert!(!rule["text"].as_str().unwrap().is_empty());
+}
+
+#[test]
+fn a_meeting_is_scored_part_by_part() {
+    let cell = Cell::new();
+    let sheets = cell.run(["score", "--sheets", "--json"]).json();
+    assert!(sheets["measures"].as_array().unwrap().iter().any(|it| it["key"] == "speakers"));
+    let sheets = &sheets["sheets"];
+    let keys: Vec<_> = sheets.as_array().unwrap().iter().map(|it| &it["key"]).collect();
+    assert_eq!(keys, ["A", "B"]);
+    assert_eq!(sheets[1]["criteria"][6]["most_tenths"], 300);
+    assert!(cell.run(["score", "--sheets"]).ok().contains("B: Phiếu B: 8 tiêu chí, từ 28/10/2025"));
+    cell.run(["score", "7"]).refused();
+    let meeting = json!([{
+        "kind": "THUONG_KY", "date": "2026-10-02", "state": "closed", "started": "19:30", "ended": "20:50"
+    }]);
+    let file = cell.file("m.json", &meeting.to_string());
+    cell.run(["import", "meetings", &file]).ok();
+    let score = cell.run(["score", "1", "--json"]).json();
+    assert_eq!((score["sheet"].as_str(), score["kept"].as_bool()), (Some("B"), Some(false)));
+    let time = &score["criteria"][0]["parts"][0];
+    assert_eq!((&time["tenths"], &time["from"]), (&json!(40), &json!("known")));
+    assert_eq!(time["reason"], "họp 80 phút, thiếu 10 phút so với 90");
+    let rate = &score["criteria"][1]["parts"][0];
+    assert_eq!((&rate["tenths"], &rate["from"]), (&json!(null), &json!("asked")));
+    assert!(score["missing"].as_array().unwrap().contains(&json!([2, 1])));
+    let text = cell.run(["score", "1", "--sheet", "A"]).ok();
+    assert!(
+        text.contains("Phiếu A: 7 tiêu chí") && text.contains("1.1 Bảo đảm thời lượng"),
+        "{text}"
+    );
+    let line = cell.run(["score", "1", "--sheet", "Z"]).refused();
+    assert!(line.contains("«Z»") && line.contains("A, B"), "{line}");
+    assert_eq!(cell.run(["tally", "1", "--json"]).json()["score"], json!(null));
+}
+
+#[test]
+fn a_sheet_that_names_an_unknown_measure_is_refused() {
+    let cell = Cell::new();
+    let sheet = |measure: &str| {
+        json!([{
+            "key": "X", "name": "Phiếu xã",
+            "criteria": [{"number": 1, "title": "Thời lượng", "most_tenths": 1000}],
+            "parts": [{"criterion": 1, "number": 1, "title": "Phút", "most_tenths": 1000, "measure": measure}],
+        }])
+        .to_string()
+    };
+    let line =
+        cell.run(["import", "score_sheets", &cell.file("x.json", &sheet("weather"))]).refused();
+    assert!(line.contains("số liệu"), "{line}");
+    cell.run(["import", "score_sheets", &cell.file("x.json", &sheet("duration"))]).ok();
+    let sheets = cell.run(["score", "--sheets", "--json"]).json()["sheets"].clone();
+    assert_eq!((&sheets[2]["key"], &sheets[2]["shipped"]), (&json!("X"), &json!(false)));
+    assert_eq!(cell.run(["list", "score_sheets", "--json"]).json()[0]["key"], "X");
 }

@@ -1,8 +1,11 @@
 //! Papers and the month's path, as they are read.
 
+use sochibo::domain::meeting::{MeetingState, ScoreMark};
 use sochibo::domain::register::Register;
 use sochibo::domain::resolution::ResolutionKind;
+use sochibo::domain::rules::scoring;
 use sochibo::domain::work::mark::Mark;
+use sochibo::domain::work::score::{self, Given};
 use sochibo::domain::work::{hold, mark, month, resolve, trend};
 use sochibo::papers::{PaperKind, make, short_notice, text};
 use sochibo::words::Lang;
@@ -25,6 +28,59 @@ fn papers_are_assembled_from_the_records() {
     let printed = text::render(&paper, 80);
     assert!(!printed.contains("./."));
     insta::assert_snapshot!("resolution", printed);
+}
+
+#[test]
+fn the_score_stands_in_minutes_and_resolution() {
+    let (mut register, id) = held();
+    let mut closed = register.meeting(id).unwrap().clone();
+    closed.state = MeetingState::Closed;
+    register.put(id.into(), Some(closed.into()));
+    let mut given = Given::default();
+    let open = score::look(&register, id, &given, Lang::Vi).unwrap();
+    let printed = |register: &Register| {
+        let (resolution, _) = resolve::resolution_for(register, id).unwrap();
+        let minutes = make(register, PaperKind::Minutes, id.into()).unwrap();
+        let paper = make(register, PaperKind::Resolution, resolution.into()).unwrap();
+        assert_eq!((minutes.last_letter(), paper.last_letter()), (Some('.'), Some('.')));
+        [text::render(&minutes, 400), text::render(&paper, 400)]
+    };
+    assert!(printed(&register)[0].contains("VI- TỰ CHẤM ĐIỂM: … điểm, xếp loại …."));
+    given.marks = score::usual(&register, id, &open).0;
+    let result = open.lines.iter().find(|line| line.part.measure == "result").unwrap();
+    let lost = ScoreMark {
+        criterion: result.criterion,
+        part: 1,
+        tenths: 100,
+        reason: "mưa lũ, nhiều việc dở dang".to_owned(),
+        by_hand: true,
+    };
+    given.marks.retain(|it| it.criterion != lost.criterion);
+    given.marks.push(lost);
+    let plan = score::mark(&register, id, &given);
+    write(&mut register, plan);
+    let meeting = register.meeting(id).unwrap();
+    let (total, band) = scoring::marked(&register, id, meeting).unwrap();
+    let wanted = format!(
+        "{} điểm, xếp loại {}.",
+        scoring::points(total, Lang::Vi),
+        band.name().get(Lang::Vi)
+    );
+    let limits =
+        "Hạn chế cần khắc phục: Tỷ lệ việc hoàn thành 10/30 điểm, mưa lũ, nhiều việc dở dang";
+    for (paper, before) in printed(&register).iter().zip(["VI- TỰ CHẤM ĐIỂM: ", "Chi bộ tự chấm: "])
+    {
+        assert!(paper.contains(&format!("{before}{wanted}")), "{paper}");
+        assert!(paper.contains(limits), "{paper}");
+    }
+    // what the secretary wrote goes before the marks
+    let (at, it) = resolve::resolution_for(&register, id).unwrap();
+    let mut own = it.clone();
+    own.self_mark = "Chi bộ tự chấm 91 điểm, loại Tốt".to_owned();
+    register.put(at.into(), Some(own.into()));
+    for paper in printed(&register) {
+        assert!(paper.contains("91 điểm") && !paper.contains("mưa lũ"), "{paper}");
+    }
 }
 
 #[test]

@@ -64,7 +64,7 @@ pub(super) fn head(desk: &Desk, id: MeetingId, filled: &Assessment) -> String {
 }
 
 /// The answers of a part, the one chosen in brackets, and why it has its points.
-pub(super) fn foot(line: &Line, typed: &str, lang: Lang) -> Vec<(String, Ink)> {
+pub(super) fn foot(line: &Line, lang: Lang) -> Vec<(String, Ink)> {
     let answer = |it: &crate::domain::rules::sheets::Answer| {
         let text = format!("{} {}", it.title.say(lang), points(it.tenths, lang));
         if Some(it.tenths) == line.tenths { format!("[{text}]") } else { text }
@@ -73,11 +73,7 @@ pub(super) fn foot(line: &Line, typed: &str, lang: Lang) -> Vec<(String, Ink)> {
     let title = format!("{}: ‹ {} ›", line.part.title.say(lang), answers.join(" · "));
     let mut foot = vec![(title, Ink::Plain)];
     if line.origin == Origin::ByHand {
-        let mut said = line.say_why(lang);
-        if !typed.is_empty() {
-            said = format!("{typed}: {said}");
-        }
-        foot.push((said, Ink::Good));
+        foot.push((line.say_why(lang), Ink::Good));
     }
     let why = line.why.as_str();
     match line.known {

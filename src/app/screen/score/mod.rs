@@ -122,7 +122,7 @@ impl Score {
 
     fn tell_foot(&mut self, desk: &Desk) {
         let line = self.line();
-        let foot = line.map(|line| lines::foot(line, &self.typed, desk.lang()));
+        let foot = line.map(|line| lines::foot(line, desk.lang()));
         self.foot = foot.unwrap_or_else(|| {
             let filled = self.filled.as_ref();
             filled.map(|filled| lines::advice(desk, self.id, filled)).unwrap_or_default()

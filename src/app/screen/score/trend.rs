@@ -4,10 +4,12 @@ use crate::app::desk::Desk;
 use crate::app::front::Outcome;
 use crate::app::screen::figures::Figures;
 use crate::app::screen::pager::Pager;
+use crate::app::screen::papers;
 use crate::domain::day::{self, Month};
 use crate::domain::rules::scoring::{self, points};
 use crate::domain::rules::voting;
 use crate::domain::work::trend::{self, Point};
+use crate::papers::text::wrap;
 use crate::words::{Lang, score as word};
 
 /// Opens the twelve months up to `last`.
@@ -20,7 +22,7 @@ fn text(desk: &Desk, last: Month) -> String {
     let lang = desk.lang();
     let all = trend::trend(&desk.register, last);
     let figures = Figures { months: all.iter().map(|it| it.score.map(|it| it.0)).collect() };
-    let mut lines = vec![format!("  {}", figures.bars()), String::new()];
+    let mut lines = vec![format!("  {}", figures.bars())];
     let heads = [
         word::COL_MONTH,
         word::COL_MEETING,
@@ -31,7 +33,6 @@ fn text(desk: &Desk, last: Month) -> String {
     ];
     lines.push(row(&heads.map(|text| text.get(lang).to_owned())));
     lines.extend(all.iter().map(|point| row(&cells(desk, *point, lang))));
-    lines.push(String::new());
     let known = all.iter().filter(|point| point.score.is_some()).count();
     match figures.mean() {
         Some(mean) => {
@@ -46,7 +47,9 @@ fn text(desk: &Desk, last: Month) -> String {
         }
         None => lines.push(format!("  {}", word::TREND_EMPTY.get(lang))),
     }
-    lines.extend(better(desk, &all, lang));
+    for text in better(desk, &all, lang) {
+        lines.extend(wrap(&text, papers::width(desk).saturating_sub(4)).into_iter().map(indented));
+    }
     lines.join("\n")
 }
 
@@ -91,6 +94,10 @@ fn better(desk: &Desk, points: &[Point], lang: Lang) -> Vec<String> {
     if advice.is_empty() {
         return Vec::new();
     }
-    let head = [String::new(), format!("  {}", word::TREND_BETTER.get(lang))];
-    head.into_iter().chain(advice.into_iter().map(|text| format!("  – {text}"))).collect()
+    let head = [word::TREND_BETTER.get(lang).to_owned()];
+    head.into_iter().chain(advice.into_iter().map(|text| format!("– {text}"))).collect()
+}
+
+fn indented(line: String) -> String {
+    format!("  {line}")
 }
