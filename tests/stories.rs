@@ -29,3 +29,7 @@ mod cat;
 #[cfg(test)]
 #[path = "stories/meetings.rs"]
 mod meetings;
+
+#[cfg(test)]
+#[path = "stories/votes.rs"]
+mod votes;

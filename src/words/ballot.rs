@@ -4,7 +4,6 @@ use crate::texts;
 
 texts! {
     RESERVED_ON: "Bảo lưu ý kiến về: {what}", "Keeps another opinion on: {what}", "Maintient un autre avis sur : {what}";
-    ELECTION: "Phiếu bầu", "Election", "Élection";
     RESERVE: "Bảo lưu ý kiến", "Keep an opinion", "Maintenir un avis";
     INSTALL: "Ghi kết quả bầu vào hồ sơ chi bộ", "Write the result into the cell's record", "Inscrire le résultat dans la fiche de la cellule";
     INSTALLED: "Hồ sơ chi bộ đã ghi kết quả này.", "The cell's record says so already.", "La fiche de la cellule l'indique déjà.";
@@ -16,6 +15,8 @@ texts! {
     BALLOT_NUMBER: "Lượt bầu thứ {n}.", "Ballot number {n}.", "Tour numéro {n}.";
     ELECTION_WHY: "Trúng cử cần {needed} trên {base}: quá một nửa số chính thức được triệu tập ({source}).", "{needed} of {base} elect: more than half of the official members convened ({source}).", "{needed} sur {base} élisent : plus de la moitié des titulaires convoqués ({source}).";
     PENALTY_WHY: "Trên {base}: khiển trách, cảnh cáo cần {reprimand}; cách chức {dismissal}; khai trừ {expulsion}. Không mức nào đủ thì cộng từ mức nặng xuống.", "Of {base}: reprimand, warning need {reprimand}; dismissal {dismissal}; expulsion {expulsion}. If none has enough, votes add up from the heaviest.", "Sur {base} : blâme, avertissement {reprimand} ; révocation {dismissal} ; exclusion {expulsion}. Sinon, les voix s'ajoutent depuis le plus lourd.";
+    NOT_INSTALLED: "Kết quả bầu chưa ghi vào hồ sơ chi bộ: chọn dòng bầu cử rồi F9.", "Those elected are not in the cell's record yet: choose an election's line, then F9.", "Les élus ne sont pas encore dans la fiche de la cellule : choisissez la ligne d'une élection, puis F9.";
+    ANOTHER_BALLOT: "bầu tiếp", "next ballot", "autre tour";
     KEPT: "Bảo lưu: đồng chí {name}.", "Opinion kept: {name}.", "Avis maintenu : {name}.";
     KEPT_UPWARD: "Ý kiến bảo lưu được báo cáo lên cấp trên; nghị quyết vẫn phải chấp hành.", "An opinion kept is reported upward; the decision must be carried out all the same.", "Un avis maintenu est transmis au comité supérieur ; la décision s'applique néanmoins.";
     ROUND_OF: "{subject} (lần {n})", "{subject} (vote {n})", "{subject} (tour {n})";

@@ -11,5 +11,6 @@ mod commands;
 mod imports;
 mod json;
 mod sheets;
+mod tally;
 mod ways;
 mod whole;
