@@ -24,4 +24,5 @@ pub mod seniority;
 pub mod standing;
 pub mod tellers;
 pub mod thematic;
+mod vote_data;
 pub mod voting;

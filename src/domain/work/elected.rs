@@ -53,7 +53,7 @@ impl Elected {
         let mut cell = cell.clone();
         let is_new_term = self.term_start.is_some() && self.secretary.is_some();
         cell.secretary = self.secretary.or(cell.secretary);
-        cell.deputy = self.deputy.or(cell.deputy.filter(|_| !is_new_term));
+        cell.deputy = self.deputy.or_else(|| cell.deputy.filter(|_| !is_new_term));
         if is_new_term || !self.committee.is_empty() {
             cell.committee.clone_from(&self.committee);
         }
