@@ -171,7 +171,8 @@ fn so_far(desk: &Desk, meeting: &Meeting, cast: &Ballot, base: Base) -> Facts {
     }
     let outcome = outcome::of(&desk.register, &trial, &vote);
     let ink = if outcome.carried() { Ink::Good } else { Ink::Near };
-    vec![(outcome.say(&desk.register, lang), ink)]
+    let result = outcome.say(&desk.register, lang);
+    vec![(word::SO_FAR.fill(lang, &[("result", &result)]), ink)]
 }
 
 /// What the elections of a meeting came to, and that they are to be written down.
