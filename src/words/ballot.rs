@@ -27,6 +27,8 @@ texts! {
     UP_ROUNDS: "Đồng chí {name}: đã {n} lần không đủ hai phần ba, đề nghị cấp ủy cấp trên xem xét", "{name}: {n} votes without two thirds, for the superior committee to examine", "{name} : {n} votes sans deux tiers, à examiner par le comité supérieur";
     UP_COUNT: "báo cáo riêng {n} việc, về: {names}", "{n} to be reported apart, on: {names}", "{n} à transmettre à part, au sujet de : {names}";
     SO_FAR: "Tạm tính – {result}", "So far – {result}", "À ce stade – {result}";
+    INVALID_ADVICE: "Phiếu trắng, phiếu bầu quá số người, ghi thêm tên ngoài danh sách.", "Blank, more names than seats, or a name that is not on the list.", "Blanc, plus de noms que de sièges, ou un nom hors liste.";
+    TELLERS_ADVICE: "Đảng viên chính thức có mặt; F4 để chọn, nhiều người thì cách bằng dấu phẩy.", "Official members who are present; F4 picks them, commas between several.", "Titulaires présents ; F4 les choisit, des virgules entre plusieurs.";
     QUORUM: "Có mặt {present}/{base}, cần ít nhất {needed} để biểu quyết ({source}).", "{present} of {base} present, {needed} needed to take a vote ({source}).", "{present} présents sur {base}, il en faut {needed} pour voter ({source}).";
     ISSUED_ABOVE: "Phát ra {a} phiếu, nhiều hơn {b} người có quyền đang có mặt.", "{a} ballots given out are more than the {b} voters present.", "{a} bulletins distribués dépassent les {b} votants présents.";
     COLLECTED_ABOVE: "Thu về {a} phiếu, nhiều hơn {b} phiếu phát ra.", "{a} ballots came back, more than the {b} given out.", "{a} bulletins recueillis, plus que les {b} distribués.";

@@ -6,10 +6,9 @@ use sochibo::domain::member::EventKind;
 use sochibo::domain::rules::outcome::{self, Outcome};
 use sochibo::domain::rules::voting::Next;
 use sochibo::domain::rules::{rounds, tellers};
-use sochibo::domain::work::Refusal;
 use sochibo::domain::work::ballot::{self, Ballot};
-use sochibo::domain::work::upward;
 use sochibo::domain::work::vote_refusal::VoteRefusal;
+use sochibo::domain::work::{Refusal, alerts, upward};
 use sochibo::domain::{Choices as _, MeetingId, MemberId};
 use sochibo::words::Lang;
 
@@ -121,6 +120,10 @@ fn three_evenings_without_two_thirds_go_up_and_there_is_no_fourth() {
     assert_eq!(next, Next::ReportUpward(3));
     let standing = it.village.register.member(it.may).unwrap().standing(date(6, 9, 2026));
     assert!(!standing.is_gone() && !standing.is_official());
+    let alerts = alerts::alerts(&it.village.register, date(6, 9, 2026));
+    let said: Vec<_> = alerts.iter().map(|it| it.text(Lang::Vi)).collect();
+    assert!(said.iter().any(|it| it.contains("Bàn Thị Mẩy: đã 3 lần")), "{said:?}");
+    assert!(!said.iter().any(|it| it.contains("Bàn Thị Mẩy hết dự bị")), "{said:?}");
     assert!(upward::list(&it.village.register, it.id).is_empty());
 }
 

@@ -164,6 +164,8 @@ fn spec_of(key: &'static str) -> Option<Spec> {
         "reserved" => many(word::RESERVED_BY, Shape::Refs(Kind::Member)),
         NAME => many(label::VOTE_FOR, Shape::Number(0, 100_000)),
         "for" | "subject" => required(plain(key)?),
+        "ballots_invalid" => Spec { advice: word::INVALID_ADVICE, ..plain(key)? },
+        "tellers" => Spec { advice: word::TELLERS_ADVICE, ..plain(key)? },
         _ => plain(key)?,
     })
 }
