@@ -326,7 +326,9 @@ fn a_committee_is_elected_in_ballots_and_written_into_the_record() {
     let rounds: Vec<_> = meeting.votes.iter().map(|vote| (vote.round, vote.seats)).collect();
     assert_eq!(rounds, [(Some(1), Some(3)), (Some(2), Some(1)), (Some(1), Some(1))]);
     assert_eq!((cell.secretary, cell.deputy), (Some(MemberId(1)), None));
-    drop(story.sees("Bầu chi ủy (lần 2)"));
+    let mut story = story.sees("Bầu chi ủy (lần 2)").does(Action::Undo);
+    let book = story.book();
+    assert_eq!(book.cell().expect("the cell").committee, []);
 }
 
 #[test]
