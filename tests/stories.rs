@@ -53,3 +53,7 @@ mod scores;
 #[cfg(test)]
 #[path = "stories/sealing.rs"]
 mod sealing;
+
+#[cfg(test)]
+#[path = "stories/votes.rs"]
+mod votes;

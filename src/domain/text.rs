@@ -65,6 +65,12 @@ pub fn fold(text: &str) -> String {
     out
 }
 
+/// A name as it stands within a sentence: its first letter small.
+pub fn within(name: &str) -> String {
+    let mut letters = name.chars();
+    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
+}
+
 /// Yes or no as people write it in any of the three languages. `None` for anything else.
 pub fn read_yes(typed: &str) -> Option<bool> {
     match fold(typed).as_str() {

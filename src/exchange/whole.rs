@@ -173,14 +173,15 @@ fn broken_seals(register: &Register) -> Vec<Refusal> {
         .collect()
 }
 
-/// Votes above the voters of the roll. A vote that keeps the number of its moment is held to that
+/// Votes above the voters of the roll, ballots that do not add up. A vote that keeps the number of
+/// its moment is held to that
 /// number alone: roll and standing may have been put right since.
 fn overcounted(register: &Register, record: &Record) -> Vec<Problem> {
     let Record::Meeting(meeting) = record else { return Vec::new() };
     let votes = meeting.votes.iter().filter(|it| it.present.is_none() && !meeting.roll.is_empty());
     let faults = votes.filter_map(|vote| voting::check_vote(register, meeting, vote).err());
     faults
-        .filter(|fault| matches!(fault, Fault::VotesAboveVoters(..)))
+        .filter(|fault| matches!(fault, Fault::VotesAboveVoters(..) | Fault::Ballots(_)))
         .map(|fault| Problem::new("votes", fault))
         .collect()
 }

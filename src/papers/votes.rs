@@ -3,7 +3,7 @@
 
 use super::block::{Align, Block, Column, Paper, Source, ended};
 use super::figures::{name, vote_percent};
-use crate::domain::meeting::{Matter, Meeting, Method, Vote};
+use crate::domain::meeting::{Matter, Meeting, Method, Penalty, Vote};
 use crate::domain::register::Register;
 use crate::domain::rules::election::{Count, Fate};
 use crate::domain::rules::outcome::{self, Outcome};
@@ -111,7 +111,9 @@ fn details(
     paper.paragraph(said.join(" "));
     match outcome {
         Outcome::Election(count) => elected(paper, register, count),
-        Outcome::Penalty(..) => degrees(paper, meeting, vote),
+        Outcome::Penalty(decided, _) => {
+            degrees(paper, meeting, vote, decided.map(|decided| decided.penalty));
+        }
         Outcome::Verdict(_) => {}
     }
     paper.paragraph(outcome.say(register, Vi));
@@ -134,11 +136,12 @@ fn elected(paper: &mut Paper, register: &Register, count: &Count) {
     names(paper, word::COL_NAME, count.names.iter().enumerate().map(row).collect());
 }
 
-fn degrees(paper: &mut Paper, meeting: &Meeting, vote: &Vote) {
+fn degrees(paper: &mut Paper, meeting: &Meeting, vote: &Vote, applies: Option<Penalty>) {
     let base = vote.base.unwrap_or_default();
-    let row = |(at, (degree, votes)): (usize, (crate::domain::meeting::Penalty, u32))| {
+    let row = |(at, (degree, votes)): (usize, (Penalty, u32))| {
         let name = degree.name().get(Vi).to_owned();
-        vec![(at + 1).to_string(), name, votes.to_string(), share(votes, base), String::new()]
+        let result = if applies == Some(degree) { word::V_APPLIES } else { "" };
+        vec![(at + 1).to_string(), name, votes.to_string(), share(votes, base), result.to_owned()]
     };
     let votes = penalty::votes(meeting, vote).into_iter().rev().enumerate();
     names(paper, word::COL_DEGREE, votes.map(row).collect());

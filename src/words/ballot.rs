@@ -4,7 +4,6 @@ use crate::texts;
 
 texts! {
     RESERVED_ON: "Bảo lưu ý kiến về: {what}", "Keeps another opinion on: {what}", "Maintient un autre avis sur : {what}";
-    ELECTION: "Phiếu bầu", "Election", "Élection";
     RESERVE: "Bảo lưu ý kiến", "Keep an opinion", "Maintenir un avis";
     INSTALL: "Ghi kết quả bầu vào hồ sơ chi bộ", "Write the result into the cell's record", "Inscrire le résultat dans la fiche de la cellule";
     INSTALLED: "Hồ sơ chi bộ đã ghi kết quả này.", "The cell's record says so already.", "La fiche de la cellule l'indique déjà.";
@@ -16,6 +15,8 @@ texts! {
     BALLOT_NUMBER: "Lượt bầu thứ {n}.", "Ballot number {n}.", "Tour numéro {n}.";
     ELECTION_WHY: "Trúng cử cần {needed} trên {base}: quá một nửa số chính thức được triệu tập ({source}).", "{needed} of {base} elect: more than half of the official members convened ({source}).", "{needed} sur {base} élisent : plus de la moitié des titulaires convoqués ({source}).";
     PENALTY_WHY: "Trên {base}: khiển trách, cảnh cáo cần {reprimand}; cách chức {dismissal}; khai trừ {expulsion}. Không mức nào đủ thì cộng từ mức nặng xuống.", "Of {base}: reprimand, warning need {reprimand}; dismissal {dismissal}; expulsion {expulsion}. If none has enough, votes add up from the heaviest.", "Sur {base} : blâme, avertissement {reprimand} ; révocation {dismissal} ; exclusion {expulsion}. Sinon, les voix s'ajoutent depuis le plus lourd.";
+    NOT_INSTALLED: "Kết quả bầu chưa ghi vào hồ sơ chi bộ: chọn dòng bầu cử rồi F9.", "Those elected are not in the cell's record yet: choose an election's line, then F9.", "Les élus ne sont pas encore dans la fiche de la cellule : choisissez la ligne d'une élection, puis F9.";
+    ANOTHER_BALLOT: "bầu tiếp", "next ballot", "autre tour";
     KEPT: "Bảo lưu: đồng chí {name}.", "Opinion kept: {name}.", "Avis maintenu : {name}.";
     KEPT_UPWARD: "Ý kiến bảo lưu được báo cáo lên cấp trên; nghị quyết vẫn phải chấp hành.", "An opinion kept is reported upward; the decision must be carried out all the same.", "Un avis maintenu est transmis au comité supérieur ; la décision s'applique néanmoins.";
     ROUND_OF: "{subject} (lần {n})", "{subject} (vote {n})", "{subject} (tour {n})";
@@ -25,13 +26,16 @@ texts! {
     UP_OPINION: "Ý kiến bảo lưu của đồng chí {name}: {text}", "Opinion kept by {name}: {text}", "Avis maintenu par {name} : {text}";
     UP_ROUNDS: "Đồng chí {name}: đã {n} lần không đủ hai phần ba, đề nghị cấp ủy cấp trên xem xét", "{name}: {n} votes without two thirds, for the superior committee to examine", "{name} : {n} votes sans deux tiers, à examiner par le comité supérieur";
     UP_COUNT: "báo cáo riêng {n} việc, về: {names}", "{n} to be reported apart, on: {names}", "{n} à transmettre à part, au sujet de : {names}";
+    SO_FAR: "Tạm tính – {result}", "So far – {result}", "À ce stade – {result}";
+    INVALID_ADVICE: "Phiếu trắng, phiếu bầu quá số người, ghi thêm tên ngoài danh sách.", "Blank, more names than seats, or a name that is not on the list.", "Blanc, plus de noms que de sièges, ou un nom hors liste.";
+    TELLERS_ADVICE: "Đảng viên chính thức có mặt; F4 để chọn, nhiều người thì cách bằng dấu phẩy.", "Official members who are present; F4 picks them, commas between several.", "Titulaires présents ; F4 les choisit, des virgules entre plusieurs.";
     QUORUM: "Có mặt {present}/{base}, cần ít nhất {needed} để biểu quyết ({source}).", "{present} of {base} present, {needed} needed to take a vote ({source}).", "{present} présents sur {base}, il en faut {needed} pour voter ({source}).";
     ISSUED_ABOVE: "Phát ra {a} phiếu, nhiều hơn {b} người có quyền đang có mặt.", "{a} ballots given out are more than the {b} voters present.", "{a} bulletins distribués dépassent les {b} votants présents.";
     COLLECTED_ABOVE: "Thu về {a} phiếu, nhiều hơn {b} phiếu phát ra.", "{a} ballots came back, more than the {b} given out.", "{a} bulletins recueillis, plus que les {b} distribués.";
     SUM_UNEVEN: "Cộng các loại phiếu được {a}, mà thu về {b}: đếm lại.", "The ballots counted come to {a}, but {b} came back: count again.", "Les bulletins comptés font {a}, mais {b} sont rentrés : recomptez.";
     NAME_ABOVE: "Một người có {a} phiếu, nhiều hơn {b} phiếu hợp lệ.", "One name has {a} votes, more than the {b} valid ballots.", "Un nom a {a} voix, plus que les {b} bulletins valables.";
     NAMES_ABOVE: "Tổng {a} phiếu bầu, nhiều nhất chỉ có thể {b}: phiếu hợp lệ nhân số người được bầu.", "{a} votes in all, {b} at most: valid ballots times seats.", "{a} voix en tout, {b} au plus : bulletins valables fois sièges.";
-    ELECTED_ALL: "Trúng cử đủ {seats}: {names} (cần {needed} trên {base} người triệu tập).", "All {seats} elected: {names} ({needed} of {base} convened needed).", "Élus, {seats} sur {seats} : {names} (il fallait {needed} des {base} convoqués).";
+    ELECTED_ALL: "Trúng cử đủ {seats}: {names} (cần {needed} trên {base} người triệu tập).", "All {seats} elected: {names} ({needed} of {base} convened needed).", "Élus, les {seats} sièges : {names} (il fallait {needed} des {base} convoqués).";
     ELECTED_SOME: "Trúng cử: {names}; còn thiếu {open} trong {seats} (cần {needed} trên {base} người triệu tập). Bầu tiếp.", "Elected: {names}; {open} of {seats} still open ({needed} of {base} convened needed). Another ballot follows.", "Élus : {names} ; encore {open} sur {seats} (il fallait {needed} des {base} convoqués). Nouveau tour.";
     ELECTED_NONE: "Chưa ai trúng cử, còn thiếu {open} trong {seats} (cần {needed} trên {base} người triệu tập). Bầu tiếp.", "Nobody is elected, {open} of {seats} open ({needed} of {base} convened needed). Another ballot follows.", "Personne n'est élu, {open} sur {seats} à pourvoir (il fallait {needed} des {base} convoqués). Nouveau tour.";
     ELECTED_LEVEL: "Ngang phiếu ở suất cuối: {names}.", "Level for the last seat: {names}.", "À égalité pour le dernier siège : {names}.";

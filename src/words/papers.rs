@@ -56,6 +56,7 @@ phrases! {
     V_AGAINST: "Không tán thành kỷ luật {against}, ý kiến khác {other}.";
     V_RESERVED: "Ý kiến bảo lưu, báo cáo cấp ủy cấp trên; nghị quyết vẫn phải chấp hành:";
     V_ELECTED: "trúng cử";
+    V_APPLIES: "áp dụng";
     COL_NAME: "Họ và tên";
     COL_DEGREE: "Hình thức kỷ luật";
     COL_VOTES: "Số phiếu";

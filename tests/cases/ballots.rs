@@ -1,15 +1,15 @@
 //! Votes recorded at the table: the ways of voting, rounds over several meetings, secret ballots,
 //! penalties, opinions kept.
 
+use proptest::prelude::*;
 use sochibo::domain::meeting::{Matter, Meeting, MeetingKind, Method, Penalty, Presence};
 use sochibo::domain::member::EventKind;
 use sochibo::domain::rules::outcome::{self, Outcome};
 use sochibo::domain::rules::voting::Next;
 use sochibo::domain::rules::{rounds, tellers};
-use sochibo::domain::work::Refusal;
 use sochibo::domain::work::ballot::{self, Ballot};
-use sochibo::domain::work::upward;
 use sochibo::domain::work::vote_refusal::VoteRefusal;
+use sochibo::domain::work::{Refusal, alerts, upward};
 use sochibo::domain::{Choices as _, MeetingId, MemberId};
 use sochibo::words::Lang;
 
@@ -121,6 +121,10 @@ fn three_evenings_without_two_thirds_go_up_and_there_is_no_fourth() {
     assert_eq!(next, Next::ReportUpward(3));
     let standing = it.village.register.member(it.may).unwrap().standing(date(6, 9, 2026));
     assert!(!standing.is_gone() && !standing.is_official());
+    let alerts = alerts::alerts(&it.village.register, date(6, 9, 2026));
+    let said: Vec<_> = alerts.iter().map(|it| it.text(Lang::Vi)).collect();
+    assert!(said.iter().any(|it| it.contains("Bàn Thị Mẩy: đã 3 lần")), "{said:?}");
+    assert!(!said.iter().any(|it| it.contains("Bàn Thị Mẩy hết dự bị")), "{said:?}");
     assert!(upward::list(&it.village.register, it.id).is_empty());
 }
 
@@ -298,4 +302,30 @@ fn recognition_of_one_who_is_official_is_refused() {
     let mut nobody = recognition(it.may, Method::Card, 12);
     nobody.about = None;
     assert_eq!(it.refuses(nobody).field(), "about_id");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(40))]
+
+    /// However the evenings go, nobody is voted on more than three times, nor after it carried.
+    #[test]
+    fn no_row_of_evenings_has_a_fourth_vote(votes in prop::collection::vec(9_u32..14, 1..7)) {
+        let mut it = evening();
+        let (mut held, mut carried) = (0, false);
+        for (month, for_) in (1..).zip(votes) {
+            it.id = it.meet(date(5, month, 2026), MeetingKind::RecognitionVote);
+            let plan = ballot::vote(
+                &it.village.register,
+                it.id,
+                recognition(it.may, Method::Card, for_),
+            );
+            prop_assert_eq!(plan.is_ok(), held < 3 && !carried);
+            if plan.is_ok() {
+                it.village.does(plan);
+                held += 1;
+                carried |= 3 * for_ >= 34;
+                prop_assert_eq!(it.meeting().votes[0].round, Some(held));
+            }
+        }
+    }
 }

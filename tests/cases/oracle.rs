@@ -15,6 +15,7 @@ use crate::village::{Village, date, held, line, vote};
 
 /// What has become of a member by the evening, and how he counts by the rules as written down.
 #[derive(Debug, Clone, Copy)]
+#[expect(clippy::struct_excessive_bools, reason = "each is one answer of the oracle")]
 struct Life {
     events: &'static [(EventKind, (u32, u32, i32))],
     /// The decision on full membership, where it was dated later than its day.

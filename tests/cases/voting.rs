@@ -186,6 +186,29 @@ fn a_congress_and_the_year_end_review_need_two_thirds() {
 }
 
 #[test]
+fn at_a_committee_meeting_the_committee_votes() {
+    let mut it = na_khuoi(13);
+    let members: Vec<MemberId> = it.meeting.roll.iter().filter_map(|line| line.member).collect();
+    let cell = |committee: &[MemberId]| sochibo::domain::cell::Cell {
+        name: "Chi bộ thôn Nà Khuổi".to_owned(),
+        secretary: Some(members[0]),
+        deputy: Some(members[1]),
+        committee: committee.to_vec(),
+        ..sochibo::domain::cell::Cell::default()
+    };
+    let mut meeting = Meeting { kind: MeetingKind::Committee, ..it.meeting.clone() };
+    meeting.roll = lines(&members[..2], Presence::Present);
+    for (committee, all) in [(&members[..3], 3), (&members[..0], 2)] {
+        it.village.register.put(sochibo::domain::Id::CELL, Some(cell(committee).into()));
+        let base = may_vote_now(&it.village.register, &meeting, None).unwrap();
+        assert_eq!((base.base, base.present), (all, 2));
+        let regular = Meeting { kind: MeetingKind::Regular, ..meeting.clone() };
+        let refused = may_vote_now(&it.village.register, &regular, None);
+        assert_eq!(refused, Err(Fault::NoQuorum(2, 16)));
+    }
+}
+
+#[test]
 fn the_reason_names_figures_and_document() {
     let it = na_khuoi(13);
     assert_eq!(

@@ -14,5 +14,6 @@ mod json;
 mod seals;
 mod search;
 mod sheets;
+mod tally;
 mod ways;
 mod whole;

@@ -84,7 +84,7 @@ const DOWN: Key = Key::plain(Code::Down);
 #[test]
 fn a_usual_meeting_is_scored_in_at_most_ten_keys() {
     let keys = [
-        Key::alt('d'),              // the score
+        Key::alt('d'),           // the score
         Key::f(9),               // what is asked, filled in
         Key::plain(Code::Right), // the content was not quite right
         Key::f(12),              // kept

@@ -2,9 +2,10 @@
 
 use sochibo::domain::fault::Fault;
 use sochibo::domain::meeting::{
-    Matter, Meeting, MeetingKind, MeetingState, Opinion, Presence, TaskDecision,
+    Matter, Meeting, MeetingKind, MeetingState, Method, Opinion, Presence, TaskDecision,
 };
 use sochibo::domain::resolution::ResolutionState;
+use sochibo::domain::rule::Rule;
 use sochibo::domain::rules::follow_up;
 use sochibo::domain::rules::follow_up::TaskStatus;
 use sochibo::domain::task::{Outcome, Task};
@@ -14,7 +15,7 @@ use sochibo::domain::work::hold::{Ballot, ItemNote};
 use sochibo::domain::work::mark::Mark;
 use sochibo::domain::work::verify::{self, Checked};
 use sochibo::domain::work::{Refusal, decide, hold, mark, prepare, resolve, track};
-use sochibo::domain::{MeetingId, MemberId, TaskId};
+use sochibo::domain::{Kind, MeetingId, MemberId, TaskId};
 use sochibo::words::Lang;
 
 use crate::book::{EXEMPT, PROBATIONER, SECRETARY, at, cell, day, write};
@@ -157,11 +158,20 @@ fn recognition_is_voted_on_one_person_and_three_times_at_most() {
     let (mut register, id) = opened();
     let ballot = |about, for_| Ballot {
         matter: Matter::Recognition,
+        method: Method::Card,
         about,
         ..Ballot::hands("Công nhận chính thức", for_, 0, 0)
     };
     let refused = hold::vote(&register, id, ballot(None, 8)).unwrap_err();
     assert_eq!(refused.field(), "about_id");
+    // This cell lets a lost vote be taken again the same evening.
+    let rule = Rule {
+        key: "vote.again.kinds".to_owned(),
+        value: "recognition".to_owned(),
+        valid_from: Some(day(2026, 1, 1)),
+        source: "Quy chế của chi bộ".to_owned(),
+    };
+    register.put(register.next(Kind::Rule, 0), Some(rule.into()));
     for _ in 0..3 {
         // Base 10: two thirds are 7.
         let plan = hold::vote(&register, id, ballot(Some(PROBATIONER), 6));

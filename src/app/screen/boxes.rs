@@ -71,6 +71,13 @@ impl Box_ {
         self.offered = !self.touched;
     }
 
+    /// Puts what stands in it into another order; nobody has touched it by that.
+    pub fn sort(&mut self, desk: &Desk, value: Value) {
+        let (touched, offered) = (self.touched, self.offered);
+        self.set(desk, value);
+        (self.touched, self.offered) = (touched, offered);
+    }
+
     /// Puts a value in, as if it had been typed.
     pub fn set(&mut self, desk: &Desk, value: Value) {
         self.line.set(show::value(desk, &self.spec.shape, &value));

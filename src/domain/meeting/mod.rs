@@ -23,6 +23,7 @@ use crate::domain::clock::Clock;
 use crate::domain::correction::Correction;
 use crate::domain::fault::{Fault, Problem};
 use crate::domain::field::{Described, Field, Shape};
+use crate::domain::rules::ballots;
 use crate::domain::{Choices as _, Kind, MeetingId, MemberId};
 use crate::words::fields as label;
 
@@ -168,16 +169,16 @@ impl Meeting {
             problems.push(Problem::new("items", Fault::Twice));
         }
         for vote in &self.votes {
-            let cast = vote.for_.saturating_add(vote.against).saturating_add(vote.other);
-            match (vote.present, vote.base) {
-                (Some(present), _) if cast > present => {
-                    problems.push(Problem::new("votes", Fault::VotesAboveVoters(cast, present)));
-                }
-                (Some(present), Some(base)) if present > base => {
-                    problems.push(Problem::new("votes", Fault::VotersAboveBase(present, base)));
-                }
-                _ => {}
+            let Some(present) = vote.present else { continue };
+            if let Err(fault) = ballots::check(self, vote, present) {
+                problems.push(Problem::new("votes", fault));
+            } else if let Some(base) = vote.base.filter(|base| present > *base) {
+                problems.push(Problem::new("votes", Fault::VotersAboveBase(present, base)));
             }
+        }
+        let is_voted = |name: &Candidate| self.votes.iter().any(|it| it.number == name.vote);
+        if !self.candidates.iter().all(is_voted) {
+            problems.push(Problem::new("candidates", Fault::UnknownReference));
         }
         problems
     }

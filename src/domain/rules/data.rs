@@ -1,16 +1,15 @@
 //! The shipped values of the rules: each with the first day on which it holds and the document it
 //! comes from. A value without a document is a default of this program, open to amendment.
 
-mod votes;
-
 use crate::domain::rules::book::{Paper, RuleKey, RuleKind, Version};
+use crate::domain::rules::vote_data as votes;
 use crate::words::rules as word;
 
-const CHARTER: Paper = Paper::Named("Điều lệ Đảng 19/01/2011");
-const QD29: Paper = Paper::Named("Quy định 29-QĐ/TW 25/7/2016");
+pub(super) const CHARTER: Paper = Paper::Named("Điều lệ Đảng 19/01/2011");
+pub(super) const QD29: Paper = Paper::Named("Quy định 29-QĐ/TW 25/7/2016");
 const HD12: Paper = Paper::Named("Hướng dẫn 12-HD/BTCTW 06/7/2018");
 const HD42: Paper = Paper::Named("Hướng dẫn 42-HD/BTCTW 28/10/2025");
-const QD294: Paper = Paper::Named("Quy định 294-QĐ/TW 26/5/2025");
+pub(super) const QD294: Paper = Paper::Named("Quy định 294-QĐ/TW 26/5/2025");
 const QD208: Paper = Paper::Named("Quy định 208-QĐ/TW 26/7/2026");
 const HD06: Paper = Paper::Named("Hướng dẫn 06-HD/TW 09/6/2025");
 const QD24: Paper = Paper::Named("Quy định 24-QĐ/TW 30/7/2021");
@@ -20,9 +19,9 @@ const ND293: Paper = Paper::Named("Nghị định 293/2025/NĐ-CP");
 const QD342: Paper = Paper::Named("Quyết định 342-QĐ/TW 28/12/2010");
 const HD21: Paper = Paper::Named("Hướng dẫn 21-HD/BTCTW 2019");
 const HD05: Paper = Paper::Named("Hướng dẫn 05-HD/VPTW 27/5/2026");
-const OWN: Paper = Paper::Default;
+pub(super) const OWN: Paper = Paper::Default;
 
-const fn rule(
+pub(super) const fn rule(
     key: &'static str,
     kind: RuleKind,
     name: crate::words::Text,
@@ -31,7 +30,7 @@ const fn rule(
     RuleKey { key, kind, name, versions }
 }
 
-const fn from(date: (i32, u32, u32), value: &'static str, paper: Paper) -> Version {
+pub(super) const fn from(date: (i32, u32, u32), value: &'static str, paper: Paper) -> Version {
     Version { from: date, value, paper }
 }
 

@@ -183,7 +183,8 @@ fn ballots_of(meeting: &Meeting, post: Post) -> impl Iterator<Item = &Vote> {
 /// else all who were not elected, stand again.
 pub fn stage(register: &Register, meeting: &Meeting, post: Post) -> Stage {
     let Some(last) = ballots_of(meeting, post).last() else {
-        return Stage::Ballot(Round { round: 1, seats: 1, names: Vec::new() });
+        let names = proposed(register, meeting, post);
+        return Stage::Ballot(Round { round: 1, seats: 1, names });
     };
     let count = count(register, meeting, last);
     if count.open() == 0 {
@@ -201,6 +202,29 @@ pub fn stage(register: &Register, meeting: &Meeting, post: Post) -> Stage {
         seats: count.open(),
         names: names.into_iter().map(|(member, ())| member).collect(),
     })
+}
+
+/// The post that is filled after another, at a congress: committee, secretary, deputy.
+pub const fn after(post: Post) -> Option<Post> {
+    match post {
+        Post::Committee => Some(Post::Secretary),
+        Post::Secretary => Some(Post::Deputy),
+        Post::Deputy | Post::Delegates => None,
+    }
+}
+
+/// Who stands for secretary or deputy when nobody was named: the committee just elected, less the
+/// secretary.
+fn proposed(register: &Register, meeting: &Meeting, post: Post) -> Vec<MemberId> {
+    if !matches!(post, Post::Secretary | Post::Deputy) {
+        return Vec::new();
+    }
+    let taken = elected(register, meeting, Post::Secretary);
+    let committee = elected(register, meeting, Post::Committee).into_iter();
+    let mut names: Vec<(MemberId, ())> =
+        committee.filter(|id| !taken.contains(id)).map(|id| (id, ())).collect();
+    sort_names(register, &mut names);
+    names.into_iter().map(|(id, ())| id).collect()
 }
 
 /// Those elected to a post at a meeting over all rounds, in the order of election.

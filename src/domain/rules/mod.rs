@@ -35,5 +35,6 @@ pub mod standing;
 pub mod stuck;
 pub mod tellers;
 pub mod thematic;
+mod vote_data;
 pub mod voting;
 pub mod workload;

@@ -26,7 +26,7 @@ pub struct Decided {
 /// votes for a penalty together suffice for the lightest.
 pub fn decide(votes: &[(Penalty, u32)], needed: &dyn Fn(Penalty) -> u32) -> Option<Decided> {
     let mut heaviest: Vec<(Penalty, u32)> = votes.to_vec();
-    heaviest.sort_by(|one, other| other.0.cmp(&one.0));
+    heaviest.sort_by_key(|(penalty, _)| std::cmp::Reverse(*penalty));
     let own = heaviest.iter().find(|(penalty, votes)| *votes > 0 && *votes >= needed(*penalty));
     if let Some((penalty, votes)) = own.copied() {
         return Some(Decided { penalty, votes, needed: needed(penalty), added: false });

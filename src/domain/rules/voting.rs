@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use crate::domain::MemberId;
 use crate::domain::clock::Clock;
 use crate::domain::fault::Fault;
-use crate::domain::meeting::{Attendance, Matter, Meeting, Presence, Vote};
+use crate::domain::meeting::{Attendance, Matter, Meeting, MeetingKind, Presence, Vote};
 use crate::domain::register::Register;
 pub use crate::domain::rules::base::Base;
 pub use crate::domain::rules::rounds::{Next, Rounds, rounds};
@@ -80,7 +80,11 @@ pub fn base_on(
     let mut sum = Base::default();
     let left_out = book::words(register, "vote.base", meeting.date.unwrap_or(NaiveDate::MAX));
     let is_out = |key: &str| left_out.iter().any(|word| word == key);
+    let committee = convened(register, meeting);
     for (id, member) in register.members() {
+        if committee.as_ref().is_some_and(|few| !few.contains(&id)) {
+            continue;
+        }
         let Some(standing) = meeting.date.map(|on| member.standing(on)) else { continue };
         let line = meeting.roll.iter().find(|line| line.member == Some(id));
         let Some(seat) = seat(standing, line, meeting, at) else { continue };
@@ -100,6 +104,17 @@ pub fn base_on(
     sum
 }
 
+/// Who alone is convened: at a meeting of the committee its members, in a cell without one the
+/// secretary and the deputy. `None` where all are, and where the cell names nobody.
+fn convened(register: &Register, meeting: &Meeting) -> Option<Vec<MemberId>> {
+    let cell = register.cell().filter(|_| meeting.kind == MeetingKind::Committee)?;
+    let mut few = cell.committee.clone();
+    if few.is_empty() {
+        few.extend(cell.secretary.into_iter().chain(cell.deputy));
+    }
+    if few.is_empty() { None } else { Some(few) }
+}
+
 /// Whether a member is in the room at a moment and may vote.
 pub fn votes_now(
     register: &Register,
@@ -109,7 +124,8 @@ pub fn votes_now(
 ) -> bool {
     let standing = register.member(member).zip(meeting.date).map(|(it, on)| it.standing(on));
     let line = meeting.roll.iter().find(|line| line.member == Some(member));
-    standing.is_some_and(|it| seat(it, line, meeting, at) == Some(Seat::Present))
+    let is_convened = convened(register, meeting).is_none_or(|few| few.contains(&member));
+    is_convened && standing.is_some_and(|it| seat(it, line, meeting, at) == Some(Seat::Present))
 }
 
 /// The seat of a member, `None` for those who never vote here.

@@ -6,7 +6,7 @@ use chrono::{Datelike as _, NaiveDate};
 use super::carry::is_open;
 use super::prepare::regular_meetings;
 use crate::domain::day::{Month, show};
-use crate::domain::meeting::{Meeting, MeetingKind, MeetingState};
+use crate::domain::meeting::{Matter, Meeting, MeetingKind, MeetingState};
 use crate::domain::register::Register;
 use crate::domain::rules::attendance::{self, Absence};
 use crate::domain::rules::committee::{self, Notice};
@@ -14,11 +14,12 @@ use crate::domain::rules::follow_up::{self, TaskStatus};
 use crate::domain::rules::oddities::{self, Oddity};
 use crate::domain::rules::standing::Status;
 use crate::domain::rules::stuck::{Limits, Stuck};
-use crate::domain::rules::{book, deadlines, probation, thematic};
+use crate::domain::rules::voting::Next;
+use crate::domain::rules::{book, deadlines, probation, rounds, thematic};
 use crate::domain::task::{DeadlineKind, Outcome, Task};
 use crate::domain::{Id, MemberId, TaskId};
 use crate::words::alerts as word;
-use crate::words::{Lang, Text};
+use crate::words::{Lang, Text, ballot};
 
 /// How pressing it is. Pressing ones come first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -278,6 +279,12 @@ fn members(register: &Register, today: NaiveDate, all: &mut Vec<Alert>) {
     let days = book::list(register, "probation.alert_days", today);
     let nearest = days.iter().filter(|days| **days > 0).min().map_or(0, |days| i64::from(*days));
     for ending in probation::ending(register, today) {
+        let next = rounds::rounds(register, ending.member, Matter::Recognition).next;
+        if let Next::ReportUpward(n) = next {
+            let up = alert(Severity::Late, "rounds", ending.member, ballot::UP_ROUNDS);
+            all.push(up.with("n", n));
+            continue;
+        }
         let (severity, text) = match ending.days_left {
             left if left <= 0 => (Severity::Late, word::PROBATION_OVER),
             left if left <= nearest => (Severity::Soon, word::PROBATION_SOON),

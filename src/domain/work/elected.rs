@@ -47,17 +47,19 @@ impl Elected {
         self.written(cell) == *cell
     }
 
-    /// The cell's record with those elected. At a congress what was not elected anew ends with
-    /// the term: the old committee does not sit on.
+    /// The cell's record with those elected. Once a congress has a new secretary, what it did not
+    /// elect anew ends with the term: the old committee does not sit on.
     pub fn written(&self, cell: &Cell) -> Cell {
         let mut cell = cell.clone();
-        let is_new_term = self.term_start.is_some();
+        let is_new_term = self.term_start.is_some() && self.secretary.is_some();
         cell.secretary = self.secretary.or(cell.secretary);
-        cell.deputy = self.deputy.or(cell.deputy.filter(|_| !is_new_term));
+        cell.deputy = self.deputy.or_else(|| cell.deputy.filter(|_| !is_new_term));
         if is_new_term || !self.committee.is_empty() {
             cell.committee.clone_from(&self.committee);
         }
-        cell.term_start = self.term_start.or(cell.term_start);
+        if !self.is_empty() {
+            cell.term_start = self.term_start.or(cell.term_start);
+        }
         cell
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::domain::meeting::Method;
 use crate::domain::rules::book::Found;
+use crate::domain::text::within;
 use crate::words::Lang;
 use crate::words::ballot as word;
 
@@ -49,9 +50,10 @@ impl VoteRefusal {
         let pair = |a: u32, b: u32| (a.to_string(), b.to_string());
         match self {
             Self::Method(method, allowed, found) => {
-                let allowed: Vec<_> = allowed.iter().map(|it| lower(it.name().get(lang))).collect();
+                let allowed: Vec<_> =
+                    allowed.iter().map(|it| within(it.name().get(lang))).collect();
                 let values = [
-                    ("method", lower(method.name().get(lang))),
+                    ("method", within(method.name().get(lang))),
                     ("allowed", allowed.join(word::OR.get(lang))),
                     ("source", source(found)),
                 ];
@@ -101,10 +103,4 @@ impl VoteRefusal {
             Self::NobodyElected => "",
         }
     }
-}
-
-/// A name as it stands within a sentence.
-fn lower(name: &str) -> String {
-    let mut letters = name.chars();
-    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
 }

@@ -12,7 +12,7 @@ use crate::ui::screen::lines;
 use crate::ui::view::View;
 
 /// The most lines kept free for the figures below: they matter before anyone has counted.
-const FACTS: usize = 8;
+const FACTS: usize = 10;
 
 /// The fewest lines of fields, in a window that is too low for both.
 const LEAST: usize = 4;

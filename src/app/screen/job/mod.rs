@@ -28,6 +28,7 @@ use crate::domain::clock::Clock;
 use crate::domain::field::{Described, Row, Spec, Value};
 use crate::domain::meeting::{Matter, Post, TaskDecision};
 use crate::domain::seal::Of;
+use crate::domain::text::within;
 use crate::domain::work::mark::Mark;
 use crate::domain::work::plan::{Plan, Refusal};
 use crate::domain::{Choices, MeetingId, MemberId, ResolutionId, TaskId, TopicId};
@@ -271,7 +272,9 @@ impl Job {
             Self::Note(id, item) => meeting_facts::item_title(desk, *id, *item),
             Self::Opinion(..) => plain(word::NEW_OPINION),
             Self::Reword(..) => plain(word::OPINION),
-            Self::Vote(_, VoteOn::Elect(_)) => plain(ballot::ELECTION),
+            Self::Vote(_, VoteOn::Elect(post)) => {
+                ballot::ELECT.fill(lang, &[("post", &within(post.name().get(lang)))])
+            }
             Self::Vote(..) => plain(word::NEW_VOTE),
             Self::Reserve(..) => plain(ballot::RESERVE),
             Self::Install(_) => plain(ballot::INSTALL),

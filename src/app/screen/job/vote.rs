@@ -85,8 +85,8 @@ pub(super) fn cast(desk: &Desk, given: &Given) -> Ballot {
     }
 }
 
-/// After a ballot that left seats open comes the next; after the last, those elected are offered
-/// for the cell's record.
+/// After a ballot that left seats open comes the next; after the committee its secretary, then the
+/// deputy; after the last, those elected are offered for the cell's record.
 pub(super) fn after(desk: &Desk, id: MeetingId, plan: &Plan) -> After {
     let kept = plan.changes.iter().find_map(|change| match &change.after {
         Some(Record::Meeting(meeting)) => Some(&**meeting),
@@ -96,8 +96,11 @@ pub(super) fn after(desk: &Desk, id: MeetingId, plan: &Plan) -> After {
     let Some((meeting, post)) = kept.and_then(|it| Some((it, last(it)?.post?))) else {
         return After::Pop;
     };
+    let is_open = |post| election::stage(&desk.register, meeting, post) != Stage::Filled;
+    let next = election::after(post).filter(|next| is_open(*next));
     let job = match election::stage(&desk.register, meeting, post) {
         Stage::Ballot(_) => Job::Vote(id, VoteOn::Elect(post)),
+        Stage::Filled if next.is_some() => Job::Vote(id, VoteOn::Elect(next.unwrap_or(post))),
         Stage::Filled if elected::found(&desk.register, meeting).is_empty() => return After::Pop,
         Stage::Filled => Job::Install(id),
     };

@@ -19,48 +19,62 @@ use crate::words::{Lang, ballot as word, meeting as said};
 
 type Facts = Vec<(String, Ink)>;
 
-/// The sentences below the fields of a vote.
+/// The sentences below the fields of a vote: the figures, what they come to or what is against it,
+/// then the reasons, so that a low window cuts off nothing that changes.
 pub(super) fn facts(desk: &Desk, id: MeetingId, given: &Given) -> Facts {
     let Some(meeting) = desk.register.meeting(id) else { return Vec::new() };
-    let lang = desk.lang();
     let cast = vote::cast(desk, given);
     let base = voting::base(&desk.register, meeting, cast.at);
-    let mut facts = before(desk, meeting, &cast, base);
-    if let Err(fault) = voting::may_vote_now(&desk.register, meeting, cast.at) {
-        facts.push((fault.say(lang), Ink::Bad));
-        return facts;
-    }
-    if let Some(few) = voting::few_voters(&desk.register, meeting, base, lang) {
-        facts.push((few, Ink::Near));
-    }
-    facts.extend(against(desk, meeting, &cast));
-    facts.extend(so_far(desk, meeting, &cast, base));
+    let mut facts = vec![figures(desk, meeting, &cast, base)];
+    facts.extend(now(desk, meeting, &cast, base));
+    facts.extend(reasons(desk, meeting, &cast, base));
     facts
 }
 
-/// Figures and reasons that stand before the count.
-fn before(desk: &Desk, meeting: &Meeting, cast: &Ballot, base: Base) -> Facts {
-    let (lang, register) = (desk.lang(), &desk.register);
-    let needed = match cast.matter {
-        Matter::Election => election::needed(register, meeting, base.base),
-        _ => voting::threshold(register, cast.matter, meeting).needed(base.base),
-    };
+fn now(desk: &Desk, meeting: &Meeting, cast: &Ballot, base: Base) -> Facts {
+    let lang = desk.lang();
+    if let Err(fault) = voting::may_vote_now(&desk.register, meeting, cast.at) {
+        return vec![(fault.say(lang), Ink::Bad)];
+    }
+    let mut facts = so_far(desk, meeting, cast, base);
+    facts.extend(against(desk, meeting, cast));
+    if let Some(few) = voting::few_voters(&desk.register, meeting, base, lang) {
+        facts.push((few, Ink::Near));
+    }
+    facts
+}
+
+/// The votes that the matter needs on a base.
+fn needed(desk: &Desk, meeting: &Meeting, matter: Matter, base: u32) -> u32 {
+    match matter {
+        Matter::Election => election::needed(&desk.register, meeting, base),
+        _ => voting::threshold(&desk.register, matter, meeting).needed(base),
+    }
+}
+
+/// Base, voters present and votes needed, in one line.
+fn figures(desk: &Desk, meeting: &Meeting, cast: &Ballot, base: Base) -> (String, Ink) {
     let figures = [
         ("base", base.base.to_string()),
         ("present", base.present.to_string()),
-        ("needed", needed.to_string()),
+        ("needed", needed(desk, meeting, cast.matter, base.base).to_string()),
     ];
     let figures: Vec<(&str, &str)> = figures.iter().map(|(k, v)| (*k, v.as_str())).collect();
+    (said::VOTE_FACTS.fill(desk.lang(), &figures), Ink::Title)
+}
+
+/// Why the base, the threshold and the quorum are what they are.
+fn reasons(desk: &Desk, meeting: &Meeting, cast: &Ballot, base: Base) -> Facts {
+    let (lang, register) = (desk.lang(), &desk.register);
     let why = match cast.matter {
-        Matter::Election => why_elected(desk, meeting, needed, base.base),
+        Matter::Election => {
+            let needed = needed(desk, meeting, cast.matter, base.base);
+            why_elected(desk, meeting, needed, base.base)
+        }
         Matter::Penalty => why_penalty(desk, meeting, base.base),
         matter => voting::why(register, meeting, matter, base.base, lang),
     };
-    let mut facts = vec![
-        (said::VOTE_FACTS.fill(lang, &figures), Ink::Title),
-        (base.say(lang), Ink::Quiet),
-        (why, Ink::Quiet),
-    ];
+    let mut facts = vec![(base.say(lang), Ink::Quiet), (why, Ink::Quiet)];
     if quorum::key(meeting.kind) != "vote.quorum" {
         let present = (base.present, base.base);
         facts.push((quorum::say(register, meeting, present, lang), Ink::Quiet));
@@ -129,6 +143,7 @@ fn stage_of(
     }
     match election::stage(&desk.register, meeting, post) {
         Stage::Filled => facts.push((VoteRefusal::PostFilled.say(lang), Ink::Bad)),
+        Stage::Ballot(round) if round.round < 2 => {}
         Stage::Ballot(round) => {
             let n = round.round.to_string();
             facts.push((word::BALLOT_NUMBER.fill(lang, &[("n", &n)]), Ink::Plain));
@@ -156,7 +171,8 @@ fn so_far(desk: &Desk, meeting: &Meeting, cast: &Ballot, base: Base) -> Facts {
     }
     let outcome = outcome::of(&desk.register, &trial, &vote);
     let ink = if outcome.carried() { Ink::Good } else { Ink::Near };
-    vec![(outcome.say(&desk.register, lang), ink)]
+    let result = outcome.say(&desk.register, lang);
+    vec![(word::SO_FAR.fill(lang, &[("result", &result)]), ink)]
 }
 
 /// What the elections of a meeting came to, and that they are to be written down.

@@ -13,6 +13,7 @@ use crate::domain::meeting::{
 };
 use crate::domain::rules::election::{self, Stage};
 use crate::domain::rules::{method, voting};
+use crate::domain::text::within;
 use crate::domain::work::{ballot as work, elected};
 use crate::domain::{Kind, MeetingId, MemberId};
 use crate::words::Lang::Vi;
@@ -163,6 +164,8 @@ fn spec_of(key: &'static str) -> Option<Spec> {
         "reserved" => many(word::RESERVED_BY, Shape::Refs(Kind::Member)),
         NAME => many(label::VOTE_FOR, Shape::Number(0, 100_000)),
         "for" | "subject" => required(plain(key)?),
+        "ballots_invalid" => Spec { advice: word::INVALID_ADVICE, ..plain(key)? },
+        "tellers" => Spec { advice: word::TELLERS_ADVICE, ..plain(key)? },
         _ => plain(key)?,
     })
 }
@@ -225,7 +228,7 @@ fn elect(
             one.offer(desk, value);
         }
     };
-    offer("subject", Value::Text(word::ELECT.fill(Vi, &[("post", post.name().get(Vi))])));
+    offer("subject", Value::Text(word::ELECT.fill(Vi, &[("post", &within(post.name().get(Vi)))])));
     if let Stage::Ballot(round) = election::stage(&desk.register, meeting, post) {
         offer("seats", Value::Number(i64::from(round.seats)));
         let names = round.names.iter().map(|id| id.0).collect();
@@ -238,6 +241,10 @@ fn elect(
     };
     let mut names: Vec<(MemberId, ())> = numbers.iter().map(|n| (MemberId(*n), ())).collect();
     election::sort_names(&desk.register, &mut names);
+    let sorted = Value::Refs(names.iter().map(|(id, ())| id.0).collect());
+    if let Some(one) = fitted.iter_mut().find(|one| one.spec.key == "candidates") {
+        one.sort(desk, sorted);
+    }
     let behind = fitted.iter().position(|one| one.spec.key == "at").unwrap_or(fitted.len());
     for (at, (id, ())) in names.into_iter().enumerate() {
         let name = Some(desk.name(Some(id)).to_owned());

@@ -45,6 +45,11 @@ pub(super) fn pane(desk: &Desk, meeting: &Meeting) -> Shown {
             foot.push((few, Ink::Near));
         }
     }
+    let found = elected::found(&desk.register, meeting);
+    let is_written = desk.register.cell().is_none_or(|cell| found.is_written(cell));
+    if !found.is_empty() && !is_written {
+        foot.push((word::NOT_INSTALLED.get(lang).to_owned(), Ink::Near));
+    }
     if !told.is_empty() {
         foot.push((word::KEPT_UPWARD.get(lang).to_owned(), Ink::Near));
     }
@@ -69,7 +74,12 @@ fn line(desk: &Desk, meeting: &Meeting, vote: &Vote) -> Row {
         }
         Outcome::Penalty(None, base) => (format!("0/{base}"), None),
     };
-    let usual = if is_carried { said::CARRIED } else { said::LOST }.get(lang);
+    let is_election = matches!(outcome, Outcome::Election(_));
+    let (usual, ink) = match (is_carried, is_election) {
+        (true, _) => (said::CARRIED, Ink::Good),
+        (false, true) => (word::ANOTHER_BALLOT, Ink::Near),
+        (false, false) => (said::LOST, Ink::Bad),
+    };
     let subject = match vote.round.filter(|round| *round > 1) {
         Some(round) => {
             word::ROUND_OF.fill(lang, &[("subject", &vote.subject), ("n", &round.to_string())])
@@ -81,9 +91,8 @@ fn line(desk: &Desk, meeting: &Meeting, vote: &Vote) -> Row {
         subject,
         vote.matter.name().get(lang).to_owned(),
         figures,
-        result.unwrap_or(usual).to_owned(),
+        result.unwrap_or_else(|| usual.get(lang)).to_owned(),
     ];
-    let ink = if is_carried { Ink::Good } else { Ink::Bad };
     Row::cells(cells).ink(ink).of(Stands::Vote(vote.number))
 }
 

@@ -1,6 +1,6 @@
 //! The shipped values of the rules on votes and elections.
 
-use super::{CHARTER, OWN, QD29, QD294, from, rule};
+use super::data::{CHARTER, OWN, QD29, QD294, from, rule};
 use crate::domain::rules::book::{RuleKey, RuleKind};
 use crate::words::rules as word;
 
