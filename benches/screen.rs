@@ -11,6 +11,8 @@
 
 mod kit;
 
+use std::time::{Duration, Instant};
+
 use divan::{Bencher, black_box};
 use kit::User;
 use sochibo::app::action::Action;
@@ -19,8 +21,41 @@ use sochibo::app::key::{Code, Key};
 /// As many tasks as ten years give, and twenty times as many.
 const TASKS: [usize; 2] = [2500, 50_000];
 
+/// Opinions of a long evening.
+const OPINIONS: u32 = 200;
+
 fn main() {
+    for tasks in TASKS {
+        let mut user = User::conducting(tasks, OPINIONS);
+        assert!(user.sees("Thảo luận"), "the conductor is in front");
+        spread(&mut user, tasks);
+    }
     divan::main();
+}
+
+/// From a key to the frame in the conductor, as half and 99 of 100 keys take it: a line typed, put
+/// down, taken back; the step looked at before and after.
+fn spread(user: &mut User, tasks: usize) {
+    let back = Key::ctrl('z');
+    let typed = "!lam xong truoc 20/10".chars().map(Key::char);
+    let keys: Vec<Key> = typed
+        .chain([Key::plain(Code::Enter), back])
+        .chain([Key::plain(Code::PageUp), Key::plain(Code::PageDown), Key::plain(Code::Up)])
+        .collect();
+    let mut took: Vec<Duration> = Vec::new();
+    for key in keys.iter().cycle().take(2600) {
+        let from = Instant::now();
+        user.press(*key);
+        took.push(from.elapsed());
+    }
+    took.sort_unstable();
+    let of = |hundredths: usize| took[took.len() * hundredths / 100];
+    println!(
+        "conductor, 60 members, {OPINIONS} opinions, {tasks} tasks: key to frame {:.1?}, 99 of 100 within {:.1?}, slowest {:.1?}",
+        of(50),
+        of(99),
+        took[took.len() - 1],
+    );
 }
 
 /// One action again and again, after others.
@@ -115,6 +150,32 @@ fn find_typing(bencher: Bencher<'_, '_>, tasks: usize) {
     let mut next = keys.iter().cycle();
     bencher.bench_local(|| {
         next.next().into_iter().for_each(|key| user.press(*key));
+        black_box(&user);
+    });
+}
+
+/// Letters typed into the quick line, and taken back.
+#[divan::bench(args = TASKS)]
+fn conduct_typing(bencher: Bencher<'_, '_>, tasks: usize) {
+    let mut user = User::conducting(tasks, OPINIONS);
+    let back = [Key::plain(Code::Backspace); 6];
+    let keys: Vec<Key> = "dongyy".chars().map(Key::char).chain(back).collect();
+    let mut next = keys.iter().cycle();
+    bencher.bench_local(|| {
+        next.next().into_iter().for_each(|key| user.press(*key));
+        black_box(&user);
+    });
+}
+
+/// Undo and redo of a decision at the conductor: an act kept, with all that is shown made anew.
+#[divan::bench(args = TASKS)]
+fn conduct_act_kept(bencher: Bencher<'_, '_>, tasks: usize) {
+    let mut user = User::conducting(tasks, OPINIONS);
+    "!lam".chars().for_each(|c| user.press(Key::char(c)));
+    user.press(Key::plain(Code::Enter));
+    let mut next = [Action::Undo, Action::Redo].iter().cycle();
+    bencher.bench_local(|| {
+        next.next().into_iter().for_each(|action| user.does(*action));
         black_box(&user);
     });
 }

@@ -8,14 +8,20 @@ use ratatui::backend::TestBackend;
 
 use sochibo::app::action::Action;
 use sochibo::app::desk::Desk;
-use sochibo::app::key::Key;
+use sochibo::app::key::{Code, Key};
 use sochibo::app::message::{Effect, Msg, Opened};
 use sochibo::app::run::{World, step};
 use sochibo::app::screen::home::Home;
 use sochibo::app::state::State;
 use sochibo::book::memory::Memory;
 use sochibo::book::store::Store;
+use sochibo::domain::Kind;
+use sochibo::domain::act::{Account, Act, Deed};
+use sochibo::domain::clock::Clock;
+use sochibo::domain::field::Described as _;
+use sochibo::domain::meeting::{Meeting, MeetingKind, MeetingState, Opinion};
 use sochibo::domain::register::Register;
+use sochibo::domain::work::{hold, template};
 use sochibo::practice::{self, Size};
 use sochibo::ui::view::View;
 
@@ -32,6 +38,15 @@ pub fn ten_years(tasks: usize) -> Size {
 /// Its register.
 pub fn register(tasks: usize) -> Register {
     practice::register(ten_years(tasks), today())
+}
+
+/// The practice book of so many tasks, in memory.
+fn book(tasks: usize) -> Memory {
+    let mut memory = Memory::new(true);
+    for act in practice::generate(ten_years(tasks), today()) {
+        memory.commit(&act).expect("the practice cell fits");
+    }
+    memory
 }
 
 /// A world that holds a book in memory and nothing else.
@@ -58,10 +73,54 @@ pub struct User {
 impl User {
     /// A user whose book of so many tasks has just opened.
     pub fn new(tasks: usize) -> Self {
-        let mut memory = Memory::new(true);
-        for act in practice::generate(ten_years(tasks), today()) {
-            memory.commit(&act).expect("the practice cell fits");
+        Self::before(book(tasks))
+    }
+
+    /// A user who conducts a meeting of sixty members with so many opinions noted at the step in
+    /// front, with the due tasks of the book as it stands.
+    pub fn conducting(tasks: usize, opinions: u32) -> Self {
+        let mut memory = book(tasks);
+        let register = memory.load().expect("a book in memory loads");
+        let id = register.next(Kind::Meeting, 0);
+        let mut it = Meeting {
+            date: Some(today()),
+            state: MeetingState::Running,
+            started: Clock::new(18, 30),
+            roll: hold::roll(&register, today()),
+            ..Meeting::default()
+        };
+        let steps = template::steps(MeetingKind::Regular);
+        it.items = steps.iter().zip(1..).map(|(step, number)| step.item(number)).collect();
+        for item in it.items.iter_mut().filter(|item| item.number < 11) {
+            item.done = true;
         }
+        let speakers: Vec<_> = it.roll.iter().filter_map(|line| line.member).collect();
+        it.opinions = speakers
+            .iter()
+            .cycle()
+            .zip(0..opinions)
+            .map(|(member, n)| Opinion {
+                item: Some(11),
+                member: Some(*member),
+                text: format!("Ý kiến thứ {n}: đề nghị làm đường trước mùa mưa, giao rõ người"),
+                at: Clock::new(19, 0),
+                ..Opinion::blank()
+            })
+            .collect();
+        let act = Act {
+            account: Account::new(Deed::OpenMeeting, "measured"),
+            author: String::new(),
+            at: today().and_time(NaiveTime::from_hms_opt(18, 30, 0).expect("a time")),
+            changes: vec![register.set(id, it)],
+            reverses: None,
+        };
+        memory.commit(&act).expect("the meeting fits");
+        let mut user = Self::before(memory);
+        user.press(Key::plain(Code::Enter));
+        user
+    }
+
+    fn before(mut memory: Memory) -> Self {
         let now = today().and_time(NaiveTime::from_hms_opt(19, 0, 0).expect("a time"));
         let desk = Desk { now, size: (120, 40), ..Desk::default() };
         let home = Home::new(&desk);
@@ -77,6 +136,13 @@ impl User {
         let mut user = Self { state, room, view: View::default(), terminal };
         user.tell(Msg::Opened(Box::new(opened)));
         user
+    }
+
+    /// Whether a text stands on the screen.
+    pub fn sees(&self, text: &str) -> bool {
+        let buffer = self.terminal.backend().buffer();
+        let cells: String = buffer.content().iter().map(|cell| cell.symbol()).collect();
+        cells.contains(text)
     }
 
     /// One message and the frame after it.
