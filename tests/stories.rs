@@ -29,3 +29,11 @@ mod cat;
 #[cfg(test)]
 #[path = "stories/meetings.rs"]
 mod meetings;
+
+#[cfg(test)]
+#[path = "stories/prepare.rs"]
+mod prepare;
+
+#[cfg(test)]
+#[path = "stories/year_plan.rs"]
+mod year_plan;

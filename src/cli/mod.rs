@@ -17,6 +17,7 @@ pub mod month;
 pub mod out;
 pub mod paper;
 pub mod place;
+pub mod plan;
 pub mod run;
 pub mod secret;
 pub mod settings;

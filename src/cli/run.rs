@@ -10,7 +10,9 @@ use crate::cli::help::{self, Parsed};
 use crate::cli::machine;
 use crate::cli::out::Out;
 use crate::cli::world::{self, World};
-use crate::cli::{demo, export, history, import, list, month, paper, sheet, tally, tasks, vault};
+use crate::cli::{
+    demo, export, history, import, list, month, paper, plan, sheet, tally, tasks, vault,
+};
 
 /// The exit status for a command line that is not understood.
 const USAGE: u8 = 2;
@@ -74,6 +76,7 @@ pub fn at_desk(desk: &mut Desk<'_, '_>, command: Command) -> Result<(), Failed> 
         Command::Month { month: asked } => month::run(desk, asked),
         Command::Alerts => month::alerts(desk),
         Command::Agenda { month: asked } => month::agenda(desk, asked),
+        Command::Plan { year } => plan::run(desk, year),
         Command::Tally { meeting } => tally::run(desk, meeting),
         Command::Tasks { overdue, member } => tasks::run(desk, overdue, member),
         Command::Why { rule, on } => month::why(desk, rule.as_deref(), on),

@@ -106,6 +106,7 @@ texts! {
     DROP_TITLE: "Thôi việc này: {title}", "Drop: {title}", "Abandonner : {title}";
     NO_OPEN_AGENDA: "Chưa có kỳ họp nào đang chuẩn bị: việc chờ sẽ tự vào chương trình kỳ tới.", "No meeting is being prepared: what waits joins the next agenda by itself.", "Aucune réunion en préparation : ce qui attend rejoindra de lui-même le prochain ordre du jour.";
     YEAR_PROPOSED: "Năm {year} chưa có kế hoạch. Đây là đề xuất: F12 để ghi vào sổ.", "No plan for {year} yet. This is a proposal: F12 puts it into the book.", "Pas encore de plan pour {year}. Voici une proposition : F12 l'inscrit.";
+    YEAR_PROPOSED_PLAIN: "Năm {year} chưa có kế hoạch; đây là đề xuất.", "No plan for {year} yet; this is a proposal.", "Pas encore de plan pour {year} ; voici une proposition.";
     YEAR_WITHOUT_DAY: "Chi bộ chưa ghi ngày sinh hoạt hằng tháng: đề xuất năm {year} chưa có ngày họp.", "The cell's meeting day is not known: the proposal for {year} has no meetings.", "Le jour de réunion est inconnu : la proposition pour {year} est sans réunions.";
     YEAR_IN_BOOK: "Kế hoạch năm {year} của chi bộ.", "The cell's plan for {year}.", "Le plan de la cellule pour {year}.";
     YEAR_KEPT: "Kế hoạch đã ở trong sổ; mỗi chỗ sửa được ghi ngay.", "The plan is in the book; every change is kept at once.", "Le plan est inscrit ; chaque changement est enregistré aussitôt.";

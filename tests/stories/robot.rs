@@ -187,6 +187,8 @@ pub struct Story {
     going: Going,
     /// A notice of tone Bad that the story has not answered for yet.
     bad: Option<String>,
+    /// Keys pressed since the count began, without typed text.
+    keys: usize,
 }
 
 impl Story {
@@ -224,7 +226,8 @@ impl Story {
             written: Vec::new(),
         };
         let view = View::default();
-        let story = Self { state, view, room, size: (80, 24), going: Going::On, bad: None };
+        let story =
+            Self { state, view, room, size: (80, 24), going: Going::On, bad: None, keys: 0 };
         story.sized(80, 24)
     }
 
@@ -309,7 +312,19 @@ impl Story {
         self.sized(width, height).open()
     }
 
+    /// Begins to count keys; letters typed with [`Self::types`] are text and do not count.
+    pub const fn counting(mut self) -> Self {
+        self.keys = 0;
+        self
+    }
+
+    /// Keys pressed since the count began.
+    pub const fn counted(&self) -> usize {
+        self.keys
+    }
+
     fn send(&mut self, msg: Msg) {
+        self.keys += usize::from(matches!(msg, Msg::Key(_)));
         if let Some(bad) = self.bad.take() {
             panic!("not asked for: {bad}\n{}", self.screen());
         }
@@ -350,6 +365,7 @@ impl Story {
     pub fn types(mut self, text: &str) -> Self {
         for c in text.chars() {
             self.send(Msg::Key(Key::char(c)));
+            self.keys -= 1;
         }
         self
     }

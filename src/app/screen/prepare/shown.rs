@@ -7,6 +7,7 @@ use crate::app::screen::lines::{Ink, Lines, Row, Stands};
 use crate::app::screen::meeting::panes;
 use crate::domain::day;
 use crate::domain::meeting::MeetingKind;
+use crate::domain::topic::Topic;
 use crate::domain::work::draft::{Draft, Line};
 use crate::domain::work::prepare::{self, Flag, ItemWhy};
 use crate::domain::work::sources;
@@ -131,11 +132,14 @@ fn row(desk: &Desk, line: &Line, place: usize) -> Row {
 }
 
 fn parked(desk: &Desk, draft: &Draft, lines: &mut Lines) {
-    let lang = desk.lang();
     for (_, topic) in &draft.parked {
-        let text = say::SET_ASIDE.fill(lang, &[("title", &topic.title), ("why", &topic.reason)]);
-        lines.push(Row::text(text).ink(Ink::Quiet));
+        lines.push(Row::text(aside(desk, topic)).ink(Ink::Quiet));
     }
+}
+
+/// A matter set aside, in words.
+pub(super) fn aside(desk: &Desk, topic: &Topic) -> String {
+    say::SET_ASIDE.fill(desk.lang(), &[("title", &topic.title), ("why", &topic.reason)])
 }
 
 /// Where a line comes from, in words.
