@@ -14,6 +14,7 @@ pub mod title {
 
     titles! {
         PERIOD: "Xem xét thời hạn miễn, tạm miễn, sinh hoạt tạm thời: đồng chí {name}";
+        UPWARD: "Báo cáo đảng ủy về trường hợp chưa đủ phiếu công nhận: đồng chí {name}";
         CHECK: "Giám sát: {content}";
         OCCASION: "{name} ({date}): {work}";
         OWN_ORDER: "{kind}: trình tự của chi bộ";
@@ -75,6 +76,8 @@ texts! {
     WHY_OWN_ORDER: "theo mẫu «{name}»", "from the template “{name}”", "selon le modèle « {name} »";
     WHY_CARRIED: "{n} việc của nghị quyết trước", "{n} tasks of earlier resolutions", "{n} tâches de résolutions antérieures";
     WHY_PROBATION: "hết 12 tháng dự bị ngày {date}", "12 months of probation end on {date}", "12 mois de stage terminés le {date}";
+    WHY_ROUND: "chưa đủ phiếu, biểu quyết lần {n}", "not carried yet, vote number {n}", "pas encore adopté, vote numéro {n}";
+    WHY_ROUNDS_USED: "đã biểu quyết {n} lần chưa đủ phiếu, phải báo cáo cấp trên", "{n} votes without success: the case goes up", "{n} votes sans succès : le cas remonte";
     WHY_PERIOD_ENDS: "hết thời hạn ngày {date}", "the period ends on {date}", "la période se termine le {date}";
     WHY_THEME: "kỳ họp kèm chuyên đề", "the meeting has a thematic part", "la réunion a une partie thématique";
     WHY_YEAR_THEME: "chuyên đề quý {n} theo kế hoạch năm", "theme of quarter {n} in the year plan", "thème du trimestre {n} du plan annuel";

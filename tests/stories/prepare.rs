@@ -228,7 +228,7 @@ fn a_line_is_moved_reworded_and_added() {
         .types("12")
         .does(Action::Save)
         .sees("12 phút")
-        .sees("Tự thêm: tự thêm.")
+        .sees("Tự thêm.")
         .looks("prepare_lines");
     let mut story = story.does(Action::Save);
     let book = story.book();

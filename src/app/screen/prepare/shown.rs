@@ -5,6 +5,7 @@ use chrono::Datelike as _;
 use crate::app::desk::Desk;
 use crate::app::screen::lines::{Ink, Lines, Row, Stands};
 use crate::app::screen::meeting::panes;
+use crate::app::screen::meeting::steps::capital;
 use crate::domain::day;
 use crate::domain::meeting::MeetingKind;
 use crate::domain::topic::Topic;
@@ -145,6 +146,9 @@ pub(super) fn aside(desk: &Desk, topic: &Topic) -> String {
 /// Where a line comes from, in words.
 pub(super) fn from(desk: &Desk, line: &Line) -> String {
     let lang = desk.lang();
+    if line.source == sources::BY_HAND {
+        return format!("{}.", capital(&line.why.say(lang)));
+    }
     let source = sources::name(line.source).get(lang);
     say::COMES_FROM.fill(lang, &[("source", source), ("why", &line.why.say(lang))])
 }

@@ -4,14 +4,15 @@ use chrono::NaiveDate;
 
 use super::super::prepare::probation_over;
 use super::super::template;
-use super::{ItemWhy, PERIOD, Place, Proposed, line, proposed};
+use super::{ItemWhy, PERIOD, Place, Proposed, UPWARD, line, proposed};
 use crate::domain::MemberId;
 use crate::domain::day;
-use crate::domain::meeting::{Meeting, MeetingKind};
+use crate::domain::meeting::{Matter, Meeting, MeetingKind};
 use crate::domain::member::EventKind;
 use crate::domain::register::Register;
 use crate::domain::rules::book;
 use crate::domain::rules::standing::Status;
+use crate::domain::rules::voting::{self, Next};
 use crate::words::agenda::title;
 use crate::words::prepare as word;
 
@@ -29,8 +30,18 @@ pub(super) fn matters(register: &Register, meeting: &Meeting, date: NaiveDate) -
     };
     let mut all = Vec::new();
     for (member, end) in probation_over(register, date) {
-        let why = ItemWhy::Probation(member, end);
-        all.push(one(template::RECOGNITION, title::RECOGNITION, member, 10, why));
+        // Once a vote has carried, the cell waits for the decision from above.
+        let (step, text, why) = match voting::rounds(register, member, Matter::Recognition).next {
+            Next::Carried => continue,
+            Next::ReportUpward(n) => (UPWARD, word::title::UPWARD, ItemWhy::RoundsUsed(member, n)),
+            Next::Offer(n) if n > 1 => {
+                (template::RECOGNITION, title::RECOGNITION, ItemWhy::Round(member, n))
+            }
+            Next::Offer(_) => {
+                (template::RECOGNITION, title::RECOGNITION, ItemWhy::Probation(member, end))
+            }
+        };
+        all.push(one(step, text, member, 10, why));
     }
     if meeting.kind == MeetingKind::Regular {
         for (member, end) in periods_ending(register, date) {
@@ -60,9 +71,9 @@ fn periods_ending(register: &Register, date: NaiveDate) -> Vec<(MemberId, NaiveD
             events.filter_map(crate::domain::member::Event::counts_from)
         };
         let written = days(end).filter(|day| *day > date).min();
-        let began = days(begin).filter(|day| *day <= date).max();
-        let longest = match (status, began, most) {
-            (Status::TempOut, Some(began), Some(most)) => Some(day::months_later(began, most)),
+        let since = days(begin).filter(|day| *day <= date).max();
+        let longest = match (status, since, most) {
+            (Status::TempOut, Some(since), Some(most)) => Some(day::months_later(since, most)),
             _ => None,
         };
         found.extend(written.or(longest).filter(|day| *day <= last).map(|day| (id, day)));

@@ -89,8 +89,8 @@ pub fn name(key: &str) -> Text {
 }
 
 /// The steps of lines that belong to one meeting only, and to no order of a kind.
-pub const PASSING: [&str; 6] =
-    [template::RECOGNITION, TOPIC, CHECK, OCCASION, PERIOD, template::THEME];
+pub const PASSING: [&str; 7] =
+    [template::RECOGNITION, UPWARD, TOPIC, CHECK, OCCASION, PERIOD, template::THEME];
 
 /// The step of a parked matter taken up.
 pub const TOPIC: &str = "topic";
@@ -98,6 +98,8 @@ pub const TOPIC: &str = "topic";
 pub const CHECK: &str = "check";
 /// The step of a day to remember.
 pub const OCCASION: &str = "occasion";
+/// The step of a case that goes up after the last vote.
+pub const UPWARD: &str = "upward";
 /// The step of an exemption or temporary activity that ends.
 pub const PERIOD: &str = "period";
 /// The step of the half-year summary.
@@ -109,7 +111,7 @@ fn line(step: &str, title: String, minutes: u32, presenter: Option<MemberId>) ->
     let part = Part::Content;
     let planned = Some(minutes);
     let step = step.to_owned();
-    Item { part, title, step, planned, presenter, ..Item::blank() }
+    Item { part, title, step, presenter, planned, ..Item::blank() }
 }
 
 const fn proposed(item: Item, place: Place, why: ItemWhy) -> Proposed {

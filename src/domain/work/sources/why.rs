@@ -18,6 +18,10 @@ pub enum ItemWhy {
     Carried(usize),
     /// A member's probation has ended on this day.
     Probation(MemberId, NaiveDate),
+    /// The votes on a member's recognition did not carry yet; which vote comes now.
+    Round(MemberId, u32),
+    /// All votes allowed on a member's recognition were held; how many. The case goes up.
+    RoundsUsed(MemberId, u32),
     /// A member's exemption or temporary activity ends on this day.
     PeriodEnds(MemberId, NaiveDate),
     /// The meeting has a thematic part.
@@ -53,6 +57,8 @@ impl ItemWhy {
             Self::YearTheme(quarter, _) => number(word::WHY_YEAR_THEME, quarter),
             Self::Carried(n) => number(word::WHY_CARRIED, n),
             Self::Probation(_, end) => date(word::WHY_PROBATION, *end),
+            Self::Round(_, n) => number(word::WHY_ROUND, n),
+            Self::RoundsUsed(_, n) => number(word::WHY_ROUNDS_USED, n),
             Self::PeriodEnds(_, end) => date(word::WHY_PERIOD_ENDS, *end),
             Self::Topic(parked, why) if why.is_empty() => {
                 word::WHY_TOPIC_PLAIN.fill(lang, &[("date", &day(parked))])
