@@ -10,6 +10,7 @@ use crate::app::screen::job::Job;
 use crate::app::screen::sheet::Sheet;
 use crate::domain::act::{Entry, Timeline};
 use crate::domain::register::Register;
+use crate::domain::work::draft::Draft;
 use crate::domain::{Id, Kind, MemberId};
 use crate::words::Lang;
 
@@ -37,6 +38,8 @@ pub struct Desk {
     pub drafts: HashMap<(Kind, Option<Id>), Form>,
     /// Small forms of single steps, likewise.
     pub sheets: HashMap<Job, Sheet>,
+    /// The meeting that was being prepared when its screen was left, likewise.
+    pub prepared: Option<Draft>,
     /// The folder from which something was imported last, as it was typed.
     pub folder: String,
     /// Size of the window in cells.
@@ -57,6 +60,11 @@ impl Desk {
     /// The name of a member; empty where there is none.
     pub fn name(&self, id: Option<MemberId>) -> &str {
         id.and_then(|id| self.register.member(id)).map_or("", |member| member.full_name.as_str())
+    }
+
+    /// How many drafts are kept.
+    pub fn drafts_kept(&self) -> usize {
+        self.drafts.len() + self.sheets.len() + usize::from(self.prepared.is_some())
     }
 
     /// Who signs what is done: the secretary of the cell, or nobody by name yet.

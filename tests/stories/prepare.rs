@@ -190,13 +190,29 @@ fn the_committee_step_prepares_its_meeting_where_there_is_none() {
 fn lines_go_in_and_out_and_minutes_are_summed_at_once() {
     let story = opened().does(Action::Prepare).sees("Tổng 95 phút");
     let story = on(story, "Đánh giá tình hình tư tưởng").press(SPACE);
-    let story = story.sees("Tổng 80 phút").sees("thiếu 10 phút so với 90");
+    let story = story.sees("Chương trình 80 phút, thiếu 10 phút so với 90");
     let story = on(story, "Thảo luận").presses(Key::plain(Code::Right), 2).sees("Tổng 90 phút");
     let mut story = story.does_not_see("thiếu").does(Action::Save);
     let book = story.book();
     let meeting = book.meeting(MeetingId(2)).expect("it");
     assert!(meeting.items.iter().all(|item| item.step != "ideology"));
     assert_eq!(meeting.items.iter().find(|it| it.step == "discussion").unwrap().planned, Some(25));
+}
+
+#[test]
+fn a_draft_left_with_esc_is_there_again() {
+    let story = opened().does(Action::Prepare);
+    let story = on(story, "Đánh giá tình hình tư tưởng")
+        .press(SPACE)
+        .esc()
+        .sees("bản nháp được giữ")
+        .does(Action::Prepare)
+        .sees("Chương trình 80 phút");
+    // What is kept is no draft any more; what was not touched is none.
+    let mut story = on(story, "Thảo luận").press(Key::plain(Code::Right));
+    story = story.press(Key::plain(Code::Right)).does(Action::Save);
+    story = story.on(2026, 10, 28).does(Action::Prepare).sees("Tổng 95 phút").esc();
+    drop(story.does_not_see("bản nháp được giữ"));
 }
 
 #[test]

@@ -129,6 +129,7 @@ impl Prepare {
         }
     }
 
+    /// Another kind begins anew.
     fn take_kind(&mut self, desk: &Desk, kind: MeetingKind) {
         self.draft = Draft::propose(&desk.register, kind, None, desk.today());
     }
