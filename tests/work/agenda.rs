@@ -373,6 +373,14 @@ fn the_day_planned_for_the_year_goes_before_the_usual_day() {
     assert_eq!(prepare::next_day(&register, MeetingKind::Regular, today), day(2026, 10, 8));
     let proposal = prepare::propose(&register, MeetingKind::Regular, None, today);
     assert_eq!(proposal.meeting.time, Some(at("20:00")));
+    // The plan, too, has one regular meeting a month, and gives a thematic meeting its theme.
+    let theme = Draft::propose(&register, MeetingKind::Thematic, Some(day(2026, 11, 20)), today);
+    assert_eq!(theme.meeting().theme, register.year_plan(YearPlanId(1)).unwrap().themes[3].theme);
+    let mut crowded = year::propose(&register, 2026);
+    crowded.meetings[3].date = Some(day(2026, 5, 25));
+    let refused = year::keep(&register, crowded, today).unwrap_err();
+    assert_eq!(refused.field(), "meetings");
+    assert!(refused.say(Lang::Vi).contains("05/05/2026"), "{}", refused.say(Lang::Vi));
     // A plan kept again takes the place of the one of its year.
     let again = year::propose(&register, 2026);
     let plan = year::keep(&register, again, today);

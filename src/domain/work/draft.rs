@@ -68,7 +68,11 @@ impl Draft {
             observer: cell.map(|cell| cell.observer.clone()).unwrap_or_default(),
             ..Meeting::default()
         };
-        Self::of(register, head, date)
+        let mut draft = Self::of(register, head, date);
+        if kind == MeetingKind::Thematic {
+            draft.theme = super::sources::theme_of(register, date).unwrap_or_default().to_owned();
+        }
+        draft
     }
 
     /// What the sources propose for a meeting with this head.

@@ -7,7 +7,7 @@ mod members;
 mod of_year;
 mod why;
 
-pub use of_year::plan_of;
+pub use of_year::{plan_of, theme_of};
 pub use why::ItemWhy;
 
 use chrono::NaiveDate;

@@ -45,6 +45,14 @@ pub(super) fn themes(register: &Register, meeting: &Meeting, date: NaiveDate) ->
     vec![proposed(item, Place::Before(template::DRAFT), why)]
 }
 
+/// What a thematic meeting of a day is to be about, as the plan of the year has it for the
+/// quarter.
+pub fn theme_of(register: &Register, date: NaiveDate) -> Option<&str> {
+    let quarter = Quarter::of(date).quarter;
+    let themes = &plan_of(register, date.year())?.themes;
+    themes.iter().find(|it| it.quarter == quarter).map(|it| it.theme.as_str())
+}
+
 /// Supervision planned for this month and not done.
 pub(super) fn supervision(
     register: &Register,
