@@ -57,3 +57,11 @@ mod sealing;
 #[cfg(test)]
 #[path = "stories/votes.rs"]
 mod votes;
+
+#[cfg(test)]
+#[path = "stories/prepare.rs"]
+mod prepare;
+
+#[cfg(test)]
+#[path = "stories/year_plan.rs"]
+mod year_plan;

@@ -12,6 +12,7 @@ use crate::app::screen::sheet::Sheet;
 use crate::domain::act::{Entry, Timeline};
 use crate::domain::register::Register;
 use crate::domain::search::Index;
+use crate::domain::work::draft::Draft;
 use crate::domain::work::score::Given;
 use crate::domain::{Id, Kind, MeetingId, MemberId};
 use crate::words::Lang;
@@ -42,6 +43,8 @@ pub struct Desk {
     pub sheets: HashMap<Job, Sheet>,
     /// Scores left with Esc before they were kept, likewise.
     pub scores: HashMap<MeetingId, Given>,
+    /// The meeting that was being prepared when its screen was left, likewise.
+    pub prepared: Option<Draft>,
     /// The folder from which something was imported last, as it was typed.
     pub folder: String,
     /// Size of the window in cells.
@@ -70,6 +73,12 @@ impl Desk {
     /// What a search goes through.
     pub fn index(&self) -> &Index {
         self.index.get_or_init(|| Index::new(&self.register))
+    }
+
+    /// How many drafts are kept.
+    pub fn drafts_kept(&self) -> usize {
+        let prepared = usize::from(self.prepared.is_some());
+        self.drafts.len() + self.sheets.len() + self.scores.len() + prepared
     }
 
     /// Who signs what is done: the secretary of the cell, or nobody by name yet.

@@ -242,11 +242,9 @@ fn back(state: &mut State) -> Vec<Effect> {
     if state.screens.depth() == 1 {
         return vec![Effect::Quit];
     }
-    let drafts =
-        |state: &State| state.desk.drafts.len() + state.desk.sheets.len() + state.desk.scores.len();
-    let before = drafts(state);
+    let before = state.desk.drafts_kept();
     leave_front(state);
-    if drafts(state) > before {
+    if state.desk.drafts_kept() > before {
         state.notice = Some(Notice::plain(ui::DRAFT_KEPT.get(state.desk.lang())));
     }
     state.screens.pop();
@@ -329,6 +327,9 @@ fn kept(state: &mut State, act: &Act, receipt: Receipt, after: After) {
     if act.account.deed == Deed::ScoreMeeting {
         state.desk.scores.retain(|id, _| !ids.contains(&Id::from(*id)));
     }
+    if act.account.deed == Deed::PlanMeeting {
+        state.desk.prepared = None;
+    }
     if let Screen::Sheet(sheet) = state.screens.top() {
         state.desk.sheets.remove(&sheet.job);
     }
@@ -397,6 +398,7 @@ pub fn opened(state: &mut State, opened: Opened) {
     }
     if state.desk.practice != opened.practice {
         state.desk.drafts.clear();
+        state.desk.prepared = None;
     }
     state.desk.register = opened.register;
     state.desk.index = std::cell::OnceCell::new();

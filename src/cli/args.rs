@@ -94,6 +94,10 @@ pub enum Command {
         #[arg(long, value_name = "YYYY-MM", value_parser = month)]
         month: Option<Month>,
     },
+    Plan {
+        #[arg(value_name = "YEAR", value_parser = clap::value_parser!(i32).range(1930..=2100))]
+        year: Option<i32>,
+    },
     Tally {
         #[arg(value_name = "MEETING")]
         meeting: u32,

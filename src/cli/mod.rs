@@ -20,6 +20,7 @@ pub mod numbers;
 pub mod out;
 pub mod paper;
 pub mod place;
+pub mod plan;
 pub mod run;
 pub mod score;
 pub mod seal;

@@ -8,10 +8,11 @@ use crate::cli::view;
 use crate::domain::day::{self, Month};
 use crate::domain::meeting::{MeetingKind, MeetingState};
 use crate::domain::register::Register;
-use crate::domain::rules::book;
+use crate::domain::rules::{book, minutes_length};
 use crate::domain::work::carry::{Carried, CarriedWhy};
 use crate::domain::work::month::{Mark, StepKey};
 use crate::domain::work::prepare::{self, Proposal};
+use crate::domain::work::sources;
 use crate::domain::work::{alerts, alerts::Severity, carry, month};
 use crate::domain::{Id, MeetingId};
 use crate::words::cli as word;
@@ -139,7 +140,11 @@ pub fn agenda(desk: &mut Desk<'_, '_>, month: Option<Month>) -> Result<(), Faile
     desk.out.line(&format!("{kind} {heading}"))?;
     for (place, item) in (1..).zip(&proposal.meeting.items) {
         let reason = proposal.reasons.iter().find(|reason| reason.item == item.number);
-        let reason = reason.map(|reason| format!("  ({})", reason.say(lang))).unwrap_or_default();
+        let reason = reason.map(|reason| {
+            let source = sources::name(reason.source).get(lang);
+            format!("  ({source}: {})", reason.say(lang))
+        });
+        let reason = reason.unwrap_or_default();
         desk.out.line(&format!("{place:>2}. {}{reason}", item.title))?;
     }
     for one in &proposal.carried {
@@ -168,8 +173,9 @@ fn next_agenda(
     let Some((id, meeting, date)) = planned else { return (None, proposal) };
     let carried = carry::carried(register, meeting, date);
     let flags = prepare::flags(register, meeting, Some(id), today);
+    let reasons = prepare::reasons(register, id, meeting);
     let meeting = meeting.clone();
-    (Some(id), Proposal { meeting, carried, reasons: Vec::new(), flags })
+    (Some(id), Proposal { meeting, carried, reasons, flags })
 }
 
 fn agenda_json(desk: &Desk<'_, '_>, id: Option<MeetingId>, proposal: &Proposal) -> Json {
@@ -189,12 +195,27 @@ fn agenda_json(desk: &Desk<'_, '_>, id: Option<MeetingId>, proposal: &Proposal) 
                 "planned_minutes": item.planned,
                 "tasks": item.tasks.iter().map(|task| task.0).collect::<Vec<_>>(),
                 "why": reason.map(|reason| reason.say(lang)),
+                "source": reason.map(|reason| reason.source),
             })
         })
         .collect();
     let carried: Json = proposal.carried.iter().map(|one| carried_json(desk, one)).collect();
     let flags: Json = proposal.flags.iter().map(|flag| Json::from(flag.say(lang))).collect();
+    let count = |key: &str| proposal.reasons.iter().filter(|it| it.source == key).count();
+    let sources: Json = sources::SOURCES
+        .iter()
+        .map(|source| {
+            json!({ "key": source.key, "name": source.name.get(lang), "items": count(source.key) })
+        })
+        .collect();
+    let planned = minutes_length::planned(&proposal.meeting);
+    let needed = minutes_length::least(&desk.register, &proposal.meeting);
     json!({
+        "sources": sources,
+        "planned_minutes": planned,
+        "least_minutes": needed,
+        "theme": proposal.meeting.theme,
+        "combined": proposal.meeting.combined,
         "meeting_id": id.map(|id| id.0),
         "date": proposal.meeting.date.map(|date| day::Day::from(date).iso()),
         "kind": proposal.meeting.kind.key(),

@@ -11,8 +11,8 @@ use crate::cli::machine;
 use crate::cli::out::Out;
 use crate::cli::world::{self, World};
 use crate::cli::{
-    demo, evidence, export, find, history, import, list, month, numbers, paper, score, seal, sheet,
-    tally, tasks, thread, vault,
+    demo, evidence, export, find, history, import, list, month, numbers, paper, plan, score, seal,
+    sheet, tally, tasks, thread, vault,
 };
 
 /// The exit status for a command line that is not understood.
@@ -79,6 +79,7 @@ pub fn at_desk(desk: &mut Desk<'_, '_>, command: Command) -> Result<(), Failed> 
         Command::Month { month: asked } => month::run(desk, asked),
         Command::Alerts => month::alerts(desk),
         Command::Agenda { month: asked } => month::agenda(desk, asked),
+        Command::Plan { year } => plan::run(desk, year),
         Command::Tally { meeting } => tally::run(desk, meeting),
         Command::Check { meeting } => seal::check(desk, meeting),
         Command::Correct(asked) => seal::correct(desk, &asked),

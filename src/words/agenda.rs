@@ -54,9 +54,24 @@ pub mod title {
         YEAR_PLAN: "Phương hướng, nhiệm vụ năm tới";
         REWARD: "Đề nghị khen thưởng";
         FLAG: "Chào cờ";
+        PRESIDIUM: "Bầu đoàn chủ tịch, thư ký đại hội";
+        CONGRESS_AGENDA: "Thông qua chương trình, quy chế đại hội, quy chế bầu cử";
+        COMMITTEE_REVIEW: "Kiểm điểm của chi ủy, bí thư";
+        CANDIDATES: "Đề án nhân sự; ứng cử, đề cử; thông qua danh sách bầu cử";
+        TELLERS: "Bầu ban kiểm phiếu";
+        NEW_COMMITTEE: "Công bố kết quả bầu cử; chi ủy mới ra mắt";
+        CONGRESS_CLOSE: "Bế mạc đại hội";
+        RATING_VOTE: "Biểu quyết xếp loại, công bố kết quả";
+        DECISION_HANDED: "Trao quyết định cho đảng viên mới";
+        BRANCHES_SPEAK: "Phát biểu của người giới thiệu, đoàn thể";
+        ANSWER_OF_INSPECTED: "Đảng viên được kiểm tra phát biểu";
+        VOTE_FINDING: "Biểu quyết kết luận kiểm tra, giám sát";
+        SELF_CRITICISM: "Đảng viên vi phạm tự kiểm điểm, tự nhận hình thức kỷ luật";
+        PENALTY_CONCLUSION: "Kết luận, kiến nghị; thông báo quyền khiếu nại";
+        CASE_CONCLUSION: "Kết luận, nghị quyết đề nghị đảng ủy xét";
         DELEGATES: "Báo cáo tình hình đảng viên dự đại hội";
         TERM_REPORT: "Báo cáo nhiệm kỳ và phương hướng nhiệm kỳ tới";
-        ELECTION: "Bầu cử";
+        ELECTION: "Bầu chi ủy, bí thư, phó bí thư";
         CONGRESS_VOTE: "Thông qua nghị quyết đại hội";
         DECISION_READ: "Công bố quyết định kết nạp đảng viên";
         OATH: "Đảng viên mới tuyên thệ";
@@ -64,7 +79,7 @@ pub mod title {
         INSPECTION_PLAN: "Công bố kế hoạch kiểm tra, giám sát";
         INSPECTION_REPORT: "Báo cáo của đảng viên, tổ chức được kiểm tra";
         INSPECTION_FINDING: "Kết luận kiểm tra, giám sát";
-        OFFENCE: "Báo cáo vi phạm; bản tự kiểm điểm của đảng viên";
+        OFFENCE: "Báo cáo về vi phạm của đảng viên";
     }
 }
 

@@ -58,6 +58,8 @@ texts! {
     ALERTS: "Việc cần chú ý", "What needs attention", "Ce qui demande attention";
     AGENDA: "Chương trình kỳ họp tới", "The next agenda", "Le prochain ordre du jour";
     AGENDA_MONTH: "Tháng của kỳ họp", "The month of the meeting", "Le mois de la réunion";
+    PLAN: "Kế hoạch năm: cuộc họp, chuyên đề, giám sát, ngày kỷ niệm", "The plan of a year: meetings, themes, supervision, days to remember", "Le plan d'une année : réunions, thèmes, surveillance, dates à marquer";
+    PLAN_YEAR: "Năm; bỏ trống là năm nay", "The year; this one when left out", "L'année ; celle en cours si omise";
     TALLY: "Điểm danh và biểu quyết của một cuộc họp", "Attendance and votes of a meeting", "Présences et votes d'une réunion";
     TALLY_MEETING: "Số của cuộc họp", "Number of the meeting", "Numéro de la réunion";
     CHECK: "Biên bản còn thiếu gì", "What the minutes lack", "Ce qui manque au procès-verbal";

@@ -14,6 +14,7 @@ pub mod title {
 
     titles! {
         PERIOD: "Xem xét thời hạn miễn, tạm miễn, sinh hoạt tạm thời: đồng chí {name}";
+        UPWARD: "Báo cáo đảng ủy về trường hợp chưa đủ phiếu công nhận: đồng chí {name}";
         CHECK: "Giám sát: {content}";
         OCCASION: "{name} ({date}): {work}";
         OWN_ORDER: "{kind}: trình tự của chi bộ";
@@ -75,6 +76,8 @@ texts! {
     WHY_OWN_ORDER: "theo mẫu «{name}»", "from the template “{name}”", "selon le modèle « {name} »";
     WHY_CARRIED: "{n} việc của nghị quyết trước", "{n} tasks of earlier resolutions", "{n} tâches de résolutions antérieures";
     WHY_PROBATION: "hết 12 tháng dự bị ngày {date}", "12 months of probation end on {date}", "12 mois de stage terminés le {date}";
+    WHY_ROUND: "chưa đủ phiếu, biểu quyết lần {n}", "not carried yet, vote number {n}", "pas encore adopté, vote numéro {n}";
+    WHY_ROUNDS_USED: "đã biểu quyết {n} lần chưa đủ phiếu, phải báo cáo cấp trên", "{n} votes without success: the case goes up", "{n} votes sans succès : le cas remonte";
     WHY_PERIOD_ENDS: "hết thời hạn ngày {date}", "the period ends on {date}", "la période se termine le {date}";
     WHY_THEME: "kỳ họp kèm chuyên đề", "the meeting has a thematic part", "la réunion a une partie thématique";
     WHY_YEAR_THEME: "chuyên đề quý {n} theo kế hoạch năm", "theme of quarter {n} in the year plan", "thème du trimestre {n} du plan annuel";
@@ -106,6 +109,7 @@ texts! {
     DROP_TITLE: "Thôi việc này: {title}", "Drop: {title}", "Abandonner : {title}";
     NO_OPEN_AGENDA: "Chưa có kỳ họp nào đang chuẩn bị: việc chờ sẽ tự vào chương trình kỳ tới.", "No meeting is being prepared: what waits joins the next agenda by itself.", "Aucune réunion en préparation : ce qui attend rejoindra de lui-même le prochain ordre du jour.";
     YEAR_PROPOSED: "Năm {year} chưa có kế hoạch. Đây là đề xuất: F12 để ghi vào sổ.", "No plan for {year} yet. This is a proposal: F12 puts it into the book.", "Pas encore de plan pour {year}. Voici une proposition : F12 l'inscrit.";
+    YEAR_PROPOSED_PLAIN: "Năm {year} chưa có kế hoạch; đây là đề xuất.", "No plan for {year} yet; this is a proposal.", "Pas encore de plan pour {year} ; voici une proposition.";
     YEAR_WITHOUT_DAY: "Chi bộ chưa ghi ngày sinh hoạt hằng tháng: đề xuất năm {year} chưa có ngày họp.", "The cell's meeting day is not known: the proposal for {year} has no meetings.", "Le jour de réunion est inconnu : la proposition pour {year} est sans réunions.";
     YEAR_IN_BOOK: "Kế hoạch năm {year} của chi bộ.", "The cell's plan for {year}.", "Le plan de la cellule pour {year}.";
     YEAR_KEPT: "Kế hoạch đã ở trong sổ; mỗi chỗ sửa được ghi ngay.", "The plan is in the book; every change is kept at once.", "Le plan est inscrit ; chaque changement est enregistré aussitôt.";

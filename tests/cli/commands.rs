@@ -44,7 +44,7 @@ fn every_kind_can_be_listed_in_an_empty_book() {
         assert_eq!(cell.run(["list", kind]).ok(), "Chưa có gì.\n");
     }
     assert_eq!(cell.run(["list", "cell", "--json"]).json()[0]["name"], "Chi bộ thôn Sơn Thuỷ");
-    for command in ["month", "alerts", "agenda", "tasks", "why", "history"] {
+    for command in ["month", "alerts", "agenda", "plan", "tasks", "why", "history"] {
         cell.run([command]).ok();
         cell.run([command, "--json"]).json();
     }
@@ -150,4 +150,36 @@ fn a_sheet_that_names_an_unknown_measure_is_refused() {
     let sheets = cell.run(["score", "--sheets", "--json"]).json()["sheets"].clone();
     assert_eq!((&sheets[2]["key"], &sheets[2]["shipped"]), (&json!("X"), &json!(false)));
     assert_eq!(cell.run(["list", "score_sheets", "--json"]).json()[0]["key"], "X");
+}
+
+#[test]
+fn the_agenda_names_its_sources_and_reasons() {
+    let cell = Cell::new();
+    let agenda = cell.run(["agenda", "--json"]).json();
+    let sources: Vec<_> =
+        agenda["sources"].as_array().unwrap().iter().map(|it| it["key"].clone()).collect();
+    for key in ["template", "tasks", "topics", "members", "themes", "supervision", "occasions"] {
+        assert!(sources.contains(&json!(key)), "{key}");
+    }
+    for item in agenda["items"].as_array().unwrap() {
+        assert_eq!(
+            (&item["source"], &item["why"]),
+            (&json!("template"), &json!("theo trình tự chung"))
+        );
+    }
+    assert_eq!(agenda["planned_minutes"], 95);
+    assert_eq!(agenda["least_minutes"], 90);
+    let text = cell.run(["agenda"]).ok();
+    assert!(text.contains("(Trình tự: theo trình tự chung)"), "{text}");
+}
+
+#[test]
+fn the_plan_of_a_year_is_proposed_until_it_is_in_the_book() {
+    let cell = Cell::new();
+    let plan = cell.run(["plan", "2027", "--json"]).json();
+    assert_eq!((&plan["year"], &plan["proposed"]), (&json!(2027), &json!(true)));
+    assert_eq!(plan["themes"].as_array().unwrap().len(), 4);
+    assert!(plan["occasions"].as_array().unwrap().iter().any(|it| it["date"] == "2027-02-03"));
+    let text = cell.run(["plan", "2027"]).ok();
+    assert!(text.contains("Ngày thành lập Đảng") && text.contains("Quý 1"), "{text}");
 }

@@ -164,3 +164,25 @@ fn the_very_word_is_found_before_words_that_begin_so() {
     let found: Vec<_> = found.as_array().unwrap().iter().map(|it| &it["full_name"]).collect();
     assert_eq!(found, ["Lò Thị Hoa", "Nguyễn Thị Hoà", "Hoàng Văn Đức"]);
 }
+
+#[test]
+fn two_regular_meetings_of_a_month_are_refused_together() {
+    let cell = Cell::new();
+    let two = |second: &str| {
+        format!(
+            r#"[{{"kind": "THUONG_KY", "date": "2026-10-05"}},
+                {{"kind": "{second}", "date": "2026-10-20"}}]"#
+        )
+    };
+    let file = cell.file("hop.json", &two("THUONG_KY"));
+    let answer = cell.run(["import", "meetings", &file, "--json"]);
+    let report: serde_json::Value = serde_json::from_str(&answer.out).unwrap();
+    assert_eq!(report["added"], 0);
+    let reason = report["refused"][0]["reason"].as_str().unwrap();
+    assert!(reason.contains("cùng loại ngày") && reason.contains("Điều lệ Đảng"), "{reason}");
+    answer.refused();
+    assert_eq!(cell.register().meetings().count(), 0, "all or nothing");
+    let file = cell.file("hop.json", &two("CHUYEN_DE"));
+    cell.run(["import", "meetings", &file]).ok();
+    assert_eq!(cell.register().meetings().count(), 2);
+}

@@ -200,6 +200,8 @@ pub struct Story {
     keys: usize,
     /// A notice of tone Bad that the story has not answered for yet.
     bad: Option<String>,
+    /// Of them, those that were not typed text since the count began.
+    counted: usize,
 }
 
 impl Story {
@@ -238,8 +240,16 @@ impl Story {
             written: Vec::new(),
         };
         let view = View::default();
-        let story =
-            Self { state, view, room, size: (80, 24), going: Going::On, keys: 0, bad: None };
+        let story = Self {
+            state,
+            view,
+            room,
+            size: (80, 24),
+            going: Going::On,
+            keys: 0,
+            counted: 0,
+            bad: None,
+        };
         story.sized(80, 24)
     }
 
@@ -330,11 +340,24 @@ impl Story {
         self.sized(width, height).open()
     }
 
+    /// Begins to count keys; letters typed with [`Self::types`] are text and do not count.
+    pub const fn counting(mut self) -> Self {
+        self.counted = 0;
+        self
+    }
+
+    /// Keys pressed since the count began.
+    pub const fn counted(&self) -> usize {
+        self.counted
+    }
+
     fn send(&mut self, msg: Msg) {
         if let Some(bad) = self.bad.take() {
             panic!("not asked for: {bad}\n{}", self.screen());
         }
-        self.keys += usize::from(matches!(msg, Msg::Key(_)));
+        let key = usize::from(matches!(msg, Msg::Key(_)));
+        self.keys += key;
+        self.counted += key;
         self.going = step(&mut self.state, &mut self.room, msg);
         self.bad = self
             .state
@@ -372,6 +395,7 @@ impl Story {
     pub fn types(mut self, text: &str) -> Self {
         for c in text.chars() {
             self.send(Msg::Key(Key::char(c)));
+            self.counted -= 1;
         }
         self
     }

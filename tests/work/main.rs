@@ -7,6 +7,7 @@
     reason = "helpers of tests stand outside test functions"
 )]
 
+mod agenda;
 mod alerts;
 mod book;
 mod conduct;

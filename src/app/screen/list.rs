@@ -10,15 +10,10 @@ use crate::app::keymap::Scope;
 use crate::app::line::{Line, Typed};
 use crate::app::message::After;
 use crate::app::screen::ask::Ask;
-use crate::app::screen::card::Card;
 use crate::app::screen::form::Form;
 use crate::app::screen::import::ImportPath;
 use crate::app::screen::job::{self, Job};
-use crate::app::screen::meeting::Workspace;
 use crate::app::screen::prepare::Prepare;
-use crate::app::screen::resolution::OneResolution;
-use crate::app::screen::tasks::TaskCard;
-use crate::app::screen::year_plan::YearView;
 use crate::app::screen::{Screen, choose, table, topics};
 use crate::app::show;
 use crate::domain::act::{Account, Deed};
@@ -27,7 +22,7 @@ use crate::domain::meeting::MeetingState;
 use crate::domain::record::Record;
 use crate::domain::resolution::ResolutionState;
 use crate::domain::text::Query;
-use crate::domain::{Id, Kind, MeetingId, ResolutionId, TaskId, TopicId, YearPlanId};
+use crate::domain::{Id, Kind, MeetingId, TopicId};
 use crate::words::ui;
 
 /// One line: the record, and the folded text by which it is found, once it was asked for.
@@ -161,25 +156,6 @@ impl List {
     fn open(&self, desk: &Desk) -> Outcome {
         let Some(id) = self.current() else { return Outcome::Stay };
         Screen::of(desk, id).map_or(Outcome::Stay, |screen| Outcome::Push(Box::new(screen)))
-    }
-}
-
-impl Screen {
-    /// The screen on which a record opens.
-    pub fn of(desk: &Desk, id: Id) -> Option<Self> {
-        desk.register.record(id)?;
-        Some(match id.kind {
-            Kind::Meeting => Workspace::new(desk, MeetingId(id.number)).into(),
-            Kind::Resolution => OneResolution::new(desk, ResolutionId(id.number)).into(),
-            Kind::YearPlan => YearView::of_record(desk, YearPlanId(id.number)).into(),
-            Kind::Task => TaskCard::new(desk, TaskId(id.number)).into(),
-            Kind::Cell
-            | Kind::Member
-            | Kind::Rule
-            | Kind::Topic
-            | Kind::Template
-            | Kind::ScoreSheet => Card::new(id).into(),
-        })
     }
 }
 

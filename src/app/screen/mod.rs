@@ -21,6 +21,7 @@ pub mod list;
 pub mod meeting;
 pub mod note;
 pub mod offered;
+mod opens;
 pub mod pager;
 pub mod papers;
 pub mod passphrase;

@@ -21,7 +21,7 @@ pub enum Offer {
     /// A matter that waits.
     Topic(TopicId),
     /// An item of the agenda of another meeting, with its day.
-    Item(MeetingId, Option<NaiveDate>, Item),
+    Item(MeetingId, Option<NaiveDate>, Box<Item>),
 }
 
 /// Everything that can be put onto the agenda of a meeting of a kind.
@@ -29,7 +29,7 @@ pub fn offers(desk: &Desk, kind: MeetingKind, own: Option<MeetingId>) -> Vec<Off
     let waits = desk.register.topics().filter(|(_, it)| it.state == TopicState::Waiting);
     let mut all: Vec<Offer> = waits.map(|(id, _)| Offer::Topic(id)).collect();
     let copies = park::copies(&desk.register, kind, own);
-    all.extend(copies.into_iter().map(|(id, date, item)| Offer::Item(id, date, item)));
+    all.extend(copies.into_iter().map(|(id, date, item)| Offer::Item(id, date, Box::new(item))));
     all
 }
 

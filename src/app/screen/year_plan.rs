@@ -10,11 +10,12 @@ use crate::app::keymap::Scope;
 use crate::app::message::{After, Notice};
 use crate::app::screen::form::Form;
 use crate::app::screen::lines::{Ink, Lines, Row};
+use crate::app::screen::meeting::steps::capital;
 use crate::app::screen::picker::{Pick, Picker};
 use crate::app::screen::prepare::Prepare;
 use crate::app::screen::rows::RowsEditor;
 use crate::app::screen::{choose, job};
-use crate::domain::day::{self, Month};
+use crate::domain::day;
 use crate::domain::field::{Shape, Value};
 use crate::domain::record::Record;
 use crate::domain::work::year::{self, Entry};
@@ -43,6 +44,8 @@ pub struct YearView {
     pub plan: YearPlan,
     /// Where it stands in the book; `None` while it is only proposed.
     pub id: Option<YearPlanId>,
+    /// Whether it stands in the book, in words.
+    pub head: String,
     /// The lines.
     pub lines: Lines,
     /// The line under the cursor.
@@ -56,9 +59,8 @@ impl YearView {
     pub fn new(desk: &Desk) -> Self {
         let today = desk.today();
         let mut it = Self::of(desk, today.year());
-        let month = Month { year: today.year(), month: today.month() };
-        let heading = calendar::month(month.month, desk.lang());
-        let here = |row: &Row| row.ink == Ink::Title && row.cells.iter().any(|it| it == heading);
+        let heading = capital(calendar::month(today.month(), desk.lang()));
+        let here = |row: &Row| row.ink == Ink::Title && row.cells.contains(&heading);
         it.at = it.lines.rows.iter().position(here).map_or(0, |at| at + 1);
         it.at = it.lines.hold(it.at);
         it
@@ -70,6 +72,7 @@ impl YearView {
             year,
             plan: YearPlan::default(),
             id: None,
+            head: String::new(),
             lines: Lines::default(),
             at: 0,
             entries: Vec::new(),
@@ -96,18 +99,16 @@ impl YearView {
 
     fn show(&mut self, desk: &Desk) {
         let lang = desk.lang();
-        self.lines = Lines::new(&[11, 14, 0, 20]);
+        self.lines = Lines::new(&[11, 11, 0]);
         self.entries.clear();
         let head = match self.id {
             Some(_) => say::YEAR_IN_BOOK,
             None if self.plan.meetings.is_empty() => say::YEAR_WITHOUT_DAY,
             None => say::YEAR_PROPOSED,
         };
-        let head = head.fill(lang, &[("year", &self.year.to_string())]);
-        let ink = if self.id.is_some() { Ink::Quiet } else { Ink::Near };
-        self.push(Row::text(head).ink(ink), None);
+        self.head = head.fill(lang, &[("year", &self.year.to_string())]);
         for month in 1..=12 {
-            self.push(Row::text(calendar::month(month, lang)).ink(Ink::Title), None);
+            self.push(Row::text(capital(calendar::month(month, lang))).ink(Ink::Title), None);
             for entry in year::of_month(&self.plan, month) {
                 self.push(row(desk, &self.plan, entry), Some(entry));
             }
@@ -225,8 +226,9 @@ fn row(desk: &Desk, plan: &YearPlan, entry: Entry) -> Row {
         }),
     }
     .unwrap_or_default();
+    let text = if who.is_empty() { text } else { format!("{text} – {who}") };
     let ink = if matches!(entry, Entry::Occasion(_)) { Ink::Quiet } else { Ink::Plain };
-    Row::cells([first, what, text, who]).ink(ink)
+    Row::cells([first, what, text]).ink(ink)
 }
 
 impl Front for YearView {

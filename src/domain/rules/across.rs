@@ -161,11 +161,13 @@ fn check_rule(register: &Register, id: Id, rule: &Rule) -> Vec<Problem> {
     (is_known && is_twice).then(|| Problem::new("valid_from", Fault::Twice)).into_iter().collect()
 }
 
-/// One plan a year.
+/// One plan a year, with no more meetings of a kind in a month than the rule allows.
 fn check_plan(register: &Register, id: Id, plan: &YearPlan) -> Vec<Problem> {
     let is_twice =
         register.year_plans().any(|(at, other)| Id::from(at) != id && other.year == plan.year);
-    is_twice.then(|| Problem::new("year", Fault::Twice)).into_iter().collect()
+    let twice = is_twice.then(|| Problem::new("year", Fault::Twice));
+    let crowded = monthly::planned_fault(register, plan);
+    twice.into_iter().chain(crowded.map(|fault| Problem::new("meetings", fault))).collect()
 }
 
 /// One sheet a key and first day.

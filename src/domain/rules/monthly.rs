@@ -9,6 +9,7 @@ use crate::domain::fault::Fault;
 use crate::domain::meeting::{Meeting, MeetingKind, MeetingState};
 use crate::domain::register::Register;
 use crate::domain::rules::book;
+use crate::domain::year_plan::YearPlan;
 use crate::words::Lang;
 
 /// The rule's key.
@@ -50,6 +51,31 @@ pub fn others(register: &Register, id: Id, meeting: &Meeting) -> Others {
     Others { days, allowed: book::whole(register, KEY, date).max(1) }
 }
 
+/// The fault of a plan of a year that has one meeting too many in a month.
+pub fn planned_fault(register: &Register, plan: &YearPlan) -> Option<Fault> {
+    let mut days: Vec<(MeetingKind, NaiveDate)> = plan
+        .meetings
+        .iter()
+        .filter(|it| matches!(it.kind, MeetingKind::Regular | MeetingKind::Committee))
+        .filter_map(|it| Some((it.kind, it.date?)))
+        .collect();
+    days.sort_unstable();
+    days.iter().enumerate().find_map(|(at, (kind, date))| {
+        let same = |other: &&(MeetingKind, NaiveDate)| {
+            other.0 == *kind && Month::of(other.1) == Month::of(*date)
+        };
+        let before: Vec<NaiveDate> =
+            days.iter().take(at).filter(same).map(|(_, date)| *date).collect();
+        let others = Others { days: before, allowed: book::whole(register, KEY, *date).max(1) };
+        others.over().map(|on| too_many(register, on, others.allowed, *date))
+    })
+}
+
+fn too_many(register: &Register, on: NaiveDate, allowed: u32, date: NaiveDate) -> Fault {
+    let source = book::in_force(register, KEY, date).map(|it| it.say_source(Lang::Vi));
+    Fault::SecondInMonth(on, allowed, source.unwrap_or_default())
+}
+
 /// The fault of one meeting too many in its month. A meeting that stood in the month before is
 /// not asked again: old books stay as they are.
 pub fn fault(
@@ -66,6 +92,5 @@ pub fn fault(
     });
     let others = others(register, id, meeting);
     let on = others.over().filter(|_| !stood)?;
-    let source = book::in_force(register, KEY, date).map(|it| it.say_source(Lang::Vi));
-    Some(Fault::SecondInMonth(on, others.allowed, source.unwrap_or_default()))
+    Some(too_many(register, on, others.allowed, date))
 }

@@ -68,7 +68,11 @@ impl Draft {
             observer: cell.map(|cell| cell.observer.clone()).unwrap_or_default(),
             ..Meeting::default()
         };
-        Self::of(register, head, date)
+        let mut draft = Self::of(register, head, date);
+        if kind == MeetingKind::Thematic {
+            draft.theme = super::sources::theme_of(register, date).unwrap_or_default().to_owned();
+        }
+        draft
     }
 
     /// What the sources propose for a meeting with this head.
@@ -154,7 +158,9 @@ impl Draft {
         !self.theme.is_empty() && (self.apart || self.lines.iter().any(stands))
     }
 
-    /// The second part, with the minutes of its own: same day and place, after the first.
+    /// The second part, with the minutes of its own: same day and place, after the first. Nobody
+    /// has to come in or be called again, and it is planned for half the time of an evening of
+    /// its own.
     pub fn second(&self, register: &Register) -> Option<Meeting> {
         if !self.apart || self.theme.is_empty() || self.head.kind != MeetingKind::Regular {
             return None;
@@ -171,6 +177,9 @@ impl Draft {
         let mut part = Self::of(register, head, self.head.date?);
         part.theme.clone_from(&self.theme);
         part.lines.retain(|line| line.item.step != "roll_call" && line.item.step != "clerk");
+        for line in &mut part.lines {
+            line.item.planned = line.item.planned.map(|minutes| minutes.div_ceil(2));
+        }
         Some(part.meeting())
     }
 

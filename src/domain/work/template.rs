@@ -87,6 +87,7 @@ const COMMITTEE: &[Step] = &[
 
 const THEMATIC: &[Step] = &[
     opening("opening", title::OPENING, 2, Role::Secretary),
+    opening("clerk", title::CLERK, 1, Role::Secretary),
     opening("roll_call", title::ROLL_CALL, 3, Role::Clerk),
     content("theme_aim", title::THEME_AIM, 5, Role::Secretary),
     content(THEME, title::THEME_PAPER, 25, Role::Open),
@@ -97,6 +98,7 @@ const THEMATIC: &[Step] = &[
 
 const EXTRAORDINARY: &[Step] = &[
     opening("opening", title::OPENING, 2, Role::Secretary),
+    opening("clerk", title::CLERK, 1, Role::Secretary),
     opening("roll_call", title::ROLL_CALL, 3, Role::Clerk),
     content("matter", title::MATTER, 10, Role::Secretary),
     content(DISCUSSION, title::DISCUSSION, 20, Role::Open),
@@ -108,11 +110,13 @@ const EXTRAORDINARY: &[Step] = &[
 /// Admission and recognition: one person at a time, each with a vote.
 const MEMBER_VOTE: &[Step] = &[
     opening("opening", title::OPENING, 2, Role::Secretary),
+    opening("clerk", title::CLERK, 1, Role::Secretary),
     opening("roll_call", title::ROLL_CALL, 3, Role::Clerk),
     content("case", title::CASE, 10, Role::Secretary),
     content(DISCUSSION, title::CASE_DEBATE, 15, Role::Open),
     content("vote", title::CASE_VOTE, 10, Role::Secretary),
     closing("ballot", title::BALLOT, 5, Role::Secretary),
+    closing("conclusion", title::CASE_CONCLUSION, 3, Role::Secretary),
     closing("minutes", title::MINUTES, 5, Role::Clerk),
 ];
 
@@ -120,29 +124,37 @@ const CEREMONY: &[Step] = &[
     opening("flag", title::FLAG, 3, Role::Secretary),
     opening("opening", title::OPENING, 5, Role::Secretary),
     content("decision", title::DECISION_READ, 5, Role::Secretary),
+    content("handed", title::DECISION_HANDED, 3, Role::Secretary),
     content("oath", title::OATH, 5, Role::Open),
     content("mentor", title::MENTOR, 5, Role::Secretary),
+    content("branches", title::BRANCHES_SPEAK, 3, Role::Open),
     content("observer", title::OBSERVER, 5, Role::Observer),
     closing("conclusion", title::CONCLUSION, 5, Role::Secretary),
 ];
 
 const REVIEW: &[Step] = &[
     opening("opening", title::OPENING, 3, Role::Secretary),
+    opening("clerk", title::CLERK, 1, Role::Secretary),
     opening("roll_call", title::ROLL_CALL, 3, Role::Clerk),
     content("self_review", title::SELF_REVIEW, 60, Role::Open),
+    content("committee_review", title::COMMITTEE_REVIEW, 10, Role::Secretary),
     content(DISCUSSION, title::CRITICISM, 40, Role::Open),
     content("rating", title::RATING, 20, Role::Secretary),
+    content("observer", title::OBSERVER, 5, Role::Observer),
     closing("conclusion", title::CONCLUSION, 5, Role::Secretary),
+    closing("vote", title::RATING_VOTE, 10, Role::Secretary),
     closing("minutes", title::MINUTES, 5, Role::Clerk),
 ];
 
 const HALF_YEAR: &[Step] = &[
     opening("opening", title::OPENING, 3, Role::Secretary),
+    opening("clerk", title::CLERK, 1, Role::Secretary),
     opening("roll_call", title::ROLL_CALL, 3, Role::Clerk),
     content("half_year", title::HALF_YEAR, 20, Role::Secretary),
     content(LAST_RESULTS, title::LAST_RESULTS, 15, Role::Deputy),
     content("half_plan", title::HALF_PLAN, 10, Role::Secretary),
     content(DISCUSSION, title::DISCUSSION, 30, Role::Open),
+    content("observer", title::OBSERVER, 5, Role::Observer),
     closing("conclusion", title::CONCLUSION, 5, Role::Secretary),
     closing("vote", title::VOTE, 5, Role::Secretary),
     closing("minutes", title::MINUTES, 5, Role::Clerk),
@@ -150,12 +162,14 @@ const HALF_YEAR: &[Step] = &[
 
 const YEAR: &[Step] = &[
     opening("opening", title::OPENING, 3, Role::Secretary),
+    opening("clerk", title::CLERK, 1, Role::Secretary),
     opening("roll_call", title::ROLL_CALL, 3, Role::Clerk),
     content("year_report", title::YEAR_REPORT, 25, Role::Secretary),
     content(LAST_RESULTS, title::LAST_RESULTS, 15, Role::Deputy),
     content("year_plan", title::YEAR_PLAN, 15, Role::Secretary),
     content(DISCUSSION, title::DISCUSSION, 30, Role::Open),
     content("reward", title::REWARD, 10, Role::Secretary),
+    content("observer", title::OBSERVER, 5, Role::Observer),
     closing("conclusion", title::CONCLUSION, 5, Role::Secretary),
     closing("vote", title::VOTE, 5, Role::Secretary),
     closing("minutes", title::MINUTES, 5, Role::Clerk),
@@ -164,32 +178,45 @@ const YEAR: &[Step] = &[
 const CONGRESS: &[Step] = &[
     opening("flag", title::FLAG, 5, Role::Secretary),
     opening("opening", title::OPENING, 5, Role::Secretary),
+    opening("presidium", title::PRESIDIUM, 5, Role::Secretary),
     opening("delegates", title::DELEGATES, 10, Role::Clerk),
+    opening("agenda", title::CONGRESS_AGENDA, 5, Role::Secretary),
     content("term_report", title::TERM_REPORT, 30, Role::Secretary),
+    content("committee_review", title::COMMITTEE_REVIEW, 15, Role::Deputy),
     content(DISCUSSION, title::DISCUSSION, 60, Role::Open),
     content("observer", title::OBSERVER, 15, Role::Observer),
+    content("candidates", title::CANDIDATES, 20, Role::Secretary),
+    content("tellers", title::TELLERS, 5, Role::Secretary),
     content("election", title::ELECTION, 60, Role::Open),
+    content("new_committee", title::NEW_COMMITTEE, 5, Role::Open),
     closing("vote", title::CONGRESS_VOTE, 10, Role::Clerk),
     closing("minutes", title::MINUTES, 5, Role::Clerk),
+    closing("conclusion", title::CONGRESS_CLOSE, 5, Role::Secretary),
 ];
 
 const INSPECTION: &[Step] = &[
     opening("opening", title::OPENING, 3, Role::Secretary),
+    opening("clerk", title::CLERK, 1, Role::Secretary),
     opening("roll_call", title::ROLL_CALL, 3, Role::Clerk),
     content("inspection_plan", title::INSPECTION_PLAN, 5, Role::Secretary),
     content("inspection_report", title::INSPECTION_REPORT, 20, Role::Open),
     content(DISCUSSION, title::DISCUSSION, 20, Role::Open),
+    content("self_report", title::ANSWER_OF_INSPECTED, 5, Role::Open),
     closing("conclusion", title::INSPECTION_FINDING, 10, Role::Secretary),
+    closing("vote", title::VOTE_FINDING, 5, Role::Secretary),
     closing("minutes", title::MINUTES, 5, Role::Clerk),
 ];
 
 const DISCIPLINE: &[Step] = &[
     opening("opening", title::OPENING, 3, Role::Secretary),
+    opening("clerk", title::CLERK, 1, Role::Secretary),
     opening("roll_call", title::ROLL_CALL, 3, Role::Clerk),
     content("offence", title::OFFENCE, 20, Role::Secretary),
+    content("self_review", title::SELF_CRITICISM, 10, Role::Open),
     content(DISCUSSION, title::CASE_DEBATE, 30, Role::Open),
     content("vote", title::CASE_VOTE, 10, Role::Secretary),
     closing("ballot", title::BALLOT, 5, Role::Secretary),
+    closing("conclusion", title::PENALTY_CONCLUSION, 3, Role::Secretary),
     closing("minutes", title::MINUTES, 5, Role::Clerk),
 ];
 

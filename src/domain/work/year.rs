@@ -146,7 +146,7 @@ pub fn of_month(plan: &YearPlan, month: u32) -> Vec<Entry> {
     dated.sort_by_key(|(date, _)| *date);
     let mut entries: Vec<Entry> = dated.into_iter().map(|(_, entry)| entry).collect();
     for (at, it) in plan.themes.iter().enumerate() {
-        if it.month.unwrap_or(it.quarter.clamp(1, 4) * 3) == month {
+        if it.month.unwrap_or_else(|| it.quarter.clamp(1, 4) * 3) == month {
             entries.push(Entry::Theme(at));
         }
     }

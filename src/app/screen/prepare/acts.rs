@@ -12,7 +12,7 @@ use crate::app::screen::meeting::Workspace;
 use crate::app::screen::note::NoteEditor;
 use crate::app::screen::offered::{self, Offer};
 use crate::app::screen::picker::Picker;
-use crate::app::screen::prepare::{Prepare, Wait};
+use crate::app::screen::prepare::{Prepare, Wait, shown};
 use crate::domain::field::{Described as _, Row, Value};
 use crate::domain::meeting::{Item, MeetingKind, Part};
 use crate::domain::text::clean_line;
@@ -129,6 +129,7 @@ impl Prepare {
         }
     }
 
+    /// Another kind begins anew.
     fn take_kind(&mut self, desk: &Desk, kind: MeetingKind) {
         self.draft = Draft::propose(&desk.register, kind, None, desk.today());
     }
@@ -183,25 +184,38 @@ impl Prepare {
                 for row in rows {
                     self.take_line(number, row);
                 }
+                self.go_to_last(desk, number == 0);
             }
             (Wait::Park(number), Answer::Text(reason)) => {
                 let at = self.draft.lines.iter().position(|line| line.item.number == number);
-                let parked = at.map(|at| self.draft.park(at, &reason, desk.today()));
-                if let Some(Err(refusal)) = parked {
+                let Some(at) = at else { return Outcome::Stay };
+                if let Err(refusal) = self.draft.park(at, &reason, desk.today()) {
                     return Outcome::Tell(Notice::bad(refusal.say(desk.lang())));
                 }
+                let aside = self.draft.parked.last().map(|(_, topic)| shown::aside(desk, topic));
+                return Outcome::Tell(Notice::plain(aside.unwrap_or_default()));
             }
             (Wait::Copy, Answer::Value(value)) => {
                 let offers = offered::offers(desk, self.draft.head.kind, None);
                 match offered::picked(offers, &value) {
                     Some(Offer::Topic(id)) => self.draft.take_up(&desk.register, id),
                     Some(Offer::Item(_, date, item)) => self.draft.copy(&item, date),
-                    None => {}
+                    None => return Outcome::Stay,
                 }
+                self.go_to_last(desk, true);
             }
             _ => {}
         }
         Outcome::Stay
+    }
+
+    /// The cursor on the line that joined last, whose number is the highest.
+    fn go_to_last(&mut self, desk: &Desk, joined: bool) {
+        self.reload(desk);
+        let last = self.draft.lines.iter().map(|line| line.item.number).max();
+        if let Some(at) = last.filter(|_| joined).and_then(|it| self.lines.find(Stands::Item(it))) {
+            self.at = at;
+        }
     }
 
     /// A line as it was filled in: one that stands there, or a new one below the cursor.

@@ -12,7 +12,7 @@ use crate::app::desk::Desk;
 use crate::app::front::{Answer, Front, Outcome};
 use crate::app::keymap::Scope;
 use crate::app::screen::choose;
-use crate::app::screen::lines::{Lines, Stands};
+use crate::app::screen::lines::{Ink, Lines, Stands};
 use crate::domain::Id;
 use crate::domain::meeting::MeetingKind;
 use crate::domain::work::draft::{Draft, Line};
@@ -44,15 +44,27 @@ pub struct Prepare {
     pub lines: Lines,
     /// The line under the cursor.
     pub at: usize,
-    /// Where the line under the cursor comes from.
-    pub foot: String,
+    /// The minutes in all; where the line under the cursor comes from.
+    pub foot: Vec<(String, Ink)>,
     wait: Wait,
+    /// Whether anything was changed here.
+    touched: bool,
 }
 
 impl Prepare {
-    /// The cell's next regular meeting.
+    /// The cell's next regular meeting, or the one that was being prepared when this screen was
+    /// left.
     pub fn new(desk: &Desk) -> Self {
-        Self::of(desk, MeetingKind::Regular)
+        let mut it = Self::of(desk, MeetingKind::Regular);
+        if let Some(draft) = &desk.prepared {
+            it.draft = draft.clone();
+            let date = it.date(desk);
+            it.draft.move_to(&desk.register, date, desk.today());
+            it.touched = true;
+            it.reload(desk);
+            it.at = it.lines.find(Stands::New).unwrap_or_default();
+        }
+        it
     }
 
     /// The next meeting of a kind, on the day that the cell is used to.
@@ -62,8 +74,9 @@ impl Prepare {
             draft,
             lines: Lines::default(),
             at: 0,
-            foot: String::new(),
+            foot: Vec::new(),
             wait: Wait::Nothing,
+            touched: false,
         };
         it.reload(desk);
         it.at = it.lines.find(Stands::New).unwrap_or_default();
@@ -89,7 +102,7 @@ impl Prepare {
         self.lines = shown::lines(desk, &self.draft);
         let same = if on == Stands::Nothing { None } else { self.lines.find(on) };
         self.at = self.lines.hold(same.unwrap_or(self.at));
-        self.foot = self.line().map(|line| shown::from(desk, line)).unwrap_or_default();
+        self.foot = shown::foot(desk, &self.draft, self.line());
     }
 
     /// The place among the lines of the draft that the cursor is on.
@@ -115,10 +128,13 @@ impl Front for Prepare {
     fn act(&mut self, desk: &Desk, action: Action) -> Outcome {
         let page = usize::from(desk.size.1.saturating_sub(7));
         if choose::moved(&mut self.at, self.lines.rows.len(), page, action) {
-            self.foot = self.line().map(|line| shown::from(desk, line)).unwrap_or_default();
+            self.foot = shown::foot(desk, &self.draft, self.line());
             return Outcome::Stay;
         }
-        self.act_on(desk, action)
+        let before = self.draft.clone();
+        let outcome = self.act_on(desk, action);
+        self.touched |= self.draft != before;
+        outcome
     }
 
     fn refusal(&self, desk: &Desk, action: Action) -> Option<String> {
@@ -126,7 +142,9 @@ impl Front for Prepare {
     }
 
     fn answer(&mut self, desk: &Desk, answer: Answer) -> Outcome {
+        let before = self.draft.clone();
         let outcome = self.answered(desk, answer);
+        self.touched |= self.draft != before;
         self.reload(desk);
         outcome
     }
@@ -134,6 +152,12 @@ impl Front for Prepare {
     fn changed(&mut self, desk: &Desk, _ids: &[Id]) {
         self.draft.move_to(&desk.register, self.date(desk), desk.today());
         self.reload(desk);
+    }
+
+    fn left(&mut self, desk: &mut Desk) {
+        if self.touched {
+            desk.prepared = Some(self.draft.clone());
+        }
     }
 
     fn pick(&mut self, desk: &Desk, row: usize) -> Outcome {

@@ -5,8 +5,10 @@ use chrono::Datelike as _;
 use crate::app::desk::Desk;
 use crate::app::screen::lines::{Ink, Lines, Row, Stands};
 use crate::app::screen::meeting::panes;
+use crate::app::screen::meeting::steps::capital;
 use crate::domain::day;
 use crate::domain::meeting::MeetingKind;
+use crate::domain::topic::Topic;
 use crate::domain::work::draft::{Draft, Line};
 use crate::domain::work::prepare::{self, Flag, ItemWhy};
 use crate::domain::work::sources;
@@ -25,7 +27,10 @@ pub(super) fn lines(desk: &Desk, draft: &Draft) -> Lines {
     for (text, ink) in flags(desk, draft) {
         lines.push(Row::text(format!("! {text}")).ink(ink));
     }
-    carried(desk, draft, &mut lines);
+    if !draft.carried.is_empty() {
+        let count = draft.carried.len().to_string();
+        lines.push(Row::text(word::CARRIED_IN.fill(lang, &[("n", &count)])).ink(Ink::Title));
+    }
     agenda(desk, draft, &mut lines);
     parked(desk, draft, &mut lines);
     lines
@@ -51,8 +56,7 @@ fn head(desk: &Desk, draft: &Draft) -> Vec<(&'static str, Text, String)> {
     head
 }
 
-/// What is wrong or missing; a second meeting of the month is refused, the rest only told. The
-/// minutes are those of the whole evening.
+/// What is wrong or missing; a second meeting of the month is refused, the rest only told.
 fn flags(desk: &Desk, draft: &Draft) -> Vec<(String, Ink)> {
     let lang = desk.lang();
     let meeting = draft.meeting();
@@ -66,26 +70,18 @@ fn flags(desk: &Desk, draft: &Draft) -> Vec<(String, Ink)> {
             all.push((flag.say(lang), Ink::Near));
         }
     }
-    let (planned, needed) = draft.minutes(&desk.register);
-    if planned < needed {
-        all.push((Flag::TooShort(planned, needed).say(lang), Ink::Near));
-    }
     all
 }
 
+/// The tasks that come back, each with its reason, below the line in which they are heard.
 fn carried(desk: &Desk, draft: &Draft, lines: &mut Lines) {
     let lang = desk.lang();
-    if draft.carried.is_empty() {
-        return;
-    }
-    let count = word::CARRIED_IN.fill(lang, &[("n", &draft.carried.len().to_string())]);
-    lines.push(Row::text(count).ink(Ink::Title));
     for one in &draft.carried {
         let Some(task) = desk.register.task(one.task) else { continue };
         let ink = if one.stand.late_days > 0 { Ink::Bad } else { Ink::Plain };
         let mark = crate::app::screen::table::mark(one.stand.status);
         let who = desk.name(task.lead);
-        let text = format!("{mark} {} – {who} – {}", task.content, one.say(lang));
+        let text = format!("        {mark} {} – {who} – {}", task.content, one.say(lang));
         lines.push(Row::text(text).ink(ink));
     }
 }
@@ -93,13 +89,14 @@ fn carried(desk: &Desk, draft: &Draft, lines: &mut Lines) {
 /// Each line with its mark, and why it stands there where it is not the usual order.
 fn agenda(desk: &Desk, draft: &Draft, lines: &mut Lines) {
     let lang = desk.lang();
-    let (planned, needed) = draft.minutes(&desk.register);
-    let sum = word::SUM.fill(lang, &[("n", &planned.to_string()), ("needed", &needed.to_string())]);
-    lines.push(Row::text(format!("{}: {sum}", word::PANE_AGENDA.get(lang))).ink(Ink::Title));
+    lines.push(Row::text(word::PANE_AGENDA.get(lang)).ink(Ink::Title));
     let mut place = 0;
     for line in &draft.lines {
         place += usize::from(line.taken);
         lines.push(row(desk, line, place));
+        if !line.item.tasks.is_empty() {
+            carried(desk, draft, lines);
+        }
     }
     if let Some(second) = draft.second(&desk.register) {
         let n = crate::domain::rules::minutes_length::planned(&second).to_string();
@@ -131,16 +128,37 @@ fn row(desk: &Desk, line: &Line, place: usize) -> Row {
 }
 
 fn parked(desk: &Desk, draft: &Draft, lines: &mut Lines) {
-    let lang = desk.lang();
     for (_, topic) in &draft.parked {
-        let text = say::SET_ASIDE.fill(lang, &[("title", &topic.title), ("why", &topic.reason)]);
-        lines.push(Row::text(text).ink(Ink::Quiet));
+        lines.push(Row::text(aside(desk, topic)).ink(Ink::Quiet));
     }
 }
 
-/// Where a line comes from, in words.
-pub(super) fn from(desk: &Desk, line: &Line) -> String {
+/// A matter set aside, in words.
+pub(super) fn aside(desk: &Desk, topic: &Topic) -> String {
+    say::SET_ASIDE.fill(desk.lang(), &[("title", &topic.title), ("why", &topic.reason)])
+}
+
+/// What stands below the list: the minutes of the whole evening against the fewest that the rule
+/// asks for, and where the line under the cursor comes from.
+pub(super) fn foot(desk: &Desk, draft: &Draft, line: Option<&Line>) -> Vec<(String, Ink)> {
     let lang = desk.lang();
+    let (planned, needed) = draft.minutes(&desk.register);
+    let sum = if planned < needed {
+        (Flag::TooShort(planned, needed).say(lang), Ink::Near)
+    } else {
+        let values = [("n", planned.to_string()), ("needed", needed.to_string())];
+        let values = values.each_ref().map(|(key, value)| (*key, value.as_str()));
+        (word::SUM.fill(lang, &values), Ink::Quiet)
+    };
+    std::iter::once(sum).chain(line.map(|line| (from(desk, line), Ink::Quiet))).collect()
+}
+
+/// Where a line comes from, in words.
+fn from(desk: &Desk, line: &Line) -> String {
+    let lang = desk.lang();
+    if line.source == sources::BY_HAND {
+        return format!("{}.", capital(&line.why.say(lang)));
+    }
     let source = sources::name(line.source).get(lang);
     say::COMES_FROM.fill(lang, &[("source", source), ("why", &line.why.say(lang))])
 }
