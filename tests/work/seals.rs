@@ -88,6 +88,11 @@ fn minutes_are_numbered_in_a_series_of_their_own() {
     assert!(problems.iter().any(|it| it.fault == Fault::NumberTaken(1)), "{problems:?}");
 }
 
+/// What is taken away from a meeting.
+type Without = fn(&mut Meeting);
+/// One act of an evening.
+type Step = Box<dyn Fn(&Register) -> Result<Plan, Refusal>>;
+
 /// The October meeting closed with what minutes need but what `without` takes away.
 fn closed(without: impl FnOnce(&mut Meeting)) -> (Register, MeetingId) {
     let (mut register, id) = opened();
@@ -105,7 +110,7 @@ fn closed(without: impl FnOnce(&mut Meeting)) -> (Register, MeetingId) {
 
 #[test]
 fn what_minutes_need_is_told_and_what_they_must_have_keeps_them_open() {
-    let blocked: [(&str, fn(&mut Meeting), Need); 7] = [
+    let blocked: [(&str, Without, Need); 7] = [
         ("start", |it| it.started = None, Need::Start),
         ("end", |it| it.ended = None, Need::End),
         ("place", |it| it.place.clear(), Need::Place),
@@ -125,7 +130,7 @@ fn what_minutes_need_is_told_and_what_they_must_have_keeps_them_open() {
 
 #[test]
 fn what_may_be_missing_needs_its_reason_and_the_paper_tells_it() {
-    let excused: [(fn(&mut Meeting), Need); 4] = [
+    let excused: [(Without, Need); 4] = [
         (|it| it.conclusion.clear(), Need::Conclusion),
         (|it| it.items.iter_mut().for_each(|it| it.done = false), Need::Contents),
         (|it| it.reviews.clear(), Need::Tasks),
@@ -384,7 +389,7 @@ fn a_whole_book_in_a_file_brings_only_seals_that_hold() {
     // a single list brings none at all
     let record = register.record(id.into()).unwrap().clone();
     let list: Vec<_> = serde_json::from_str(&export::json_list(&[(id.into(), &record)])).unwrap();
-    let mut other = register.clone();
+    let mut other = register;
     other.put(id.into(), None);
     let preview = arrive::preview(&other, Kind::Meeting, &list, today);
     assert!(preview.refused.iter().any(|it| it.fault == Fault::ForeignSeal), "{preview:?}");
@@ -440,7 +445,7 @@ fn chance_act(chance: &mut Chance, register: &Register, id: MeetingId) -> Option
         }
         6 => {
             let mut name = register.member(member)?.clone();
-            name.phone = "0912".to_owned();
+            "0912".clone_into(&mut name.phone);
             Some(vec![register.set(member.into(), name)])
         }
         _ if register.resolution(resolution).is_some() && register.meeting(id).is_some() => {
@@ -526,7 +531,7 @@ fn undo_over_the_acts_of_a_meeting_gives_the_state_before_them() {
         let receipt = book.commit(&act).unwrap();
         line.note(&act.entry(receipt.seq));
     };
-    let mut evening: Vec<Box<dyn Fn(&Register) -> Result<Plan, Refusal>>> = vec![
+    let mut evening: Vec<Step> = vec![
         Box::new(move |it| hold::set_presence(it, id, line_of(9))),
         Box::new(move |it| hold::name_clerk(it, id, CLERK)),
         Box::new(move |it| hold::vote(it, id, Ballot::hands("Chương trình", 7, 0, 0))),
