@@ -53,7 +53,11 @@ pub(super) fn minutes(register: &Register, id: MeetingId) -> Option<Paper> {
     paper.from(Source::Remarks);
     paper.prose(&meeting.notes);
     paper.from(Source::Details);
-    paper.paragraph(ended(word::M_ADOPTED));
+    let later = meeting.adopted_on.filter(|day| *day != on);
+    paper.paragraph(match later {
+        Some(_) => fill(word::M_ADOPTED_ON, &[("date", &date(later))]),
+        None => ended(word::M_ADOPTED),
+    });
     paper.push(Block::Signature {
         left: signature(word::M_CLERK_SIGNS, &name(register, meeting.clerk)),
         right: signature(word::M_CHAIR_SIGNS, &name(register, meeting.chair)),

@@ -67,6 +67,7 @@ phrases! {
     LIMIT: "{part} {points}/{most} điểm, {why}";
     LIMIT_PLAIN: "{part} {points}/{most} điểm";
     M_ADOPTED: "Biên bản đã đọc cho chi bộ nghe và thống nhất thông qua.";
+    M_ADOPTED_ON: "Biên bản đã đọc cho chi bộ nghe và thống nhất thông qua {date}.";
     M_LACKING: "Biên bản chưa ghi được {what}; lý do: {reason}";
     SEAL_FOOT: "Mã niêm phong: {code} · Niêm phong số {n}";
     CORRECTION_HEAD: "ĐÍNH CHÍNH số {n}, {date}";

@@ -52,6 +52,7 @@ texts! {
     // codes
     CODE: "Mã niêm phong", "Seal code", "Code du sceau";
     CODE_SHORT: "Mã có 16 chữ và số, mới gõ {n}.", "A code has 16 signs; {n} are typed.", "Un code a 16 signes ; {n} sont saisis.";
+    CODE_MARKS: "Có chữ mang dấu: hãy tắt UniKey (Ctrl+Shift) rồi gõ lại mã.", "There is a letter with marks: switch the input method off and type the code again.", "Il y a une lettre accentuée : coupez la saisie vietnamienne et retapez le code.";
     CODE_UNKNOWN: "Không có văn bản nào trong sổ mang mã này: hãy so lại từng ký tự. Đúng mã trên giấy mà sổ không có thì sổ đã bị viết lại.", "No text in the book has this code: compare it sign by sign. If it is right on paper and not in the book, the book was rewritten.", "Aucun texte du registre n'a ce code : comparez signe par signe. S'il est juste sur papier et absent ici, le registre a été réécrit.";
     CODE_OF: "Niêm phong số {n}: {what}, ngày {date}.", "Seal {n}: {what}, on {date}.", "Sceau {n} : {what}, le {date}.";
     CODE_HOLDS: "Chữ trong sổ đúng là chữ đã niêm phong.", "The text in the book is the text that was sealed.", "Le texte du registre est celui qui fut scellé.";

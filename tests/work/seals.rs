@@ -89,6 +89,11 @@ fn minutes_are_numbered_in_a_series_of_their_own() {
     assert!(problems.iter().any(|it| it.fault == Fault::NumberTaken(1)), "{problems:?}");
 }
 
+/// What is taken away from a meeting.
+type Without = fn(&mut Meeting);
+/// One act of an evening.
+type Step = Box<dyn Fn(&Register) -> Result<Plan, Refusal>>;
+
 /// The October meeting closed with what minutes need but what `without` takes away.
 fn closed(without: impl FnOnce(&mut Meeting)) -> (Register, MeetingId) {
     let (mut register, id) = opened();
@@ -106,7 +111,7 @@ fn closed(without: impl FnOnce(&mut Meeting)) -> (Register, MeetingId) {
 
 #[test]
 fn what_minutes_need_is_told_and_what_they_must_have_keeps_them_open() {
-    let blocked: [(&str, fn(&mut Meeting), Need); 7] = [
+    let blocked: [(&str, Without, Need); 7] = [
         ("start", |it| it.started = None, Need::Start),
         ("end", |it| it.ended = None, Need::End),
         ("place", |it| it.place.clear(), Need::Place),
@@ -126,7 +131,7 @@ fn what_minutes_need_is_told_and_what_they_must_have_keeps_them_open() {
 
 #[test]
 fn what_may_be_missing_needs_its_reason_and_the_paper_tells_it() {
-    let excused: [(fn(&mut Meeting), Need); 4] = [
+    let excused: [(Without, Need); 4] = [
         (|it| it.conclusion.clear(), Need::Conclusion),
         (|it| it.items.iter_mut().for_each(|it| it.done = false), Need::Contents),
         (|it| it.reviews.clear(), Need::Tasks),
@@ -381,7 +386,7 @@ fn a_whole_book_in_a_file_brings_only_seals_that_hold() {
     // a single list brings none at all
     let record = register.record(id.into()).unwrap().clone();
     let list: Vec<_> = serde_json::from_str(&export::json_list(&[(id.into(), &record)])).unwrap();
-    let mut other = register.clone();
+    let mut other = register;
     other.put(id.into(), None);
     let preview = arrive::preview(&other, Kind::Meeting, &list, today);
     assert!(preview.refused.iter().any(|it| it.fault == Fault::ForeignSeal), "{preview:?}");
@@ -429,7 +434,7 @@ fn chance_act(chance: &mut Chance, register: &Register, id: MeetingId) -> Option
         }
         6 => {
             let mut name = register.member(member)?.clone();
-            name.phone = "0912".to_owned();
+            "0912".clone_into(&mut name.phone);
             Some(vec![register.set(member.into(), name)])
         }
         _ if register.resolution(resolution).is_some() && register.meeting(id).is_some() => {
@@ -515,7 +520,7 @@ fn undo_over_the_acts_of_a_meeting_gives_the_state_before_them() {
         let receipt = book.commit(&act).unwrap();
         line.note(&act.entry(receipt.seq));
     };
-    let mut evening: Vec<Box<dyn Fn(&Register) -> Result<Plan, Refusal>>> = vec![
+    let mut evening: Vec<Step> = vec![
         Box::new(move |it| hold::set_presence(it, id, line_of(9))),
         Box::new(move |it| hold::name_clerk(it, id, CLERK)),
         Box::new(move |it| hold::vote(it, id, Ballot::hands("Chương trình", 7, 0, 0))),
@@ -548,4 +553,111 @@ fn undo_over_the_acts_of_a_meeting_gives_the_state_before_them() {
 
 fn line_of(member: u32) -> sochibo::domain::meeting::Attendance {
     line(member, Presence::Excused, "đi viện")
+}
+
+/// The fields of a record of the whole book in JSON, as the format page says.
+fn say(lines: &mut Vec<String>, key: &str, value: &serde_json::Value) {
+    use serde_json::Value as Json;
+    let escaped = |text: &str| text.replace('\\', "\\\\").replace('\n', "\\n");
+    match value {
+        Json::Null | Json::Bool(false) => {}
+        Json::Bool(true) => lines.push(format!("{key}: yes")),
+        Json::Number(it) if it.as_i64() == Some(0) => {}
+        Json::Number(it) => lines.push(format!("{key}: {it}")),
+        Json::String(it) if it.is_empty() => {}
+        Json::String(it) => lines.push(format!("{key}: {}", escaped(it))),
+        Json::Array(all) if all.iter().all(Json::is_number) => {
+            let all: Vec<String> = all.iter().map(ToString::to_string).collect();
+            if !all.is_empty() {
+                lines.push(format!("{key}: {}", all.join(",")));
+            }
+        }
+        Json::Array(all) => {
+            if all[0].is_object() {
+                lines.push(format!("{key}: {}", all.len()));
+            }
+            for (at, row) in (1..).zip(all) {
+                say(lines, &format!("{key}[{at:04}]"), row);
+            }
+        }
+        Json::Object(row) => {
+            for (child, value) in row {
+                say(lines, &format!("{key}.{child}"), value);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_page_on_the_format_is_enough_to_recompute_every_seal() {
+    let (mut register, id, resolution) = adopted();
+    for of in [Of::Minutes(id), Of::Resolution(resolution)] {
+        let made = a_correction("ghi nhầm", "Dòng một\nDòng \\ hai");
+        let plan = correct(&register, of, &made, day(2026, 10, 12));
+        write(&mut register, plan);
+    }
+    let task = resolve::tasks_of(&register, resolution)[0].0;
+    let row = Handover {
+        date: Some(day(2026, 10, 12)),
+        to: Some(MemberId(5)),
+        reason: "ốm".to_owned(),
+        ..Handover::blank()
+    };
+    let plan = track::hand_over(&register, task, row, day(2026, 10, 12));
+    write(&mut register, plan);
+    let file: serde_json::Value = serde_json::from_str(&whole::write(&register)).unwrap();
+    let mut row: Vec<(u64, String, String)> = Vec::new();
+    let body = |record: &serde_json::Value, more: &[(String, serde_json::Value)]| {
+        let outside = ["id", "corrections", "seal", "seal_number", "reported_on", "state"];
+        let mut lines = Vec::new();
+        for (key, value) in record.as_object().unwrap() {
+            if !outside.contains(&key.as_str()) && key != "cancel_reason" {
+                say(&mut lines, key, value);
+            }
+        }
+        more.iter().for_each(|(key, value)| say(&mut lines, key, value));
+        lines.sort();
+        lines
+    };
+    for kind in ["meetings", "resolutions"] {
+        for record in file[kind].as_array().unwrap().iter().filter(|it| it["seal"].is_string()) {
+            let head = format!("sochibo seal 1\nof: {kind} {}\n", record["id"]);
+            let mut more = Vec::new();
+            let tasks = file["tasks"].as_array().unwrap().iter();
+            let own =
+                tasks.filter(|it| kind == "resolutions" && it["resolution_id"] == record["id"]);
+            for (at, task) in (1..).zip(own) {
+                let handed = task["handovers"][0]["from_id"].clone();
+                let lead = if handed.is_null() { task["lead_id"].clone() } else { handed };
+                let mut put = |key: &str, value: &serde_json::Value| {
+                    more.push((format!("tasks[{at:04}].{key}"), value.clone()));
+                };
+                for key in ["index", "content", "target", "unit", "with", "deadline"] {
+                    put(key, &task[key]);
+                }
+                put("helpers", &task["collaborators"]);
+                put("lead", &lead);
+            }
+            let count = more.len() / 8;
+            more.push(("tasks".to_owned(), count.into()));
+            let mut keep = |head: &str, it: &serde_json::Value, lines: Vec<String>| {
+                let number = it["seal_number"].as_u64().unwrap();
+                let said = format!("{head}seal: {number}\n{}\n", lines.join("\n"));
+                row.push((number, it["seal"].as_str().unwrap().to_owned(), said));
+            };
+            keep(&head, record, body(record, &more));
+            for one in record["corrections"].as_array().unwrap() {
+                let head = format!("{head}correction: {}\n", one["number"]);
+                keep(&head, one, body(one, &[]));
+            }
+        }
+    }
+    row.sort();
+    let mut before = String::new();
+    for (number, seal, said) in &row {
+        let made = sochibo::domain::digest::sha256_hex(&[said, &before, "\n"]);
+        assert_eq!(&made, seal, "seal {number} of\n{said}");
+        before.clone_from(seal);
+    }
+    assert_eq!(row.len(), 4);
 }

@@ -180,6 +180,10 @@ pub fn title(register: &Register, mark: &Mark, lang: Lang) -> String {
 /// What a typed code comes to, in sentences; whether all is as it should be beside each.
 pub fn answer(register: &Register, typed: &str, lang: Lang) -> Vec<(bool, String)> {
     let count = code::bare(typed).len();
+    // An input method makes one letter of two: what is typed so is no code any more.
+    if typed.chars().any(|c| c.is_alphabetic() && !c.is_ascii()) {
+        return vec![(false, word::CODE_MARKS.get(lang).to_owned())];
+    }
     if count != code::LENGTH {
         return vec![(false, word::CODE_SHORT.fill(lang, &[("n", &count.to_string())]))];
     }

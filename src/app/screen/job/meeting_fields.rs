@@ -115,7 +115,7 @@ fn fields_of_talk(
                 .into_iter()
                 .map(|(spec, value)| {
                     // What happened takes several lines, the conclusion is one sentence.
-                    let spec = if spec.key == "notes" { spec } else { as_line(spec) };
+                    let spec = if spec.key == "notes" { spec } else { as_line(spec, &value) };
                     (spec, value)
                 })
                 .collect()
@@ -134,9 +134,10 @@ fn fields_of_talk(
     }
 }
 
-/// A conclusion is one sentence, typed in place.
-pub(super) const fn as_line(mut spec: Spec) -> Spec {
-    if matches!(spec.shape, Shape::Note) {
+/// A conclusion is one sentence, typed in place; what has several lines already keeps them.
+pub(super) fn as_line(mut spec: Spec, value: &Value) -> Spec {
+    let is_long = matches!(value, Value::Text(text) if text.contains('\n'));
+    if matches!(spec.shape, Shape::Note) && !is_long {
         spec.shape = Shape::Line;
     }
     spec
@@ -145,7 +146,7 @@ pub(super) const fn as_line(mut spec: Spec) -> Spec {
 fn opinion_fields(said: &Opinion) -> Vec<(Spec, Value)> {
     fields_of(said, &["member_id", "text", "item", "guest", "reserved"])
         .into_iter()
-        .map(|(spec, value)| (as_line(spec), value))
+        .map(|(spec, value)| (as_line(spec, &value), value))
         .map(|(mut spec, value)| {
             if spec.key == "member_id" {
                 spec.wanted = Wanted::Wanted;

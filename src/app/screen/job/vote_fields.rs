@@ -42,7 +42,7 @@ pub(super) fn fields(job: &Job, desk: &Desk) -> Vec<(Spec, Value)> {
             let text = word::RESERVED_ON.fill(Vi, &[("what", subject)]);
             let opinion = Opinion { text, ..Opinion::blank() };
             let fields = fields_of(&opinion, &["member_id", "text"]).into_iter();
-            fields.map(|(spec, value)| (required(as_line(spec)), value)).collect()
+            fields.map(|(spec, value)| (required(as_line(spec, &value)), value)).collect()
         }
         Job::Install(_) => {
             fields_of(&Cell::default(), &["secretary_id", "deputy_id", "committee", "term_start"])
