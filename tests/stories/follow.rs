@@ -165,6 +165,7 @@ fn several_with_a_closed_one_are_refused_by_its_name() {
         .press(SPACE)
         .sees("đã chọn 2")
         .does(Action::Progress)
+        .sees("– Vận động hộ ký cam kết phân loại rác (Đặng Văn Dũng): Đã xong")
         .types("60%")
         .enter()
         .refused(
