@@ -11,8 +11,8 @@ use super::story::{Story, at};
 use crate::domain::act::{Change, Deed};
 use crate::domain::field::Described as _;
 use crate::domain::meeting::{Matter, TaskDecision, TaskReview};
-use crate::domain::rules::follow_up;
-use crate::domain::task::{Extension, Outcome, Progress, Task};
+use crate::domain::rules::follow_up::{self, TaskStatus};
+use crate::domain::task::{DeadlineKind, Extension, Judgement, Outcome, Progress, Task};
 use crate::domain::{MeetingId, MemberId, TaskId};
 
 /// A task that a meeting must hear of, and what will come of it there.
@@ -69,6 +69,46 @@ pub(super) fn review(story: &mut Story, index: usize, id: MeetingId, voters: (u3
             .map(|task| task.content.clone())
             .unwrap_or_default();
         story.act(at(date, 20, 5), Deed::ReviewTask, about, changes);
+    }
+    permanent(story, index, id);
+}
+
+/// How many permanent tasks a meeting judges: the newest ones.
+const JUDGED: usize = 12;
+
+/// The permanent tasks given before a meeting, each judged there. Most are carried out well.
+fn permanent(story: &mut Story, index: usize, id: MeetingId) {
+    let Some(date) = story.dates.get(index).copied() else { return };
+    let given = story.register.tasks().filter(|(_, task)| {
+        task.deadline_kind == DeadlineKind::Permanent
+            && task.outcome == Outcome::Open
+            && task.start.is_some_and(|start| start < date)
+    });
+    let mut given: Vec<(TaskId, Task)> = given.map(|(id, task)| (id, task.clone())).collect();
+    let given = given.split_off(given.len().saturating_sub(JUDGED));
+    let Some(mut meeting) = story.register.meeting(id).cloned() else { return };
+    let mut changes = Vec::with_capacity(given.len() + 1);
+    for (place, (task_id, mut task)) in given.into_iter().enumerate() {
+        let met = (place + index * 5) % 8 != 0;
+        let text = if met { "" } else { "có tuần bỏ sót" };
+        task.judgements.push(Judgement {
+            meeting: Some(id),
+            date: Some(date),
+            met,
+            text: text.to_owned(),
+        });
+        meeting.reviews.push(TaskReview {
+            task: Some(task_id),
+            decision: if met { TaskDecision::Met } else { TaskDecision::NotMet },
+            status_before: TaskStatus::Permanent.key().to_owned(),
+            text: text.to_owned(),
+            ..TaskReview::blank()
+        });
+        changes.push(story.register.set(task_id.into(), task));
+    }
+    if !changes.is_empty() {
+        changes.push(story.register.set(id.into(), meeting));
+        story.act(at(date, 20, 8), Deed::ReviewTask, "việc thường xuyên".to_owned(), changes);
     }
 }
 

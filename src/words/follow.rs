@@ -25,6 +25,7 @@ texts! {
     PART_EXTENDED: "Gia hạn nhiều lần: đưa ra chi bộ xem lại", "Put off again and again: for the cell to look at", "Prolongées sans cesse : à revoir en cellule";
     PART_QUIET: "Không có tin, không có bước tiếp", "No news, nothing planned next", "Sans nouvelle, sans suite prévue";
     PART_CARRIED: "Đã chuyển sang tháng sau, chưa khép lại", "Carried over, not closed since", "Reportées, pas encore closes";
+    NEVER_JUDGED: "chưa kỳ nào đánh giá", "never judged yet", "jamais appréciée";
     NO_LEAD: "Chưa có người chịu trách nhiệm", "Nobody in charge", "Sans responsable";
     NO_RESOLUTION: "Không thuộc nghị quyết nào", "Of no resolution", "Hors résolution";
     NO_FIELD: "Chưa ghi lĩnh vực", "No field noted", "Domaine non noté";

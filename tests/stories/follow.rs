@@ -121,7 +121,7 @@ fn the_views_go_round_with_tab() {
     let story = story.press(TAB).sees("[Quá hạn]").does_not_see("Tuần tra");
     let story = story.press(TAB).sees("[Bị vướng]").looks("follow_stuck");
     let story = story.press(TAB).sees("[Chờ kiểm tra]").sees("Không có nhiệm vụ nào ở đây");
-    let story = story.press(TAB).sees("[Thường xuyên]").sees("Tuần tra");
+    let story = story.press(TAB).sees("[Thường xuyên]").sees("Tuần tra").sees("[!] [x]");
     let story = story.press(TAB).sees("[Tất cả]").press(TAB).sees("[Theo hạn]");
     let story = story.press(BACK_TAB).sees("[Tất cả]");
     drop(story.does(Action::Choose).types("linh vuc").enter().sees("[Theo lĩnh vực]"));
@@ -165,6 +165,7 @@ fn several_with_a_closed_one_are_refused_by_its_name() {
         .press(SPACE)
         .sees("đã chọn 2")
         .does(Action::Progress)
+        .sees("– Vận động hộ ký cam kết phân loại rác (Đặng Văn Dũng): Đã xong")
         .types("60%")
         .enter()
         .refused(

@@ -159,8 +159,7 @@ fn facts(desk: &Desk, task: &Task) -> Vec<(Text, String)> {
     });
     let field = task.field.map(|it| it.name().get(lang).to_owned());
     let judged = task.judgements.len();
-    let run = task.judgements.iter().rev().take(6).map(|it| if it.met { "[x]" } else { "[!]" });
-    let run = run.collect::<Vec<_>>().join(" ");
+    let run = judged_run(task);
     let met = task.judgements.iter().filter(|it| it.met).count();
     let judged = (judged > 0).then(|| {
         let (met, all) = (met.to_string(), judged.to_string());
@@ -176,6 +175,12 @@ fn facts(desk: &Desk, task: &Task) -> Vec<(Text, String)> {
         (word::FIRST_DEADLINE, first.unwrap_or_default()),
         (label::JUDGEMENTS, judged.unwrap_or_default()),
     ]
+}
+
+/// How the last meetings judged a permanent task, the newest first.
+pub fn judged_run(task: &Task) -> String {
+    let run = task.judgements.iter().rev().take(5).map(|it| if it.met { "[x]" } else { "[!]" });
+    run.collect::<Vec<_>>().join(" ")
 }
 
 fn stand_times(task: &Task) -> String {

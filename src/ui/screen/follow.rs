@@ -111,6 +111,8 @@ fn task(
             .first()
             .map(|why| why.say(lang))
             .unwrap_or_default(),
+        Which::Permanent if task.judgements.is_empty() => word::NEVER_JUDGED.get(lang).to_owned(),
+        Which::Permanent => tasks::judged_run(task),
         _ => status(stand, lang),
     };
     let mut cells = vec![

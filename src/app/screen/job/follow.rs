@@ -12,6 +12,7 @@ use crate::domain::day::Day;
 use crate::domain::field::{Shape, Spec, Value, Wanted};
 use crate::domain::task::Evidence;
 use crate::domain::text::name_key;
+use crate::domain::work::carry::is_open;
 use crate::domain::work::evidence::{self, FileMark, Likeness};
 use crate::domain::work::plan::Refusal;
 use crate::domain::work::track::{self, Finish};
@@ -263,13 +264,20 @@ fn understood(desk: &Desk, id: TaskId, typed: &str) -> Option<(String, Ink)> {
     Some((text, if parts.is_empty() { Ink::Quiet } else { Ink::Good }))
 }
 
-/// The names of several tasks, as far as there is room to read them.
+/// The names of several tasks, as far as there is room to read them; those that are closed and
+/// stand in the way first.
 fn names(desk: &Desk, ids: &[TaskId]) -> Vec<(String, Ink)> {
     let name = |id: &TaskId| {
         let task = desk.register.task(*id)?;
-        Some((format!("– {} ({})", task.content, desk.name(task.lead)), Ink::Quiet))
+        let text = format!("– {} ({})", task.content, desk.name(task.lead));
+        if is_open(task) {
+            return Some((text, Ink::Quiet));
+        }
+        Some((format!("{text}: {}", task.outcome.name().get(desk.lang())), Ink::Bad))
     };
-    let mut names: Vec<_> = ids.iter().take(8).filter_map(name).collect();
+    let mut sorted = ids.to_vec();
+    sorted.sort_by_key(|id| desk.register.task(*id).is_some_and(is_open));
+    let mut names: Vec<_> = sorted.iter().take(8).filter_map(name).collect();
     if let Some(more) = ids.len().checked_sub(8).filter(|more| *more > 0) {
         let text = word::AND_MORE.fill(desk.lang(), &[("n", &more.to_string())]);
         names.push((text, Ink::Quiet));
