@@ -12,7 +12,7 @@ use crate::domain::meeting::{
     Item, Matter, Meeting, MeetingKind, Method, Opinion, Part, Penalty, Post, Vote,
 };
 use crate::domain::rules::election::{self, Stage};
-use crate::domain::rules::{method, voting};
+use crate::domain::rules::{committee, method, voting};
 use crate::domain::text::within;
 use crate::domain::work::{ballot as work, elected};
 use crate::domain::{Kind, MeetingId, MemberId};
@@ -219,7 +219,13 @@ fn elect(
             one.offer(desk, value);
         }
     };
-    let usual = if let VoteOn::Elect(post) = on { post } else { Post::Committee };
+    let usual = match on {
+        VoteOn::Elect(post) => post,
+        _ if committee::may_elect(&desk.register, meeting.date.unwrap_or_else(|| desk.today())) => {
+            Post::Committee
+        }
+        _ => Post::Secretary,
+    };
     offer("post", Value::Key(usual.key()));
     let given = vote::so_far(desk, fitted);
     let post = given.choice("post").unwrap_or(usual);
