@@ -48,6 +48,7 @@ texts! {
     NO_AGAIN: "Việc này đã biểu quyết trong cuộc họp này mà không đạt; không biểu quyết lại cùng buổi ({source}).", "This was voted on at this meeting and lost; it is not voted on again the same day ({source}).", "Ceci a été voté et rejeté à cette réunion ; on ne revote pas le même jour ({source}).";
     SETTLED: "Việc này đã biểu quyết đạt; không biểu quyết lại.", "This has carried already; it is not voted on again.", "Ceci est déjà adopté ; on ne revote pas.";
     NOT_OFFICIAL: "Đồng chí {name} không phải đảng viên chính thức của chi bộ: không ứng cử, không được đề cử.", "{name} is not an official member of the cell and cannot stand.", "{name} n'est pas membre titulaire de la cellule et ne peut se présenter.";
+    ALREADY_ELECTED: "Đồng chí {name} đã trúng cử ở lượt trước, không đưa vào lượt này.", "{name} was elected by an earlier ballot and does not stand again.", "{name} est déjà élu à un tour précédent et ne se représente pas.";
     NAME_TWICE: "Đồng chí {name} có hai lần trong danh sách bầu.", "{name} stands twice on the list.", "{name} figure deux fois sur la liste.";
     NO_NAMES: "Chưa có ai trong danh sách bầu cử.", "Nobody stands for election yet.", "Personne ne se présente encore.";
     FEW_NAMES: "Danh sách {names} người ít hơn {seats} người phải bầu.", "{names} names are fewer than the {seats} seats.", "{names} noms pour {seats} sièges : trop peu.";

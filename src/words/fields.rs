@@ -237,7 +237,7 @@ texts! {
     BALLOTS_COLLECTED: "Phiếu thu về", "Ballots collected", "Bulletins recueillis";
     BALLOTS_INVALID: "Phiếu không hợp lệ", "Invalid ballots", "Bulletins nuls";
     SEATS: "Số người được bầu", "Seats", "Sièges";
-    ELECTED_TO: "Bầu vào", "Elected to", "Élu à";
+    ELECTED_TO: "Chức danh bầu", "Elected to", "Élu à";
     CANDIDATES: "Người, mức ghi trên phiếu", "Names on the ballots", "Noms sur les bulletins";
     CANDIDATE_TEXT: "Nội dung ghi trên phiếu", "What stands on the ballot", "Mention sur le bulletin";
     CRITERION: "Tiêu chí số", "Criterion", "Critère";

@@ -122,6 +122,10 @@ fn a_committee_is_elected_in_two_ballots_and_written_down() {
     let Stage::Ballot(round) = it.stage(Post::Committee) else { panic!("a ballot is left") };
     assert_eq!((round.round, round.seats), (2, 1));
     assert_eq!(it.names(&round.names), ["Bàn Văn An", "Đặng Văn Dũng", "Hà Văn Oanh"]);
+    let again = it.refuses(it.cast(Post::Committee, 1, &[(0, 11), (3, 3)], (14, 0)));
+    assert_eq!(again, VoteRefusal::AlreadyElected("Ma Văn Hòa".to_owned()).into());
+    let more = it.refuses(it.cast(Post::Committee, 2, &[(2, 11), (3, 3)], (14, 0)));
+    assert_eq!(more, VoteRefusal::TooManySeats(2, 1).into());
     it.takes(it.cast(Post::Committee, 1, &[(2, 11), (3, 3)], (14, 0)));
     assert_eq!(it.meeting().votes[1].round, Some(2));
     assert_eq!(it.stage(Post::Committee), Stage::Filled);

@@ -11,6 +11,7 @@ use sochibo::domain::meeting::{
 };
 use sochibo::domain::member::{EventKind, Member};
 use sochibo::domain::record::Record;
+use sochibo::domain::resolution::Resolution;
 use sochibo::domain::{MeetingId, MemberId};
 use sochibo::words::Lang;
 
@@ -129,6 +130,22 @@ fn base_threshold_and_result_stand_there_before_the_count() {
         .sees("Chưa được thông qua: 6 phiếu trên 12 người có quyền (50,0 %)")
         .looks("vote_sheet");
     drop(story.sized(120, 40).looks("vote_sheet_wide"));
+}
+
+#[test]
+fn the_closing_vote_is_on_the_draft_of_the_evening() {
+    let items = vec![item(1, "vote", "Phân công nhiệm vụ, biểu quyết nghị quyết")];
+    let mut all = records(MeetingKind::Regular, items);
+    all.push(
+        Resolution {
+            meeting: Some(MeetingId(1)),
+            title: "Nghị quyết tháng 10".to_owned(),
+            ..Resolution::default()
+        }
+        .into(),
+    );
+    let story = Story::new(Lang::Vi).having(all).open().does(Action::Meetings).enter();
+    drop(story.does(Action::Vote).sees("Thông qua: Nghị quyết tháng 10"));
 }
 
 #[test]

@@ -288,15 +288,22 @@ fn may_stand(register: &Register, meeting: &Meeting, cast: &Ballot) -> Result<()
     let missing = |key| Refusal::from(Problem::new(key, Fault::Missing));
     let post = cast.post.ok_or_else(|| missing("post"))?;
     let seats = cast.seats.filter(|seats| *seats > 0).ok_or_else(|| missing("seats"))?;
-    if election::stage(register, meeting, post) == Stage::Filled {
-        return Err(VoteRefusal::PostFilled.into());
+    let elected = election::elected(register, meeting, post);
+    match election::stage(register, meeting, post) {
+        Stage::Filled => return Err(VoteRefusal::PostFilled.into()),
+        Stage::Ballot(due) if due.round > 1 && seats > due.seats => {
+            return Err(VoteRefusal::TooManySeats(seats, due.seats).into());
+        }
+        Stage::Ballot(_) => election::size(register, post, seats, on)?,
     }
-    election::size(register, post, seats, on)?;
     for (at, (id, _)) in cast.names.iter().enumerate() {
         let member = register.member(*id).ok_or_else(|| missing("candidates"))?;
         let standing = member.standing(on);
         if !standing.is_official() || standing.votes_from.is_none_or(|from| from > on) {
             return Err(VoteRefusal::NotOfficial(member.full_name.clone()).into());
+        }
+        if elected.contains(id) {
+            return Err(VoteRefusal::AlreadyElected(member.full_name.clone()).into());
         }
         if cast.names.iter().skip(at + 1).any(|(other, _)| other == id) {
             return Err(VoteRefusal::NameTwice(member.full_name.clone()).into());

@@ -19,6 +19,8 @@ pub enum VoteRefusal {
     Settled,
     /// One who is not an official member cannot stand.
     NotOfficial(String),
+    /// One was elected by an earlier ballot.
+    AlreadyElected(String),
     /// One name stands twice.
     NameTwice(String),
     /// Nobody stands.
@@ -63,6 +65,7 @@ impl VoteRefusal {
             }
             Self::Again(found) => word::NO_AGAIN.fill(lang, &[("source", &source(found))]),
             Self::NotOfficial(name) => word::NOT_OFFICIAL.fill(lang, &[("name", name)]),
+            Self::AlreadyElected(name) => word::ALREADY_ELECTED.fill(lang, &[("name", name)]),
             Self::NameTwice(name) => word::NAME_TWICE.fill(lang, &[("name", name)]),
             Self::NotCalled(name) => word::NOT_CALLED.fill(lang, &[("name", name)]),
             Self::AlreadyOfficial(name) => word::ALREADY_OFFICIAL.fill(lang, &[("name", name)]),
@@ -93,9 +96,11 @@ impl VoteRefusal {
             Self::Method(..) => "method",
             Self::NoTellers => "tellers",
             Self::Again(_) | Self::Settled | Self::AlreadyOfficial(_) => "about_id",
-            Self::NotOfficial(_) | Self::NameTwice(_) | Self::NoNames | Self::FewNames(..) => {
-                "candidates"
-            }
+            Self::NotOfficial(_)
+            | Self::AlreadyElected(_)
+            | Self::NameTwice(_)
+            | Self::NoNames
+            | Self::FewNames(..) => "candidates",
             Self::TooManySeats(..) => "seats",
             Self::NoCommittee(..) | Self::PostFilled => "post",
             Self::NotADegree => "matter",

@@ -115,8 +115,11 @@ fn against(desk: &Desk, meeting: &Meeting, cast: &Ballot) -> Facts {
         let refusal = VoteRefusal::Method(cast.method, allowed, rule);
         facts.push((refusal.say(lang), Ink::Bad));
     }
-    if let (Some(_), Some(member)) = (rounds::limit(cast.matter), cast.about) {
-        let next = rounds::rounds(register, member, cast.matter).next;
+    if rounds::limit(cast.matter).is_some() {
+        let next = match cast.about {
+            Some(member) => rounds::rounds(register, member, cast.matter).next,
+            None => rounds::rounds_named(register, &cast.subject, cast.matter).next,
+        };
         let ink = if matches!(next, Next::Offer(_)) { Ink::Plain } else { Ink::Bad };
         facts.push((next.say(lang), ink));
     }

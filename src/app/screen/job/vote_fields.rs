@@ -11,10 +11,11 @@ use crate::domain::field::{Described as _, Shape, Spec, Value, Wanted};
 use crate::domain::meeting::{
     Item, Matter, Meeting, MeetingKind, Method, Opinion, Part, Penalty, Post, Vote,
 };
+use crate::domain::resolution::ResolutionState;
 use crate::domain::rules::election::{self, Stage};
-use crate::domain::rules::{method, voting};
+use crate::domain::rules::{committee, method, voting};
 use crate::domain::text::within;
-use crate::domain::work::{ballot as work, elected};
+use crate::domain::work::{ballot as work, elected, resolve};
 use crate::domain::{Kind, MeetingId, MemberId};
 use crate::words::Lang::Vi;
 use crate::words::{ballot as word, fields as label, meeting as said};
@@ -59,7 +60,7 @@ const fn required(mut spec: Spec) -> Spec {
 /// What is known before anyone has counted: subject, matter, item, person, hour.
 fn first(desk: &Desk, id: MeetingId, on: VoteOn) -> Vec<(Spec, Value)> {
     let meeting = desk.register.meeting(id).cloned().unwrap_or_default();
-    let vote = proposed(desk, &meeting, on);
+    let vote = proposed(desk, (id, &meeting), on);
     let mut fields = fields_of(&vote, &["subject", "matter", "about_id", "post", "at", "item"]);
     for (spec, value) in &mut fields {
         if spec.key == "at" && meeting.date == Some(desk.today()) {
@@ -70,7 +71,7 @@ fn first(desk: &Desk, id: MeetingId, on: VoteOn) -> Vec<(Spec, Value)> {
 }
 
 /// The vote that one is about to take.
-fn proposed(desk: &Desk, meeting: &Meeting, on: VoteOn) -> Vote {
+fn proposed(desk: &Desk, (id, meeting): (MeetingId, &Meeting), on: VoteOn) -> Vote {
     let mut vote = Vote::blank();
     let now = meeting.items.iter().find(|item| !item.done);
     vote.item = now.map(|item| item.number);
@@ -78,20 +79,20 @@ fn proposed(desk: &Desk, meeting: &Meeting, on: VoteOn) -> Vote {
     match on {
         VoteOn::Free => {
             if let Some(item) = now.filter(|item| item.part != Part::Opening) {
-                by_item(desk, meeting, item, &mut vote);
+                by_item(desk, (id, meeting), item, &mut vote);
             }
         }
         VoteOn::Item(number) => {
             vote.item = Some(number);
             if let Some(item) = meeting.items.iter().find(|item| item.number == number) {
-                by_item(desk, meeting, item, &mut vote);
+                by_item(desk, (id, meeting), item, &mut vote);
             }
         }
-        VoteOn::Stop(id) => {
-            let task = desk.register.task(id).map_or("", |task| task.content.as_str());
+        VoteOn::Stop(task) => {
+            let heard = meeting.items.iter().find(|item| item.tasks.contains(&task));
+            let task = desk.register.task(task).map_or("", |task| task.content.as_str());
             vote.subject = subject(said::STOP_SUBJECT, task);
             vote.matter = Matter::StopTask;
-            let heard = meeting.items.iter().find(|item| item.tasks.contains(&id));
             vote.item = heard.map(|item| item.number).or(vote.item);
         }
         VoteOn::Adopt(id) => {
@@ -112,8 +113,13 @@ fn proposed(desk: &Desk, meeting: &Meeting, on: VoteOn) -> Vote {
 }
 
 /// Subject, matter and person as the item names them.
-fn by_item(desk: &Desk, meeting: &Meeting, item: &Item, vote: &mut Vote) {
+fn by_item(desk: &Desk, (id, meeting): (MeetingId, &Meeting), item: &Item, vote: &mut Vote) {
     vote.subject.clone_from(&item.title);
+    let draft = resolve::resolution_for(&desk.register, id)
+        .filter(|(_, it)| item.step == "vote" && it.state == ResolutionState::Draft);
+    if let Some((_, draft)) = draft {
+        vote.subject = said::ADOPT_SUBJECT.fill(Vi, &[("what", &draft.title)]);
+    }
     vote.matter = match (meeting.kind, item.part) {
         (MeetingKind::Review, Part::Content) => Matter::Rating,
         (MeetingKind::AdmissionVote, Part::Content) => Matter::Admission,
@@ -219,7 +225,13 @@ fn elect(
             one.offer(desk, value);
         }
     };
-    let usual = if let VoteOn::Elect(post) = on { post } else { Post::Committee };
+    let usual = match on {
+        VoteOn::Elect(post) => post,
+        _ if committee::may_elect(&desk.register, meeting.date.unwrap_or_else(|| desk.today())) => {
+            Post::Committee
+        }
+        _ => Post::Secretary,
+    };
     offer("post", Value::Key(usual.key()));
     let given = vote::so_far(desk, fitted);
     let post = given.choice("post").unwrap_or(usual);
