@@ -330,7 +330,7 @@ fn the_roll_of_thirty_with_two_absent_takes_twelve_keys_at_most() {
         .press(ENTER)
         .text("đi bệnh viện huyện")
         .press(ENTER)
-        .letters("pa")
+        .letters("p")
         .press(ENTER)
         .press(Key::f(9))
         .press(F12);
@@ -464,6 +464,36 @@ fn after_a_power_cut_the_next_start_goes_on_at_the_same_step() {
         .sees("Đã phát biểu 1: Duyên");
     assert_eq!(held(&mut story), before);
     drop(story.press(F12).sees("Mục 12/18"));
+}
+
+#[test]
+fn undo_takes_back_the_evening_line_by_line() {
+    let mut story = to(running(), "Thảo luận").does(Action::Floor).types("duyen").enter();
+    let records = |story: &mut Story| -> Vec<_> {
+        story.book().all().map(|(id, record)| (id, record.clone())).collect()
+    };
+    let before = records(&mut story);
+    let lines = ["Cần thêm đèn", "!lắp 5 bóng đèn", "@páo mua đèn 20/10", "@dơ lắp đèn 25/10"];
+    for line in lines {
+        story = story.types(line).enter();
+    }
+    story = story.does(Action::StepOut).types("may").enter().press(F12);
+    assert_ne!(records(&mut story), before);
+    for _ in 0..lines.len() + 2 {
+        story = story.does(Action::Undo);
+    }
+    assert_eq!(records(&mut story), before);
+    drop(story.sees("Mục 11/18"));
+}
+
+#[test]
+fn no_key_breaks_the_conductor() {
+    for seed in 1..9 {
+        for story in [running(), running().does(Action::RollCall)] {
+            let mut story = story.cat(seed, 120);
+            assert_eq!(story.book(), story.state().desk.register, "seed {seed}");
+        }
+    }
 }
 
 #[test]

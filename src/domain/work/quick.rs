@@ -304,6 +304,22 @@ mod tests {
         assert_eq!(told("@oanh báo cáo 15/1", december), "7|Báo cáo||date|2027-01-15");
     }
 
+    proptest::proptest! {
+        /// Whatever is typed, the line is read or told why not; no letter of a task is lost but
+        /// name, date and what joins them.
+        #[test]
+        fn any_line_is_read_or_told_why_not(typed in "\\PC{0,60}", with in 0_usize..4) {
+            let signs = ["", "!", "@duyên ", "@hoa 12 hộ "];
+            let line = format!("{}{typed}", signs[with]);
+            if let Ok(Entry::Task(read)) = read_on(&line, day(2026, 9, 5)) {
+                proptest::prop_assert!(!read.leads.is_empty() && !read.task.content.is_empty());
+                proptest::prop_assert!(clean_line(&line).to_lowercase().contains(
+                    &read.task.content.to_lowercase()
+                ));
+            }
+        }
+    }
+
     #[test]
     fn decisions_and_opinions_are_told_apart_by_their_sign() {
         let decided = |text: &str| Ok(Entry::Decision(text.to_owned()));

@@ -146,7 +146,7 @@ fn people(it: &Conduct, view: &View, pen: &mut Pen<'_, '_>, roomy: bool) {
     let (floor, floor_ink) = &shown.floor;
     pen.line(floor, lines::style(palette, *floor_ink));
     pen.text(&shown.spoken, 1, palette.quiet);
-    let most = if roomy && pen.left() > 8 { 2 } else { 1 };
+    let most = if roomy && pen.left() > 6 { 2 } else { 1 };
     pen.text(&shown.silent, most, palette.quiet);
 }
 

@@ -41,15 +41,21 @@ impl RollCall {
         let asks = if self.asked.is_none() { self.typed.text() } else { "" };
         let query = Query::new(asks);
         let name = |row: &Row| row.cells.get(1).map_or_else(String::new, Clone::clone);
+        // People are called by their given name, the last word: it comes before the others.
+        let is_called = |name: &str| {
+            let given = name.rsplit(' ').next().unwrap_or_default();
+            query.rank(given).is_some()
+        };
         let mut hits: Vec<_> = self
             .all
             .iter()
             .enumerate()
             .filter(|(_, row)| self.asked.is_none_or(|id| row.stands == Stands::Member(id)))
-            .filter_map(|(at, row)| query.rank(&name(row)).map(|rank| (rank, at)))
+            .map(|(at, row)| (at, name(row)))
+            .filter_map(|(at, name)| query.rank(&name).map(|rank| (!is_called(&name), rank, at)))
             .collect();
         hits.sort_unstable();
-        let rows = hits.into_iter().filter_map(|(_, at)| self.all.get(at).cloned()).collect();
+        let rows = hits.into_iter().filter_map(|(.., at)| self.all.get(at).cloned()).collect();
         self.hits = Lines { widths: &[3, 0, 20, 18, 14], rows };
         self.at = self.hits.hold(self.at);
     }
