@@ -597,13 +597,8 @@ fn the_page_on_the_format_is_enough_to_recompute_every_seal() {
         write(&mut register, plan);
     }
     let task = resolve::tasks_of(&register, resolution)[0].0;
-    let row = Handover {
-        date: Some(day(2026, 10, 12)),
-        to: Some(MemberId(5)),
-        reason: "ốm".to_owned(),
-        ..Handover::blank()
-    };
-    let plan = track::hand_over(&register, task, row, day(2026, 10, 12));
+    let why = ("ốm", None);
+    let plan = track::hand_over(&register, task, MemberId(5), why, day(2026, 10, 12));
     write(&mut register, plan);
     let file: serde_json::Value = serde_json::from_str(&whole::write(&register)).unwrap();
     let mut row: Vec<(u64, String, String)> = Vec::new();
