@@ -9,6 +9,7 @@ pub mod action;
 pub mod desk;
 pub mod door;
 pub mod front;
+mod kept;
 pub mod key;
 pub mod keymap;
 pub mod line;

@@ -1,22 +1,20 @@
 //! The only changer of the state: a message in, effects out. No clock, no disk, no terminal.
 
 use crate::app::action::Action;
-use crate::app::desk::Desk;
 use crate::app::front::{Answer, Outcome};
+use crate::app::kept;
 use crate::app::key::Key;
 use crate::app::keymap;
-use crate::app::message::{After, Effect, Msg, Notice, Opened, Tone};
+use crate::app::message::{Effect, Msg, Notice, Opened, Tone};
 use crate::app::screen::help::Help;
 use crate::app::screen::list::List;
 use crate::app::screen::search::Search;
 use crate::app::screen::{Screen, home};
 use crate::app::state::State;
-use crate::book::failure::Failure;
-use crate::book::store::Receipt;
-use crate::domain::act::{Act, Deed};
+use crate::domain::Kind;
+use crate::domain::act::Deed;
 use crate::domain::day;
-use crate::domain::{Id, Kind};
-use crate::words::{Lang, seal, ui};
+use crate::words::{seal, ui};
 
 /// Changes the state as the message says; what it returns is to be done in the world.
 pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
@@ -53,11 +51,11 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
             Vec::new()
         }
         Msg::Kept(act, receipt, after) => {
-            kept(state, &act, receipt, after);
+            kept::kept(state, &act, receipt, after);
             Vec::new()
         }
         Msg::NotKept(failure) => {
-            not_kept(state, &failure);
+            kept::not_kept(state, &failure);
             Vec::new()
         }
         Msg::Marked(mark) => {
@@ -308,86 +306,6 @@ fn answered(state: &mut State, answer: Answer) -> Vec<Effect> {
     let State { desk, screens, .. } = state;
     let outcome = screens.top_mut().front_mut().answer(desk, answer);
     follow(state, outcome)
-}
-
-/// An act is on disk: only now the register changes and the screen says so.
-fn kept(state: &mut State, act: &Act, receipt: Receipt, after: After) {
-    if state.desk.register.apply(act).is_err() {
-        state.notice = Some(Notice::bad(ui::BOOK_AND_SCREEN_DIFFER.get(state.desk.lang())));
-        return;
-    }
-    let entry = act.entry(receipt.seq);
-    state.desk.timeline.note(&entry);
-    state.desk.history.push(entry);
-    let ids: Vec<Id> = act.changes.iter().map(|change| change.id).collect();
-    if let Some(index) = state.desk.index.get_mut() {
-        index.renew(&state.desk.register, &ids);
-    }
-    forget_drafts(state, &ids);
-    if act.account.deed == Deed::ScoreMeeting {
-        state.desk.scores.retain(|id, _| !ids.contains(&Id::from(*id)));
-    }
-    if act.account.deed == Deed::PlanMeeting {
-        state.desk.prepared = None;
-    }
-    if let Screen::Sheet(sheet) = state.screens.top() {
-        state.desk.sheets.remove(&sheet.job);
-    }
-    match after {
-        After::Stay => {}
-        After::Pop => {
-            state.screens.pop();
-        }
-        After::Open(screen) => state.screens.push(*screen),
-        After::Replace(screen) => state.screens.replace(*screen),
-    }
-    let State { desk, screens, .. } = state;
-    let lang = desk.lang();
-    close_lost(desk, screens);
-    for screen in screens.iter_mut() {
-        screen.front_mut().changed(desk, &ids);
-    }
-    screens.top_mut().front_mut().woken(desk);
-    let text = match act.account.deed {
-        Deed::Undo | Deed::Redo => back_and_forth(desk, act, lang),
-        _ => ui::KEPT.fill(lang, &[("what", &act.account.say(lang))]),
-    };
-    state.notice = Some(Notice::good(text));
-}
-
-/// What undo or redo did, with the deed it took back or did again.
-fn back_and_forth(desk: &Desk, act: &Act, lang: Lang) -> String {
-    let mut seq = act.reverses;
-    let mut told = None;
-    while let Some(entry) = seq.and_then(|seq| desk.history.iter().find(|it| it.seq == seq)) {
-        told = Some(entry.account.say(lang));
-        seq = entry.reverses;
-    }
-    let Some(what) = told else { return act.account.say(lang) };
-    let done = if act.account.deed == Deed::Undo { ui::UNDONE } else { ui::REDONE };
-    done.fill(lang, &[("what", &what)])
-}
-
-/// Closes screens whose record an undo or a deletion took away.
-fn close_lost(desk: &Desk, screens: &mut crate::app::screen::Stack) {
-    while screens.depth() > 1
-        && screens.top().subject().is_some_and(|id| desk.register.record(id).is_none())
-    {
-        screens.pop();
-    }
-}
-
-fn forget_drafts(state: &mut State, ids: &[Id]) {
-    for id in ids {
-        state.desk.drafts.remove(&(id.kind, Some(*id)));
-        state.desk.drafts.remove(&(id.kind, None));
-    }
-}
-
-fn not_kept(state: &mut State, failure: &Failure) {
-    let lang = state.desk.lang();
-    let text = ui::NOT_KEPT.fill(lang, &[("why", &failure.say(lang))]);
-    state.notice = Some(Notice::bad(text));
 }
 
 /// The book is open: the first screen stands on it.

@@ -46,6 +46,14 @@ texts! {
     SAY_DELEGATES: "Mời đồng chí {presenter} báo cáo tình hình đảng viên dự đại hội.", "{presenter}, please report on the members attending the congress.", "{presenter}, veuillez rendre compte des participants au congrès.";
     SAY_ELECTION: "Đại hội tiến hành bầu cử: số lượng, danh sách, ban kiểm phiếu, rồi bỏ phiếu kín.", "We proceed to the election: number, list, tellers, then secret ballot.", "Passons à l'élection : nombre, liste, scrutateurs, puis bulletin secret.";
     SAY_OFFENCE: "Mời đồng chí {presenter} báo cáo vi phạm; sau đó đồng chí có liên quan đọc bản tự kiểm điểm.", "{presenter}, please report the offence; then the comrade concerned reads the self-review.", "{presenter}, veuillez exposer la faute ; puis l'intéressé lit son autocritique.";
+    SAY_PRESIDIUM: "Đề nghị đại hội bầu đoàn chủ tịch và thư ký. Đồng chí nào nhất trí đề nghị giơ tay.", "Please elect the presidium and the secretary of the congress. Those in favour, please raise a hand.", "Veuillez élire la présidence et le secrétaire du congrès. Qui est d'accord lève la main.";
+    SAY_COMMITTEE_REVIEW: "Mời đồng chí {presenter} trình bày báo cáo kiểm điểm của chi ủy.", "{presenter}, please present the committee's own review.", "{presenter}, veuillez présenter le bilan critique du comité.";
+    SAY_CANDIDATES: "Đề nghị đại hội ứng cử, đề cử; chỉ đảng viên chính thức được ứng cử, đề cử để bầu. Danh sách xếp theo vần A, B, C.", "Please propose candidates; only official members may stand. The list is in alphabetical order.", "Proposez des candidats ; seuls les titulaires peuvent se présenter. La liste suit l'ordre alphabétique.";
+    SAY_TELLERS: "Đề nghị đại hội bầu ban kiểm phiếu; người có tên trong danh sách bầu cử không kiểm phiếu.", "Please elect the tellers; whoever stands in the election does not count the ballots.", "Veuillez élire les scrutateurs ; qui est candidat ne dépouille pas.";
+    SAY_NEW_COMMITTEE: "Xin mời các đồng chí vừa trúng cử ra mắt đại hội.", "May those elected please come forward.", "Que les élus veuillent bien se présenter.";
+    SAY_HANDED: "Xin mời đồng chí đảng viên mới lên nhận quyết định.", "May the new member please come and receive the decision.", "Que le nouveau membre veuille bien recevoir la décision.";
+    SAY_BRANCHES: "Mời người giới thiệu và đại diện đoàn thể phát biểu.", "Sponsors and associations, please speak.", "La parole est aux parrains et aux associations.";
+    SAY_SELF_REPORT: "Mời đồng chí được kiểm tra, giám sát trình bày ý kiến.", "May the member concerned please speak.", "La parole est au membre concerné.";
     SAY_OWN: "Chuyển sang nội dung: {title}. Mời đồng chí {presenter}.", "Next item: {title}. {presenter}, please.", "Point suivant : {title}. {presenter}, s'il vous plaît.";
     SAY_NEXT: "Chuyển sang nội dung: {title}.", "Next item of the agenda: {title}.", "Point suivant de l'ordre du jour : {title}.";
     SAY_NOBODY: "được phân công", "who was asked to", "désigné";

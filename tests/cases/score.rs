@@ -292,7 +292,16 @@ fn the_records_go_on_counting_until_the_minutes_are_adopted() {
     assert_eq!(part(register, id, 8, 3).0, Some(10), "known now, and the answer was only a guess");
     assert_eq!(part(register, id, 1, 1).0, Some(40));
     assert_eq!(filled(register, id).total(), before);
-    let plan = hold::adopt_minutes(register, id).unwrap();
+    let mut meeting = register.meeting(id).unwrap().clone();
+    meeting.place = "nhà văn hoá".to_owned();
+    let present = meeting.roll.iter().filter(|line| line.presence == Presence::Present);
+    let mut present = present.filter_map(|line| line.member);
+    (meeting.chair, meeting.clerk) = (present.next(), present.next());
+    meeting.items.push(Item { number: 1, title: "Thảo luận".to_owned(), ..Item::blank() });
+    register.put(id.into(), Some(meeting.into()));
+    let adoption =
+        hold::Adoption { reason: "mất điện".to_owned(), ..hold::Adoption::default() };
+    let plan = hold::adopt_minutes_with(register, id, &adoption).unwrap();
     register.apply(&plan.into_act("", chrono::NaiveDateTime::default())).unwrap();
     let kept = register.meeting(id).unwrap().clone();
     assert_eq!(marked(register, id, &kept).unwrap().0, before);

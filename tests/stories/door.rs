@@ -217,6 +217,7 @@ fn the_passphrase_is_changed_with_the_old_one() {
         .open()
         .does(Action::Settings)
         .press(Key::plain(Code::End))
+        .press(Key::plain(Code::Up))
         .enter()
         .types("sai roi")
         .enter()

@@ -272,7 +272,7 @@ fn a_task_is_handed_over_and_the_next_step_noted() {
         .types("đi làm xa")
         .enter()
         .sees("Giao lại nhiệm vụ")
-        .does(Action::NextStep)
+        .does(Action::PlanStep)
         .types("gặp trưởng thôn")
         .enter()
         .types("9/10")

@@ -15,14 +15,15 @@ const ID: MeetingId = MeetingId(2);
 
 /// Names the minute-taker, decides the two tasks that are due, ticks off the agenda.
 fn dealt_with(story: Story) -> Story {
-    let story = to(story, 2).press(Key::plain(Code::Home));
+    let story = to(story, 2).press(Key::plain(Code::Home)).press(DOWN).enter();
+    let story = story.types("may").enter().does(Action::Save).sees("Đã lưu");
     let story = to(story, 4).enter().enter().does(Action::Save).does(Action::Decide);
     let story = story.press(DOWN).enter().types("20/10").enter().types("mưa");
     let mut story = story.does(Action::Save).sees("Đã lưu");
     let items = story.book().meeting(ID).expect("it").items.len();
     story = to(story, 2).press(Key::plain(Code::Home));
     for _ in 0..items {
-        story = story.does(Action::Advance);
+        story = story.press(Key::char(' ')).press(DOWN);
     }
     story
 }
@@ -30,26 +31,12 @@ fn dealt_with(story: Story) -> Story {
 /// The meeting of October closed, with its resolution adopted and two tasks in it.
 fn closed() -> Story {
     let story = dealt_with(resolved()).does(Action::CloseMeeting).does(Action::Save);
-    story.sees("F12: thông qua biên bản").sees("Thiếu người ghi biên bản (bắt buộc)")
-}
-
-/// The same with the minute-taker named.
-fn clerked() -> Story {
-    closed()
-        .does(Action::Advance)
-        .refused("Biên bản còn thiếu người ghi biên bản")
-        .enter()
-        .sees("Thông tin cuộc họp")
-        .presses(DOWN, 4)
-        .types("may")
-        .enter()
-        .does(Action::Save)
-        .does_not_see("(bắt buộc)")
+    story.sees("F12: thông qua biên bản").does_not_see("(bắt buộc)")
 }
 
 /// The same with all that minutes must have.
 fn complete() -> Story {
-    let story = clerked().press(Key::plain(Code::Home)).sees("Thiếu kết luận của chủ trì");
+    let story = closed().press(Key::plain(Code::Home)).sees("Thiếu kết luận của chủ trì");
     story.enter().types("Giữ vững nền nếp").does(Action::Save).sees("Đã lưu")
 }
 
@@ -60,17 +47,15 @@ fn sealed() -> Story {
 
 #[test]
 fn what_is_missing_stands_above_the_minutes_and_enter_puts_it_in() {
-    let mut story = closed().looks("minutes_missing");
-    assert_eq!(story.book().meeting(ID).expect("it").clerk, None);
+    drop(closed().looks("minutes_missing"));
     let mut story = complete();
     let meeting = story.book().meeting(ID).expect("it").clone();
     assert_eq!(meeting.conclusion, "Giữ vững nền nếp");
-    assert!(meeting.clerk.is_some());
 }
 
 #[test]
 fn minutes_that_lack_something_are_adopted_only_with_the_reason() {
-    let story = clerked().does(Action::Advance).sees("Thông qua biên bản còn thiếu");
+    let story = closed().does(Action::Advance).sees("Thông qua biên bản còn thiếu");
     let story = story.enter().refused("cần có").looks("minutes_reason").types("mất điện").enter();
     let mut story = story.sees("Niêm phong số 1");
     let meeting = story.book().meeting(ID).expect("it").clone();
@@ -197,10 +182,6 @@ impl Counted {
         Self(self.0.enter(), self.1 + 1)
     }
 
-    fn press(self, key: Key, times: usize) -> Self {
-        Self(self.0.presses(key, times), self.1 + times)
-    }
-
     fn types(self, text: &str) -> Self {
         Self(self.0.types(text), self.1)
     }
@@ -208,7 +189,7 @@ impl Counted {
 
 #[test]
 fn the_end_of_the_evening_takes_few_keys() {
-    let story = dealt_with(to(running(), 2).press(DOWN).enter().types("may").enter());
+    let story = dealt_with(running());
     let story = Counted(to(story, 5), 0);
     // the draft, two tasks given to someone, the vote, the number
     let mut story = story.enter();
@@ -217,7 +198,7 @@ fn the_end_of_the_evening_takes_few_keys() {
         story = story.does(Action::NewTask).types(what).enter().types(who).enter().enter();
         story = story.types("30/10").does(Action::Save);
     }
-    let story = story.does(Action::Advance).press(DOWN, 3).types("5").does(Action::Save);
+    let story = story.does(Action::Advance).does(Action::Save);
     let story = story.does(Action::Advance).enter();
     // the end, the chair's conclusion, the minutes
     let story = story.does(Action::Advance).does(Action::Save);

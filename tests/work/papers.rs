@@ -35,7 +35,12 @@ fn the_score_stands_in_minutes_and_resolution() {
     let (mut register, id) = held();
     let mut closed = register.meeting(id).unwrap().clone();
     closed.state = MeetingState::Closed;
+    (closed.seal, closed.seal_number) = (String::new(), None);
     register.put(id.into(), Some(closed.into()));
+    let (at, it) = resolve::resolution_for(&register, id).unwrap();
+    let mut unsealed = it.clone();
+    (unsealed.seal, unsealed.seal_number) = (String::new(), None);
+    register.put(at.into(), Some(unsealed.into()));
     let mut given = Given::default();
     let open = score::look(&register, id, &given, Lang::Vi).unwrap();
     let printed = |register: &Register| {

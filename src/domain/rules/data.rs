@@ -2,6 +2,7 @@
 //! comes from. A value without a document is a default of this program, open to amendment.
 
 use crate::domain::rules::book::{Paper, RuleKey, RuleKind, Version};
+use crate::domain::rules::dues_data as dues;
 use crate::domain::rules::vote_data as votes;
 use crate::words::rules as word;
 
@@ -14,9 +15,9 @@ const QD208: Paper = Paper::Named("Quy định 208-QĐ/TW 26/7/2026");
 const HD06: Paper = Paper::Named("Hướng dẫn 06-HD/TW 09/6/2025");
 const QD24: Paper = Paper::Named("Quy định 24-QĐ/TW 30/7/2021");
 const HD01: Paper = Paper::Named("Hướng dẫn 01-HD/TW 28/9/2021");
-const QD01: Paper = Paper::Named("Quy định 01-QĐ/TW 03/02/2026");
-const ND293: Paper = Paper::Named("Nghị định 293/2025/NĐ-CP");
-const QD342: Paper = Paper::Named("Quyết định 342-QĐ/TW 28/12/2010");
+pub(super) const QD01: Paper = Paper::Named("Quy định 01-QĐ/TW 03/02/2026");
+pub(super) const ND293: Paper = Paper::Named("Nghị định 293/2025/NĐ-CP");
+pub(super) const QD342: Paper = Paper::Named("Quyết định 342-QĐ/TW 28/12/2010");
 const HD21: Paper = Paper::Named("Hướng dẫn 21-HD/BTCTW 2019");
 const HD05: Paper = Paper::Named("Hướng dẫn 05-HD/VPTW 27/5/2026");
 pub(super) const OWN: Paper = Paper::Default;
@@ -259,78 +260,18 @@ pub const RULES: &[RuleKey] = &[
         word::R_BADGE_POSTHUMOUS_MONTHS,
         &[from((2021, 7, 30), "12", QD24)],
     ),
-    rule(
-        "dues.rate.insured",
-        RuleKind::Ratio,
-        word::R_DUES_RATE_INSURED,
-        &[from((2026, 2, 1), "1/100", QD01)],
-    ),
-    rule(
-        "dues.rate.benefit",
-        RuleKind::Ratio,
-        word::R_DUES_RATE_BENEFIT,
-        &[from((2026, 2, 1), "1/100", QD01)],
-    ),
-    rule(
-        "dues.rate.pension",
-        RuleKind::Ratio,
-        word::R_DUES_RATE_PENSION,
-        &[from((2026, 2, 1), "5/1000", QD01)],
-    ),
-    rule(
-        "dues.rate.before_retirement",
-        RuleKind::Ratio,
-        word::R_DUES_RATE_BEFORE_RETIREMENT,
-        &[from((2026, 2, 1), "3/1000", QD01), from((2028, 1, 1), "5/1000", QD01)],
-    ),
-    rule(
-        "dues.rate.after_retirement",
-        RuleKind::Ratio,
-        word::R_DUES_RATE_AFTER_RETIREMENT,
-        &[from((2026, 2, 1), "2/1000", QD01), from((2028, 1, 1), "3/1000", QD01)],
-    ),
-    rule(
-        "dues.rate.student",
-        RuleKind::Whole,
-        word::R_DUES_RATE_STUDENT,
-        &[from((2026, 2, 1), "5000", QD01)],
-    ),
-    rule(
-        "dues.min_wage.region",
-        RuleKind::List,
-        word::R_DUES_MIN_WAGE_REGION,
-        &[from((2026, 1, 1), "5310000,4730000,4140000,3700000", ND293)],
-    ),
-    rule(
-        "dues.cell_keeps",
-        RuleKind::Ratio,
-        word::R_DUES_CELL_KEEPS,
-        &[from((2010, 12, 28), "0.30", QD342), from((2026, 2, 1), "0.70", QD01)],
-    ),
-    rule(
-        "dues.exempt_seniority_years",
-        RuleKind::Whole,
-        word::R_DUES_EXEMPT_SENIORITY_YEARS,
-        &[from((2026, 2, 1), "50", QD01)],
-    ),
-    rule(
-        "dues.reduction_steps",
-        RuleKind::List,
-        word::R_DUES_REDUCTION_STEPS,
-        &[from((2026, 2, 1), "30,50,70", QD01)],
-    ),
-    rule(
-        "dues.reduction_max_months",
-        RuleKind::Whole,
-        word::R_DUES_REDUCTION_MAX_MONTHS,
-        &[from((2026, 2, 1), "12", QD01)],
-    ),
-    rule(
-        "dues.unpaid_alert_months",
-        RuleKind::Whole,
-        word::R_DUES_UNPAID_ALERT_MONTHS,
-        &[from((2016, 7, 25), "3", QD29)],
-    ),
+    dues::RATE_INSURED,
+    dues::RATE_BENEFIT,
+    dues::RATE_PENSION,
+    dues::RATE_BEFORE_RETIREMENT,
+    dues::RATE_AFTER_RETIREMENT,
+    dues::RATE_STUDENT,
+    dues::MIN_WAGE_REGION,
+    dues::CELL_KEEPS,
+    dues::EXEMPT_SENIORITY_YEARS,
+    dues::REDUCTION_STEPS,
+    dues::REDUCTION_MAX_MONTHS,
+    dues::UNPAID_ALERT_MONTHS,
     rule(
         "review.excellent_cap",
         RuleKind::Ratio,

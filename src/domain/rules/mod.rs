@@ -11,6 +11,7 @@ pub mod data;
 pub mod deadlines;
 pub mod drafting;
 mod drafting_data;
+mod dues_data;
 pub mod election;
 pub mod ethnic;
 pub mod follow_up;

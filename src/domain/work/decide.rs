@@ -250,8 +250,8 @@ fn next_regular(register: &Register, date: NaiveDate) -> NaiveDate {
 }
 
 /// The tasks for which a meeting cannot be closed: those due that have neither result nor
-/// decision, those that the last meeting carried over to this one, whichever day it is on, and
-/// the permanent ones that it has not judged. Only meetings that hear the results of earlier
+/// decision, and those that the last meeting carried over to this one, whichever day it is on.
+/// Permanent ones can be judged, and need not be. Only meetings that hear the results of earlier
 /// resolutions are held to it.
 pub fn undecided(register: &Register, meeting: &Meeting) -> Vec<TaskId> {
     if !matches!(meeting.kind, MeetingKind::Regular | MeetingKind::HalfYear | MeetingKind::Year) {
@@ -262,15 +262,15 @@ pub fn undecided(register: &Register, meeting: &Meeting) -> Vec<TaskId> {
         let made = |it: &&TaskReview| it.task == Some(id) && it.decision != TaskDecision::Noted;
         meeting.reviews.iter().any(|it| made(&it))
     };
-    let waits = register.tasks().filter(|(id, task)| {
+    let carried = register.tasks().filter(|(id, task)| {
         let before = task.extensions.last().and_then(|moved| moved.decided_on);
-        let carried = task.deadline_kind == DeadlineKind::NextMeeting
-            && before.is_some_and(|day| meeting.date.is_some_and(|date| day < date));
-        let unjudged = task.deadline_kind == DeadlineKind::Permanent
-            && task.start.is_none_or(|day| meeting.date.is_some_and(|date| day < date));
-        is_open(task) && (carried || unjudged) && !open.contains(id) && !decided(*id)
+        is_open(task)
+            && task.deadline_kind == DeadlineKind::NextMeeting
+            && before.is_some_and(|day| meeting.date.is_some_and(|date| day < date))
+            && !open.contains(id)
+            && !decided(*id)
     });
-    let waits: Vec<TaskId> = waits.map(|(id, _)| id).collect();
-    open.extend(waits);
+    let carried: Vec<TaskId> = carried.map(|(id, _)| id).collect();
+    open.extend(carried);
     open
 }

@@ -50,6 +50,14 @@ const fn of_step(step: &str) -> Option<Text> {
         b"delegates" => word::SAY_DELEGATES,
         b"election" => word::SAY_ELECTION,
         b"offence" => word::SAY_OFFENCE,
+        b"presidium" => word::SAY_PRESIDIUM,
+        b"committee_review" => word::SAY_COMMITTEE_REVIEW,
+        b"candidates" => word::SAY_CANDIDATES,
+        b"tellers" => word::SAY_TELLERS,
+        b"new_committee" => word::SAY_NEW_COMMITTEE,
+        b"handed" => word::SAY_HANDED,
+        b"branches" => word::SAY_BRANCHES,
+        b"self_report" => word::SAY_SELF_REPORT,
         _ => return None,
     })
 }

@@ -3,6 +3,7 @@
 
 mod draft;
 pub mod follow;
+mod given;
 pub mod line;
 pub mod meeting;
 pub mod meeting_facts;
@@ -13,7 +14,7 @@ mod vote;
 mod vote_facts;
 mod vote_fields;
 
-use chrono::NaiveDate;
+pub use given::Given;
 
 use crate::app::desk::Desk;
 use crate::app::front::Outcome;
@@ -24,14 +25,13 @@ use crate::app::screen::job::follow::FollowJob;
 use crate::app::screen::lines::Ink;
 use crate::app::screen::picker::Pick;
 use crate::app::screen::sheet::Sheet;
-use crate::domain::clock::Clock;
 use crate::domain::field::{Described, Row, Spec, Value};
 use crate::domain::meeting::{Matter, Post, TaskDecision};
 use crate::domain::seal::Of;
 use crate::domain::text::within;
 use crate::domain::work::mark::Mark;
 use crate::domain::work::plan::{Plan, Refusal};
-use crate::domain::{Choices, MeetingId, MemberId, ResolutionId, TaskId, TopicId};
+use crate::domain::{MeetingId, MemberId, ResolutionId, TaskId, TopicId};
 use crate::words::{ballot, meeting as word, prepare as say};
 
 /// What a vote is taken for, so that its form is filled in already.
@@ -136,110 +136,6 @@ pub enum Done {
 impl From<Plan> for Done {
     fn from(plan: Plan) -> Self {
         Self::Plan(plan)
-    }
-}
-
-/// The fields as they were filled in.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Given(Vec<(&'static str, Value)>);
-
-impl Given {
-    /// Adds a field.
-    pub fn put(&mut self, key: &'static str, value: Value) {
-        self.0.push((key, value));
-    }
-
-    /// The fields with their values.
-    pub fn into_row(self) -> Row {
-        self.0
-    }
-
-    fn get(&self, key: &str) -> &Value {
-        self.0.iter().find(|(at, _)| *at == key).map_or(&Value::Empty, |(_, value)| value)
-    }
-
-    /// A text; empty where there is none.
-    pub fn text(&self, key: &str) -> String {
-        match self.get(key) {
-            Value::Text(text) => text.clone(),
-            _ => String::new(),
-        }
-    }
-
-    /// The numbers of all fields of a key, in their order.
-    pub fn numbers(&self, key: &str) -> Vec<u32> {
-        let of = self.0.iter().filter(|(at, _)| *at == key);
-        of.map(|(_, value)| match value {
-            Value::Number(number) => u32::try_from(*number).unwrap_or_default(),
-            _ => 0,
-        })
-        .collect()
-    }
-
-    /// Several members.
-    pub fn members(&self, key: &str) -> Vec<MemberId> {
-        match self.get(key) {
-            Value::Refs(numbers) => numbers.iter().map(|number| MemberId(*number)).collect(),
-            _ => Vec::new(),
-        }
-    }
-
-    /// A number.
-    pub fn number(&self, key: &str) -> Option<u32> {
-        match self.get(key) {
-            Value::Number(number) => u32::try_from(*number).ok(),
-            _ => None,
-        }
-    }
-
-    /// A member.
-    pub fn member(&self, key: &str) -> Option<MemberId> {
-        match self.get(key) {
-            Value::Ref(number) => Some(MemberId(*number)),
-            _ => None,
-        }
-    }
-
-    /// A day.
-    pub fn date(&self, key: &str) -> Option<NaiveDate> {
-        match self.get(key) {
-            Value::Day(day) => day.exact(),
-            _ => None,
-        }
-    }
-
-    /// A time of day.
-    pub fn clock(&self, key: &str) -> Option<Clock> {
-        match self.get(key) {
-            Value::Clock(clock) => Some(*clock),
-            _ => None,
-        }
-    }
-
-    /// Yes or no.
-    pub fn flag(&self, key: &str) -> bool {
-        *self.get(key) == Value::Flag(true)
-    }
-
-    /// One of a closed list.
-    pub fn choice<C: Choices>(&self, key: &str) -> Option<C> {
-        match self.get(key) {
-            Value::Key(chosen) => C::from_key(chosen),
-            _ => None,
-        }
-    }
-
-    /// Puts all fields into a record that has them.
-    ///
-    /// # Errors
-    /// What is wrong with the first that does not fit.
-    pub fn into_record<D: Described>(&self, record: &mut D) -> Result<(), Refusal> {
-        for (key, value) in &self.0 {
-            record
-                .put(key, value.clone())
-                .map_err(|fault| Refusal::from(crate::domain::fault::Problem::new(key, fault)))?;
-        }
-        Ok(())
     }
 }
 
