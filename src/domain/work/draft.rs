@@ -70,7 +70,8 @@ impl Draft {
         };
         let mut draft = Self::of(register, head, date);
         if kind == MeetingKind::Thematic {
-            draft.theme = super::sources::theme_of(register, date).unwrap_or_default().to_owned();
+            let theme = super::sources::theme_of(register, date).unwrap_or_default();
+            theme.clone_into(&mut draft.theme);
         }
         draft
     }
