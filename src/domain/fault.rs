@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::domain::day::show;
+use crate::domain::rules::book::Found;
 use crate::words::faults as words;
 use crate::words::{Lang, Text, seal};
 
@@ -102,8 +103,8 @@ pub enum Fault {
     /// The rule value cannot be read as its rule needs.
     BadRuleValue,
     /// One meeting of its kind too many in a month: the day of the other, how many the rule
-    /// allows, where the rule comes from.
-    SecondInMonth(NaiveDate, u32, String),
+    /// allows, the rule in force.
+    SecondInMonth(NaiveDate, u32, Option<Box<Found>>),
     /// Nothing joins the agenda of a meeting that is over.
     AgendaOver,
     /// Text marked as a state secret must not be kept here.
@@ -121,8 +122,12 @@ impl Fault {
         match self {
             Self::OutOfBounds(low, high) => words::OUT_OF_BOUNDS
                 .fill(lang, &[("low", &low.to_string()), ("high", &high.to_string())]),
-            Self::SecondInMonth(on, n, source) => words::SECOND_IN_MONTH
-                .fill(lang, &[("date", &show(*on)), ("n", &n.to_string()), ("source", source)]),
+            Self::SecondInMonth(on, n, rule) => {
+                let source = rule.as_ref().map(|rule| rule.say_source(lang)).unwrap_or_default();
+                let values = [("date", show(*on)), ("n", n.to_string()), ("source", source)];
+                let values = values.each_ref().map(|(key, value)| (*key, value.as_str()));
+                words::SECOND_IN_MONTH.fill(lang, &values)
+            }
             Self::CardTwice(name) => words::CARD_TWICE.fill(lang, &[("name", name)]),
             Self::CardOfAnother(name) => words::CARD_OF_ANOTHER.fill(lang, &[("name", name)]),
             Self::CardTwiceInFile(row) => one(words::CARD_TWICE_IN_FILE, *row),

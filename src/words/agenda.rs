@@ -105,7 +105,7 @@ texts! {
     TASK_RUNNING: "đang làm, còn {n} ngày", "under way, {n} days left", "en cours, {n} jours restants";
     TASK_OPEN: "đang làm, chưa có mốc", "under way, no date yet", "en cours, sans échéance";
     TASK_PERMANENT: "thường xuyên", "permanent", "permanente";
-    FLAG_SECOND: "Tháng này đã có kỳ sinh hoạt thường kỳ ngày {date}.", "This month already has a regular meeting on {date}.", "Ce mois a déjà une réunion mensuelle le {date}.";
+    FLAG_SECOND: "Tháng này đã có cuộc họp cùng loại ngày {date}.", "This month already has a meeting of the kind on {date}.", "Ce mois a déjà une réunion de ce type le {date}.";
     FLAG_SHORT: "Chương trình {n} phút, thiếu {short} phút so với {needed}.", "The agenda plans {n} minutes, {short} short of {needed}.", "L'ordre du jour prévoit {n} minutes, il en manque {short} sur {needed}.";
     FLAG_NO_SECRETARY: "Chưa ghi bí thư chi bộ: chưa có người chủ trì.", "The cell has no secretary on record: nobody is in the chair.", "Aucun secrétaire enregistré : pas de président de séance.";
     FLAG_PAST: "Ngày họp đã qua.", "The day of the meeting is past.", "Le jour de la réunion est passé.";

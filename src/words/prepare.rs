@@ -120,4 +120,6 @@ texts! {
     YEAR_CHECK: "Giám sát", "Supervision", "Surveillance";
     YEAR_DAY: "Ngày nhớ", "Day", "Date";
     QUARTER: "Quý {n}", "Quarter {n}", "Trimestre {n}";
+    HAS_PART: "Phần hai lúc {time}: chuyên đề «{theme}», mở ở danh sách cuộc họp (Alt+3).", "Second part at {time}: theme “{theme}”; open it from the list of meetings (Alt+3).", "Seconde partie à {time} : thème « {theme} » ; ouvrez-la dans la liste des réunions (Alt+3).";
+    IS_PART: "Phần hai của kỳ thường kỳ lúc {time}; điểm danh lấy từ phần một.", "Second part of the regular meeting at {time}; the roll comes from the first.", "Seconde partie de la réunion mensuelle de {time} ; l'appel vient de la première.";
 }

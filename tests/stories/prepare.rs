@@ -380,7 +380,8 @@ fn a_thematic_part_is_a_second_meeting_of_the_evening() {
         .press(Key::plain(Code::Right))
         .sees("phần hai, biên bản riêng")
         .looks("prepare_second_part")
-        .does(Action::Save);
+        .does(Action::Save)
+        .sees("Phần hai lúc 20:35: chuyên đề «Học và làm theo Bác»");
     let book = story.book();
     let (first, second) = (MeetingId(2), MeetingId(3));
     let meeting = book.meeting(second).expect("the second part");

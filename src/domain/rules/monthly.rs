@@ -10,7 +10,6 @@ use crate::domain::meeting::{Meeting, MeetingKind, MeetingState};
 use crate::domain::register::Register;
 use crate::domain::rules::book;
 use crate::domain::year_plan::YearPlan;
-use crate::words::Lang;
 
 /// The rule's key.
 const KEY: &str = "meeting.regular.per_month";
@@ -72,8 +71,7 @@ pub fn planned_fault(register: &Register, plan: &YearPlan) -> Option<Fault> {
 }
 
 fn too_many(register: &Register, on: NaiveDate, allowed: u32, date: NaiveDate) -> Fault {
-    let source = book::in_force(register, KEY, date).map(|it| it.say_source(Lang::Vi));
-    Fault::SecondInMonth(on, allowed, source.unwrap_or_default())
+    Fault::SecondInMonth(on, allowed, book::in_force(register, KEY, date).map(Box::new))
 }
 
 /// The fault of one meeting too many in its month. A meeting that stood in the month before is

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use super::carry::{Carried, carried};
 use super::plan::{Plan, Refusal, kept, meeting_name};
 use super::prepare::{next_day, when_in_book};
-use super::sources::{BY_HAND, ItemWhy, Place, Proposed, SOURCES};
+use super::sources::{BY_HAND, ItemWhy, ORDER, Place, Proposed, SOURCES};
 use super::template;
 use crate::domain::act::Deed;
 use crate::domain::clock::Clock;
@@ -70,7 +70,8 @@ impl Draft {
         };
         let mut draft = Self::of(register, head, date);
         if kind == MeetingKind::Thematic {
-            draft.theme = super::sources::theme_of(register, date).unwrap_or_default().to_owned();
+            let theme = super::sources::theme_of(register, date).unwrap_or_default();
+            theme.clone_into(&mut draft.theme);
         }
         draft
     }
@@ -126,7 +127,7 @@ impl Draft {
             Place::Before(step) => find(step).unwrap_or_else(end_of_part),
             Place::After(step) => find(step).map_or_else(end_of_part, |at| {
                 let joined = self.lines.iter().skip(at + 1);
-                at + 1 + joined.take_while(|line| line.source != "template").count()
+                at + 1 + joined.take_while(|line| line.source != ORDER).count()
             }),
             Place::Into => find(template::DISCUSSION).unwrap_or_else(end_of_part),
         }

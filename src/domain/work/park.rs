@@ -204,7 +204,8 @@ pub fn copies(
     let mut found: Vec<(MeetingId, Option<NaiveDate>, Item)> = Vec::new();
     for (id, meeting) in meetings.into_iter().take(BACK) {
         for item in &meeting.items {
-            let usual = super::template::steps(kind).iter().any(|step| step.title == item.title);
+            let mut steps = super::template::steps(kind).iter();
+            let usual = steps.any(|step| step.title == item.title || step.key == item.step);
             let known = found.iter().any(|(.., other)| other.title == item.title);
             if !usual && !known {
                 found.push((id, meeting.date, item.clone()));

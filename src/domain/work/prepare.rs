@@ -56,7 +56,7 @@ impl Reason {
 /// What the one who prepares should know.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Flag {
-    /// The month has a regular meeting already, on this day.
+    /// The month has a meeting of the kind already, on this day, and the rule allows no other.
     SecondRegular(MeetingId, NaiveDate),
     /// The planned minutes fall short: planned, needed.
     TooShort(u32, u32),
@@ -93,10 +93,14 @@ pub fn flags(
     today: NaiveDate,
 ) -> Vec<Flag> {
     let mut flags = Vec::new();
-    if let Some(date) = meeting.date
-        && meeting.kind == MeetingKind::Regular
-        && let Some((id, _, on)) =
-            regular_meetings(register, Month::of(date)).find(|(id, ..)| Some(*id) != own)
+    let own_id = own.map_or_else(|| Id::new(Kind::Meeting, 0), Id::from);
+    if let Some(on) = monthly::others(register, own_id, meeting).over()
+        && let Some((id, _)) = register.meetings().find(|(id, it)| {
+            Some(*id) != own
+                && it.kind == meeting.kind
+                && it.date == Some(on)
+                && it.state != MeetingState::Cancelled
+        })
     {
         flags.push(Flag::SecondRegular(id, on));
     }

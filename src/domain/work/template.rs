@@ -266,6 +266,36 @@ mod tests {
     }
 
     #[test]
+    fn every_kind_has_what_its_minutes_and_votes_need() {
+        let has = |kind: MeetingKind, key: &str| steps(kind).iter().any(|step| step.key == key);
+        for kind in MeetingKind::ALL {
+            let (kind, small) = (*kind, matches!(kind, MeetingKind::Committee));
+            let ceremony = kind == MeetingKind::Ceremony;
+            let presided = kind == MeetingKind::Congress;
+            assert!(has(kind, "minutes") || ceremony, "{kind:?} writes minutes");
+            assert!(has(kind, "clerk") || small || ceremony || presided, "{kind:?} has a clerk");
+            let called = has(kind, "roll_call") || has(kind, "delegates");
+            assert!(called || small || ceremony, "{kind:?} calls the roll");
+        }
+        for (kind, key) in [
+            (MeetingKind::AdmissionVote, "ballot"),
+            (MeetingKind::RecognitionVote, "ballot"),
+            (MeetingKind::Discipline, "ballot"),
+            (MeetingKind::Review, "rating"),
+            (MeetingKind::Review, "vote"),
+            (MeetingKind::Congress, "tellers"),
+            (MeetingKind::Congress, "election"),
+            (MeetingKind::Congress, "observer"),
+            (MeetingKind::Year, LAST_RESULTS),
+            (MeetingKind::HalfYear, LAST_RESULTS),
+            (MeetingKind::Committee, LAST_RESULTS),
+            (MeetingKind::Thematic, THEME),
+        ] {
+            assert!(has(kind, key), "{kind:?} {key}");
+        }
+    }
+
+    #[test]
     fn every_kind_has_an_order_with_keys_of_its_own_and_parts_in_turn() {
         for kind in MeetingKind::ALL {
             let steps = steps(*kind);

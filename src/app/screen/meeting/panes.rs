@@ -11,6 +11,7 @@ use crate::domain::meeting::{Item, Meeting, MeetingState, Presence};
 use crate::domain::resolution::ResolutionKind;
 use crate::domain::rules::{attendance, follow_up, minutes_length, voting};
 use crate::domain::work::{carry, decide, hold, prepare, resolve};
+use crate::words::prepare as prepare_word;
 use crate::words::{Lang, drafting, meeting as word};
 
 /// What a pane shows: its lines and the sentences at its foot.
@@ -75,7 +76,23 @@ fn agenda(desk: &Desk, id: MeetingId, meeting: &Meeting) -> Shown {
     let mut foot = vec![(sum, Ink::Plain)];
     let flags = prepare::flags(&desk.register, meeting, Some(id), desk.today());
     foot.extend(flags.iter().map(|flag| (flag.say(lang), Ink::Near)));
+    foot.extend(parts(desk, id, meeting).into_iter().map(|text| (text, Ink::Quiet)));
     (lines, foot)
+}
+
+/// The other part of the evening, where a thematic meeting is the second part of a regular one.
+fn parts(desk: &Desk, id: MeetingId, meeting: &Meeting) -> Vec<String> {
+    let lang = desk.lang();
+    let at = |it: &Meeting| it.time.map(|time| time.to_string()).unwrap_or_default();
+    if let Some(first) = minutes_length::first_part(&desk.register, meeting) {
+        return vec![prepare_word::IS_PART.fill(lang, &[("time", &at(first))])];
+    }
+    let seconds = desk.register.meetings().filter(|(_, it)| it.part_of == Some(id));
+    seconds
+        .map(|(_, it)| {
+            prepare_word::HAS_PART.fill(lang, &[("theme", &it.theme), ("time", &at(it))])
+        })
+        .collect()
 }
 
 fn titled(item: &Item, lang: Lang) -> String {

@@ -156,7 +156,7 @@ pub(super) fn foot(desk: &Desk, draft: &Draft, line: Option<&Line>) -> Vec<(Stri
 /// Where a line comes from, in words.
 fn from(desk: &Desk, line: &Line) -> String {
     let lang = desk.lang();
-    if line.source == sources::BY_HAND {
+    if line.source == sources::BY_HAND || line.source == sources::ORDER {
         return format!("{}.", capital(&line.why.say(lang)));
     }
     let source = sources::name(line.source).get(lang);

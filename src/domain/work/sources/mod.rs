@@ -70,7 +70,7 @@ const fn source(key: &'static str, name: Text, find: Find) -> Source {
 
 /// Every source, in the order in which they are asked.
 pub const SOURCES: &[Source] = &[
-    source("template", word::SOURCE_TEMPLATE, usual_order),
+    source(ORDER, word::SOURCE_TEMPLATE, usual_order),
     source("tasks", word::SOURCE_TASKS, open_tasks),
     source("summaries", word::SOURCE_SUMMARIES, of_year::summaries),
     source("topics", word::SOURCE_TOPICS, parked),
@@ -79,6 +79,9 @@ pub const SOURCES: &[Source] = &[
     source("supervision", word::SOURCE_SUPERVISION, of_year::supervision),
     source("themes", word::SOURCE_THEMES, of_year::themes),
 ];
+
+/// The source of the usual order.
+pub const ORDER: &str = "template";
 
 /// What a line is called that came from none of the sources.
 pub const BY_HAND: &str = "own";
