@@ -100,4 +100,6 @@ actions! {
     ScoreTrend: word::SCORE_TREND,
     FillRest: word::FILL_REST,
     TakeBackPoints: word::TAKE_BACK_POINTS,
+    PointsReason: word::POINTS_REASON,
+    ChooseSheet: word::CHOOSE_SHEET,
 }

@@ -175,9 +175,9 @@ pub fn sheets(desk: &mut Desk<'_, '_>) -> Result<(), Failed> {
         let all: Json = all.iter().map(|sheet| sheet_json(sheet, lang)).collect();
         let measures: Json = MEASURES
             .iter()
-            .map(|it| {
-                json!({ "key": it.key, "name": it.name.get(lang), "is_yes_no": it.is_yes_no })
-            })
+            .map(
+                |it| json!({ "key": it.key, "name": it.name.get(lang), "is_yes_no": it.is_yes_no }),
+            )
             .collect();
         return desk.out.json(&json!({ "sheets": all, "measures": measures }));
     }

@@ -69,5 +69,7 @@ texts! {
     SCORE_TREND: "Điểm 12 tháng", "Scores", "Notes";
     FILL_REST: "Điền phần còn lại", "Fill the rest", "Remplir le reste";
     TAKE_BACK_POINTS: "Theo số liệu sổ", "As the book says", "Selon le registre";
+    POINTS_REASON: "Lý do", "Reason", "Motif";
+    CHOOSE_SHEET: "Đổi phiếu", "Other sheet", "Autre grille";
     VERIFY: "Kiểm tra sổ", "Verify book", "Vérifier";
 }
