@@ -138,4 +138,6 @@ actions! {
     CarryOver: conduct::ACT_CARRY_OVER,
     StopTask: conduct::ACT_STOP_TASK,
     NotMet: conduct::ACT_NOT_MET,
+    PointsReason: word::POINTS_REASON,
+    ChooseSheet: word::CHOOSE_SHEET,
 }

@@ -217,9 +217,9 @@ pub const BINDINGS: &[Binding] = &[
     foot(Scope::Score, Action::FillRest, &[Key::f(9)]),
     foot(Scope::Score, Action::Left, &[k(Code::Left)]),
     foot(Scope::Score, Action::Right, &[k(Code::Right), c(' ')]),
-    foot(Scope::Score, Action::Open, &[k(Code::Enter)]),
+    foot(Scope::Score, Action::PointsReason, &[k(Code::Enter)]),
     foot(Scope::Score, Action::TakeBackPoints, &[Key::f(8), k(Code::Delete)]),
-    foot(Scope::Score, Action::Choose, &[Key::f(4)]),
+    foot(Scope::Score, Action::ChooseSheet, &[Key::f(4)]),
     foot(Scope::Score, Action::ScoreTrend, &[Key::f(6), Key::f(11)]),
     // conducting a meeting: what is typed goes into the quick line, so no letter does anything
     foot(Scope::Conduct, Action::NextStep, &[Key::f(12)]),

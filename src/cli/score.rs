@@ -91,16 +91,16 @@ fn part_line(line: &Line, lang: Lang) -> String {
         Origin::ByHand => word::ORIGIN_HAND,
         Origin::Asked => word::ORIGIN_ASKED,
     };
-    let text = format!(
-        "   {}.{} {}: {got}/{} [{}] {}",
-        line.criterion,
-        line.part.number,
-        line.part.title.say(lang),
-        points(line.part.most, lang),
-        origin.get(lang),
-        line.say_why(lang),
-    );
-    text.trim_end().to_owned()
+    let values = [
+        ("n", format!("{}.{}", line.criterion, line.part.number)),
+        ("title", line.part.title.say(lang).to_owned()),
+        ("points", got),
+        ("most", points(line.part.most, lang)),
+        ("from", origin.get(lang).to_owned()),
+        ("why", line.say_why(lang)),
+    ];
+    let values = values.each_ref().map(|(key, text)| (*key, text.as_str()));
+    format!("   {}", word::PART_LINE.fill(lang, &values)).trim_end().to_owned()
 }
 
 const fn origin_key(origin: Origin) -> &'static str {

@@ -11,10 +11,12 @@ use crate::domain::meeting::{MeetingKind, MeetingState};
 use crate::domain::resolution::{ResolutionKind, ResolutionState};
 use crate::domain::rules::follow_up::{self, TaskStatus};
 use crate::domain::rules::standing::Status;
-use crate::domain::rules::{attendance, voting};
+use crate::domain::rules::{attendance, scoring, voting};
 use crate::domain::task::{DeadlineKind, Outcome};
 use crate::domain::text::fold;
+use crate::domain::topic::TopicState;
 use crate::domain::{Choices as _, Id};
+use crate::words::Lang;
 
 const DAYS: [&str; 6] =
     ["2026-10-01", "2026-10-05", "2026-10-15", "2028-02-29", "2026-12-31", "2027-03-30"];
@@ -237,5 +239,34 @@ fn meetings_hear_of_all_that_is_due() {
             let known = |task| book.record(Id::from(task)).is_some();
             assert!(meeting.reviews.iter().filter_map(|it| it.task).all(known));
         }
+    }
+}
+
+#[test]
+fn every_evening_is_scored_and_the_year_is_planned() {
+    for iso in DAYS {
+        let today = day(iso);
+        let book = register(small(), today);
+        let mut bands = BTreeSet::new();
+        for (id, meeting) in book.meetings().filter(|(_, it)| it.kind == MeetingKind::Regular) {
+            let held = meeting.state == MeetingState::Adopted;
+            let score = scoring::marked(&book, id, meeting);
+            assert_eq!(score.is_some(), held, "{iso} {id:?}");
+            let Some((total, band)) = score else { continue };
+            bands.insert(band);
+            let filled = scoring::assess(&book, id, meeting, Lang::Vi).unwrap();
+            assert_eq!((filled.total(), filled.missing().count()), (total, 0), "{iso} {id:?}");
+            assert!((600..=1000).contains(&total), "{iso} {id:?} {total}");
+        }
+        assert!(bands.len() > 1, "{iso}: months differ");
+        let ahead = book.meetings().find(|(_, it)| it.state == MeetingState::Draft).unwrap().1;
+        let year = u32::try_from(chrono::Datelike::year(&ahead.date.unwrap())).unwrap();
+        let (_, plan) = book.year_plans().find(|(_, plan)| plan.year == year).unwrap();
+        assert!(!plan.meetings.is_empty() && !plan.occasions.is_empty(), "{iso}");
+        let waiting = book.topics().filter(|(_, it)| it.state == TopicState::Waiting).count();
+        assert_eq!(waiting, 1, "{iso}");
+        let (_, template) = book.templates().next().unwrap();
+        let minutes: u32 = template.steps.iter().map(|step| step.minutes).sum();
+        assert!(!template.usual && minutes >= 90, "{iso} {minutes}");
     }
 }

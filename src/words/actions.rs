@@ -81,6 +81,8 @@ texts! {
     PATTERNS: "Mẫu", "Patterns", "Modèles";
     PROPOSE: "Gợi ý đánh giá", "Propose part I", "Proposer la partie I";
     TOGGLE_AID: "Bật, tắt gợi ý", "Advice on, off", "Conseils oui, non";
+    POINTS_REASON: "Lý do", "Reason", "Motif";
+    CHOOSE_SHEET: "Đổi phiếu", "Other sheet", "Autre grille";
     VERIFY: "Kiểm tra sổ", "Verify book", "Vérifier";
     PARK: "Để kỳ sau", "Park for later", "Reporter";
     COPY_ITEM: "Chép mục", "Copy item", "Copier un point";

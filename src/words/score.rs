@@ -46,7 +46,7 @@ texts! {
     DAY_UNKNOWN: "chưa ghi ngày", "no day is noted", "jour non noté";
     NOTICED_ON: "thông báo ngày {date}", "notice given on {date}", "convocation du {date}";
     SENT_ON: "gửi tài liệu ngày {date}, hạn {due}", "documents sent on {date}, due {due}", "documents du {date}, dus le {due}";
-    ITEMS_DONE: "đã làm {done}/{all} mục", "{done} of {all} items dealt with", "{done} points traités sur {all}";
+    ITEMS_DONE: "đã làm {done}/{all} mục", "items dealt with: {done} of {all}", "points traités : {done} sur {all}";
     ITEMS_UNMARKED: "chưa đánh dấu mục nào", "no item is ticked", "aucun point coché";
     THEME_HELD: "chuyên đề: {theme}", "theme: {theme}", "thème : {theme}";
     THEME_IN_MONTH: "có chuyên đề trong tháng", "a theme was held this month", "un thème ce mois-ci";
@@ -57,7 +57,7 @@ texts! {
     NO_MINUTES: "chưa ghi số phút", "minutes are not noted", "minutes non notées";
     CONCLUDED: "chủ trì đã kết luận", "the chair concluded", "le président a conclu";
     NOT_CONCLUDED: "chưa ghi kết luận", "no conclusion is noted", "conclusion non notée";
-    DONE_OF: "{done}/{due} việc đến hạn hoàn thành ({rate})", "{done} of {due} due tasks done ({rate})", "{done} tâches échues sur {due} faites ({rate})";
+    DONE_OF: "{done}/{due} việc đến hạn hoàn thành ({rate})", "due tasks done: {done} of {due} ({rate})", "tâches échues faites : {done} sur {due} ({rate})";
     NOTHING_DUE: "kỳ này không có việc đến hạn", "no task was due", "aucune tâche échue";
     ADOPTED: "đã thông qua {name}", "{name} adopted", "{name} adoptée";
     NOT_ADOPTED: "nghị quyết chưa thông qua", "the resolution is not adopted", "résolution non adoptée";
@@ -90,6 +90,7 @@ texts! {
     ORIGIN_KNOWN: "sổ", "book", "reg.";
     ORIGIN_HAND: "tay", "hand", "main";
     ORIGIN_ASKED: "hỏi", "asks", "vide";
+    CHOICES: "{part}: ‹ {answers} ›", "{part}: ‹ {answers} ›", "{part} : ‹ {answers} ›";
     BY_BOOK: "Sổ tính {points}: {why}.", "The book counts {points}: {why}.", "Le registre compte {points} : {why}.";
     BOOK_ASKS: "Sổ chưa biết: {why}.", "Not known to the book: {why}.", "Inconnu du registre : {why}.";
     REASON_TITLE: "Lý do chấm: {part}", "Reason for the points: {part}", "Motif de la note : {part}";
@@ -124,5 +125,6 @@ texts! {
     OPEN_LINE: "Còn {n} phần phải hỏi: {parts}", "Parts to be asked: {n} ({parts})", "Parties à demander : {n} ({parts})";
     CRITERION_LINE: "{n}. {title}: {points}/{most}", "{n}. {title}: {points}/{most}", "{n}. {title} : {points}/{most}";
     MEASURES_LINE: "Số liệu mà một phiếu có thể lấy từ sổ:", "Measures that a sheet can take from the book:", "Mesures qu'une grille peut tirer du registre :";
+    PART_LINE: "{n} {title}: {points}/{most} [{from}] {why}", "{n} {title}: {points}/{most} [{from}] {why}", "{n} {title} : {points}/{most} [{from}] {why}";
     SHEET_LINE: "{key}: {name}, từ {from} ({source})", "{key}: {name}, from {from} ({source})", "{key} : {name}, dès {from} ({source})";
 }

@@ -195,7 +195,7 @@ fn the_next_month_is_answered_like_the_last() {
 
 #[test]
 fn another_sheet_is_one_choice_and_twelve_months_one_key() {
-    let story = scoring(Lang::Vi).does(Action::Choose).sees("A: Phiếu A").press(DOWN);
+    let story = scoring(Lang::Vi).does(Action::ChooseSheet).sees("A: Phiếu A").press(DOWN);
     let story = story.press(Key::plain(Code::Up)).enter().sees("Phiếu A: 7 tiêu chí");
     let story = story.does(Action::FillRest).does(Action::Save).does(Action::Home);
     drop(story.sees("Điểm").does(Action::ScoreTrend).looks("score_trend"));

@@ -160,6 +160,21 @@ impl Assessment {
         self.lines.iter().filter_map(mark).collect()
     }
 
+    /// The same meeting with other answers; the records are not asked again.
+    #[must_use]
+    pub fn answered(mut self, hand: &[ScoreMark]) -> Self {
+        for line in &mut self.lines {
+            let mark = hand.iter().find(|mark| mark.by_hand && line.is(mark.criterion, mark.part));
+            (line.tenths, line.origin) = match (mark, line.known) {
+                (Some(mark), _) => (Some(mark.tenths.min(line.part.most)), Origin::ByHand),
+                (None, Some(tenths)) => (Some(tenths), Origin::Known),
+                (None, None) => (None, Origin::Asked),
+            };
+            line.reason = mark.map(|mark| mark.reason.clone()).unwrap_or_default();
+        }
+        self
+    }
+
     /// What to do better next month, one sentence for each of the parts that lost most
     /// (`score.advice` of them).
     pub fn advice(&self, register: &Register, on: NaiveDate, lang: Lang) -> Vec<String> {
@@ -184,26 +199,12 @@ pub fn fill(sight: &Sight<'_>, sheet: Sheet, hand: &[ScoreMark]) -> Assessment {
     let line = |(criterion, part): (u32, &Part)| {
         let found = measures::read(&part.measure, sight);
         let known = found.value.and_then(|value| by_value(part, value));
-        let mark = hand
-            .iter()
-            .find(|mark| mark.by_hand && mark.criterion == criterion && mark.part == part.number);
-        let (tenths, origin) = match (mark, known) {
-            (Some(mark), _) => (Some(mark.tenths.min(part.most)), Origin::ByHand),
-            (None, Some(tenths)) => (Some(tenths), Origin::Known),
-            (None, None) => (None, Origin::Asked),
-        };
-        Line {
-            criterion,
-            part: part.clone(),
-            tenths,
-            origin,
-            reason: mark.map(|mark| mark.reason.clone()).unwrap_or_default(),
-            known,
-            why: found.why,
-        }
+        let part = part.clone();
+        let (tenths, origin, reason) = (None, Origin::Asked, String::new());
+        Line { criterion, part, tenths, origin, reason, known, why: found.why }
     };
     let lines = sheet.parts().map(line).collect();
-    Assessment { sheet, lines }
+    Assessment { sheet, lines }.answered(hand)
 }
 
 /// The points that the answers of a part give for a value: those of the answer with the highest

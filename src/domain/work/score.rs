@@ -143,13 +143,13 @@ pub fn mark(register: &Register, id: MeetingId, given: &Given) -> Result<Plan, R
     checked(&sheet, &given.marks)?;
     given.marks.iter_mut().for_each(|mark| mark.by_hand = true);
     let sight = Sight { register, id, meeting: &meeting, lang: Lang::Vi };
-    let filled = scoring::fill(&sight, sheet.clone(), &given.marks);
+    let filled = scoring::fill(&sight, sheet, &given.marks);
     // An answer that says what the records say is theirs.
     given.marks.retain(|mark| {
         let line = filled.lines.iter().find(|line| line.is(mark.criterion, mark.part));
         line.is_some_and(|line| line.known != Some(mark.tenths) || !mark.reason.is_empty())
     });
-    let filled = scoring::fill(&sight, sheet, &given.marks);
+    let filled = filled.answered(&given.marks);
     complete(&filled)?;
     meeting.score_sheet.clone_from(&filled.sheet.key);
     meeting.score = filled.marks();

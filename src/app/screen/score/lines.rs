@@ -70,7 +70,8 @@ pub(super) fn foot(line: &Line, lang: Lang) -> Vec<(String, Ink)> {
         if Some(it.tenths) == line.tenths { format!("[{text}]") } else { text }
     };
     let answers: Vec<String> = line.part.answers.iter().map(answer).collect();
-    let title = format!("{}: ‹ {} ›", line.part.title.say(lang), answers.join(" · "));
+    let values = [("part", line.part.title.say(lang)), ("answers", &answers.join(" · "))];
+    let title = word::CHOICES.fill(lang, &values);
     let mut foot = vec![(title, Ink::Plain)];
     if line.origin == Origin::ByHand {
         foot.push((line.say_why(lang), Ink::Good));

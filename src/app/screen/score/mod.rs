@@ -113,6 +113,15 @@ impl Score {
         } else {
             work::look(&desk.register, self.id, &self.given, lang).ok()
         };
+        self.show(desk);
+    }
+
+    /// Shows what was given since the records were read.
+    fn show(&mut self, desk: &Desk) {
+        let lang = desk.lang();
+        if !self.is_sealed(desk) {
+            self.filled = self.filled.take().map(|filled| filled.answered(&self.given.marks));
+        }
         let Some(filled) = &self.filled else { return };
         self.lines = lines::of(filled, lang);
         self.head = lines::head(desk, self.id, filled);
@@ -144,7 +153,7 @@ impl Score {
         if let Some(tenths) = tenths.filter(|it| known != Some(*it) || !reason.is_empty()) {
             self.given.marks.push(ScoreMark { criterion, part, tenths, reason, by_hand: true });
         }
-        self.reload(desk);
+        self.show(desk);
     }
 
     /// Goes to the next or last answer of the part under the cursor.
@@ -221,7 +230,7 @@ impl Score {
             None => word::FILLED_FULL.fill(lang, &[("n", &n)]),
         };
         self.given.marks.extend(marks);
-        self.reload(desk);
+        self.show(desk);
         Outcome::Tell(Notice::plain(text))
     }
 
@@ -291,9 +300,9 @@ impl Front for Score {
         match action {
             Action::Left => self.turn(desk, -1),
             Action::Right => self.turn(desk, 1),
-            Action::Open => self.ask_reason(desk),
+            Action::PointsReason => self.ask_reason(desk),
             Action::FillRest => self.fill_rest(desk),
-            Action::Choose => self.choose_sheet(desk),
+            Action::ChooseSheet => self.choose_sheet(desk),
             Action::Save => self.keep(desk),
             Action::TakeBackPoints => {
                 self.typed.clear();
@@ -313,9 +322,9 @@ impl Front for Score {
             action,
             Action::Left
                 | Action::Right
-                | Action::Open
+                | Action::PointsReason
                 | Action::FillRest
-                | Action::Choose
+                | Action::ChooseSheet
                 | Action::Save
                 | Action::TakeBackPoints
         );

@@ -47,8 +47,9 @@ fn text(desk: &Desk, last: Month) -> String {
         }
         None => lines.push(format!("  {}", word::TREND_EMPTY.get(lang))),
     }
+    let width = papers::width(desk).saturating_sub(4);
     for text in better(desk, &all, lang) {
-        lines.extend(wrap(&text, papers::width(desk).saturating_sub(4)).into_iter().map(indented));
+        lines.extend(wrap(&text, width).iter().map(|line| format!("  {line}")));
     }
     lines.join("\n")
 }
@@ -96,8 +97,4 @@ fn better(desk: &Desk, points: &[Point], lang: Lang) -> Vec<String> {
     }
     let head = [word::TREND_BETTER.get(lang).to_owned()];
     head.into_iter().chain(advice.into_iter().map(|text| format!("– {text}"))).collect()
-}
-
-fn indented(line: String) -> String {
-    format!("  {line}")
 }
