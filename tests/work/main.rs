@@ -12,5 +12,6 @@ mod book;
 mod evening;
 mod papers;
 mod prepare;
+mod seal_format;
 mod seals;
 mod story;

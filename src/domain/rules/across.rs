@@ -84,6 +84,11 @@ fn check_meeting(register: &Register, id: Id, meeting: &Meeting) -> Vec<Problem>
         }
     }
     problems.extend(check_minutes_number(register, id, meeting));
+    let was_open =
+        before.is_some_and(|it| matches!(it.state, MeetingState::Running | MeetingState::Closed));
+    if was_open && meeting.state == MeetingState::Adopted && !meeting.is_sealed() {
+        problems.push(Problem::new("state", Fault::Unsealed));
+    }
     let is_closed = |it: &Meeting| matches!(it.state, MeetingState::Closed | MeetingState::Adopted);
     if is_closed(meeting) && before.is_some_and(|before| !is_closed(before)) {
         let open = follow_up::undecided(register, meeting).len();
