@@ -336,6 +336,14 @@ fn what_may_still_happen_to_sealed_records_happens() {
     let report = Progress { date: Some(today), percent: Some(40), ..Progress::blank() };
     let plan = track::progress(&register, task, report, today);
     write(&mut register, plan);
+    // also where an old file left lead and handovers, deadline and extensions at odds
+    let mut odd = register.task(task).unwrap().clone();
+    odd.extensions.push(Extension { old: odd.deadline, ..Extension::blank() });
+    odd.handovers.push(Handover { from: odd.lead, ..Handover::blank() });
+    register.put(task.into(), Some(odd.into()));
+    let report = Progress { date: Some(today), percent: Some(50), ..Progress::blank() };
+    let plan = track::progress(&register, task, report, today);
+    write(&mut register, plan);
     assert_eq!(sealed(&register), before);
     assert!(seal::prove(&register).iter().all(|it| it.holds));
 }
