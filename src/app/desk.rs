@@ -5,17 +5,19 @@ use std::collections::HashMap;
 
 use chrono::{NaiveDate, NaiveDateTime};
 
-use crate::app::message::Settings;
+use crate::app::message::{Notice, Settings};
 use crate::app::screen::form::Form;
 use crate::app::screen::job::Job;
 use crate::app::screen::sheet::Sheet;
 use crate::domain::act::{Entry, Timeline};
+use crate::domain::day;
 use crate::domain::register::Register;
+use crate::domain::seal;
 use crate::domain::search::Index;
 use crate::domain::work::draft::Draft;
 use crate::domain::work::score::Given;
 use crate::domain::{Id, Kind, MeetingId, MemberId};
-use crate::words::Lang;
+use crate::words::{Lang, ui};
 
 /// What every screen may read. Only [`update`](crate::app::update) changes it.
 #[derive(Debug, Clone, Default)]
@@ -92,5 +94,27 @@ impl Desk {
             Some(today) => today.and_time(self.now.time()),
             None => self.now,
         }
+    }
+
+    /// What the user must know of a book as it opens: a seal that does not hold comes first, then
+    /// what was `told` of the opening itself, then a clock that lies behind.
+    pub fn warning(&self, told: Option<Notice>) -> Option<Notice> {
+        seal::first_broken(&self.register, self.lang())
+            .map(Notice::bad)
+            .or(told)
+            .or_else(|| self.clock_behind().map(Notice::plain))
+    }
+
+    /// A wall clock set before the last act: the order of acts does not depend on it, but
+    /// deadlines would be counted wrongly, so that it is told.
+    fn clock_behind(&self) -> Option<String> {
+        let last = self.history.iter().map(|entry| entry.at.date()).max()?;
+        let today = self.now.date();
+        let is_behind = self.fixed_today.is_none() && today < last.pred_opt()?;
+        is_behind.then(|| {
+            let values = [("today", day::show(today)), ("last", day::show(last))];
+            let values = values.each_ref().map(|(key, text)| (*key, text.as_str()));
+            ui::CLOCK_BEHIND.fill(self.lang(), &values)
+        })
     }
 }

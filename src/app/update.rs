@@ -13,7 +13,6 @@ use crate::app::screen::{Screen, home};
 use crate::app::state::State;
 use crate::domain::Kind;
 use crate::domain::act::Deed;
-use crate::domain::day;
 use crate::words::{seal, ui};
 
 /// Changes the state as the message says; what it returns is to be done in the world.
@@ -326,20 +325,6 @@ pub fn opened(state: &mut State, opened: Opened) {
     let home = home::Home::unseen().into();
     state.screens.restart(home);
     wake(state);
-    let told = opened.told.first().cloned().or_else(|| clock_behind(state));
-    state.notice = told.map(Notice::plain);
-}
-
-/// A wall clock set before the last act: the order of acts does not depend on it, but deadlines
-/// would be counted wrongly, so that it is told.
-fn clock_behind(state: &State) -> Option<String> {
-    let desk = &state.desk;
-    let last = desk.history.iter().map(|entry| entry.at.date()).max()?;
-    let today = desk.now.date();
-    let is_behind = desk.fixed_today.is_none() && today < last.pred_opt()?;
-    is_behind.then(|| {
-        let values = [("today", day::show(today)), ("last", day::show(last))];
-        let values = values.each_ref().map(|(key, text)| (*key, text.as_str()));
-        ui::CLOCK_BEHIND.fill(desk.lang(), &values)
-    })
+    let told = opened.told.first().map(Notice::plain);
+    state.notice = state.desk.warning(told);
 }

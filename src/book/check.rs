@@ -9,7 +9,7 @@ use crate::book::failure::Failure;
 use crate::book::header::{COPIES, Copy, Header};
 use crate::book::journal::{Journal, Rest};
 use crate::domain::register::Register;
-use crate::domain::seal::{self, title};
+use crate::domain::seal;
 use crate::words::{Lang, book as words, seal as word};
 
 /// What was found of one part.
@@ -114,12 +114,7 @@ pub fn seals(register: &Register, lang: Lang) -> Vec<Finding> {
     let broken: Vec<Finding> = all
         .iter()
         .filter(|it| !it.holds)
-        .map(|it| {
-            let n = it.mark.number.to_string();
-            let what = title(register, &it.mark, lang);
-            let values = [("n", n.as_str()), ("what", &what)];
-            Finding::new("seals", false, word::CHECKED_BAD.fill(lang, &values))
-        })
+        .map(|it| Finding::new("seals", false, it.say_broken(register, lang)))
         .collect();
     if !broken.is_empty() {
         return broken;

@@ -92,6 +92,8 @@ pub enum Fault {
     SealedClause,
     /// A seal that this book did not make.
     ForeignSeal,
+    /// Minutes that would count as adopted without a seal.
+    Unsealed,
     /// The record is still pointed at by others; how many.
     StillUsed(u32),
     /// Only once: the meeting already has this member in the roll, the item this number.
@@ -177,6 +179,7 @@ impl Fault {
             Self::Sealed => words::SEALED,
             Self::SealedClause => seal::CLAUSE,
             Self::ForeignSeal => seal::FOREIGN,
+            Self::Unsealed => seal::UNSEALED,
             Self::Twice => words::TWICE,
             Self::UnknownRule => words::UNKNOWN_RULE,
             Self::UnknownMeasure => words::UNKNOWN_MEASURE,

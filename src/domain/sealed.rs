@@ -73,7 +73,7 @@ fn heard(register: &Register, id: Id, before: Option<&Record>, after: Option<&Re
         return false;
     }
     let is_same = old.content == new.content && text::first_lead(old) == text::first_lead(new);
-    if is_same && is_handed(new) {
+    if is_same && is_handed(old, new) {
         return true;
     }
     let tells = |it: &Record| matches!(it, Record::Meeting(of) if of.is_sealed());
@@ -135,14 +135,22 @@ fn task(record: &Record) -> Option<&Task> {
 }
 
 fn same_clause(old: &Task, new: &Task) -> bool {
-    let more = new.extensions.iter().filter(|it| !old.extensions.contains(it));
-    let moved = new.extensions.last().is_none_or(|it| it.new == new.deadline)
-        && more.into_iter().all(|it| it.meeting.is_some());
-    text::clause(old) == text::clause(new) && is_handed(new) && moved
+    text::clause(old) == text::clause(new) && is_handed(old, new) && is_moved(old, new)
 }
 
-/// Whether the lead is the one to whom the task was last handed, each time for a reason.
-fn is_handed(task: &Task) -> bool {
-    task.handovers.last().is_none_or(|it| it.to == task.lead)
-        && task.handovers.iter().all(|it| !it.reason.trim().is_empty())
+/// Whether the lead stayed, or is the one to whom the task was last handed, each time for a reason.
+fn is_handed(old: &Task, new: &Task) -> bool {
+    let stays = (old.lead, &old.handovers) == (new.lead, &new.handovers);
+    stays
+        || (new.handovers.last().is_none_or(|it| it.to == new.lead)
+            && new.handovers.iter().all(|it| !it.reason.trim().is_empty()))
+}
+
+/// Whether the deadline stayed, or is the one that a meeting gave it last.
+fn is_moved(old: &Task, new: &Task) -> bool {
+    let stays = (old.deadline, &old.extensions) == (new.deadline, &new.extensions);
+    let mut more = new.extensions.iter().filter(|it| !old.extensions.contains(it));
+    stays
+        || (new.extensions.last().is_none_or(|it| it.new == new.deadline)
+            && more.all(|it| it.meeting.is_some()))
 }

@@ -6,6 +6,7 @@ use sochibo::domain::meeting::MeetingState;
 use sochibo::domain::resolution::ResolutionState;
 use sochibo::domain::seal;
 use sochibo::domain::{MeetingId, ResolutionId};
+use sochibo::words::Lang;
 
 use crate::meetings::{resolved, running, to};
 use crate::robot::Story;
@@ -168,6 +169,15 @@ fn a_code_typed_from_paper_is_looked_up() {
         .sees("Niêm phong số 1: biên bản Sinh hoạt thường kỳ")
         .sees("đúng là chữ đã niêm phong");
     drop(story.enter().sees("đúng là chữ đã niêm phong").looks("seal_code"));
+}
+
+#[test]
+fn a_seal_that_does_not_hold_is_told_as_the_book_opens() {
+    let mut meeting = sealed().book().meeting(ID).expect("it").clone();
+    meeting.conclusion = "Khác hẳn".to_owned();
+    let members = crate::robot::five();
+    let story = Story::new(Lang::Vi).having(members).having(vec![meeting.into()]).open();
+    drop(story.refused("Niêm phong số 1 không khớp: biên bản Sinh hoạt thường kỳ 05/10/2026"));
 }
 
 /// A story that counts its keys beside typed text.

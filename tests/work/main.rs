@@ -15,5 +15,6 @@ mod drafting;
 mod evening;
 mod papers;
 mod prepare;
+mod seal_format;
 mod seals;
 mod story;

@@ -87,6 +87,11 @@ fn check_meeting(register: &Register, id: Id, meeting: &Meeting) -> Vec<Problem>
         problems.push(Problem::new("date", fault));
     }
     problems.extend(check_minutes_number(register, id, meeting));
+    let was_open =
+        before.is_some_and(|it| matches!(it.state, MeetingState::Running | MeetingState::Closed));
+    if was_open && meeting.state == MeetingState::Adopted && !meeting.is_sealed() {
+        problems.push(Problem::new("state", Fault::Unsealed));
+    }
     let is_closed = |it: &Meeting| matches!(it.state, MeetingState::Closed | MeetingState::Adopted);
     let is_known = |item: &Item| before.is_some_and(|it| has_item(it, item));
     if before.is_some_and(is_closed) && !meeting.items.iter().all(is_known) {

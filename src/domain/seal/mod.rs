@@ -177,6 +177,20 @@ pub fn title(register: &Register, mark: &Mark, lang: Lang) -> String {
     word::OF_CORRECTION.fill(lang, &[("n", &number.to_string()), ("what", &what)])
 }
 
+/// The first seal that does not hold, in a sentence; `None` where all do.
+pub fn first_broken(register: &Register, lang: Lang) -> Option<String> {
+    prove(register).iter().find(|it| !it.holds).map(|it| it.say_broken(register, lang))
+}
+
+impl Proof {
+    /// That a seal does not hold, and what to do.
+    pub fn say_broken(&self, register: &Register, lang: Lang) -> String {
+        let what = title(register, &self.mark, lang);
+        let values = [("n", self.mark.number.to_string()), ("what", what)];
+        word::CHECKED_BAD.fill(lang, &values.each_ref().map(|(key, it)| (*key, it.as_str())))
+    }
+}
+
 /// What a typed code comes to, in sentences; whether all is as it should be beside each.
 pub fn answer(register: &Register, typed: &str, lang: Lang) -> Vec<(bool, String)> {
     let count = code::bare(typed).len();

@@ -56,6 +56,11 @@ pub(super) fn run(job: &Job, desk: &Desk, given: &Given) -> Result<Plan, Refusal
             if is_open && meeting.date != date {
                 return Err(Refusal::AlreadyOpened);
             }
+            if let (Some(start), Some(end)) = (meeting.started, meeting.ended)
+                && start.until(end) > 720
+            {
+                return Err(Problem::new("ended", Fault::EndBeforeStart).into());
+            }
             changed(desk, *id, meeting, Deed::EditMeeting)
         }
         Job::Mark(id, mark) => mark::mark(register, *id, *mark, given.date("date"), today),

@@ -237,7 +237,7 @@ impl Workspace {
                 let plan = job::meeting::changed(desk, self.id, meeting, Deed::EditMeeting);
                 job::keep(desk, plan)
             }
-            (Pane::Run, Stands::Opinion(at)) => {
+            (Pane::Run | Pane::Minutes, Stands::Opinion(at)) => {
                 job::keep(desk, hold::correct_opinion(&desk.register, self.id, at, None))
             }
             _ => Outcome::Stay,

@@ -170,7 +170,11 @@ impl Workspace {
             Action::Open | Action::Edit
                 if self.pane == Pane::Minutes && state != MeetingState::Running =>
             {
-                (state != MeetingState::Closed).then(|| Fault::Sealed.say(lang))
+                match state {
+                    MeetingState::Closed => None,
+                    MeetingState::Cancelled => refuse(Refusal::Cancelled),
+                    _ => Some(Fault::Sealed.say(lang)),
+                }
             }
             Action::Correct => self.not_correctable(desk),
             Action::Open if early && matches!(self.pane, Pane::Roll | Pane::Run | Pane::Due) => {
