@@ -104,7 +104,7 @@ fn a_probationary_hand_makes_one_vote_too_many() {
     let refused = check_vote(&it.village.register, &it.meeting, &vote);
     assert_eq!(refused, Err(Fault::VotesAboveVoters(15, 14)));
     let record = Meeting { votes: vec![vote], ..it.meeting.clone() };
-    let id = it.village.register.next(sochibo::domain::Kind::Meeting, 0);
+    let id = it.village.register.next(Kind::Meeting, 0);
     assert_eq!(it.village.faults(id, record), ["votes: VotesAboveVoters(15, 14)"]);
 }
 
@@ -154,13 +154,13 @@ fn half_of_the_voters_cannot_vote() {
 #[test]
 fn the_quorum_can_be_amended() {
     let mut it = na_khuoi(8);
-    let rule = sochibo::domain::rule::Rule {
+    let rule = Rule {
         key: "vote.quorum".to_owned(),
         value: "2/3".to_owned(),
         valid_from: Some(date(1, 9, 2026)),
         source: String::new(),
     };
-    it.village.put(sochibo::domain::Kind::Rule, rule);
+    it.village.put(Kind::Rule, rule);
     let refused = may_vote_now(&it.village.register, &it.meeting, None);
     assert_eq!(refused, Err(Fault::NoQuorum(9, 17)));
 }

@@ -40,7 +40,7 @@ enum Go {
     Do(Action),
     Cell,
     /// A meeting left in its midst goes on there.
-    GoOn(MeetingId),
+    Resume(MeetingId),
 }
 
 /// One line of the path as it is shown.
@@ -183,7 +183,7 @@ impl Home {
                 Some(Go::Step(there)) => go(desk, there),
                 Some(Go::Do(action)) => self.make(desk, action),
                 Some(Go::Cell) => open(desk, Id::CELL),
-                Some(Go::GoOn(id)) => conduct::enter(desk, id),
+                Some(Go::Resume(id)) => conduct::enter(desk, id),
                 None => Outcome::Stay,
             },
             Pane::Alerts => match self.alerts.get(self.alert).map(|line| line.target) {
@@ -240,7 +240,7 @@ fn steps(desk: &Desk, path: &MonthPath) -> Vec<PathLine> {
 /// A meeting that is under way, or that a power cut ended, stands first.
 fn unfinished(desk: &Desk) -> Option<PathLine> {
     let (id, text, detail) = conduct::unfinished(desk)?;
-    Some(PathLine { mark: Mark::Doing, text, detail, go: Go::GoOn(id) })
+    Some(PathLine { mark: Mark::Doing, text, detail, go: Go::Resume(id) })
 }
 
 /// The path of a book without members: how they come in.

@@ -152,11 +152,11 @@ impl Conduct {
     fn reload(&mut self, desk: &Desk) {
         let Some(meeting) = desk.register.meeting(self.id) else { return };
         let now = conduct::current(meeting).map(|item| item.number);
-        let last = || meeting.items.last().map(|item| item.number);
-        let lost = !meeting.items.iter().any(|item| Some(item.number) == self.view);
-        if now != self.running || lost {
+        let end = || meeting.items.last().map(|item| item.number);
+        let is_gone = !meeting.items.iter().any(|item| Some(item.number) == self.view);
+        if now != self.running || is_gone {
             self.running = now;
-            self.view = now.or_else(last);
+            self.view = now.or_else(end);
             self.up = 0;
         }
         let looked =
