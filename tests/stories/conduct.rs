@@ -137,7 +137,13 @@ fn opening_a_meeting_leads_into_the_conductor() {
         .sees("Mục 1/18")
         .sees("đã xong, 4 phút")
         .press(F12)
-        .sees("Mục 2/18");
+        .sees("Mục 2/18")
+        .does(Action::Floor)
+        .types("duyen")
+        .enter()
+        .sees("Đang phát biểu: Lý Thị Duyên")
+        .press(F12)
+        .sees("Chưa ai được mời phát biểu");
 }
 
 #[test]
@@ -494,6 +500,27 @@ fn no_key_breaks_the_conductor() {
             assert_eq!(story.book(), story.state().desk.register, "seed {seed}");
         }
     }
+}
+
+#[test]
+fn on_its_day_the_first_screen_leads_into_the_conductor() {
+    Story::new(Lang::Vi)
+        .having(village())
+        .open()
+        .does(Action::Prepare)
+        .enter()
+        .does(Action::Home)
+        .press(Key::plain(Code::Home))
+        .presses(Key::plain(Code::Down), 4)
+        .enter()
+        .sees("Bắt đầu họp")
+        .enter()
+        .sees("Mục 1/18")
+        .esc()
+        .sees("[~] 1 Đang họp dở: mục 1/18")
+        .press(Key::plain(Code::Home))
+        .enter()
+        .sees("Mục 1/18");
 }
 
 #[test]

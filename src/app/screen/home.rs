@@ -11,6 +11,7 @@ use crate::app::screen::conduct;
 use crate::app::screen::figures::Figures;
 use crate::app::screen::form::Form;
 use crate::app::screen::import::ImportPath;
+use crate::app::screen::job::{self, Job};
 use crate::app::screen::list::{self, List};
 use crate::app::screen::prepare::Prepare;
 use crate::app::screen::{Screen, choose};
@@ -272,6 +273,7 @@ fn go(desk: &Desk, there: Where) -> Outcome {
         Where::Agenda(id) | Where::Notice(id) => workspace(desk, id, meeting::Pane::Agenda),
         Where::Minutes(id) => workspace(desk, id, meeting::Pane::Minutes),
         Where::Conduct(id) if is_running(desk, id) => conduct::enter(desk, id),
+        Where::Conduct(id) if is_its_day(desk, id) => job::open(desk, Job::Open(id)),
         Where::Conduct(id) => open(desk, id.into()),
         Where::Resolution(id) => open(desk, id.into()),
         Where::Dates(id) if list::is_sealed(desk, id.into()) => open(desk, id.into()),
@@ -285,6 +287,13 @@ fn go(desk: &Desk, there: Where) -> Outcome {
 
 fn is_running(desk: &Desk, id: MeetingId) -> bool {
     desk.register.meeting(id).is_some_and(|it| it.state == MeetingState::Running)
+}
+
+/// Whether a meeting waits to be opened now.
+fn is_its_day(desk: &Desk, id: MeetingId) -> bool {
+    let meeting = desk.register.meeting(id);
+    let waits = |state| matches!(state, MeetingState::Draft | MeetingState::Noticed);
+    meeting.is_some_and(|it| waits(it.state) && it.date == Some(desk.today()))
 }
 
 fn workspace(desk: &Desk, id: MeetingId, pane: meeting::Pane) -> Outcome {

@@ -158,6 +158,15 @@ impl Conduct {
             self.running = now;
             self.view = now.or_else(end);
             self.up = 0;
+            // What is said next is not said by who spoke last at another item.
+            self.floor = None;
+        }
+        let gone = |floor: &Floor| match floor {
+            Floor::Member(id) => !shown::is_here(meeting, *id),
+            Floor::Guest(_) => false,
+        };
+        if self.floor.as_ref().is_some_and(gone) {
+            self.floor = None;
         }
         let looked =
             shown::Looked { view: self.view, floor: self.floor.as_ref(), tasks: &self.tasks };

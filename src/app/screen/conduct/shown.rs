@@ -112,9 +112,9 @@ pub(super) fn of(desk: &Desk, id: MeetingId, meeting: &Meeting, looked: &Looked<
     Lead::of(&item.step).hint().get(lang).clone_into(&mut shown.hint);
     shown.title.clone_from(&item.title);
     shown.leads = panes::presenter(desk, item);
-    shown.say = script::say(&desk.register, id, item, Lang::Vi);
+    shown.say = script::say(&desk.register, id, item, looked.tasks.len(), Lang::Vi);
     if lang != Lang::Vi {
-        shown.along = script::say(&desk.register, id, item, lang);
+        shown.along = script::say(&desk.register, id, item, looked.tasks.len(), lang);
     }
     shown.began = item.began;
     shown.used = item.used;
