@@ -4,6 +4,7 @@
     clippy::expect_used,
     clippy::indexing_slicing,
     clippy::needless_for_each,
+    clippy::print_stdout,
     missing_docs,
     unreachable_pub,
     reason = "a benchmark may stop where it stands, and is no library"

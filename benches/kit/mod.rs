@@ -141,7 +141,7 @@ impl User {
     /// Whether a text stands on the screen.
     pub fn sees(&self, text: &str) -> bool {
         let buffer = self.terminal.backend().buffer();
-        let cells: String = buffer.content().iter().map(|cell| cell.symbol()).collect();
+        let cells: String = buffer.content().iter().map(ratatui::buffer::Cell::symbol).collect();
         cells.contains(text)
     }
 

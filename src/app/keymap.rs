@@ -254,7 +254,8 @@ pub const BINDINGS: &[Binding] = &[
     foot(Scope::Ending, Action::StopTask, &[Key::f(9)]),
     foot(Scope::Ending, Action::NotMet, &[Key::f(11)]),
     foot(Scope::Ending, Action::Open, &[k(Code::Enter)]),
-    foot(Scope::Ending, Action::CloseMeeting, &[Key::f(12), Key::ctrl('e')]),
+    foot(Scope::Ending, Action::NextStep, &[Key::f(12)]),
+    more(Scope::Ending, Action::CloseMeeting, &[Key::ctrl('e')]),
     // resolutions and tasks
     foot(Scope::Resolution, Action::Open, &[k(Code::Enter)]),
     foot(Scope::Resolution, Action::NewTask, &[Key::f(7), k(Code::Insert), c('n')]),

@@ -118,7 +118,7 @@ texts! {
 
     END_TITLE: "Trước khi kết thúc: {n} việc phải quyết định", "Before closing: {n} tasks to decide", "Avant de clore : {n} tâches à décider";
     END_DONE: "Mọi việc đã có quyết định. Enter: kết thúc họp.", "Every task has its decision. Enter: close the meeting.", "Chaque tâche a sa décision. Entrée : clore la réunion.";
-    END_PERMANENT: "thường xuyên: đạt chưa?", "permanent: met or not?", "permanente : atteinte ?";
+    END_PERMANENT: "đạt hay chưa?", "met or not?", "atteinte ou non ?";
     END_ONLY_PERMANENT: "Chỉ việc thường xuyên mới đánh giá đạt hay chưa.", "Only a permanent task is judged met or not.", "Seule une tâche permanente se juge ainsi.";
     END_NOT_PERMANENT: "Việc thường xuyên: F6 đạt, F11 chưa đạt, hoặc F9 dừng.", "A permanent task: F6 met, F11 not met, or F9 to stop it.", "Tâche permanente : F6 atteinte, F11 non, ou F9 pour l'arrêter.";
 

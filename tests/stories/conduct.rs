@@ -137,7 +137,13 @@ fn opening_a_meeting_leads_into_the_conductor() {
         .sees("Mục 1/18")
         .sees("đã xong, 4 phút")
         .press(F12)
-        .sees("Mục 2/18");
+        .sees("Mục 2/18")
+        .does(Action::Floor)
+        .types("duyen")
+        .enter()
+        .sees("Đang phát biểu: Lý Thị Duyên")
+        .press(F12)
+        .sees("Chưa ai được mời phát biểu");
 }
 
 #[test]
@@ -489,6 +495,62 @@ fn no_key_breaks_the_conductor() {
             assert_eq!(story.book(), story.state().desk.register, "seed {seed}");
         }
     }
+}
+
+/// From the last step on, F12 and Enter alone lead to the end: vote, adoption, tasks, minutes.
+#[test]
+fn past_the_last_step_enter_leads_to_the_end() {
+    let story = to(running(), "Cử thư ký").enter().enter().types("xuan").enter();
+    let story = to(story.does(Action::Save), "Phân công nhiệm vụ");
+    let story = story.types("@páo lắp 5 bóng đèn 30/10").enter().sees("Chi bộ phân công 1 việc");
+    let mut story = to(story, "Thư ký đọc biên bản").press(F12).sees("Đã qua hết các mục");
+    story = story
+        .enter()
+        .refused("còn 3 việc chưa quyết định")
+        .does(Action::MarkDone)
+        .does(Action::MarkDone)
+        .does(Action::MarkDone)
+        .enter()
+        .sees("Biểu quyết mới")
+        .presses(Key::plain(Code::Down), 3)
+        .types("12")
+        .does(Action::Save)
+        .enter()
+        .sees("Thông qua bằng biểu quyết nào?")
+        .enter()
+        .sees("Mọi việc đã có quyết định")
+        .enter()
+        .sees("Kết thúc lúc")
+        .does(Action::Save)
+        .sees("Cuộc họp đã kết thúc");
+    let book = story.book();
+    let adopted = book.resolution(ResolutionId(2)).expect("the resolution");
+    assert_eq!((adopted.state, adopted.number), (ResolutionState::Adopted, Some(9)));
+    let meeting = book.meeting(OCTOBER).expect("it");
+    assert_eq!(meeting.state, MeetingState::Closed);
+    let vote = meeting.votes.first().expect("the vote");
+    assert_eq!((vote.item, vote.base), (Some(16), Some(12)));
+}
+
+#[test]
+fn on_its_day_the_first_screen_leads_into_the_conductor() {
+    Story::new(Lang::Vi)
+        .having(village())
+        .open()
+        .does(Action::Prepare)
+        .enter()
+        .does(Action::Home)
+        .press(Key::plain(Code::Home))
+        .presses(Key::plain(Code::Down), 4)
+        .enter()
+        .sees("Bắt đầu họp")
+        .enter()
+        .sees("Mục 1/18")
+        .esc()
+        .sees("[~] 1 Đang họp dở: mục 1/18")
+        .press(Key::plain(Code::Home))
+        .enter()
+        .sees("Mục 1/18");
 }
 
 #[test]

@@ -95,11 +95,11 @@ fn the_chair_reads_the_figures_of_the_roll() {
     let (register, id) = opened();
     let items = &meeting(&register, id).items;
     let roll = items.iter().find(|item| item.step == "roll_call").unwrap();
-    let said = script::say(&register, id, roll, Lang::Vi);
+    let said = script::say(&register, id, roll, 0, Lang::Vi);
     assert_eq!(
         said,
         "Chi bộ triệu tập 12 đồng chí, có mặt 9, vắng có lý do 1, vắng không lý do 1. \
          Các đồng chí vắng: Lò Thị Hoa, Trương Văn Ơn (đi chữa bệnh). Có mặt 8 trên 10 đảng viên có quyền biểu quyết, đủ điều kiện tiến hành."
     );
-    assert!(script::say(&register, id, roll, Lang::En).starts_with("Called 12, present 9"));
+    assert!(script::say(&register, id, roll, 0, Lang::En).starts_with("Called 12, present 9"));
 }

@@ -12,6 +12,7 @@ use crate::app::screen::figures::Figures;
 use crate::app::screen::follow::Follow;
 use crate::app::screen::form::Form;
 use crate::app::screen::import::ImportPath;
+use crate::app::screen::job::{self, Job};
 use crate::app::screen::list;
 use crate::app::screen::prepare::Prepare;
 use crate::app::screen::{Screen, choose};
@@ -41,7 +42,7 @@ enum Go {
     Do(Action),
     Cell,
     /// A meeting left in its midst goes on there.
-    GoOn(MeetingId),
+    Resume(MeetingId),
 }
 
 /// One line of the path as it is shown.
@@ -186,7 +187,7 @@ impl Home {
                 Some(Go::Step(there)) => go(desk, there),
                 Some(Go::Do(action)) => self.make(desk, action),
                 Some(Go::Cell) => open(desk, Id::CELL),
-                Some(Go::GoOn(id)) => conduct::enter(desk, id),
+                Some(Go::Resume(id)) => conduct::enter(desk, id),
                 None => Outcome::Stay,
             },
             Pane::Alerts => match self.alerts.get(self.alert).map(|line| line.target) {
@@ -243,7 +244,7 @@ fn steps(desk: &Desk, path: &MonthPath) -> Vec<PathLine> {
 /// A meeting that is under way, or that a power cut ended, stands first.
 fn unfinished(desk: &Desk) -> Option<PathLine> {
     let (id, text, detail) = conduct::unfinished(desk)?;
-    Some(PathLine { mark: Mark::Doing, text, detail, go: Go::GoOn(id) })
+    Some(PathLine { mark: Mark::Doing, text, detail, go: Go::Resume(id) })
 }
 
 /// The path of a book without members: how they come in.
@@ -276,6 +277,7 @@ fn go(desk: &Desk, there: Where) -> Outcome {
         Where::Agenda(id) | Where::Notice(id) => workspace(desk, id, meeting::Pane::Agenda),
         Where::Minutes(id) => workspace(desk, id, meeting::Pane::Minutes),
         Where::Conduct(id) if is_running(desk, id) => conduct::enter(desk, id),
+        Where::Conduct(id) if is_its_day(desk, id) => job::open(desk, Job::Open(id)),
         Where::Conduct(id) => open(desk, id.into()),
         Where::Resolution(id) => open(desk, id.into()),
         Where::Dates(id) if list::is_sealed(desk, id.into()) => open(desk, id.into()),
@@ -289,6 +291,13 @@ fn go(desk: &Desk, there: Where) -> Outcome {
 
 fn is_running(desk: &Desk, id: MeetingId) -> bool {
     desk.register.meeting(id).is_some_and(|it| it.state == MeetingState::Running)
+}
+
+/// Whether a meeting waits to be opened now.
+fn is_its_day(desk: &Desk, id: MeetingId) -> bool {
+    let meeting = desk.register.meeting(id);
+    let waits = |state| matches!(state, MeetingState::Draft | MeetingState::Noticed);
+    meeting.is_some_and(|it| waits(it.state) && it.date == Some(desk.today()))
 }
 
 fn workspace(desk: &Desk, id: MeetingId, pane: meeting::Pane) -> Outcome {

@@ -42,7 +42,7 @@ pub fn begin(register: &Register, id: MeetingId, at: Clock) -> Result<Plan, Refu
     let mut meeting = running(register, id)?;
     let number = current(&meeting).map(|item| item.number).ok_or(Refusal::NoAgenda)?;
     let item = item_of(&mut meeting, number)?;
-    item.began = item.began.or(Some(at));
+    item.began.get_or_insert(at);
     changed(register, id, meeting, Deed::RunItem)
 }
 
@@ -61,7 +61,8 @@ pub fn next_step(
     let item = item_of(&mut meeting, number)?;
     item.done = true;
     let lasted = item.began.zip(at).map(|(began, at)| began.until(at));
-    item.used = item.used.or(lasted.filter(|n| *n <= LONGEST).map(u32::from));
+    let lasted = lasted.filter(|minutes| *minutes <= LONGEST).map(u32::from);
+    item.used = item.used.or(lasted);
     let place = meeting.items.iter().position(|item| item.number == number).unwrap_or_default();
     let (before, after) = meeting.items.split_at_mut(place);
     if let Some(next) = after.iter_mut().chain(before).find(|item| !item.done) {

@@ -17,7 +17,7 @@ pub enum Entry {
     /// A decision of the chair's conclusion.
     Decision(String),
     /// A task; whose it is may not be certain yet.
-    Task(Assigned),
+    Task(Box<Assigned>),
 }
 
 /// A task as it was typed.
@@ -58,7 +58,7 @@ pub fn read(typed: &str, people: &[(MemberId, &str)], today: NaiveDate) -> Resul
         return content(rest).map(|text| Entry::Decision(capital(&text)));
     }
     match line.strip_prefix('@') {
-        Some(rest) => task(rest, people, today).map(Entry::Task),
+        Some(rest) => task(rest, people, today).map(Box::new).map(Entry::Task),
         None => content(&line).map(Entry::Opinion),
     }
 }

@@ -2,7 +2,6 @@
 //! said in the room, so Vietnamese comes first; other languages are for who reads along.
 
 use super::conduct;
-use super::resolve::{resolution_for, tasks_of};
 use crate::domain::meeting::{Attendance, Item, Matter, Meeting, Presence};
 use crate::domain::register::Register;
 use crate::domain::rules::{attendance, minutes_length, voting};
@@ -62,10 +61,12 @@ const fn of_step(step: &str) -> Option<Text> {
     })
 }
 
-/// The sentences of an item, in Vietnamese to be said, in another language to be read along.
-pub fn say(register: &Register, id: MeetingId, item: &Item, lang: Lang) -> String {
+/// The sentences of an item, in Vietnamese to be said, in another language to be read along;
+/// `assigned` tasks came of the meeting so far.
+pub fn say(register: &Register, id: MeetingId, item: &Item, assigned: usize, lang: Lang) -> String {
     let Some(meeting) = register.meeting(id) else { return String::new() };
-    let values = values(register, id, (meeting, item), lang);
+    let mut values = values(register, (meeting, item), lang);
+    values.push(("tasks", assigned.to_string()));
     let values: Vec<(&str, &str)> =
         values.iter().map(|(key, text)| (*key, text.as_str())).collect();
     let said = texts(register, meeting, item);
@@ -111,12 +112,7 @@ fn absent(register: &Register, meeting: &Meeting) -> Vec<String> {
 
 type Values = Vec<(&'static str, String)>;
 
-fn values(
-    register: &Register,
-    id: MeetingId,
-    (meeting, item): (&Meeting, &Item),
-    lang: Lang,
-) -> Values {
+fn values(register: &Register, (meeting, item): (&Meeting, &Item), lang: Lang) -> Values {
     let name = |member: Option<MemberId>| {
         let found = member.and_then(|id| register.member(id));
         found.map(|member| member.full_name.clone())
@@ -139,12 +135,12 @@ fn values(
         ("due", item.tasks.len().to_string()),
         ("spoken", conduct::spoken(meeting).len().to_string()),
     ];
-    values.extend(figures(register, id, meeting, item));
+    values.extend(figures(register, meeting, item));
     values
 }
 
-/// The figures that cost a look through the members or the tasks, for the steps that say them.
-fn figures(register: &Register, id: MeetingId, meeting: &Meeting, item: &Item) -> Values {
+/// The figures that cost a look through the members, for the steps that say them.
+fn figures(register: &Register, meeting: &Meeting, item: &Item) -> Values {
     match item.step.as_str() {
         "roll_call" => {
             let counts = attendance::count(register, meeting);
@@ -163,11 +159,6 @@ fn figures(register: &Register, id: MeetingId, meeting: &Meeting, item: &Item) -
             let base = voting::base_on(register, meeting, Some(item.number), None).base;
             let needed = voting::threshold(register, Matter::Ordinary, meeting).needed(base);
             vec![("needed", needed.to_string()), ("base", base.to_string())]
-        }
-        "assignment" => {
-            let of = resolution_for(register, id);
-            let tasks = of.map_or(0, |(id, _)| tasks_of(register, id).len());
-            vec![("tasks", tasks.to_string())]
         }
         _ => Vec::new(),
     }
@@ -196,7 +187,7 @@ mod tests {
             for item in &items {
                 assert!(of_step(&item.step).is_some(), "{kind:?} {}", item.step);
                 for lang in Lang::ALL {
-                    let said = say(&register, MeetingId(1), item, lang);
+                    let said = say(&register, MeetingId(1), item, 2, lang);
                     assert!(!said.is_empty() && !said.contains('{'), "{}: {said}", item.step);
                 }
             }

@@ -133,14 +133,14 @@ impl Conduct {
             }
             None => job::open(desk, Job::Vote(self.id, VoteOn::Free)),
         };
-        self.on_item(desk, outcome)
+        self.on_item(desk, self.view, outcome)
     }
 
     /// Item and moment stand in the form of a vote already: they tell who takes part in it.
-    fn on_item(&self, desk: &Desk, outcome: Outcome) -> Outcome {
+    fn on_item(&self, desk: &Desk, item: Option<u32>, outcome: Outcome) -> Outcome {
         let Outcome::Push(mut screen) = outcome else { return outcome };
         let now = self.meeting(desk).and_then(|it| Some(conduct::vote_at(it, clock(desk, it)?)));
-        if let (Screen::Sheet(sheet), Some(item)) = (&mut *screen, self.view) {
+        if let (Screen::Sheet(sheet), Some(item)) = (&mut *screen, item) {
             for place in &mut sheet.boxes {
                 let value = match (place.spec.key, now) {
                     ("item", _) => Value::Number(i64::from(item)),
@@ -195,9 +195,11 @@ impl Conduct {
         let Some(meeting) = self.meeting(desk) else { return Outcome::Stay };
         match steps::closing(desk, self.id, meeting) {
             Step::Adopt(id) => {
+                let step = meeting.items.iter().find(|item| item.step == "vote");
+                let item = step.map(|item| item.number).or(self.view);
                 let (outcome, wait) = resolution::adopt(desk, id);
                 self.waiting = Waiting::Resolution(wait);
-                outcome
+                self.on_item(desk, item, outcome)
             }
             _ => self.close(desk),
         }

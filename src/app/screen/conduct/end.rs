@@ -113,7 +113,8 @@ impl Conduct {
         match (action, self.end.task()) {
             (Action::Back, _) => self.go(desk, Mode::Steps),
             (Action::CloseMeeting, _) => self.close(desk),
-            (Action::Open, _) if self.end.left == 0 => self.close(desk),
+            (Action::NextStep, _) => self.finish(desk),
+            (Action::Open, _) if self.end.left == 0 => self.finish(desk),
             (Action::Open, Some(task)) => {
                 self.waiting = Waiting::Decision(task);
                 let content = desk.register.task(task).map_or("", |it| it.content.as_str());

@@ -152,12 +152,21 @@ impl Conduct {
     fn reload(&mut self, desk: &Desk) {
         let Some(meeting) = desk.register.meeting(self.id) else { return };
         let now = conduct::current(meeting).map(|item| item.number);
-        let last = || meeting.items.last().map(|item| item.number);
-        let lost = !meeting.items.iter().any(|item| Some(item.number) == self.view);
-        if now != self.running || lost {
+        let end = || meeting.items.last().map(|item| item.number);
+        let is_gone = !meeting.items.iter().any(|item| Some(item.number) == self.view);
+        if now != self.running || is_gone {
             self.running = now;
-            self.view = now.or_else(last);
+            self.view = now.or_else(end);
             self.up = 0;
+            // What is said next is not said by who spoke last at another item.
+            self.floor = None;
+        }
+        let gone = |floor: &Floor| match floor {
+            Floor::Member(id) => !shown::is_here(meeting, *id),
+            Floor::Guest(_) => false,
+        };
+        if self.floor.as_ref().is_some_and(gone) {
+            self.floor = None;
         }
         let looked =
             shown::Looked { view: self.view, floor: self.floor.as_ref(), tasks: &self.tasks };

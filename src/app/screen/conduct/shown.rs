@@ -109,12 +109,12 @@ pub(super) fn of(desk: &Desk, id: MeetingId, meeting: &Meeting, looked: &Looked<
     let (n, all) = ((at + 1).to_string(), meeting.items.len().to_string());
     let part = item.part.name().get(lang);
     shown.head = word::STEP.fill(lang, &[("n", &n), ("all", &all), ("part", part)]);
-    shown.hint = Lead::of(&item.step).hint().get(lang).to_owned();
+    Lead::of(&item.step).hint().get(lang).clone_into(&mut shown.hint);
     shown.title.clone_from(&item.title);
     shown.leads = panes::presenter(desk, item);
-    shown.say = script::say(&desk.register, id, item, Lang::Vi);
+    shown.say = script::say(&desk.register, id, item, looked.tasks.len(), Lang::Vi);
     if lang != Lang::Vi {
-        shown.along = script::say(&desk.register, id, item, lang);
+        shown.along = script::say(&desk.register, id, item, looked.tasks.len(), lang);
     }
     shown.began = item.began;
     shown.used = item.used;
