@@ -50,7 +50,7 @@ fn says_the_same(old: &Json, new: &Json) -> bool {
     }
     match (old, new) {
         (Json::Object(old), Json::Object(new)) => old.iter().all(|(key, value)| {
-            new.get(key).map_or(says_nothing(value), |now| says_the_same(value, now))
+            new.get(key).map_or_else(|| says_nothing(value), |now| says_the_same(value, now))
         }),
         (Json::Array(old), Json::Array(new)) => {
             old.len() == new.len() && old.iter().zip(new).all(|(a, b)| says_the_same(a, b))
