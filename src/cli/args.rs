@@ -231,7 +231,7 @@ pub struct Tasks {
     pub view: Option<View>,
     #[arg(long)]
     pub workload: bool,
-    #[arg(long, value_name = "YYYY", value_parser = clap::value_parser!(i32).range(1990..=2199))]
+    #[arg(long, value_name = "YYYY", requires = "workload", value_parser = clap::value_parser!(i32).range(1990..=2199))]
     pub year: Option<i32>,
 }
 

@@ -89,7 +89,7 @@ fn permanent(story: &mut Story, index: usize, id: MeetingId) {
     let Some(mut meeting) = story.register.meeting(id).cloned() else { return };
     let mut changes = Vec::with_capacity(given.len() + 1);
     for (place, (task_id, mut task)) in given.into_iter().enumerate() {
-        let met = (place + index * 5) % 8 != 0;
+        let met = !(place + index * 5).is_multiple_of(8);
         let text = if met { "" } else { "có tuần bỏ sót" };
         task.judgements.push(Judgement {
             meeting: Some(id),

@@ -91,6 +91,7 @@ fn views_and_workload_are_listed() {
     let loads = cell.run(["tasks", "--workload", "--json"]).json();
     assert_eq!(loads[0]["full_name"], "Lò Thị Ánh");
     assert_eq!((&loads[1]["overdue"], &loads[1]["done_percent"]), (&json!(1), &json!(0)));
+    assert_eq!(cell.run(["tasks", "--year", "2026"]).code, 2, "a year is of the workload");
     let text = cell.run(["tasks", "--workload", "--year", "2026"]).ok();
     assert!(text.contains("Nguyễn Văn Bình"), "{text}");
 }

@@ -8,6 +8,15 @@ use crate::domain::work::follow::View;
 use crate::domain::{Choices as _, TaskId};
 use crate::words::Lang;
 
+/// One line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FollowLine {
+    /// The heading of a group, by its place.
+    Head(usize),
+    /// A task.
+    Task(TaskId),
+}
+
 /// The names of the views side by side, the one in force in brackets; as many as fit.
 pub fn tabs(view: View, lang: Lang, width: usize) -> String {
     let names: Vec<String> = View::ALL

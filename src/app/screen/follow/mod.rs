@@ -2,6 +2,8 @@
 
 pub mod found;
 
+pub use found::FollowLine;
+
 use std::collections::{BTreeSet, HashMap};
 
 use crate::app::action::Action;
@@ -23,15 +25,6 @@ use crate::domain::text::Query;
 use crate::domain::work::follow::{self, Group, View};
 use crate::domain::{Choices as _, Id, Kind, MemberId, TaskId};
 use crate::words::{actions, follow as word};
-
-/// One line.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum FollowLine {
-    /// The heading of a group, by its place.
-    Head(usize),
-    /// A task.
-    Task(TaskId),
-}
 
 /// What a pop-up was opened for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -63,6 +56,8 @@ pub struct Follow {
     pub finding: bool,
     /// The tasks marked.
     pub marked: BTreeSet<TaskId>,
+    /// The query whose answers are shown.
+    answered: String,
     /// The folded texts by which tasks are found, of those asked for.
     texts: HashMap<TaskId, String>,
     wait: Wait,
@@ -90,6 +85,7 @@ impl Follow {
             query: Line::default(),
             finding: false,
             marked: BTreeSet::new(),
+            answered: String::new(),
             texts: HashMap::new(),
             wait: Wait::Nothing,
         };
@@ -101,33 +97,52 @@ impl Follow {
     fn reload(&mut self, desk: &Desk) {
         self.groups = follow::groups(&desk.register, self.view, self.member, desk.today());
         self.marked.retain(|id| desk.register.task(*id).is_some());
-        self.find(desk);
+        self.find(desk, true);
     }
 
-    /// Lays out the lines: of each group those that answer what is typed.
-    fn find(&mut self, desk: &Desk) {
+    /// Every heading with all its tasks.
+    fn all_lines(&self) -> Vec<FollowLine> {
+        let of_group = |(place, group): (usize, &Group)| {
+            let tasks: Vec<_> = group.tasks.iter().map(|id| FollowLine::Task(*id)).collect();
+            std::iter::once(FollowLine::Head(place)).chain(tasks)
+        };
+        self.groups.iter().enumerate().flat_map(of_group).collect()
+    }
+
+    /// Lays out the lines: of each group those that answer what is typed. More letters only leave
+    /// fewer lines, so that the ones shown are enough to look at; not so more digits, which begin
+    /// to answer at the third.
+    fn find(&mut self, desk: &Desk, afresh: bool) {
         let here = self.task();
-        let query = Query::new(self.query.text());
-        let mut lines = Vec::new();
-        self.count = 0;
-        for (place, group) in self.groups.iter().enumerate() {
-            let start = lines.len();
-            lines.push(FollowLine::Head(place));
-            for id in &group.tasks {
-                let fits = query.is_empty() || {
-                    let text = self.texts.entry(*id).or_insert_with(|| found::text(desk, *id));
+        let typed = self.query.text();
+        let query = Query::new(typed);
+        let narrower = !afresh
+            && !self.answered.is_empty()
+            && typed.starts_with(&self.answered)
+            && !typed.chars().any(|c| c.is_ascii_digit());
+        typed.clone_into(&mut self.answered);
+        let lines = if narrower { std::mem::take(&mut self.lines) } else { self.all_lines() };
+        let mut kept: Vec<FollowLine> = Vec::with_capacity(lines.len());
+        for line in lines {
+            let fits = match line {
+                FollowLine::Task(id) if !query.is_empty() => {
+                    let text = self.texts.entry(id).or_insert_with(|| found::text(desk, id));
                     query.rank_folded(text).or_else(|| query.rank_number(text)).is_some()
-                };
-                if fits {
-                    lines.push(FollowLine::Task(*id));
-                    self.count += 1;
                 }
-            }
-            if lines.len() == start + 1 {
-                lines.pop();
+                FollowLine::Task(_) => true,
+                FollowLine::Head(_) => {
+                    // a heading with nothing below it goes
+                    kept.pop_if(|last| matches!(last, FollowLine::Head(_)));
+                    true
+                }
+            };
+            if fits {
+                kept.push(line);
             }
         }
-        self.lines = lines;
+        kept.pop_if(|last| matches!(last, FollowLine::Head(_)));
+        self.count = kept.iter().filter(|line| matches!(line, FollowLine::Task(_))).count();
+        self.lines = kept;
         self.go_to(here);
     }
 
@@ -246,7 +261,7 @@ impl Front for Follow {
         if key == Key::plain(Code::Esc) {
             self.finding = false;
             self.query.set("");
-            self.find(desk);
+            self.find(desk, false);
             return Some(Outcome::Stay);
         }
         if matches!(key.code, Code::Left | Code::Right) {
@@ -254,7 +269,7 @@ impl Front for Follow {
         }
         match self.query.press(key) {
             Typed::Taken => {
-                self.find(desk);
+                self.find(desk, false);
                 Some(Outcome::Stay)
             }
             Typed::Passed => None,
@@ -264,7 +279,7 @@ impl Front for Follow {
     fn pasted(&mut self, desk: &Desk, text: &str) -> Outcome {
         if self.finding {
             self.query.insert(text);
-            self.find(desk);
+            self.find(desk, false);
         }
         Outcome::Stay
     }
