@@ -5,7 +5,7 @@ use crate::app::desk::Desk;
 use crate::app::front::{Answer, Outcome};
 use crate::app::key::Key;
 use crate::app::keymap;
-use crate::app::message::{After, Effect, Msg, Notice, Opened, Tone};
+use crate::app::message::{After, Effect, Msg, Notice, Tone};
 use crate::app::screen::help::Help;
 use crate::app::screen::list::List;
 use crate::app::screen::search::Search;
@@ -14,7 +14,6 @@ use crate::app::state::State;
 use crate::book::failure::Failure;
 use crate::book::store::Receipt;
 use crate::domain::act::{Act, Deed};
-use crate::domain::day;
 use crate::domain::{Id, Kind};
 use crate::words::{Lang, ui};
 
@@ -371,39 +370,4 @@ fn not_kept(state: &mut State, failure: &Failure) {
     let lang = state.desk.lang();
     let text = ui::NOT_KEPT.fill(lang, &[("why", &failure.say(lang))]);
     state.notice = Some(Notice::bad(text));
-}
-
-/// The book is open: the first screen stands on it.
-pub fn opened(state: &mut State, opened: Opened) {
-    state.desk.timeline = crate::domain::act::Timeline::default();
-    for entry in &opened.history {
-        state.desk.timeline.note(entry);
-    }
-    if state.desk.practice != opened.practice {
-        state.desk.drafts.clear();
-    }
-    state.desk.register = opened.register;
-    state.desk.index = std::cell::OnceCell::new();
-    state.desk.history = opened.history;
-    state.desk.practice = opened.practice;
-    state.desk.read_only = opened.read_only;
-    let home = home::Home::unseen().into();
-    state.screens.restart(home);
-    wake(state);
-    let told = opened.told.first().cloned().or_else(|| clock_behind(state));
-    state.notice = told.map(Notice::plain);
-}
-
-/// A wall clock set before the last act: the order of acts does not depend on it, but deadlines
-/// would be counted wrongly, so that it is told.
-fn clock_behind(state: &State) -> Option<String> {
-    let desk = &state.desk;
-    let last = desk.history.iter().map(|entry| entry.at.date()).max()?;
-    let today = desk.now.date();
-    let is_behind = desk.fixed_today.is_none() && today < last.pred_opt()?;
-    is_behind.then(|| {
-        let values = [("today", day::show(today)), ("last", day::show(last))];
-        let values = values.each_ref().map(|(key, text)| (*key, text.as_str()));
-        ui::CLOCK_BEHIND.fill(desk.lang(), &values)
-    })
 }

@@ -31,9 +31,7 @@ texts! {
     SHORT_NOTICE: "Tin nhắn Zalo", "Message for the group", "Message pour le groupe";
     NO_PAPERS: "Chưa lập được văn bản ở đây.", "No paper can be made here yet.", "Aucun document à établir ici.";
     NOT_A_PAPER: "Nội dung này chỉ để xem.", "This text is only to be read.", "Ce texte est seulement à lire.";
-    NOT_WRITTEN: "(chưa viết)", "(not written)", "(non rédigé)";
     NO_NUMBER: "Chưa có số", "No number yet", "Sans numéro";
-    TASKS_N: "Nhiệm vụ ({n})", "Tasks ({n})", "Tâches ({n})";
     ADD_TASK: "+ Giao việc mới", "+ New task", "+ Nouvelle tâche";
     WHICH_VOTE: "Thông qua bằng biểu quyết nào?", "Adopted by which vote?", "Adoptée par quel vote ?";
     NUMBER_STAYS: "Văn bản đã có số không xoá được; hãy huỷ, ghi rõ lý do.", "A numbered text cannot be deleted; cancel it with the reason.", "Un texte numéroté ne se supprime pas ; annulez-le avec le motif.";
