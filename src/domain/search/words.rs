@@ -98,7 +98,7 @@ pub(super) fn around(text: &str, folded: &[String], room: usize) -> String {
         };
         folded.iter().any(first)
     };
-    let at = words.iter().position(|word| is_asked(word)).unwrap_or(0);
+    let at = words.iter().position(is_asked).unwrap_or(0);
     let mut from = at;
     let mut used = 0;
     while let Some(before) = from.checked_sub(1) {
