@@ -1,10 +1,11 @@
 //! The way in: what happens when the book opens, is created, is locked or does not open; and what
 //! the world brings that concerns the book as a whole.
 
-use crate::app::message::{Effect, Msg, Notice};
+use crate::app::message::{Effect, Msg, Notice, Opened};
 use crate::app::screen::code_card::CodeCard;
 use crate::app::screen::first_run::FirstRun;
 use crate::app::screen::history;
+use crate::app::screen::home::Home;
 use crate::app::screen::import::ImportPreview;
 use crate::app::screen::pager::Pager;
 use crate::app::screen::problem::Problem;
@@ -15,7 +16,7 @@ use crate::app::update;
 use crate::book::failure::Failure;
 use crate::domain::act::Timeline;
 use crate::domain::register::Register;
-use crate::words::door as word;
+use crate::words::{door as word, ui};
 
 /// The exit status that says that the passphrase was not the right one.
 const NOT_THE_KEY: u8 = 4;
@@ -24,9 +25,9 @@ const NOT_THE_KEY: u8 = 4;
 pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
     let lang = state.desk.lang();
     match msg {
-        Msg::Opened(opened) => update::opened(state, *opened),
+        Msg::Opened(opened) => opened_book(state, *opened),
         Msg::Created(opened, code) => {
-            update::opened(state, *opened);
+            opened_book(state, *opened);
             state.screens.push(CodeCard::new(&code).into());
             state.notice = None;
         }
@@ -90,6 +91,28 @@ fn locked(state: &mut State) {
     state.desk.timeline = Timeline::default();
     state.screens.restart(Unlock::relocked().into());
     state.notice = None;
+}
+
+/// The book is open: the first screen stands on it.
+fn opened_book(state: &mut State, opened: Opened) {
+    state.desk.timeline = Timeline::default();
+    for entry in &opened.history {
+        state.desk.timeline.note(entry);
+    }
+    if state.desk.practice != opened.practice {
+        state.desk.drafts.clear();
+        state.desk.prepared = None;
+    }
+    state.desk.register = opened.register;
+    state.desk.index = std::cell::OnceCell::new();
+    state.desk.history = opened.history;
+    state.desk.practice = opened.practice;
+    state.desk.read_only = opened.read_only;
+    let home = Home::unseen().into();
+    state.screens.restart(home);
+    update::wake(state);
+    let told = opened.told.first().map(Notice::plain);
+    state.notice = state.desk.warning(told);
 }
 
 /// The state of a program that begins at the door: a book that exists, or one to be set up.

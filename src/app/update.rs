@@ -5,7 +5,7 @@ use crate::app::front::{Answer, Outcome};
 use crate::app::kept;
 use crate::app::key::Key;
 use crate::app::keymap;
-use crate::app::message::{Effect, Msg, Notice, Opened, Tone};
+use crate::app::message::{Effect, Msg, Notice, Tone};
 use crate::app::screen::help::Help;
 use crate::app::screen::list::List;
 use crate::app::screen::search::Search;
@@ -305,26 +305,4 @@ fn answered(state: &mut State, answer: Answer) -> Vec<Effect> {
     let State { desk, screens, .. } = state;
     let outcome = screens.top_mut().front_mut().answer(desk, answer);
     follow(state, outcome)
-}
-
-/// The book is open: the first screen stands on it.
-pub fn opened(state: &mut State, opened: Opened) {
-    state.desk.timeline = crate::domain::act::Timeline::default();
-    for entry in &opened.history {
-        state.desk.timeline.note(entry);
-    }
-    if state.desk.practice != opened.practice {
-        state.desk.drafts.clear();
-        state.desk.prepared = None;
-    }
-    state.desk.register = opened.register;
-    state.desk.index = std::cell::OnceCell::new();
-    state.desk.history = opened.history;
-    state.desk.practice = opened.practice;
-    state.desk.read_only = opened.read_only;
-    let home = home::Home::unseen().into();
-    state.screens.restart(home);
-    wake(state);
-    let told = opened.told.first().map(Notice::plain);
-    state.notice = state.desk.warning(told);
 }

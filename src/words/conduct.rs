@@ -107,6 +107,7 @@ texts! {
     LEAD_VOTE: "Enter: biểu quyết", "Enter: vote", "Entrée : voter";
     LEAD_TASK: "Enter: giao việc, hoặc gõ @tên việc hạn", "Enter: assign a task, or type @name task date", "Entrée : attribuer, ou tapez @nom tâche date";
     LEAD_NOTE: "Enter: ghi kết luận", "Enter: note the conclusion", "Entrée : noter la conclusion";
+    LEAD_SCORE: "Enter: chấm điểm buổi họp", "Enter: score the meeting", "Entrée : noter la réunion";
     LEAD_END: "Enter: kết thúc họp", "Enter: close the meeting", "Entrée : clore la réunion";
     LEAD_FLOOR: "Enter: mời người phát biểu", "Enter: give the floor", "Entrée : donner la parole";
 

@@ -44,8 +44,8 @@ impl Row {
         Self::Mouse,
         Self::Cell,
         Self::Rules,
-        Self::Passphrase,
         Self::Aid,
+        Self::Passphrase,
     ];
 
     /// What the line is called.

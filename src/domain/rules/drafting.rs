@@ -132,7 +132,9 @@ fn words(text: &str) -> Vec<Word> {
     let mut words: Vec<Word> = text.split_whitespace().flat_map(piece).collect();
     // In a text with marks a bare word is itself: “thu” is no “thứ” there.
     if words.iter().any(|word| !word.plain) {
-        words.iter_mut().for_each(|word| word.plain = false);
+        for word in &mut words {
+            word.plain = false;
+        }
     }
     words
 }

@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use super::words::spread;
+use super::words::{Starts, spread};
 use crate::domain::field::{Row, Shape, Spec, Value};
 use crate::domain::record::Record;
 use crate::domain::rules::numbering;
@@ -56,6 +56,8 @@ pub(super) struct Entry {
     pub(super) text: String,
     /// Its words without marks, one blank around each.
     pub(super) folded: String,
+    /// How they begin.
+    pub(super) starts: Starts,
     /// Its words with their marks, likewise.
     pub(super) marked: String,
     /// What else it answers to, without marks.
@@ -133,11 +135,13 @@ fn entry(
     people: &[MemberId],
     days: Option<(NaiveDate, NaiveDate)>,
 ) -> Entry {
+    let folded = spread(&crate::domain::text::fold(&text));
     Entry {
         id,
         spot,
         label,
-        folded: spread(&crate::domain::text::fold(&text)),
+        starts: Starts::of(&folded),
+        folded,
         marked: spread(&text.to_lowercase()),
         text,
         also: String::new(),

@@ -21,6 +21,7 @@ use crate::domain::text::{fold, name_key};
 use crate::domain::{Id, Kind, MemberId};
 use crate::words::{Lang, Text};
 use entry::Entry;
+use words::Held;
 
 /// How well a line answers; the smaller the better.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -127,9 +128,20 @@ impl Index {
         }
     }
 
+    /// Notes the members by name, in the order in which they are listed.
     fn name_people(&mut self, register: &Register) {
-        self.people =
-            register.members().map(|(id, member)| (id, fold(&member.full_name))).collect();
+        let mut people: Vec<_> = register
+            .members()
+            .map(|(id, member)| (name_key(&member.full_name), id, fold(&member.full_name)))
+            .collect();
+        people.sort_unstable();
+        self.people = people.into_iter().map(|(_, id, name)| (id, name)).collect();
+    }
+
+    /// The place of a member among the members; 0 for any other record.
+    fn name_place(&self, id: Id) -> usize {
+        let place = || self.people.iter().position(|(member, _)| Id::from(*member) == id);
+        if id.kind == Kind::Member { place().unwrap_or_default() } else { 0 }
     }
 
     /// How many texts it holds.
@@ -161,28 +173,29 @@ impl Index {
             return Found { query, ..Found::default() };
         }
         let asking = self.asking(register, &query, today);
-        let mut found: Vec<(Rank, i64, &Entry)> = Vec::new();
+        let mut found: Vec<(Key, &Entry)> = Vec::new();
         for (id, entries) in &self.entries {
             if !asking.wants(*id) {
                 continue;
             }
+            let name = self.name_place(*id);
             let ranked = entries.iter().filter_map(|one| Some((asking.rank(one)?, one)));
-            found.extend(ranked.map(|(rank, one)| (rank, age(one), one)));
+            found.extend(ranked.map(|(rank, one)| (key(rank, name, one), one)));
         }
         let count = found.len();
-        // Names are put in order only where several members answer equally well.
-        found.sort_by_cached_key(|(rank, age, one)| {
-            let name = if one.id.kind == Kind::Member { name_key(&one.text) } else { Vec::new() };
-            (*rank, *age, name, one.spot != Spot::Record, one.id)
-        });
-        found.truncate(bounds.most);
+        // Only what is brought is put in order: a letter finds nearly everything.
+        if bounds.most < count {
+            found.select_nth_unstable_by_key(bounds.most, |(key, _)| *key);
+            found.truncate(bounds.most);
+        }
+        found.sort_by_key(|(key, _)| *key);
         let prefixes = query.prefixes();
-        let hit = |(rank, _, one): (Rank, i64, &Entry)| Hit {
+        let hit = |(key, one): (Key, &Entry)| Hit {
             id: one.id,
             spot: one.spot,
             label: one.label,
             line: words::around(&one.text, &prefixes, bounds.room),
-            rank,
+            rank: key.0,
             date: one.days.map(|(_, to)| to),
         };
         let hits = found.into_iter().map(hit).collect();
@@ -205,6 +218,14 @@ impl Index {
             .collect();
         Asking { register, today, query, person, named }
     }
+}
+
+/// By what lines found are put in order: rank, age, the name of a member, the name of a record
+/// before what stands in it, and the record.
+type Key = (Rank, i64, usize, bool, Id);
+
+fn key(rank: Rank, name: usize, one: &Entry) -> Key {
+    (rank, age(one), name, one.spot != Spot::Record, one.id)
 }
 
 /// The key by which newer lines come first; people stand before all.
@@ -298,17 +319,18 @@ impl Asking<'_> {
 }
 
 fn rank(word: &query::Word, named: &HashSet<MemberId>, one: &Entry) -> Option<Rank> {
-    if one.folded.contains(&word.prefix) {
-        if one.folded.contains(&word.whole) {
-            let is_marked = one.marked.contains(&word.marked);
-            return Some(if is_marked { Rank::Marks } else { Rank::Words });
-        }
-        if !word.quoted {
-            return Some(Rank::Prefix);
+    if one.starts.may_hold(word.starts) {
+        match words::held(&one.folded, &word.prefix) {
+            Some(Held::Whole) => {
+                let is_marked = one.marked.contains(&word.marked);
+                return Some(if is_marked { Rank::Marks } else { Rank::Words });
+            }
+            Some(Held::Begun) if !word.quoted => return Some(Rank::Prefix),
+            Some(Held::Begun) | None => {}
         }
     }
     let also = !word.quoted && one.also.contains(&word.prefix);
-    let person = one.people.iter().any(|id| named.contains(id));
+    let person = !named.is_empty() && one.people.iter().any(|id| named.contains(id));
     let digits = !word.digits.is_empty() && one.digits.contains(&word.digits);
     (also || person || digits).then_some(Rank::Other)
 }

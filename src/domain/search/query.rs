@@ -3,7 +3,7 @@
 use chrono::{Datelike as _, NaiveDate};
 
 use super::filter::{self, Filter, Wish};
-use super::words::spread;
+use super::words::{Starts, spread};
 use crate::domain::day::Month;
 use crate::domain::resolution::ResolutionKind;
 use crate::domain::task::WorkField;
@@ -15,8 +15,8 @@ use crate::words::{Lang, Text};
 pub(super) struct Word {
     /// As words without marks begin: `" ngheo"`.
     pub(super) prefix: String,
-    /// As whole words without marks: `" ngheo "`.
-    pub(super) whole: String,
+    /// How its words begin.
+    pub(super) starts: Starts,
     /// As whole words with their marks.
     pub(super) marked: String,
     /// The digits of a number, where it is one of three digits or more.
@@ -27,14 +27,13 @@ pub(super) struct Word {
 
 impl Word {
     fn new(typed: &str, quoted: bool) -> Option<Self> {
-        let whole = spread(&fold(typed));
-        let prefix = whole.trim_end().to_owned();
+        let prefix = spread(&fold(typed)).trim_end().to_owned();
         let is_number = typed.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '+'));
         let digits: String = typed.chars().filter(char::is_ascii_digit).collect();
         let digits = if is_number && digits.len() > 2 { digits } else { String::new() };
         (!prefix.is_empty()).then(|| Self {
+            starts: Starts::asked(&prefix),
             prefix,
-            whole,
             marked: spread(&typed.to_lowercase()),
             digits,
             quoted,

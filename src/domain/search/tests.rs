@@ -107,7 +107,10 @@ fn told(typed: &str) -> Vec<String> {
 }
 
 fn people(typed: &str) -> Vec<String> {
-    let name = |line: &String| line.strip_prefix("members").map(|rest| rest[2..].to_owned());
+    let name = |line: &String| {
+        let (_, name) = line.strip_prefix("members")?.split_once(' ')?;
+        Some(name.to_owned())
+    };
     told(typed).iter().filter_map(name).collect()
 }
 

@@ -18,6 +18,71 @@ pub(super) fn spread(text: &str) -> String {
     out
 }
 
+/// The beginnings of the words of a text as two sets of bits: of first letters, and of first pairs
+/// of letters. Most texts are told not to hold a word without being read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Starts {
+    letters: u64,
+    pairs: u64,
+}
+
+impl Starts {
+    /// Those of a spread text.
+    pub(super) fn of(spread: &str) -> Self {
+        let mut starts = Self::default();
+        for word in spread.split(' ').filter(|word| !word.is_empty()) {
+            let mut bytes = word.bytes();
+            let first = bytes.next().unwrap_or_default();
+            starts.letters |= bit(first, 0);
+            starts.pairs |= bit(first, bytes.next().unwrap_or_default());
+        }
+        starts
+    }
+
+    /// Those of what is asked: its last word is perhaps only begun, so that one letter of it says
+    /// nothing of a second.
+    pub(super) fn asked(prefix: &str) -> Self {
+        let (before, last) = prefix.rsplit_once(' ').unwrap_or_default();
+        let mut starts = Self::of(before);
+        let end = Self::of(last);
+        starts.letters |= end.letters;
+        if last.len() > 1 {
+            starts.pairs |= end.pairs;
+        }
+        starts
+    }
+
+    /// Whether all words asked may be there.
+    pub(super) const fn may_hold(self, asked: Self) -> bool {
+        self.letters & asked.letters == asked.letters && self.pairs & asked.pairs == asked.pairs
+    }
+}
+
+fn bit(first: u8, second: u8) -> u64 {
+    1 << ((u32::from(first) * 31 + u32::from(second) * 7) % 64)
+}
+
+/// How a spread text holds a word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Held {
+    /// As it is.
+    Whole,
+    /// As the beginning of a longer one.
+    Begun,
+}
+
+/// How a spread text holds what is asked, given as a blank and the words: `" ngheo"`.
+pub(super) fn held(spread: &str, prefix: &str) -> Option<Held> {
+    let mut held = None;
+    for (at, _) in spread.match_indices(prefix) {
+        if spread.as_bytes().get(at + prefix.len()) == Some(&b' ') {
+            return Some(Held::Whole);
+        }
+        held = Some(Held::Begun);
+    }
+    held
+}
+
 /// The part of a line that shows a word asked for, so that it is seen in a narrow window: cut at
 /// words, with `…` where something is left out.
 pub(super) fn around(text: &str, folded: &[String], room: usize) -> String {
@@ -33,7 +98,7 @@ pub(super) fn around(text: &str, folded: &[String], room: usize) -> String {
         };
         folded.iter().any(first)
     };
-    let at = words.iter().position(|word| is_asked(word)).unwrap_or(0);
+    let at = words.iter().position(is_asked).unwrap_or(0);
     let mut from = at;
     let mut used = 0;
     while let Some(before) = from.checked_sub(1) {
@@ -66,6 +131,18 @@ mod tests {
     fn words_stand_between_blanks() {
         assert_eq!(spread("09-NQ/CB, ngày 30/9."), " 09 NQ CB ngày 30 9 ");
         assert_eq!((spread(""), spread(" –. ")), (" ".to_owned(), " ".to_owned()));
+    }
+
+    #[test]
+    fn a_word_is_held_whole_or_begun() {
+        let text = spread("nghe nguoi ngheo noi");
+        assert_eq!(held(&text, " ngheo"), Some(Held::Whole));
+        assert_eq!(held(&text, " ngu"), Some(Held::Begun));
+        assert_eq!(held(&text, " heo"), None);
+        for asked in [" ngheo", " nghe nguoi", " n", " no", " nguoi n"] {
+            assert!(Starts::of(&text).may_hold(Starts::asked(asked)), "{asked}");
+        }
+        assert!(!Starts::of(&text).may_hold(Starts::asked(" duong")));
     }
 
     #[test]

@@ -14,6 +14,7 @@ use crate::app::screen::meeting::steps::{self, Step};
 use crate::app::screen::papers;
 use crate::app::screen::picker::{Pick, Picker};
 use crate::app::screen::resolution::{self, Wait};
+use crate::app::screen::score;
 use crate::domain::field::Value;
 use crate::domain::meeting::{Meeting, MeetingState};
 use crate::domain::resolution::ResolutionState;
@@ -112,7 +113,8 @@ impl Conduct {
             Lead::Due => self.go(desk, Mode::End),
             Lead::Vote => self.vote(desk),
             Lead::Task => self.task(desk),
-            Lead::Note | Lead::Score => self.note(desk),
+            Lead::Note => self.note(desk),
+            Lead::Score => score::open(desk, self.id),
             Lead::End => self.finish(desk),
             Lead::Floor => self.ask_who(desk, Waiting::Floor),
         }

@@ -49,7 +49,8 @@ impl Lead {
             Self::Due => word::LEAD_DUE,
             Self::Vote => word::LEAD_VOTE,
             Self::Task => word::LEAD_TASK,
-            Self::Note | Self::Score => word::LEAD_NOTE,
+            Self::Note => word::LEAD_NOTE,
+            Self::Score => word::LEAD_SCORE,
             Self::End => word::LEAD_END,
             Self::Floor => word::LEAD_FLOOR,
         }
