@@ -16,7 +16,7 @@ use crate::app::update;
 use crate::book::failure::Failure;
 use crate::domain::act::Timeline;
 use crate::domain::register::Register;
-use crate::words::{door as word, ui};
+use crate::words::door as word;
 
 /// The exit status that says that the passphrase was not the right one.
 const NOT_THE_KEY: u8 = 4;

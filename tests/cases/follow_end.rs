@@ -65,6 +65,8 @@ fn the_meeting_ends_only_when_the_overdue_task_is_decided() {
         ..Decision::new(t3, TaskDecision::Extended, "chờ số liệu của xã")
     };
     keep(register, review_task(register, meeting, extended));
+    assert_eq!(hold::close(register, meeting, end), Err(Refusal::NoClerk));
+    keep(register, hold::name_clerk(register, meeting, it.leads[0]));
     assert!(hold::close(register, meeting, end).is_ok());
     let task = register.task(t3).expect("it");
     let row = &task.extensions[0];

@@ -217,7 +217,6 @@ fn the_passphrase_is_changed_with_the_old_one() {
         .open()
         .does(Action::Settings)
         .press(Key::plain(Code::End))
-        .press(Key::plain(Code::Up))
         .enter()
         .types("sai roi")
         .enter()

@@ -68,7 +68,7 @@ fn minutes_that_lack_something_are_adopted_only_with_the_reason() {
 fn a_line_of_the_minutes_is_put_right_where_it_stands() {
     let mut story = complete();
     // the first item, with notes of several lines
-    let at = line_of(&mut story, "10. ");
+    let at = line_of(&mut story, "11. ");
     let story = story.clicks(&at).enter().sees("Kết luận").press(DOWN).types("Dòng một");
     let story = story.sees("Dòng một").enter().types("Dòng hai").does(Action::Save);
     let mut story = story.does(Action::Save).sees("Đã lưu").sees("Dòng một").sees("Dòng hai");

@@ -60,7 +60,7 @@ fn a_vote_is_counted_on_its_base_and_refused_above_the_voters() {
 fn a_meeting_is_not_closed_while_a_task_has_no_decision() {
     let (mut register, id) = opened();
     let refused = hold::close(&register, id, at("21:05")).unwrap_err();
-    assert_eq!(refused, Refusal::from(Fault::TasksUndecided(3)));
+    assert_eq!(refused, Refusal::from(Fault::TasksUndecided(2)));
     let stop = Decision::new(TaskId(5), TaskDecision::Stopped, "không còn cần");
     let refused = decide::review_task(&register, id, stop.clone()).unwrap_err();
     assert!(matches!(refused, Refusal::Problem(it) if it.fault == Fault::StopNeedsVote));
@@ -133,7 +133,7 @@ fn a_task_carried_over_must_be_decided_at_the_next_meeting() {
     let plan = hold::open(&register, november, at("19:30"), day(2026, 11, 3));
     write(&mut register, plan);
     let refused = hold::close(&register, november, at("21:05")).unwrap_err();
-    assert_eq!(refused, Refusal::from(Fault::TasksUndecided(3)));
+    assert_eq!(refused, Refusal::from(Fault::TasksUndecided(2)));
 }
 
 #[test]

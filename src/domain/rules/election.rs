@@ -115,7 +115,8 @@ impl Count {
 
 /// What an election's ballot came to, by the base kept with it, else by that of its moment.
 pub fn count(register: &Register, meeting: &Meeting, vote: &Vote) -> Count {
-    let base = vote.base.unwrap_or_else(|| voting::base(register, meeting, vote.at).base);
+    let base =
+        vote.base.unwrap_or_else(|| voting::base_on(register, meeting, vote.item, vote.at).base);
     let standing = |name: &Candidate| name.member.map(|member| (member, name.votes));
     let mut names: Vec<(MemberId, u32)> =
         ballots::names(meeting, vote).filter_map(standing).collect();

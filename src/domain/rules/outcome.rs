@@ -29,7 +29,9 @@ pub fn of(register: &Register, meeting: &Meeting, vote: &Vote) -> Outcome {
             Outcome::Election(election::count(register, meeting, vote))
         }
         Matter::Penalty if has_names => {
-            let base = vote.base.unwrap_or_else(|| voting::base(register, meeting, vote.at).base);
+            let base = vote
+                .base
+                .unwrap_or_else(|| voting::base_on(register, meeting, vote.item, vote.at).base);
             Outcome::Penalty(penalty::of(register, meeting, vote, base), base)
         }
         _ => Outcome::Verdict(voting::verdict(register, meeting, vote)),

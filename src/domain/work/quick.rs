@@ -313,8 +313,8 @@ mod tests {
             let line = format!("{}{typed}", signs[with]);
             if let Ok(Entry::Task(read)) = read_on(&line, day(2026, 9, 5)) {
                 proptest::prop_assert!(!read.leads.is_empty() && !read.task.content.is_empty());
-                proptest::prop_assert!(clean_line(&line).to_lowercase().contains(
-                    &read.task.content.to_lowercase()
+                proptest::prop_assert!(clean_line(&line).to_uppercase().contains(
+                    &read.task.content.to_uppercase()
                 ));
             }
         }

@@ -24,7 +24,7 @@ type Facts = Vec<(String, Ink)>;
 pub(super) fn facts(desk: &Desk, id: MeetingId, given: &Given) -> Facts {
     let Some(meeting) = desk.register.meeting(id) else { return Vec::new() };
     let cast = vote::cast(desk, given);
-    let base = voting::base(&desk.register, meeting, cast.at);
+    let base = voting::base_on(&desk.register, meeting, cast.item, cast.at);
     let mut facts = vec![figures(desk, meeting, &cast, base)];
     facts.extend(now(desk, meeting, &cast, base));
     facts.extend(reasons(desk, meeting, &cast, base));
@@ -33,7 +33,7 @@ pub(super) fn facts(desk: &Desk, id: MeetingId, given: &Given) -> Facts {
 
 fn now(desk: &Desk, meeting: &Meeting, cast: &Ballot, base: Base) -> Facts {
     let lang = desk.lang();
-    if let Err(fault) = voting::may_vote_now(&desk.register, meeting, cast.at) {
+    if let Err(fault) = voting::may_vote_on(&desk.register, meeting, cast.item, cast.at) {
         return vec![(fault.say(lang), Ink::Bad)];
     }
     let mut facts = so_far(desk, meeting, cast, base);

@@ -270,8 +270,9 @@ fn elect(
 /// Proposes the figures that follow from the others: ballots given out to all voters present, all
 /// of them back, and in favour all who voted no other way.
 fn count(desk: &Desk, meeting: &Meeting, boxes: &mut [Box_]) {
-    let at = vote::so_far(desk, boxes).clock("at");
-    let present = voting::base(&desk.register, meeting, at).present;
+    let given = vote::so_far(desk, boxes);
+    let (item, at) = (given.number("item"), given.clock("at"));
+    let present = voting::base_on(&desk.register, meeting, item, at).present;
     let is_counted = |boxes: &[Box_]| boxes.iter().any(|one| one.spec.key == "ballots_issued");
     let mut offer = |key: &str, number: u32| {
         if let Some(one) = boxes.iter_mut().find(|one| one.spec.key == key) {

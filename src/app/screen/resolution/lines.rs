@@ -3,6 +3,7 @@
 
 use crate::app::desk::Desk;
 use crate::app::screen::lines::{Ink, Lines, Row, Stands};
+use crate::app::screen::meeting::minutes::{corrections, seal_line};
 use crate::app::screen::papers as sheet;
 use crate::app::show;
 use crate::domain::ResolutionId;
@@ -32,6 +33,11 @@ pub fn lines(desk: &Desk, id: ResolutionId) -> Lines {
     for line in text::wrap(&head(desk, id, it), width) {
         lines.push(Row::text(line).ink(Ink::Title));
     }
+    let seal = seal_line(it.seal_number, &it.seal, desk.lang());
+    if !seal.is_empty() {
+        lines.push(Row::text(seal).ink(Ink::Good));
+    }
+    corrections(&mut lines, &it.corrections, desk.lang());
     let is_draft = it.state == ResolutionState::Draft;
     if is_draft {
         lines.push(Row::default());
