@@ -221,3 +221,11 @@ fn a_cell_may_take_a_conclusion_instead() {
     let mut story = pane(ResolutionKind::Conclusion).sees("+ Soạn kết luận").does(Action::New);
     assert_eq!(kind(&mut story), ResolutionKind::Conclusion);
 }
+
+#[test]
+fn the_pane_of_the_meeting_leads_to_the_editor() {
+    let story = Story::new(Lang::Vi).having(village()).open().does(Action::Meetings).enter();
+    let story = story.presses(TAB, 3).sees("[Nghị quyết]").sees("2 chỗ nên viết rõ hơn");
+    let story = story.does(Action::Edit).does(Action::Propose).sees("Có 1 nhiệm vụ");
+    drop(story.esc().esc().sees("[Nghị quyết]"));
+}

@@ -31,7 +31,7 @@ pub struct Ending {
 
 impl Ending {
     /// The list keeps its order while one decides, so that nothing moves under the cursor; the
-    /// cursor goes on to the next that must be decided.
+    /// cursor goes on to the next that must be decided, then to one that may be judged.
     pub(super) fn reload(&mut self, desk: &Desk, meeting: &Meeting) {
         let undecided = decide::undecided(&desk.register, meeting);
         if self.order.is_empty() {
@@ -49,7 +49,11 @@ impl Ending {
         self.rows = Lines { widths: &[4, 0, 18, 24], rows };
         let must = |at: usize| self.order.get(at).is_some_and(|id| undecided.contains(id));
         if undecided.len() != self.left && !must(self.at) {
-            self.at = (0..self.order.len()).find(|at| must(*at)).unwrap_or(self.at);
+            let places = 0..self.order.len();
+            let open =
+                |at: &usize| self.order.get(*at).is_some_and(|id| !is_reviewed(meeting, *id));
+            let next = places.clone().find(|at| must(*at));
+            self.at = next.or_else(|| places.clone().find(open)).unwrap_or(self.at);
         }
         self.left = undecided.len();
         self.at = self.rows.hold(self.at);
@@ -81,6 +85,10 @@ impl Ending {
             n => word::END_TITLE.fill(desk.lang(), &[("n", &n.to_string())]),
         }
     }
+}
+
+fn is_reviewed(meeting: &Meeting, id: TaskId) -> bool {
+    meeting.reviews.iter().any(|review| review.task == Some(id))
 }
 
 fn row(desk: &Desk, meeting: &Meeting, id: TaskId, must: bool) -> Option<Row> {
