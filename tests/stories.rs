@@ -65,3 +65,7 @@ mod prepare;
 #[cfg(test)]
 #[path = "stories/year_plan.rs"]
 mod year_plan;
+
+#[cfg(test)]
+#[path = "stories/year.rs"]
+mod year;

@@ -541,6 +541,12 @@ impl Story {
         self.room.shelf.load().expect("a book in memory loads")
     }
 
+    /// Every act of the book, from the first on.
+    pub fn acts(&mut self) -> Vec<Act> {
+        let all: Vec<u64> = self.room.shelf.history().iter().map(|entry| entry.seq).collect();
+        all.into_iter().map(|seq| self.room.shelf.act(seq).expect("an act of the book")).collect()
+    }
+
     /// How many keys were pressed so far, letters too.
     pub const fn keys(&self) -> usize {
         self.keys
