@@ -42,7 +42,7 @@ pub use language::{Lang, Text};
 #[macro_export]
 macro_rules! texts {
     ($($(#[$doc:meta])* $name:ident: $vi:expr, $en:expr, $fr:expr;)*) => {
-        $($(#[$doc])* #[doc = concat!("«", $vi, "»")]
+        $($(#[$doc])* #[doc = concat!("`", $vi, "`")]
         pub const $name: $crate::words::Text = $crate::words::Text::new($vi, $en, $fr);)*
         /// Every text of this subject with its name, for the tests over all words.
         pub const ALL: &[(&str, $crate::words::Text)] = &[$((stringify!($name), $name)),*];

@@ -134,17 +134,9 @@ impl Workspace {
         let lang = desk.lang();
         let elsewhere = || Some(word::OTHER_PANE.get(lang).to_owned());
         let state = meeting.state;
-        let early = state < MeetingState::Running;
         let refuse = |refusal: Refusal| Some(refusal.say(lang));
         match action {
-            Action::Vote
-            | Action::Decide
-            | Action::Opinion
-            | Action::Score
-            | Action::CloseMeeting
-            | Action::Conduct
-                if early =>
-            {
+            _ if state < MeetingState::Running && self.is_of_the_evening(action) => {
                 refuse(Refusal::NotRunning)
             }
             Action::Vote | Action::CloseMeeting | Action::Conduct
@@ -152,21 +144,14 @@ impl Workspace {
             {
                 refuse(Refusal::MeetingOver)
             }
-            Action::OpenMeeting if !early => refuse(Refusal::AlreadyOpened),
+            Action::OpenMeeting if state >= MeetingState::Running => refuse(Refusal::AlreadyOpened),
             Action::Decide if self.pane == Pane::Votes => self.why_not_install(desk),
             Action::Decide if !matches!(self.pane, Pane::Due | Pane::Resolution) => elsewhere(),
             Action::Decide if state != MeetingState::Running => refuse(Refusal::MeetingOver),
             Action::Opinion if matches!(self.pane, Pane::Agenda | Pane::Roll) => elsewhere(),
             Action::Opinion if state == MeetingState::Adopted => Some(Fault::Sealed.say(lang)),
             Action::Mark if !matches!(self.pane, Pane::Roll | Pane::Run) => elsewhere(),
-            Action::Mark | Action::TickItem if early => refuse(Refusal::NotRunning),
             Action::New if matches!(self.pane, Pane::Due | Pane::Minutes) => elsewhere(),
-            Action::New if early && matches!(self.pane, Pane::Roll | Pane::Run | Pane::Votes) => {
-                refuse(Refusal::NotRunning)
-            }
-            Action::Open | Action::Edit if self.pane == Pane::Minutes && early => {
-                refuse(Refusal::NotRunning)
-            }
             Action::Open | Action::Edit
                 if self.pane == Pane::Minutes && state != MeetingState::Running =>
             {
@@ -177,9 +162,6 @@ impl Workspace {
                 }
             }
             Action::Correct => self.not_correctable(desk),
-            Action::Open if early && matches!(self.pane, Pane::Roll | Pane::Run | Pane::Due) => {
-                refuse(Refusal::NotRunning)
-            }
             Action::MarkReported
                 if !matches!(state, MeetingState::Closed | MeetingState::Adopted) =>
             {
@@ -193,6 +175,26 @@ impl Workspace {
             }
             Action::Adopt => self.adopted_already(desk),
             _ => None,
+        }
+    }
+
+    /// What is done only from the opening of the meeting on, in the pane in front.
+    const fn is_of_the_evening(&self, action: Action) -> bool {
+        match action {
+            Action::Vote
+            | Action::Decide
+            | Action::Opinion
+            | Action::Score
+            | Action::CloseMeeting
+            | Action::Conduct
+            | Action::TickItem => true,
+            Action::Mark => matches!(self.pane, Pane::Roll | Pane::Run),
+            Action::New => matches!(self.pane, Pane::Roll | Pane::Run | Pane::Votes),
+            Action::Open => {
+                matches!(self.pane, Pane::Roll | Pane::Run | Pane::Due | Pane::Minutes)
+            }
+            Action::Edit => matches!(self.pane, Pane::Minutes),
+            _ => false,
         }
     }
 
