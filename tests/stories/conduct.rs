@@ -4,7 +4,6 @@ use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use sochibo::app::action::Action;
 use sochibo::app::key::{Code, Key};
 use sochibo::app::message::Msg;
-use sochibo::domain::cell::Cell;
 use sochibo::domain::clock::Clock;
 use sochibo::domain::meeting::{Meeting, MeetingState, Presence, TaskDecision};
 use sochibo::domain::record::Record;
@@ -13,7 +12,7 @@ use sochibo::domain::task::{DeadlineKind, Outcome, Task};
 use sochibo::domain::{MeetingId, ResolutionId, TaskId};
 use sochibo::words::Lang;
 
-use crate::robot::{Story, member, the};
+use crate::robot::{Story, cell, member, the};
 
 const F12: Key = Key::f(12);
 const OCTOBER: MeetingId = MeetingId(2);
@@ -47,17 +46,6 @@ const NAMES: [&str; 12] = [
 /// The cell with its twelve members, the meeting of September, and three tasks: one due, one
 /// that goes on, one permanent.
 fn village() -> Vec<Record> {
-    let cell = Cell {
-        name: "Chi bộ thôn Sơn Thuỷ".to_owned(),
-        commune: "xã Tân Lập Hạ".to_owned(),
-        province: "tỉnh Lạng Sơn".to_owned(),
-        meeting_day: Some(5),
-        meeting_time: Clock::new(19, 0),
-        meeting_place: "nhà văn hoá thôn".to_owned(),
-        secretary: Some(the(1)),
-        deputy: Some(the(2)),
-        ..Cell::default()
-    };
     let meeting = Meeting { date: day(9, 5), state: MeetingState::Adopted, ..Meeting::default() };
     let resolution = Resolution {
         number: Some(8),
@@ -81,7 +69,7 @@ fn village() -> Vec<Record> {
         },
         ..Task::default()
     };
-    let mut records: Vec<Record> = vec![cell.into()];
+    let mut records: Vec<Record> = vec![cell().into()];
     records.extend(NAMES.map(|name| Record::from(member(name))));
     records.push(meeting.into());
     records.push(resolution.into());

@@ -2,8 +2,6 @@
 
 use sochibo::app::action::Action;
 use sochibo::app::key::{Code, Key};
-use sochibo::domain::cell::Cell;
-use sochibo::domain::clock::Clock;
 use sochibo::domain::meeting::{Meeting, MeetingState};
 use sochibo::domain::record::Record;
 use sochibo::domain::resolution::{Resolution, ResolutionState};
@@ -11,7 +9,7 @@ use sochibo::domain::task::{Outcome, Task};
 use sochibo::domain::{MeetingId, ResolutionId, TaskId};
 use sochibo::words::Lang;
 
-use crate::robot::{Story, five, the};
+use crate::robot::{Story, cell, five, the};
 
 fn day(month: u32, day: u32) -> Option<chrono::NaiveDate> {
     chrono::NaiveDate::from_ymd_opt(2026, month, day)
@@ -19,17 +17,6 @@ fn day(month: u32, day: u32) -> Option<chrono::NaiveDate> {
 
 /// Five members, the meeting of September with its resolution, and two tasks due by 5 October.
 fn village() -> Vec<Record> {
-    let cell = Cell {
-        name: "Chi bộ thôn Sơn Thuỷ".to_owned(),
-        commune: "xã Tân Lập Hạ".to_owned(),
-        province: "tỉnh Lạng Sơn".to_owned(),
-        meeting_day: Some(5),
-        meeting_time: Clock::new(19, 0),
-        meeting_place: "nhà văn hoá thôn".to_owned(),
-        secretary: Some(the(1)),
-        deputy: Some(the(2)),
-        ..Cell::default()
-    };
     let meeting = Meeting { date: day(9, 5), state: MeetingState::Adopted, ..Meeting::default() };
     let resolution = Resolution {
         number: Some(8),
@@ -48,7 +35,7 @@ fn village() -> Vec<Record> {
         deadline: day(10, due),
         ..Task::default()
     };
-    let mut records: Vec<Record> = vec![cell.into()];
+    let mut records: Vec<Record> = vec![cell().into()];
     records.extend(five());
     records.push(meeting.into());
     records.push(resolution.into());

@@ -13,7 +13,7 @@ use sochibo::domain::year_plan::{PlannedTheme, YearPlan};
 use sochibo::domain::{MeetingId, ResolutionId, TopicId};
 use sochibo::words::Lang;
 
-use crate::robot::{Story, five, the};
+use crate::robot::{Story, cell, five, the};
 
 fn day(month: u32, day: u32) -> Option<chrono::NaiveDate> {
     chrono::NaiveDate::from_ymd_opt(2026, month, day)
@@ -21,18 +21,7 @@ fn day(month: u32, day: u32) -> Option<chrono::NaiveDate> {
 
 /// Five members, the meeting of September with its resolution, and seven tasks that are open.
 fn village() -> Vec<Record> {
-    let cell = Cell {
-        name: "Chi bộ thôn Sơn Thuỷ".to_owned(),
-        commune: "xã Tân Lập Hạ".to_owned(),
-        province: "tỉnh Lạng Sơn".to_owned(),
-        meeting_day: Some(5),
-        meeting_time: Clock::new(19, 0),
-        meeting_place: "nhà văn hoá thôn".to_owned(),
-        secretary: Some(the(1)),
-        deputy: Some(the(2)),
-        committee: vec![the(1), the(2)],
-        ..Cell::default()
-    };
+    let cell = Cell { committee: vec![the(1), the(2)], ..cell() };
     let own = Item { number: 1, title: "Bàn góp quỹ làm đường".to_owned(), ..blank() };
     let meeting = Meeting {
         date: day(9, 5),

@@ -26,6 +26,7 @@ use sochibo::book::memory::Memory;
 use sochibo::book::store::{Receipt, Store};
 use sochibo::domain::act::{Account, Act, Deed, Entry};
 use sochibo::domain::cell::Cell;
+use sochibo::domain::clock::Clock;
 use sochibo::domain::day::Day;
 use sochibo::domain::member::{EventKind, Member};
 use sochibo::domain::record::Record;
@@ -210,14 +211,7 @@ impl Story {
     pub fn new(lang: Lang) -> Self {
         let mut story = Self::without_book(lang);
         story.state.screens = door::first_screen(true);
-        let cell = Cell {
-            name: "Chi bộ thôn Sơn Thuỷ".to_owned(),
-            commune: "xã Tân Lập Hạ".to_owned(),
-            province: "tỉnh Lạng Sơn".to_owned(),
-            meeting_day: Some(5),
-            meeting_place: "nhà văn hoá thôn".to_owned(),
-            ..Cell::default()
-        };
+        let cell = Cell { meeting_time: None, secretary: None, deputy: None, ..cell() };
         story.having(vec![cell.into()])
     }
 
@@ -582,6 +576,21 @@ impl Drop for Story {
         {
             panic!("not asked for at the end: {bad}");
         }
+    }
+}
+
+/// The cell that meets on the 5th at seven; its first two members lead it.
+pub fn cell() -> Cell {
+    Cell {
+        name: "Chi bộ thôn Sơn Thuỷ".to_owned(),
+        commune: "xã Tân Lập Hạ".to_owned(),
+        province: "tỉnh Lạng Sơn".to_owned(),
+        meeting_day: Some(5),
+        meeting_time: Clock::new(19, 0),
+        meeting_place: "nhà văn hoá thôn".to_owned(),
+        secretary: Some(the(1)),
+        deputy: Some(the(2)),
+        ..Cell::default()
     }
 }
 

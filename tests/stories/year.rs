@@ -13,8 +13,6 @@ use sochibo::book::cipher::Cost;
 use sochibo::book::durable::Book;
 use sochibo::book::header::PRACTICE_PASSPHRASE;
 use sochibo::book::store::Store as _;
-use sochibo::domain::cell::Cell;
-use sochibo::domain::clock::Clock;
 use sochibo::domain::meeting::{Meeting, MeetingKind, MeetingState};
 use sochibo::domain::record::Record;
 use sochibo::domain::register::Register;
@@ -25,7 +23,7 @@ use sochibo::domain::{MemberId, seal};
 use sochibo::words::Lang;
 
 use crate::meetings::to;
-use crate::robot::{Story, member, the};
+use crate::robot::{Story, cell, member};
 
 const DOWN: Key = Key::plain(Code::Down);
 const HOME: Key = Key::plain(Code::Home);
@@ -66,18 +64,7 @@ fn typed(date: NaiveDate) -> String {
 }
 
 fn village() -> Story {
-    let cell = Cell {
-        name: "Chi bộ thôn Sơn Thuỷ".to_owned(),
-        commune: "xã Tân Lập Hạ".to_owned(),
-        province: "tỉnh Lạng Sơn".to_owned(),
-        meeting_day: Some(5),
-        meeting_time: Clock::new(19, 0),
-        meeting_place: "nhà văn hoá thôn".to_owned(),
-        secretary: Some(the(1)),
-        deputy: Some(the(2)),
-        ..Cell::default()
-    };
-    let mut records: Vec<Record> = vec![cell.into()];
+    let mut records: Vec<Record> = vec![cell().into()];
     records.extend(NAMES.map(|(name, _)| Record::from(member(name))));
     Story::new(Lang::Vi).on(2026, 1, 1).having(records).open()
 }

@@ -10,7 +10,7 @@ use crate::domain::act::Deed;
 use crate::domain::day::{Month, months_later};
 use crate::domain::fault::{Fault, Problem};
 use crate::domain::meeting::{
-    Matter, Meeting, MeetingKind, MeetingState, TaskDecision, TaskReview,
+    Matter, Meeting, MeetingKind, MeetingState, TaskDecision, TaskReview, Vote,
 };
 use crate::domain::register::Register;
 use crate::domain::rules::{follow_up, voting};
@@ -136,9 +136,7 @@ fn fit(
         TaskDecision::Stopped => {
             let vote = meeting.votes.iter().find(|vote| Some(vote.number) == made.vote);
             let vote = vote.ok_or(Problem::new("vote", Fault::StopNeedsVote))?;
-            let used = meeting.reviews.iter().any(|review| review.vote == made.vote);
-            if vote.matter != Matter::StopTask || !voting::carried(register, meeting, vote) || used
-            {
+            if !may_stop(register, meeting, vote) {
                 return Err(Refusal::NotCarried);
             }
         }
@@ -149,6 +147,13 @@ fn fit(
         | TaskDecision::NotMet => {}
     }
     Ok(())
+}
+
+/// Whether a vote decided to stop a task and no task was stopped by it yet.
+pub fn may_stop(register: &Register, meeting: &Meeting, vote: &Vote) -> bool {
+    vote.matter == Matter::StopTask
+        && voting::carried(register, meeting, vote)
+        && !meeting.reviews.iter().any(|review| review.vote == Some(vote.number))
 }
 
 /// Adds the report of progress that came with the decision.

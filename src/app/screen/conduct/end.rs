@@ -9,8 +9,8 @@ use crate::app::screen::job::{self, Job, VoteOn};
 use crate::app::screen::lines::{Ink, Lines, Row, Stands};
 use crate::app::screen::picker::Picker;
 use crate::app::screen::table;
-use crate::domain::meeting::{Matter, Meeting, TaskDecision};
-use crate::domain::rules::{follow_up, voting};
+use crate::domain::meeting::{Meeting, TaskDecision};
+use crate::domain::rules::follow_up;
 use crate::domain::task::{DeadlineKind, Task};
 use crate::domain::work::decide::{self, Decision};
 use crate::domain::work::template::LAST_RESULTS;
@@ -166,11 +166,7 @@ impl Conduct {
     /// A task is stopped by a vote: first the vote, then what it decided.
     fn stop(&self, desk: &Desk, task: TaskId) -> Outcome {
         let Some(meeting) = self.meeting(desk) else { return Outcome::Stay };
-        let free = meeting.votes.iter().any(|vote| {
-            vote.matter == Matter::StopTask
-                && voting::carried(&desk.register, meeting, vote)
-                && !meeting.reviews.iter().any(|review| review.vote == Some(vote.number))
-        });
+        let free = meeting.votes.iter().any(|vote| decide::may_stop(&desk.register, meeting, vote));
         if free {
             job::open(desk, Job::Decide(self.id, task, TaskDecision::Stopped))
         } else {

@@ -15,9 +15,8 @@ use crate::app::screen::resolution::{self, Wait};
 use crate::app::screen::sheet::Sheet;
 use crate::domain::fault::Fault;
 use crate::domain::field::Value;
-use crate::domain::meeting::{Attendance, Matter, MeetingState, Presence, TaskDecision};
+use crate::domain::meeting::{Attendance, MeetingState, Presence, TaskDecision};
 use crate::domain::resolution::ResolutionState;
-use crate::domain::rules::voting;
 use crate::domain::work::{Refusal, decide, hold, park, resolve};
 use crate::domain::{Choices as _, MemberId, TaskId};
 use crate::words::meeting as word;
@@ -117,11 +116,8 @@ impl Workspace {
     fn decided(&self, desk: &Desk, task: TaskId, key: &str) -> Outcome {
         let Some(decision) = TaskDecision::from_key(key) else { return Outcome::Stay };
         let Some(meeting) = self.meeting(desk) else { return Outcome::Stay };
-        let voted = meeting.votes.iter().any(|vote| {
-            vote.matter == Matter::StopTask
-                && voting::carried(&desk.register, meeting, vote)
-                && !meeting.reviews.iter().any(|review| review.vote == Some(vote.number))
-        });
+        let voted =
+            meeting.votes.iter().any(|vote| decide::may_stop(&desk.register, meeting, vote));
         if decision == TaskDecision::Stopped && !voted {
             return job::open(desk, Job::Vote(self.id, VoteOn::Stop(task)));
         }
