@@ -54,6 +54,8 @@ fn without_members_the_path_says_how_they_come_in() {
 #[test]
 fn a_click_on_a_section_opens_it() {
     Story::new(Lang::Vi).having(five()).open().clicks("Alt+2 Đảng viên").sees("5 dòng");
+    let story = Story::new(Lang::Vi).having(five()).open().clicks("Ctrl+F Tìm cả sổ");
+    drop(story.sees("Tìm trong cả sổ"));
 }
 
 #[test]

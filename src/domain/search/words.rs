@@ -83,22 +83,15 @@ pub(super) fn held(spread: &str, prefix: &str) -> Option<Held> {
     held
 }
 
-/// The part of a line that shows a word asked for, so that it is seen in a narrow window: cut at
-/// words, with `…` where something is left out.
+/// The part of a line that shows most of what is asked for, so that it is seen in a narrow window:
+/// cut at words, with `…` where something is left out.
 pub(super) fn around(text: &str, folded: &[String], room: usize) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
     let width = |word: &&str| word.chars().count() + 1;
     if words.iter().map(width).sum::<usize>() <= room {
         return words.join(" ");
     }
-    let is_asked = |word: &&str| {
-        let word = spread(&crate::domain::text::fold(word));
-        let first = |asked: &String| {
-            asked.trim().split(' ').next().is_some_and(|first| word.contains(&format!(" {first}")))
-        };
-        folded.iter().any(first)
-    };
-    let at = words.iter().position(is_asked).unwrap_or(0);
+    let at = thickest(&words, folded, room);
     let mut from = at;
     let mut used = 0;
     while let Some(before) = from.checked_sub(1) {
@@ -121,6 +114,38 @@ pub(super) fn around(text: &str, folded: &[String], room: usize) -> String {
     let is_cut = from + shown.len() < words.len();
     let (before, after) = (if from > 0 { "… " } else { "" }, if is_cut { " …" } else { "" });
     format!("{before}{}{after}", shown.join(" "))
+}
+
+/// Where most of what is asked for stands together: the place of the first of these words; the
+/// beginning where there is none.
+fn thickest(words: &[&str], folded: &[String], room: usize) -> usize {
+    let asked: Vec<String> = folded
+        .iter()
+        .filter_map(|it| it.trim().split(' ').next())
+        .map(|first| format!(" {first}"))
+        .collect();
+    let holds = |word: &&str| -> Vec<bool> {
+        let word = spread(&crate::domain::text::fold(word));
+        asked.iter().map(|first| word.contains(first)).collect()
+    };
+    let held: Vec<Vec<bool>> = words.iter().map(holds).collect();
+    let mut best = (0, 0);
+    for (at, here) in held.iter().enumerate().filter(|(_, it)| it.contains(&true)) {
+        let mut found = vec![false; here.len()];
+        let mut used = 0;
+        for (word, holding) in words.iter().zip(&held).skip(at) {
+            used += word.chars().count() + 1;
+            if used > room / 2 {
+                break;
+            }
+            found.iter_mut().zip(holding).for_each(|(found, here)| *found |= here);
+        }
+        let count = found.iter().filter(|it| **it).count().max(1);
+        if count > best.0 {
+            best = (count, at);
+        }
+    }
+    best.1
 }
 
 #[cfg(test)]
@@ -154,5 +179,8 @@ mod tests {
             "{shown}"
         );
         assert_eq!(around("hộ nghèo", &[" ngheo".to_owned()], 30), "hộ nghèo");
+        let line = "Định hướng sinh hoạt tháng 7 của đảng ủy xã; công khai hộ nghèo";
+        let shown = around(line, &[" ho".to_owned(), " ngheo".to_owned()], 30);
+        assert!(shown.ends_with("hộ nghèo"), "{shown}");
     }
 }

@@ -181,19 +181,32 @@ fn months(it: &Home, desk: &Desk, view: &mut View, frame: &mut Frame<'_>, area: 
     }
     // Sections stand below where there is room for their heading and more than one line.
     let head = if inside.height < 6 { return } else { 3 };
-    if let Some(row) = parts::row(inside, head) {
-        parts::text(frame, row, &format!(" {}", word::SECTIONS.get(lang)), palette.title);
-    }
     let half = inside.width / 2;
-    for (at, action) in SECTIONS.iter().enumerate() {
-        let Some(row) = parts::row(inside, head + 1 + at / 2) else { return };
-        let shift = if at % 2 == 0 { 0 } else { half };
-        let alone = at + 1 == SECTIONS.len();
-        let width = if at % 2 == 0 && !alone { half } else { inside.width - shift };
-        let cell = Rect { x: row.x + shift, width, ..row };
-        let text = format!(" {} {}", key_of(*action), action.name().get(lang));
+    let mut button = |cell: Rect, action: Action| {
+        let text = format!(" {} {}", key_of(action), action.name().get(lang));
         parts::text(frame, cell, &text, palette.quiet);
-        view.button(cell, *action);
+        view.button(cell, action);
+    };
+    let from = |row: Rect, x: u16| Rect { x: row.x + x, width: inside.width - x, ..row };
+    let heading = parts::row(inside, head);
+    if let Some(row) = heading {
+        let text = format!(" {} {}", key_of(Action::Search), Action::Search.name().get(lang));
+        let wide = u16::try_from(text.chars().count()).unwrap_or(half);
+        button(from(row, half.min(inside.width.saturating_sub(wide))), Action::Search);
+    }
+    for (at, action) in SECTIONS.iter().enumerate() {
+        let Some(row) = parts::row(inside, head + 1 + at / 2) else { break };
+        let alone = at + 1 == SECTIONS.len();
+        match at % 2 {
+            0 if alone => button(row, *action),
+            0 => button(Rect { width: half, ..row }, *action),
+            _ => button(from(row, half), *action),
+        }
+    }
+    if let Some(row) = heading {
+        let text = format!(" {}", word::SECTIONS.get(lang));
+        let width = u16::try_from(text.chars().count()).unwrap_or(half).min(row.width);
+        parts::text(frame, Rect { width, ..row }, &text, palette.title);
     }
 }
 
