@@ -57,6 +57,8 @@ texts! {
     POST_FILLED: "Đã bầu đủ, không bầu thêm lượt nữa.", "Every seat is filled; no further ballot.", "Tous les sièges sont pourvus ; pas d'autre tour.";
     NOT_A_DEGREE: "Đảng viên dự bị chỉ bị khiển trách hoặc cảnh cáo.", "A member on probation is only reprimanded or warned.", "Un stagiaire n'encourt que le blâme ou l'avertissement.";
     NOT_CALLED: "Đồng chí {name} không có trong danh sách dự họp.", "{name} is not on the roll of this meeting.", "{name} ne figure pas à l'appel de cette réunion.";
+    NOT_HERE: "Đồng chí {name} không có mặt lúc biểu quyết: không bảo lưu ý kiến ở đây được.", "{name} was not present at the vote and cannot reserve an opinion on it.", "{name} n'était pas présent au vote et ne peut maintenir d'avis.";
+    NOT_OF_COMMITTEE: "Đồng chí {name} không ở trong chi ủy vừa bầu: bí thư, phó bí thư bầu trong số chi ủy viên.", "{name} is not on the committee just elected; secretary and deputy come from it.", "{name} n'est pas du comité qui vient d'être élu ; secrétaire et adjoint en sont issus.";
     NOBODY_ELECTED: "Cuộc họp này chưa bầu được ai.", "This meeting has elected nobody yet.", "Cette réunion n'a encore élu personne.";
     ALREADY_OFFICIAL: "Đồng chí {name} đã là đảng viên chính thức.", "{name} is an official member already.", "{name} est déjà titulaire.";
     TELLER_UNKNOWN: "Người kiểm phiếu {name}: không có trong danh sách.", "Teller {name}: not on the list of members.", "Scrutateur {name} : absent de la liste.";
