@@ -24,6 +24,7 @@ texts! {
     TELLERS_WERE: "Người kiểm phiếu: {names}.", "Tellers: {names}.", "Scrutateurs : {names}.";
     ELECTED_MARK: "trúng cử", "elected", "élu";
     UP_OPINION: "Ý kiến bảo lưu của đồng chí {name}: {text}", "Opinion kept by {name}: {text}", "Avis maintenu par {name} : {text}";
+    UP_ROUNDS_NAMED: "{name}: qua {n} lần vẫn chưa đủ hai phần ba, đề nghị cấp ủy cấp trên xem xét", "{name}: two thirds not reached in {n} votes, for the superior committee to examine", "{name} : deux tiers non atteints en {n} votes, à examiner par le comité supérieur";
     UP_ROUNDS: "Đồng chí {name}: đã {n} lần không đủ hai phần ba, đề nghị cấp ủy cấp trên xem xét", "{name}: {n} votes without two thirds, for the superior committee to examine", "{name} : {n} votes sans deux tiers, à examiner par le comité supérieur";
     UP_COUNT: "báo cáo riêng {n} việc, về: {names}", "{n} to be reported apart, on: {names}", "{n} à transmettre à part, au sujet de : {names}";
     SO_FAR: "Tạm tính – {result}", "So far – {result}", "À ce stade – {result}";

@@ -144,6 +144,18 @@ fn one_who_is_to_be_admitted_is_known_by_the_subject() {
     it.id = it.meet(date(5, 11, 2026), MeetingKind::Regular);
     it.takes(cast("Kết nạp quần chúng Lò Văn Việt", 11));
     assert_eq!(it.meeting().votes[0].round, Some(2));
+    assert_eq!(upward::list(&it.village.register, it.id), []);
+    it.id = it.meet(date(5, 12, 2026), MeetingKind::Regular);
+    it.takes(cast("Kết nạp quần chúng Lò Văn Việt", 11));
+    let up = upward::list(&it.village.register, it.id);
+    assert_eq!(
+        up.iter().map(|it| it.say(Lang::Vi)).collect::<Vec<_>>(),
+        ["Kết nạp quần chúng Lò Văn Việt: qua 3 lần vẫn chưa đủ hai phần ba, đề nghị cấp ủy \
+          cấp trên xem xét"]
+    );
+    it.id = it.meet(date(5, 1, 2027), MeetingKind::Regular);
+    let fourth = it.refuses(cast("Kết nạp quần chúng Lò Văn Việt", 17));
+    assert_eq!(fourth, Refusal::RoundsUsed(3));
 }
 
 #[test]
