@@ -154,6 +154,27 @@ fn the_resolution_gets_its_number_by_a_vote_and_is_sealed() {
 }
 
 #[test]
+fn one_vote_adopts_one_text() {
+    use sochibo::domain::ResolutionId;
+    use sochibo::domain::resolution::ResolutionKind;
+    let (mut register, id) = opened();
+    let plan = hold::vote(&register, id, Ballot::hands("Thông qua nghị quyết", 8, 0, 0));
+    write(&mut register, plan);
+    let [first, second] = [ResolutionKind::Resolution, ResolutionKind::Conclusion].map(|kind| {
+        let plan = resolve::draft_resolution(&register, id, kind);
+        ResolutionId(write(&mut register, plan).number)
+    });
+    let plan = resolve::adopt_resolution(&register, id, first, 1);
+    write(&mut register, plan);
+    let again = resolve::adopt_resolution(&register, id, second, 1);
+    assert_eq!(again, Err(Refusal::NotCarried));
+    let plan = hold::vote(&register, id, Ballot::hands("Thông qua kết luận", 8, 0, 0));
+    write(&mut register, plan);
+    let plan = resolve::adopt_resolution(&register, id, second, 2);
+    write(&mut register, plan);
+}
+
+#[test]
 fn recognition_is_voted_on_one_person_and_three_times_at_most() {
     let (mut register, id) = opened();
     let ballot = |about, for_| Ballot {
