@@ -22,7 +22,7 @@ use sochibo::words::Lang;
 
 /// After so long an opening does not end by itself any more. No measure of speed: far beyond what
 /// the slowest machine needs.
-const LIMIT: Duration = Duration::from_secs(120);
+const LIMIT: Duration = Duration::from_mins(2);
 
 /// How often something is tried: the short count, or the full one, or the short one times a factor.
 pub(crate) fn count(short: u64, full: u64) -> u64 {
