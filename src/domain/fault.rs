@@ -107,6 +107,10 @@ pub enum Fault {
     /// One meeting of its kind too many in a month: the day of the other, how many the rule
     /// allows, the rule in force.
     SecondInMonth(NaiveDate, u32, Option<Box<Found>>),
+    /// A meeting held to its end on a day that has not come.
+    NotHeldYet,
+    /// A rule amended so that a vote in sealed minutes would come out otherwise.
+    RuleOfSealed,
     /// Nothing joins the agenda of a meeting that is over.
     AgendaOver,
     /// Text marked as a state secret must not be kept here.
@@ -180,6 +184,8 @@ impl Fault {
             Self::SealedClause => seal::CLAUSE,
             Self::ForeignSeal => seal::FOREIGN,
             Self::Unsealed => seal::UNSEALED,
+            Self::NotHeldYet => words::NOT_HELD_YET,
+            Self::RuleOfSealed => seal::RULE_OF_SEALED,
             Self::Twice => words::TWICE,
             Self::UnknownRule => words::UNKNOWN_RULE,
             Self::UnknownMeasure => words::UNKNOWN_MEASURE,

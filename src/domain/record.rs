@@ -70,7 +70,7 @@ impl Record {
         match self {
             Self::Cell(cell) => cell.check(),
             Self::Member(member) => member.check(today),
-            Self::Meeting(meeting) => meeting.check(),
+            Self::Meeting(meeting) => meeting.check(today),
             Self::Resolution(resolution) => resolution.check(),
             Self::Task(task) => task.check(),
             Self::Rule(rule) => rule.check(),

@@ -214,8 +214,11 @@ impl Register {
         problems.extend(self.dangling(record));
         problems.extend(crate::domain::rules::across::check(self, id, record));
         if !sealed::allows(self, id, self.record(id), Some(record)) {
-            let is_task = id.kind == Kind::Task;
-            let fault = if is_task { Fault::SealedClause } else { Fault::Sealed };
+            let fault = match id.kind {
+                Kind::Task => Fault::SealedClause,
+                Kind::Rule => Fault::RuleOfSealed,
+                _ => Fault::Sealed,
+            };
             problems.push(Problem::new("", fault));
         }
         problems

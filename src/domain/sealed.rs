@@ -1,12 +1,14 @@
 //! Sealed means sealed: whether a change from before to after is allowed. A sealed record takes
 //! corrections at its end, the day it was reported, and a resolution its cancelling with the
-//! reason; nothing else, whoever asks. What a sealed resolution says of a task stays with it.
+//! reason; nothing else, whoever asks. What a sealed resolution says of a task stays with it, and
+//! no rule amended afterwards turns the result of a vote in sealed minutes.
 
 use crate::domain::correction::Correction;
 use crate::domain::meeting::Meeting;
 use crate::domain::record::Record;
 use crate::domain::register::Register;
 use crate::domain::resolution::{Resolution, ResolutionState};
+use crate::domain::rules::outcome;
 use crate::domain::seal::{is_seal, text};
 use crate::domain::task::Task;
 use crate::domain::{Id, Kind};
@@ -45,8 +47,31 @@ pub fn allows(
         (Some(Record::Task(_)), _) | (_, Some(Record::Task(_))) => {
             clauses(register, before, after) && heard(register, id, before, after)
         }
+        (Some(Record::Rule(_)), _) | (_, Some(Record::Rule(_))) => {
+            results_stay(register, id, before, after)
+        }
         _ => true,
     }
+}
+
+/// An amendment of a rule on votes that reaches back may not turn the result of a vote told in
+/// sealed minutes: what carried that evening has carried.
+fn results_stay(
+    register: &Register,
+    id: Id,
+    before: Option<&Record>,
+    after: Option<&Record>,
+) -> bool {
+    let is_on_votes = |record: Option<&Record>| matches!(record, Some(Record::Rule(rule)) if rule.key.starts_with("vote."));
+    if !is_on_votes(before) && !is_on_votes(after) {
+        return true;
+    }
+    let mut then = register.clone();
+    then.put(id, after.cloned());
+    let sealed = register.meetings().filter(|(_, it)| it.is_sealed());
+    sealed
+        .flat_map(|(_, it)| it.votes.iter().map(move |vote| (it, vote)))
+        .all(|(it, vote)| outcome::of(register, it, vote) == outcome::of(&then, it, vote))
 }
 
 /// Whether sealed text names a record: what it names cannot go away from under it, nor can the

@@ -24,6 +24,7 @@ texts! {
     TELLERS_WERE: "Người kiểm phiếu: {names}.", "Tellers: {names}.", "Scrutateurs : {names}.";
     ELECTED_MARK: "trúng cử", "elected", "élu";
     UP_OPINION: "Ý kiến bảo lưu của đồng chí {name}: {text}", "Opinion kept by {name}: {text}", "Avis maintenu par {name} : {text}";
+    UP_ROUNDS_NAMED: "{name}: qua {n} lần vẫn chưa đủ hai phần ba, đề nghị cấp ủy cấp trên xem xét", "{name}: two thirds not reached in {n} votes, for the superior committee to examine", "{name} : deux tiers non atteints en {n} votes, à examiner par le comité supérieur";
     UP_ROUNDS: "Đồng chí {name}: đã {n} lần không đủ hai phần ba, đề nghị cấp ủy cấp trên xem xét", "{name}: {n} votes without two thirds, for the superior committee to examine", "{name} : {n} votes sans deux tiers, à examiner par le comité supérieur";
     UP_COUNT: "báo cáo riêng {n} việc, về: {names}", "{n} to be reported apart, on: {names}", "{n} à transmettre à part, au sujet de : {names}";
     SO_FAR: "Tạm tính – {result}", "So far – {result}", "À ce stade – {result}";
@@ -57,6 +58,8 @@ texts! {
     POST_FILLED: "Đã bầu đủ, không bầu thêm lượt nữa.", "Every seat is filled; no further ballot.", "Tous les sièges sont pourvus ; pas d'autre tour.";
     NOT_A_DEGREE: "Đảng viên dự bị chỉ bị khiển trách hoặc cảnh cáo.", "A member on probation is only reprimanded or warned.", "Un stagiaire n'encourt que le blâme ou l'avertissement.";
     NOT_CALLED: "Đồng chí {name} không có trong danh sách dự họp.", "{name} is not on the roll of this meeting.", "{name} ne figure pas à l'appel de cette réunion.";
+    NOT_HERE: "Đồng chí {name} không có mặt lúc biểu quyết: không bảo lưu ý kiến ở đây được.", "{name} was not present at the vote and cannot reserve an opinion on it.", "{name} n'était pas présent au vote et ne peut maintenir d'avis.";
+    NOT_OF_COMMITTEE: "Đồng chí {name} không ở trong chi ủy vừa bầu: bí thư, phó bí thư bầu trong số chi ủy viên.", "{name} is not on the committee just elected; secretary and deputy come from it.", "{name} n'est pas du comité qui vient d'être élu ; secrétaire et adjoint en sont issus.";
     NOBODY_ELECTED: "Cuộc họp này chưa bầu được ai.", "This meeting has elected nobody yet.", "Cette réunion n'a encore élu personne.";
     ALREADY_OFFICIAL: "Đồng chí {name} đã là đảng viên chính thức.", "{name} is an official member already.", "{name} est déjà titulaire.";
     TELLER_UNKNOWN: "Người kiểm phiếu {name}: không có trong danh sách.", "Teller {name}: not on the list of members.", "Scrutateur {name} : absent de la liste.";

@@ -17,6 +17,7 @@ texts! {
     NOT_ROWS: "Mục này cần một bảng các dòng.", "A list of rows is expected.", "Une liste de lignes est attendue.";
     TOO_LONG: "Đoạn chữ quá dài cho mục này.", "The text is too long for this field.", "Le texte est trop long pour ce champ.";
     IN_THE_FUTURE: "Ngày này ở tương lai.", "This day lies in the future.", "Ce jour est dans le futur.";
+    NOT_HELD_YET: "Chưa kết thúc được: ngày họp còn ở tương lai; hãy sửa ngày họp hoặc chờ đến ngày họp. Sổ giữ nguyên.", "Not closed: the day of the meeting is yet to come. Correct the day or wait for it; nothing was changed.", "Pas de clôture : le jour de la réunion est à venir. Corrigez-le ou attendez ; rien n'a changé.";
     BORN_AFTER_ADMISSION: "Ngày sinh phải trước ngày vào Đảng.", "The birth date must lie before admission.", "La naissance doit précéder l'admission.";
     DECISION_AFTER_CEREMONY: "Ngày quyết định kết nạp phải không sau ngày lễ kết nạp.", "The decision to admit must not be dated after the ceremony.", "La décision d'admission ne peut suivre la cérémonie.";
     OFFICIAL_BEFORE_ADMISSION: "Ngày chính thức phải sau ngày vào Đảng.", "Full membership must come after admission.", "La titularisation doit suivre l'admission.";

@@ -13,7 +13,7 @@ use sochibo::domain::work::{Refusal, alerts, upward};
 use sochibo::domain::{Choices as _, MeetingId, MemberId};
 use sochibo::words::Lang;
 
-use crate::village::{Village, date, held, lines};
+use crate::village::{Village, clock, date, held, lines};
 
 struct Evening {
     village: Village,
@@ -144,6 +144,18 @@ fn one_who_is_to_be_admitted_is_known_by_the_subject() {
     it.id = it.meet(date(5, 11, 2026), MeetingKind::Regular);
     it.takes(cast("Kết nạp quần chúng Lò Văn Việt", 11));
     assert_eq!(it.meeting().votes[0].round, Some(2));
+    assert_eq!(upward::list(&it.village.register, it.id), []);
+    it.id = it.meet(date(5, 12, 2026), MeetingKind::Regular);
+    it.takes(cast("Kết nạp quần chúng Lò Văn Việt", 11));
+    let up = upward::list(&it.village.register, it.id);
+    assert_eq!(
+        up.iter().map(|it| it.say(Lang::Vi)).collect::<Vec<_>>(),
+        ["Kết nạp quần chúng Lò Văn Việt: qua 3 lần vẫn chưa đủ hai phần ba, đề nghị cấp ủy \
+          cấp trên xem xét"]
+    );
+    it.id = it.meet(date(5, 1, 2027), MeetingKind::Regular);
+    let fourth = it.refuses(cast("Kết nạp quần chúng Lò Văn Việt", 17));
+    assert_eq!(fourth, Refusal::RoundsUsed(3));
 }
 
 #[test]
@@ -288,6 +300,21 @@ fn an_opinion_kept_stands_in_the_minutes_and_goes_upward() {
         up[0].say(Lang::Vi),
         "Ý kiến bảo lưu của đồng chí Nguyễn Văn 4: Bảo lưu ý kiến về: Nghị quyết tháng 10"
     );
+    let mut meeting = it.meeting().clone();
+    meeting.roll[5].left = clock("20:15");
+    meeting.roll[6].presence = Presence::Excused;
+    let mut gone = Village { register: it.village.register.clone() };
+    gone.register.put(it.id.into(), Some(meeting.into()));
+    for (at, name) in [(5, "Nguyễn Văn 5"), (6, "Nguyễn Văn 6")] {
+        let reserved = vec![it.officials[at]];
+        let cast = Ballot {
+            reserved,
+            at: clock("20:30"),
+            ..Ballot::hands("Nghị quyết thứ hai", 14, 1, 0)
+        };
+        let refused = ballot::vote(&gone.register, it.id, cast).unwrap_err();
+        assert_eq!(refused, VoteRefusal::NotHere(name.to_owned()).into());
+    }
     let stranger = it.village.official("Người Lạ", &[]);
     let refused = it.refuses(Ballot { reserved: vec![stranger], ..cast });
     assert_eq!(refused, VoteRefusal::NotCalled("Người Lạ".to_owned()).into());

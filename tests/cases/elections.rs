@@ -145,6 +145,39 @@ fn a_committee_is_elected_in_two_ballots_and_written_down() {
 }
 
 #[test]
+fn secretary_and_deputy_are_two_of_the_committee_just_elected() {
+    let mut it = congress(17, 14);
+    it.takes(it.cast(Post::Committee, 3, &[(0, 13), (1, 12), (2, 11)], (14, 0)));
+    for post in [Post::Secretary, Post::Deputy] {
+        let outside = it.refuses(it.cast(post, 1, &[(5, 13)], (14, 0)));
+        assert_eq!(outside, VoteRefusal::NotOfCommittee("Vàng A Dơ".to_owned()).into());
+    }
+    it.takes(it.cast(Post::Secretary, 1, &[(0, 13)], (14, 1)));
+    let twice = it.refuses(it.cast(Post::Deputy, 1, &[(0, 13)], (14, 0)));
+    assert_eq!(twice, VoteRefusal::AlreadyElected("Ma Văn Hòa".to_owned()).into());
+    let two = it.refuses(it.cast(Post::Deputy, 2, &[(1, 13), (2, 12)], (14, 0)));
+    assert_eq!(two, VoteRefusal::TooManySeats(2, 1).into());
+    it.takes(it.cast(Post::Deputy, 1, &[(1, 13)], (14, 0)));
+    // delegates may be anyone
+    it.takes(it.cast(Post::Delegates, 2, &[(5, 13), (6, 12)], (14, 0)));
+}
+
+#[test]
+fn ballots_with_names_are_no_votes_without_a_count() {
+    use sochibo::domain::rules::completeness::{Need, lacks};
+    let mut it = congress(17, 14);
+    it.takes(it.cast(Post::Committee, 2, &[(0, 13), (1, 12)], (14, 0)));
+    let needs: Vec<Need> =
+        lacks(&it.village.register, it.id, it.meeting()).iter().map(|it| it.need).collect();
+    assert!(!needs.contains(&Need::Votes), "{needs:?}");
+    let mut meeting = it.meeting().clone();
+    meeting.candidates.clear();
+    (meeting.votes[0].issued, meeting.votes[0].collected) = (None, None);
+    let needs = lacks(&it.village.register, it.id, &meeting);
+    assert!(needs.iter().any(|it| it.need == Need::Votes));
+}
+
+#[test]
 fn those_level_for_the_last_seat_stand_again() {
     let mut it = congress(17, 14);
     it.takes(it.cast(Post::Committee, 2, &[(0, 13), (1, 5), (2, 5), (3, 3)], (14, 0)));

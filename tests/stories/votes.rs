@@ -170,6 +170,26 @@ fn recognition() -> Story {
 }
 
 #[test]
+fn the_sheet_says_when_a_probation_is_not_over_or_is_examined_late() {
+    for ((year, month, day), said) in
+        [((2025, 10, 30), "Hết dự bị ngày 30/10/2026"), ((2025, 7, 20), "Xét chậm")]
+    {
+        let items = vec![item(1, "", "Công nhận chính thức đồng chí Bàn Thị Mẩy")];
+        let mut all = records(MeetingKind::RecognitionVote, items);
+        for record in &mut all {
+            if let Record::Member(it) = record
+                && it.full_name == "Bàn Thị Mẩy"
+            {
+                it.set_event_day(EventKind::Admitted, Day::new(year, month, day).ok());
+            }
+        }
+        let story = Story::new(Lang::Vi).having(all).open();
+        drop(story.does(Action::Meetings).enter().does(Action::Vote).sees(said));
+    }
+    drop(recognition().does_not_see("Hết dự bị").does_not_see("Xét chậm"));
+}
+
+#[test]
 fn recognition_is_by_card_or_secretly_and_one_person_at_a_time() {
     let mut story = recognition()
         .sees("Công nhận chính thức")

@@ -61,6 +61,20 @@ fn the_first_task_begins_the_draft_in_the_same_act() {
 }
 
 #[test]
+fn where_the_cell_takes_conclusions_the_first_task_begins_one() {
+    use sochibo::domain::Id;
+    use sochibo::domain::resolution::ResolutionKind;
+    let (mut register, id) = opened();
+    let mut cell = register.cell().unwrap().clone();
+    cell.usual_decision = ResolutionKind::Conclusion;
+    register.put(Id::CELL, Some(cell.into()));
+    let plan = conduct::assign(&register, id, crate::evening::new_task("Lắp đèn", 9));
+    write(&mut register, plan);
+    let (_, draft) = register.resolutions().find(|(_, it)| it.meeting == Some(id)).unwrap();
+    assert_eq!(draft.kind, ResolutionKind::Conclusion);
+}
+
+#[test]
 fn decisions_of_an_item_stand_below_each_other() {
     let (mut register, id) = opened();
     let number = meeting(&register, id).items[6].number;

@@ -6,12 +6,13 @@ use sochibo::book::memory::Memory;
 use sochibo::book::store::Store as _;
 use sochibo::domain::act::{Account, Act, Change, Deed, Timeline};
 use sochibo::domain::correction::Correction;
-use sochibo::domain::fault::Fault;
+use sochibo::domain::fault::{Fault, Problem};
 use sochibo::domain::field::Described as _;
 use sochibo::domain::meeting::{Meeting, MeetingState, Presence, TaskDecision};
 use sochibo::domain::record::Record;
 use sochibo::domain::register::{Misfit, Register};
 use sochibo::domain::resolution::{Resolution, ResolutionState};
+use sochibo::domain::rule::Rule;
 use sochibo::domain::rules::completeness::{self, Grade, Need};
 use sochibo::domain::seal::{self, Of, code};
 use sochibo::domain::task::{Extension, Handover, Progress, Task};
@@ -378,6 +379,48 @@ fn a_task_of_a_sealed_resolution_passes_on_by_a_handover_only() {
     let printed = make(&register, PaperKind::Resolution, resolution.into()).unwrap();
     let printed = text::render(&printed, 200);
     assert!(printed.contains("Quan Thị Ước") && !printed.contains("Ma Văn Tụ"), "{printed}");
+}
+
+#[test]
+fn no_rule_amended_afterwards_turns_a_vote_in_sealed_minutes() {
+    let (register, id, _) = adopted();
+    let held = register.meeting(id).unwrap();
+    // eight of ten for the resolution: enough in any case, and so the rule may reach back
+    assert_eq!((held.votes[0].for_, held.votes[0].base), (8, Some(10)));
+    let amended = |value: &str, from| {
+        let rule = Rule {
+            key: "vote.two_thirds.kinds".to_owned(),
+            value: value.to_owned(),
+            valid_from: Some(from),
+            ..Rule::default()
+        };
+        register.check(register.next(Kind::Rule, 0), &rule.into(), day(2026, 12, 1))
+    };
+    let is_sealed =
+        |problems: &[Problem]| problems.iter().any(|it| it.fault == Fault::RuleOfSealed);
+    let before = amended("admission,ordinary", day(2026, 1, 1));
+    assert!(is_sealed(&before), "the needed votes told on paper were others: {before:?}");
+    for free in [
+        amended("admission,ordinary", day(2026, 11, 1)),
+        amended("admission,recognition", day(2026, 1, 1)),
+    ] {
+        assert!(!is_sealed(&free), "{free:?}");
+    }
+}
+
+/// What a file or a form brings as held in the future, or with an end it cannot have.
+#[test]
+fn a_meeting_of_tomorrow_is_not_over_today() {
+    let (mut register, id) = opened();
+    let mut meeting = register.meeting(id).unwrap().clone();
+    meeting.date = Some(day(2026, 10, 20));
+    register.put(id.into(), Some(meeting.clone().into()));
+    let refused = hold::close_on(&register, id, at("21:00"), day(2026, 10, 5)).unwrap_err();
+    assert!(matches!(refused, Refusal::Problem(ref it) if it.fault == Fault::NotHeldYet));
+    let over = Meeting { state: MeetingState::Closed, ..meeting };
+    let at_once = register.next(Kind::Meeting, 0);
+    let problems = register.check(at_once, &over.into(), day(2026, 10, 5));
+    assert!(problems.iter().any(|it| it.fault == Fault::NotHeldYet), "{problems:?}");
 }
 
 #[test]

@@ -82,7 +82,7 @@ fn a_meeting_is_not_closed_while_a_task_has_no_decision() {
     assert_eq!(decide::review_task(&register, id, back), Err(Refusal::NotLater));
     decide_all(&mut register, id);
     let ahead = hold::close_on(&register, id, at("21:05"), day(2026, 10, 4)).unwrap_err();
-    assert!(matches!(ahead, Refusal::Problem(it) if it.fault == Fault::InTheFuture));
+    assert!(matches!(ahead, Refusal::Problem(it) if it.fault == Fault::NotHeldYet));
     let mut nobody = register.clone();
     let meeting = Meeting { clerk: None, ..register.meeting(id).unwrap().clone() };
     nobody.put(id.into(), Some(meeting.into()));
@@ -151,6 +151,27 @@ fn the_resolution_gets_its_number_by_a_vote_and_is_sealed() {
     let plan = mark::mark(&register, id, Mark::Reported, Some(day(2026, 10, 6)), day(2026, 10, 6));
     write(&mut register, plan);
     assert_eq!(register.meeting(id).unwrap().reported_on, Some(day(2026, 10, 6)));
+}
+
+#[test]
+fn one_vote_adopts_one_text() {
+    use sochibo::domain::ResolutionId;
+    use sochibo::domain::resolution::ResolutionKind;
+    let (mut register, id) = opened();
+    let plan = hold::vote(&register, id, Ballot::hands("Thông qua nghị quyết", 8, 0, 0));
+    write(&mut register, plan);
+    let [first, second] = [ResolutionKind::Resolution, ResolutionKind::Conclusion].map(|kind| {
+        let plan = resolve::draft_resolution(&register, id, kind);
+        ResolutionId(write(&mut register, plan).number)
+    });
+    let plan = resolve::adopt_resolution(&register, id, first, 1);
+    write(&mut register, plan);
+    let again = resolve::adopt_resolution(&register, id, second, 1);
+    assert_eq!(again, Err(Refusal::NotCarried));
+    let plan = hold::vote(&register, id, Ballot::hands("Thông qua kết luận", 8, 0, 0));
+    write(&mut register, plan);
+    let plan = resolve::adopt_resolution(&register, id, second, 2);
+    write(&mut register, plan);
 }
 
 #[test]

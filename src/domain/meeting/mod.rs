@@ -153,10 +153,14 @@ impl Described for Meeting {
 
 impl Meeting {
     /// What makes this record one that cannot be kept, apart from what other records say.
-    pub fn check(&self) -> Vec<Problem> {
+    pub fn check(&self, today: NaiveDate) -> Vec<Problem> {
         let mut problems = Vec::new();
         if self.date.is_none() {
             problems.push(Problem::new("date", Fault::Missing));
+        }
+        let is_over = matches!(self.state, MeetingState::Closed | MeetingState::Adopted);
+        if is_over && self.date.is_some_and(|date| date > today) {
+            problems.push(Problem::new("date", Fault::NotHeldYet));
         }
         let mut members: Vec<_> = self.roll.iter().map(|line| line.member).collect();
         members.sort_unstable();

@@ -5,10 +5,10 @@
 use chrono::NaiveDate;
 
 use crate::domain::Choices as _;
-use crate::domain::meeting::{Item, Meeting, MeetingKind, Part, Presence};
+use crate::domain::meeting::{Item, Meeting, MeetingKind, Part, Presence, Vote};
 use crate::domain::register::Register;
 use crate::domain::resolution::ResolutionState;
-use crate::domain::rules::{book, minutes_length};
+use crate::domain::rules::{ballots, book, minutes_length};
 use crate::domain::work::{decide, resolve};
 use crate::domain::{MeetingId, MemberId, TaskId};
 use crate::words::{Lang, seal as word};
@@ -216,13 +216,17 @@ fn untouched(meeting: &Meeting) -> Places {
 }
 
 fn uncounted(meeting: &Meeting) -> Places {
-    let cast = |it: &crate::domain::meeting::Vote| {
-        it.for_.saturating_add(it.against).saturating_add(it.other)
+    // Names and degrees on ballots have their votes with the names; ballots that came back were
+    // counted, even where none was valid.
+    let is_empty = |it: &Vote| {
+        let on_names = ballots::names(meeting, it).any(|name| name.votes > 0);
+        let is_back = it.collected.is_some_and(|collected| collected > 0);
+        ballots::cast(meeting, it) == 0 && !on_names && !is_back
     };
     meeting
         .votes
         .iter()
-        .filter(|it| it.base.is_none() || it.present.is_none() || cast(it) == 0)
+        .filter(|it| it.base.is_none() || it.present.is_none() || is_empty(it))
         .map(|it| (At::Vote(it.number), it.subject.clone()))
         .collect()
 }

@@ -138,15 +138,15 @@ pub fn sort_names<T>(register: &Register, names: &mut [(MemberId, T)]) {
 }
 
 /// Whether so many may be elected to a post: a committee only from `cell.committee_from` official
-/// members on and of `cell.committee_max` at most, one secretary.
+/// members on and of `cell.committee_max` at most, one secretary, one deputy.
 ///
 /// # Errors
 /// [`VoteRefusal::NoCommittee`] or [`VoteRefusal::TooManySeats`].
 pub fn size(register: &Register, post: Post, seats: u32, on: NaiveDate) -> Result<(), VoteRefusal> {
     let most = match post {
-        Post::Secretary => 1,
+        Post::Secretary | Post::Deputy => 1,
         Post::Committee => committee::most(register, on),
-        Post::Deputy | Post::Delegates => u32::MAX,
+        Post::Delegates => u32::MAX,
     };
     if post == Post::Committee && !committee::may_elect(register, on) {
         let from = book::whole(register, "cell.committee_from", on);

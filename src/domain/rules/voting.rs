@@ -156,7 +156,7 @@ fn seat(
 }
 
 /// Whether someone with this line is in the room at a moment (at the end for `None`).
-fn is_here(line: &Attendance, meeting: &Meeting, at: Option<Clock>) -> bool {
+pub fn is_here(line: &Attendance, meeting: &Meeting, at: Option<Clock>) -> bool {
     if !matches!(line.presence, Presence::Present | Presence::ExemptPresent) {
         return false;
     }

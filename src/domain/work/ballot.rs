@@ -283,12 +283,16 @@ fn count(many: usize) -> u32 {
 }
 
 /// Only official members stand, each once; a committee of the size and in the cells allowed.
+/// Where the meeting elected a committee, secretary and deputy come out of it, two persons.
 fn may_stand(register: &Register, meeting: &Meeting, cast: &Ballot) -> Result<(), Refusal> {
     let on = day(meeting);
     let missing = |key| Refusal::from(Problem::new(key, Fault::Missing));
     let post = cast.post.ok_or_else(|| missing("post"))?;
     let seats = cast.seats.filter(|seats| *seats > 0).ok_or_else(|| missing("seats"))?;
     let elected = election::elected(register, meeting, post);
+    let secretary = election::elected(register, meeting, Post::Secretary);
+    let committee = election::elected(register, meeting, Post::Committee);
+    let is_of_committee = matches!(post, Post::Secretary | Post::Deputy);
     match election::stage(register, meeting, post) {
         Stage::Filled => return Err(VoteRefusal::PostFilled.into()),
         Stage::Ballot(due) if due.round > 1 && seats > due.seats => {
@@ -302,8 +306,11 @@ fn may_stand(register: &Register, meeting: &Meeting, cast: &Ballot) -> Result<()
         if !standing.is_official() || standing.votes_from.is_none_or(|from| from > on) {
             return Err(VoteRefusal::NotOfficial(member.full_name.clone()).into());
         }
-        if elected.contains(id) {
+        if elected.contains(id) || (post == Post::Deputy && secretary.contains(id)) {
             return Err(VoteRefusal::AlreadyElected(member.full_name.clone()).into());
+        }
+        if is_of_committee && !committee.is_empty() && !committee.contains(id) {
+            return Err(VoteRefusal::NotOfCommittee(member.full_name.clone()).into());
         }
         if cast.names.iter().skip(at + 1).any(|(other, _)| other == id) {
             return Err(VoteRefusal::NameTwice(member.full_name.clone()).into());
@@ -320,10 +327,13 @@ fn may_stand(register: &Register, meeting: &Meeting, cast: &Ballot) -> Result<()
 fn reserve(register: &Register, meeting: &Meeting, cast: &Ballot) -> Result<Vec<Opinion>, Refusal> {
     let text = word::RESERVED_ON.fill(Vi, &[("what", cast.subject.trim())]);
     let opinion = |id: &MemberId| {
-        let is_called = meeting.roll.iter().any(|line| line.member == Some(*id));
+        let line = meeting.roll.iter().find(|line| line.member == Some(*id));
         let name = register.member(*id).map_or("", |member| member.full_name.as_str());
-        if !is_called {
+        let Some(line) = line else {
             return Err(VoteRefusal::NotCalled(name.to_owned()).into());
+        };
+        if !voting::is_here(line, meeting, cast.at) {
+            return Err(VoteRefusal::NotHere(name.to_owned()).into());
         }
         Ok(Opinion {
             item: cast.item,

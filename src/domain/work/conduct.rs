@@ -2,14 +2,13 @@
 
 use super::hold::{changed, running, writable};
 use super::plan::{Plan, Refusal, kept};
-use super::resolve::{draft_resolution, new_task, resolution_for};
+use super::resolve::{draft_resolution, new_task, resolution_for, usual_kind};
 use crate::domain::act::{Change, Deed};
 use crate::domain::clock::Clock;
 use crate::domain::fault::{Fault, Problem};
 use crate::domain::meeting::{Attendance, Item, Meeting, Presence};
 use crate::domain::record::Record;
 use crate::domain::register::Register;
-use crate::domain::resolution::ResolutionKind;
 use crate::domain::task::Task;
 use crate::domain::text::clean_line;
 use crate::domain::{Kind, MeetingId, MemberId, ResolutionId};
@@ -139,8 +138,8 @@ pub fn come_or_go(line: Attendance, at: Clock) -> Attendance {
     }
 }
 
-/// Assigns a task at the table. Where the meeting has no resolution yet, its draft begins in the
-/// same act.
+/// Assigns a task at the table. Where the meeting has no resolution yet, the draft of what the cell
+/// usually takes, a resolution or a conclusion, begins in the same act.
 ///
 /// # Errors
 /// A meeting that is not under way; what is wrong with the task.
@@ -150,7 +149,7 @@ pub fn assign(register: &Register, id: MeetingId, task: Task) -> Result<Plan, Re
     if let Some((resolution, _)) = resolution_for(register, id) {
         return new_task(register, resolution, task, date);
     }
-    let draft = draft_resolution(register, id, ResolutionKind::Resolution)?;
+    let draft = draft_resolution(register, id, usual_kind(register))?;
     let about = task.content.clone();
     let first = Task { index: Some(1), start: task.start.or(Some(date)), ..task };
     // The draft is not in the register yet: the task is checked without it, then put into it.

@@ -320,7 +320,7 @@ pub fn close_on(
     today: NaiveDate,
 ) -> Result<Plan, Refusal> {
     if meeting_of(register, id)?.date.is_some_and(|date| date > today) {
-        return Err(Problem::new("date", Fault::InTheFuture).into());
+        return Err(Problem::new("date", Fault::NotHeldYet).into());
     }
     close(register, id, at)
 }

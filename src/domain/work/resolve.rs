@@ -86,7 +86,7 @@ pub fn edit_resolution(
 /// Adopts a resolution by a vote of the meeting: it gets its number and is sealed.
 ///
 /// # Errors
-/// A meeting that is not under way; a vote that did not carry; a resolution of another meeting
+/// A meeting that is not under way; a vote that did not carry or adopted another text; a resolution of another meeting
 /// or no longer a draft.
 pub fn adopt_resolution(
     register: &Register,
@@ -105,7 +105,10 @@ pub fn adopt_resolution(
     }
     let found = meeting.votes.iter().find(|known| known.number == vote);
     let found = found.ok_or(Refusal::NotCarried)?;
-    if found.matter != Matter::Ordinary || !voting::carried(register, &meeting, found) {
+    let is_used = register.resolutions().any(|(at, it)| {
+        at != resolution && it.meeting == Some(id) && it.vote == Some(vote) && it.number.is_some()
+    });
+    if found.matter != Matter::Ordinary || is_used || !voting::carried(register, &meeting, found) {
         return Err(Refusal::NotCarried);
     }
     adopted.number = Some(number_at_adoption(register, &adopted, date)?);

@@ -1,10 +1,11 @@
 //! What a meeting must report to the superior committee beside its minutes: opinions kept against
 //! a decision, and persons on whom all votes allowed were held without success.
 
-use crate::domain::meeting::{Matter, Meeting};
+use crate::domain::meeting::Meeting;
 use crate::domain::register::Register;
 use crate::domain::rules::rounds;
 use crate::domain::rules::voting::Next;
+use crate::domain::text::fold;
 use crate::domain::{MeetingId, MemberId};
 use crate::words::Lang;
 use crate::words::ballot as word;
@@ -14,8 +15,9 @@ use crate::words::ballot as word;
 pub enum Upward {
     /// An opinion kept: whose, and what.
     Opinion(String, String),
-    /// All votes on a person were held: who, how many.
-    Rounds(MemberId, String, u32),
+    /// All votes on a person were held: who, how many. One who is to be admitted and is not in the
+    /// book is named by the subject of the votes.
+    Rounds(Option<MemberId>, String, u32),
 }
 
 impl Upward {
@@ -32,8 +34,9 @@ impl Upward {
             Self::Opinion(name, text) => {
                 word::UP_OPINION.fill(lang, &[("name", name), ("text", text)])
             }
-            Self::Rounds(_, name, n) => {
-                word::UP_ROUNDS.fill(lang, &[("name", name), ("n", &n.to_string())])
+            Self::Rounds(who, name, n) => {
+                let text = if who.is_some() { word::UP_ROUNDS } else { word::UP_ROUNDS_NAMED };
+                text.fill(lang, &[("name", name), ("n", &n.to_string())])
             }
         }
     }
@@ -55,20 +58,32 @@ pub fn list(register: &Register, id: MeetingId) -> Vec<Upward> {
 fn lost(register: &Register, meeting: &Meeting) -> Vec<Upward> {
     let mut found = Vec::new();
     for vote in &meeting.votes {
-        let (Some(member), Matter::Recognition | Matter::Admission) = (vote.about, vote.matter)
-        else {
+        if rounds::limit(vote.matter).is_none() {
             continue;
+        }
+        let (held, name) = match vote.about {
+            Some(id) => (rounds::rounds(register, id, vote.matter), name_of(register, id)),
+            None => {
+                let held = rounds::rounds_named(register, &vote.subject, vote.matter);
+                (held, vote.subject.clone())
+            }
         };
-        let held = rounds::rounds(register, member, vote.matter);
         let is_last = held.held.last().map(|(on, _)| *on) == meeting.date;
-        let is_known = |it: &Upward| matches!(it, Upward::Rounds(known, ..) if *known == member);
+        let is_known = |it: &Upward| match it {
+            Upward::Rounds(Some(known), ..) => Some(*known) == vote.about,
+            Upward::Rounds(None, known, _) => vote.about.is_none() && fold(known) == fold(&name),
+            Upward::Opinion(..) => false,
+        };
         if let Next::ReportUpward(n) = held.next
             && is_last
             && !found.iter().any(is_known)
         {
-            let name = register.member(member).map(|it| it.full_name.clone());
-            found.push(Upward::Rounds(member, name.unwrap_or_default(), n));
+            found.push(Upward::Rounds(vote.about, name, n));
         }
     }
     found
+}
+
+fn name_of(register: &Register, id: MemberId) -> String {
+    register.member(id).map(|it| it.full_name.clone()).unwrap_or_default()
 }

@@ -37,6 +37,10 @@ pub enum VoteRefusal {
     NotADegree,
     /// One who reserves an opinion is not on the roll.
     NotCalled(String),
+    /// One who reserves an opinion was not in the room at the vote.
+    NotHere(String),
+    /// The committee was elected at this meeting; secretary and deputy come out of it.
+    NotOfCommittee(String),
     /// Nobody was elected.
     NobodyElected,
     /// One is to be recognised who is an official member already.
@@ -68,6 +72,8 @@ impl VoteRefusal {
             Self::AlreadyElected(name) => word::ALREADY_ELECTED.fill(lang, &[("name", name)]),
             Self::NameTwice(name) => word::NAME_TWICE.fill(lang, &[("name", name)]),
             Self::NotCalled(name) => word::NOT_CALLED.fill(lang, &[("name", name)]),
+            Self::NotHere(name) => word::NOT_HERE.fill(lang, &[("name", name)]),
+            Self::NotOfCommittee(name) => word::NOT_OF_COMMITTEE.fill(lang, &[("name", name)]),
             Self::AlreadyOfficial(name) => word::ALREADY_OFFICIAL.fill(lang, &[("name", name)]),
             Self::FewNames(a, b) => {
                 let (names, seats) = pair(*a, *b);
@@ -99,12 +105,13 @@ impl VoteRefusal {
             Self::NotOfficial(_)
             | Self::AlreadyElected(_)
             | Self::NameTwice(_)
+            | Self::NotOfCommittee(_)
             | Self::NoNames
             | Self::FewNames(..) => "candidates",
             Self::TooManySeats(..) => "seats",
             Self::NoCommittee(..) | Self::PostFilled => "post",
             Self::NotADegree => "matter",
-            Self::NotCalled(_) => "reserved",
+            Self::NotCalled(_) | Self::NotHere(_) => "reserved",
             Self::NobodyElected => "",
         }
     }

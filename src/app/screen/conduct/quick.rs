@@ -12,7 +12,6 @@ use crate::app::screen::sheet::Sheet;
 use crate::domain::day;
 use crate::domain::field::{Described as _, Value};
 use crate::domain::meeting::{Meeting, Opinion};
-use crate::domain::resolution::ResolutionKind;
 use crate::domain::task::Task;
 use crate::domain::work::quick::{self, Entry, Unread};
 use crate::domain::work::{Plan, Refusal, conduct, hold, resolve};
@@ -125,7 +124,8 @@ impl Conduct {
         if let Some((of, _)) = resolve::resolution_for(&desk.register, self.id) {
             return Outcome::push(self.task_sheet(desk, of, &typed));
         }
-        let draft = resolve::draft_resolution(&desk.register, self.id, ResolutionKind::Resolution);
+        let usual = resolve::usual_kind(&desk.register);
+        let draft = resolve::draft_resolution(&desk.register, self.id, usual);
         match draft {
             Ok(plan) => {
                 let at = plan.changes.first().map_or(0, |change| change.id.number);

@@ -1,6 +1,8 @@
 //! What a vote rests on, before anyone has counted: base, threshold and quorum with their reasons;
 //! what speaks against it; and as figures are typed, what it comes to so far.
 
+use chrono::NaiveDate;
+
 use crate::app::desk::Desk;
 use crate::app::screen::job::{Given, meeting_facts, vote};
 use crate::app::screen::lines::Ink;
@@ -9,6 +11,7 @@ use crate::domain::field::Value;
 use crate::domain::meeting::{Matter, Meeting, Penalty};
 use crate::domain::rules::book;
 use crate::domain::rules::election::{self, Stage};
+use crate::domain::rules::probation::Probation;
 use crate::domain::rules::voting::{self, Base, Next};
 use crate::domain::rules::{ballots, method, outcome, penalty, quorum, rounds, tellers};
 use crate::domain::work::ballot::{self, Ballot};
@@ -123,12 +126,30 @@ fn against(desk: &Desk, meeting: &Meeting, cast: &Ballot) -> Facts {
         let ink = if matches!(next, Next::Offer(_)) { Ink::Plain } else { Ink::Bad };
         facts.push((next.say(lang), ink));
     }
+    if cast.matter == Matter::Recognition {
+        facts.extend(cast.about.iter().flat_map(|id| probation_of(desk, *id, on)));
+    }
     if let Some(post) = cast.post {
         facts.extend(stage_of(desk, meeting, post, lang));
     }
     let odd = tellers::odd(register, meeting, cast.at, &cast.tellers);
     facts.extend(odd.iter().map(|odd| (odd.say(lang), Ink::Near)));
     facts
+}
+
+/// That the twelve months of one to be recognised are not over yet, or by how much the cell
+/// examines late; nothing in time.
+fn probation_of(desk: &Desk, id: MemberId, on: NaiveDate) -> Facts {
+    let ceremony = desk.register.member(id).and_then(|it| it.ceremony_date()?.exact());
+    let Some(dates) = ceremony.map(|day| Probation::after(&desk.register, day)) else {
+        return Facts::new();
+    };
+    let early = (on < dates.end).then(|| dates.say(desk.lang()));
+    early
+        .or_else(|| dates.say_late(on, desk.lang()))
+        .map(|it| (it, Ink::Near))
+        .into_iter()
+        .collect()
 }
 
 /// Which ballot of an election this is, and what the last one came to.

@@ -148,14 +148,8 @@ impl Workspace {
             Action::Opinion if state == MeetingState::Adopted => Some(Fault::Sealed.say(lang)),
             Action::Mark if !matches!(self.pane, Pane::Roll | Pane::Run) => elsewhere(),
             Action::New if matches!(self.pane, Pane::Due | Pane::Minutes) => elsewhere(),
-            Action::Open | Action::Edit
-                if self.pane == Pane::Minutes && state != MeetingState::Running =>
-            {
-                match state {
-                    MeetingState::Closed => None,
-                    MeetingState::Cancelled => refuse(Refusal::Cancelled),
-                    _ => Some(Fault::Sealed.say(lang)),
-                }
+            Action::Open | Action::Edit if self.pane == Pane::Minutes => {
+                why_no_minutes(state).map(|refusal| refusal.say(lang))
             }
             Action::Correct => self.not_correctable(desk),
             Action::MarkReported
@@ -198,5 +192,15 @@ impl Workspace {
         let (_, it) = resolve::resolution_for(&desk.register, self.id)?;
         let sealed = it.state != ResolutionState::Draft;
         sealed.then(|| Fault::Sealed.say(desk.lang()))
+    }
+}
+
+/// Why the minutes of a meeting in this state are not to be written.
+fn why_no_minutes(state: MeetingState) -> Option<Refusal> {
+    match state {
+        MeetingState::Draft | MeetingState::Noticed => Some(Refusal::NotRunning),
+        MeetingState::Running | MeetingState::Closed => None,
+        MeetingState::Adopted => Some(Fault::Sealed.into()),
+        MeetingState::Cancelled => Some(Refusal::Cancelled),
     }
 }
