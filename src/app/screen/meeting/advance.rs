@@ -170,11 +170,7 @@ impl Workspace {
             Action::Open | Action::Edit
                 if self.pane == Pane::Minutes && state != MeetingState::Running =>
             {
-                match state {
-                    MeetingState::Closed => None,
-                    MeetingState::Cancelled => refuse(Refusal::Cancelled),
-                    _ => Some(Fault::Sealed.say(lang)),
-                }
+                minutes_fixed(state).map(|refusal| refusal.say(lang))
             }
             Action::Correct => self.not_correctable(desk),
             Action::Open if early && matches!(self.pane, Pane::Roll | Pane::Run | Pane::Due) => {
@@ -200,5 +196,14 @@ impl Workspace {
         let (_, it) = resolve::resolution_for(&desk.register, self.id)?;
         let sealed = it.state != ResolutionState::Draft;
         sealed.then(|| Fault::Sealed.say(desk.lang()))
+    }
+}
+
+/// Why the minutes of a meeting that is over can no longer be written to.
+fn minutes_fixed(state: MeetingState) -> Option<Refusal> {
+    match state {
+        MeetingState::Closed => None,
+        MeetingState::Cancelled => Some(Refusal::Cancelled),
+        _ => Some(Fault::Sealed.into()),
     }
 }
