@@ -153,7 +153,8 @@ fn everywhere(state: &mut State, action: Action) -> Option<Vec<Effect>> {
     match action {
         Action::Help => {
             let scopes = state.scopes();
-            let help = Help::new(&scopes, |action| refusal(state, action));
+            let takes_text = state.front().takes_text();
+            let help = Help::new((&scopes, takes_text), |action| refusal(state, action));
             state.screens.push(help.into());
         }
         Action::Back if !state.front().closes_by_answer() => return Some(back(state)),

@@ -84,7 +84,8 @@ pub mod title {
 }
 
 texts! {
-    NOT_RUNNING: "Cuộc họp chưa bắt đầu: hãy bắt đầu họp trước.", "The meeting is not under way: open it first.", "La réunion n'est pas en cours : ouvrez-la d'abord.";
+    NOT_RUNNING: "Cuộc họp chưa bắt đầu: ở trang cuộc họp, bấm Ctrl+O để bắt đầu họp.", "The meeting is not under way: press Ctrl+O on its page to open it.", "La réunion n'est pas en cours : Ctrl+O sur sa page pour l'ouvrir.";
+    LIES_AHEAD: "Chưa đến ngày họp nên chưa ghi gì; họp sớm thì sửa ngày ở đầu chương trình.", "The meeting lies ahead; nothing was kept. If held early, change its date first.", "Réunion à venir ; rien de noté. Si elle est avancée, changez d'abord sa date.";
     ALREADY_OPENED: "Cuộc họp đã bắt đầu rồi.", "The meeting was opened before.", "La réunion est déjà ouverte.";
     MEETING_OVER: "Cuộc họp đã kết thúc, không ghi thêm được.", "The meeting is over; nothing can be added.", "La réunion est close ; rien ne peut être ajouté.";
     NOT_CLOSED: "Cuộc họp chưa kết thúc.", "The meeting is not closed yet.", "La réunion n'est pas encore close.";

@@ -20,9 +20,9 @@ texts! {
     WHY_NO_DOER: "nói việc chỉ huy, không nói ai làm ra kết quả.", "it tells of directing, not of who brings the result.", "cela parle de diriger, non de qui produit le résultat.";
     WHY_NO_DAY: "mỗi người hiểu một ngày khác nhau.", "each understands another day.", "chacun comprend un autre jour.";
     WHY_NO_MEASURE: "khen chê tuỳ người, không đo được.", "it is a matter of taste and cannot be measured.", "c'est affaire de goût, cela ne se mesure pas.";
-    AID_COUNT: "Gợi ý: {n} chỗ nên viết rõ hơn. Ctrl+T tắt gợi ý.", "Advice: {n} places could be clearer. Ctrl+T turns it off.", "Conseils : {n} passages à préciser. Ctrl+T les masque.";
+    AID_COUNT: "Gợi ý: {n} chỗ nên viết rõ hơn. Ctrl+D tắt gợi ý.", "Advice: {n} places could be clearer. Ctrl+D turns it off.", "Conseils : {n} passages à préciser. Ctrl+D les masque.";
     AID_NONE: "Gợi ý: việc nào cũng rõ ai, làm gì, bao giờ, bao nhiêu.", "Advice: every clause says who, what, when and how much.", "Conseils : chaque point dit qui, quoi, quand et combien.";
-    AID_OFF: "Đã tắt gợi ý; Ctrl+T bật lại.", "Advice is off; Ctrl+T turns it on.", "Conseils masqués ; Ctrl+T les montre.";
+    AID_OFF: "Đã tắt gợi ý; Ctrl+D bật lại.", "Advice is off; Ctrl+D turns it on.", "Conseils masqués ; Ctrl+D les montre.";
     AID: "Gợi ý soạn thảo", "Drafting advice", "Conseils de rédaction";
     PATTERNS: "Mẫu từ nghị quyết của chi bộ", "Patterns from the cell's own resolutions", "Modèles des résolutions de la cellule";
     PATTERN: "{content} · {target} · hạn {deadline} · {ended}", "{content} · {target} · by {deadline} · {ended}", "{content} · {target} · avant {deadline} · {ended}";

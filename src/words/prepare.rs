@@ -99,6 +99,7 @@ texts! {
     SECOND_PART: "+ Phần hai, {time}: chuyên đề «{theme}», {n} phút, biên bản riêng", "+ Second part, {time}: theme “{theme}”, {n} minutes, own minutes", "+ Seconde partie, {time} : thème « {theme} », {n} minutes, procès-verbal à part";
     TAKEN_MONTH: "Tháng này đã có cuộc họp cùng loại ngày {date}: sẽ không ghi được; hãy chọn tháng khác.", "This month has a meeting of the kind on {date}: it cannot be kept; take another month.", "Ce mois a déjà une réunion de ce type le {date} : choisissez un autre mois.";
     SET_ASIDE: "→ để kỳ sau: {title} ({why})", "→ parked: {title} ({why})", "→ reporté : {title} ({why})";
+    CHOICE: "{label}: ‹ {value} ›", "{label}: ‹ {value} ›", "{label} : ‹ {value} ›";
     COMES_FROM: "{source}: {why}.", "{source}: {why}.", "{source} : {why}.";
     ON_A_LINE: "Hãy đặt con trỏ vào một mục.", "Put the cursor on an item first.", "Placez d'abord le curseur sur un point.";
     ON_A_MEETING: "Hãy đặt con trỏ vào một cuộc họp của kế hoạch.", "Put the cursor on a planned meeting first.", "Placez d'abord le curseur sur une réunion prévue.";

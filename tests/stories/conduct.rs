@@ -586,3 +586,12 @@ fn the_conductor_reads_well_in_three_languages_and_any_window() {
     drop(to(opened(Lang::En), "Điểm danh").looks("conduct_step_en"));
     drop(to(opened(Lang::Fr), "Điểm danh").looks("conduct_step_fr"));
 }
+
+#[test]
+fn the_help_promises_only_keys_that_work_here() {
+    let mut story = running().does(Action::Help).types("tim ca so").sees("Ctrl+F");
+    let frame = story.screen();
+    assert!(!frame.contains("Ctrl+F  F3"), "F3 gives the floor here:\n{frame}");
+    let mut story = running().does(Action::Help).types("hoan tac").sees("Ctrl+Z");
+    assert!(!story.screen().contains("Ctrl+Z  u"), "u is a letter here");
+}

@@ -90,8 +90,10 @@ fn advice_teaches_and_one_key_turns_it_off() {
         .sees("Chưa rõ ai làm. Ghi tên một đồng chí")
         .sees("«tăng cường»: không ai biết đến đâu là xong")
         .looks("draft_advice")
-        .does(Action::ToggleAid)
-        .sees("Đã tắt gợi ý")
+        // The key told is the key that does it.
+        .sees("Ctrl+D tắt gợi ý")
+        .press(Key::ctrl('d'))
+        .sees("Đã tắt gợi ý; Ctrl+D bật lại")
         .does_not_see("Chưa rõ")
         .does(Action::ToggleAid)
         .sees("2 chỗ");

@@ -353,3 +353,9 @@ fn the_workspace_reads_well_in_the_smallest_window_and_other_languages() {
     drop(story(Lang::Fr).press(TAB).looks("meeting_roll_fr"));
     drop(story(Lang::En).press(TAB).looks("meeting_roll_en"));
 }
+
+#[test]
+fn the_list_of_meetings_shows_their_months() {
+    let story = Story::new(Lang::Vi).on(2026, 10, 5).practising(30).open().does(Action::Meetings);
+    drop(story.sees("Sinh hoạt thường kỳ tháng 10").does_not_see("Sinh hoạt thường kỳ: Sinh hoạt"));
+}

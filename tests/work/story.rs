@@ -83,6 +83,11 @@ fn a_meeting_is_not_closed_while_a_task_has_no_decision() {
     decide_all(&mut register, id);
     let ahead = hold::close_on(&register, id, at("21:05"), day(2026, 10, 4)).unwrap_err();
     assert!(matches!(ahead, Refusal::Problem(it) if it.fault == Fault::NotHeldYet));
+    let draft = Meeting { state: MeetingState::Draft, ..register.meeting(id).unwrap().clone() };
+    let mut early = register.clone();
+    early.put(id.into(), Some(draft.into()));
+    let said = hold::open(&early, id, at("19:30"), day(2026, 10, 4)).unwrap_err().say(Lang::Vi);
+    assert!(said.contains("Chưa đến ngày họp") && said.contains("sửa ngày"), "{said}");
     let mut nobody = register.clone();
     let meeting = Meeting { clerk: None, ..register.meeting(id).unwrap().clone() };
     nobody.put(id.into(), Some(meeting.into()));

@@ -35,12 +35,23 @@ pub struct Help {
 }
 
 impl Help {
-    /// The help for the screen with these scopes.
-    pub fn new(scopes: &[Scope], refusal: impl Fn(Action) -> Option<String>) -> Self {
-        let line = |binding: &&keymap::Binding| HelpLine {
-            action: binding.action,
-            keys: binding.keys.iter().map(Key::to_string).collect::<Vec<_>>().join("  "),
-            refusal: refusal(binding.action),
+    /// The help for the screen with these scopes. A key that does something else there, or that is
+    /// a letter where text is typed, is not promised.
+    pub fn new(
+        (scopes, takes_text): (&[Scope], bool),
+        refusal: impl Fn(Action) -> Option<String>,
+    ) -> Self {
+        let is_typed = |key: &Key| matches!(key.code, Code::Char(_)) && !key.ctrl && !key.alt;
+        let works = |key: &&Key, action| {
+            !(takes_text && is_typed(key)) && keymap::resolve(scopes, **key) == Some(action)
+        };
+        let line = |binding: &&keymap::Binding| {
+            let keys = binding.keys.iter().filter(|key| works(key, binding.action));
+            HelpLine {
+                action: binding.action,
+                keys: keys.map(Key::to_string).collect::<Vec<_>>().join("  "),
+                refusal: refusal(binding.action),
+            }
         };
         let all: Vec<_> = keymap::in_force(scopes).iter().map(line).collect();
         let shown = (0..all.len()).collect();

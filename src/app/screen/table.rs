@@ -181,7 +181,12 @@ fn meeting_cells(desk: &Desk, it: &Meeting) -> Vec<String> {
     };
     vec![
         it.date.map(day::show).unwrap_or_default(),
-        if what.is_empty() { kind.to_owned() } else { format!("{kind}: {what}") },
+        // A title that begins with the kind says it already; saying it twice hides the month.
+        match what {
+            "" => kind.to_owned(),
+            _ if what.to_lowercase().starts_with(&kind.to_lowercase()) => what.to_owned(),
+            _ => format!("{kind}: {what}"),
+        },
         it.state.name().get(lang).to_owned(),
         roll,
     ]

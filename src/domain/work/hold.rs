@@ -22,6 +22,7 @@ use crate::domain::register::Register;
 use crate::domain::rules::standing::Status;
 use crate::domain::text::{clean_line, name_key};
 use crate::domain::{MeetingId, MemberId};
+use crate::words::agenda as word;
 
 /// The meeting, if it is under way.
 pub(super) fn running(register: &Register, id: MeetingId) -> Result<Meeting, Refusal> {
@@ -114,7 +115,7 @@ pub fn open(
     }
     let date = meeting.date.ok_or_else(|| Problem::new("date", Fault::Missing))?;
     if date > today {
-        return Err(Problem::new("date", Fault::InTheFuture).into());
+        return Err(Refusal::Said("date", word::LIES_AHEAD));
     }
     meeting.state = MeetingState::Running;
     meeting.started = Some(at);

@@ -123,7 +123,7 @@ fn task(
         said,
     ];
     let narrow = width < NARROW;
-    let mut widths: Vec<u16> = if narrow { vec![4, 0, 14, 11, 17] } else { vec![4, 0, 16, 11, 22] };
+    let mut widths: Vec<u16> = if narrow { vec![4, 0, 14, 12, 17] } else { vec![4, 0, 16, 12, 22] };
     if narrow {
         cells.remove(3);
         widths.remove(3);

@@ -10,6 +10,9 @@ use crate::ui::parts;
 use crate::ui::view::View;
 use crate::words::door as word;
 
+/// From this width on names stand whole.
+const WIDE: usize = 90;
+
 /// Draws the acts, the newest first.
 pub fn draw(it: &History, desk: &Desk, view: &mut View, frame: &mut Frame<'_>, area: Rect) {
     let inside = parts::boxed(frame, view, area, &it.title(desk));
@@ -36,6 +39,8 @@ pub fn draw(it: &History, desk: &Desk, view: &mut View, frame: &mut Frame<'_>, a
             Some(last) if entry.seq < last => palette.quiet,
             _ => palette.text,
         };
-        (parts::columns(&cells, &[7, 17, 0, 20], width), style)
+        // What was done is what one looks for: in a narrow window it gets the room.
+        let widths = if width < WIDE { [5, 16, 0, 14] } else { [7, 17, 0, 20] };
+        (parts::columns(&cells, &widths, width), style)
     });
 }

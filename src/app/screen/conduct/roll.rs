@@ -56,7 +56,7 @@ impl RollCall {
             .collect();
         hits.sort_unstable();
         let rows = hits.into_iter().filter_map(|(.., at)| self.all.get(at).cloned()).collect();
-        self.hits = Lines { widths: &[3, 0, 20, 18, 14], rows };
+        self.hits = Lines { widths: &[3, 26, 16, 0], rows };
         self.at = self.hits.hold(self.at);
     }
 

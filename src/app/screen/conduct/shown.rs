@@ -209,24 +209,28 @@ fn floor(desk: &Desk, floor: Option<&Floor>) -> Said {
     }
 }
 
-/// Names as the village says them: the given name alone, with the word before it where two of the
-/// roll share it.
+/// Names as the village says them: the given name alone, with as many of the words before it as
+/// tell apart all who are on the roll.
 fn short(desk: &Desk, meeting: &Meeting, ids: &[MemberId]) -> Vec<String> {
-    let given = |name: &str| name.rsplit(' ').next().unwrap_or_default().to_lowercase();
-    let mut all: Vec<String> =
-        meeting.roll.iter().map(|line| given(desk.name(line.member))).collect();
-    all.sort_unstable();
-    let one = |id: &MemberId| {
-        let name = desk.name(Some(*id));
-        let own = given(name);
-        let first = all.partition_point(|known| *known < own);
-        let is_shared = all.get(first + 1).is_some_and(|next| *next == own);
-        let mut words: Vec<&str> = name.rsplitn(if is_shared { 3 } else { 2 }, ' ').collect();
-        words.truncate(if is_shared { 2 } else { 1 });
-        words.reverse();
-        words.join(" ")
+    let all: Vec<&str> = meeting.roll.iter().map(|line| desk.name(line.member)).collect();
+    ids.iter().map(|id| shortest(desk.name(Some(*id)), &all)).collect()
+}
+
+/// The fewest last words of a name that no other of the names ends in.
+fn shortest(name: &str, all: &[&str]) -> String {
+    let ending = |name: &str, count: usize| {
+        let words: Vec<&str> = name.split(' ').collect();
+        words.get(words.len().saturating_sub(count)..).unwrap_or_default().join(" ")
     };
-    ids.iter().map(one).collect()
+    let is_shared = |end: &str, count| {
+        let same = |other: &&&str| ending(other, count).to_lowercase() == end.to_lowercase();
+        all.iter().filter(same).count() > 1
+    };
+    let mut count = 1;
+    while ending(name, count) != name && is_shared(&ending(name, count), count) {
+        count += 1;
+    }
+    ending(name, count)
 }
 
 /// What was noted at an item, in the order in which one looks for it: reports, what was said,
@@ -336,5 +340,18 @@ impl Shown {
         let now = desk.now.time();
         let read = |n: u32| u16::try_from(n).unwrap_or_default();
         Clock::new(read(now.hour()), read(now.minute())).filter(|_| self.is_today)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_as_short_as_the_roll_allows() {
+        let all = ["Hà Thuý Lan", "Phạm Thuý Lan", "Hà Hồng Hiền", "Lý Thị Hiền", "Vi Văn Duy"];
+        let said: Vec<String> = all.iter().map(|name| shortest(name, &all)).collect();
+        assert_eq!(said, ["Hà Thuý Lan", "Phạm Thuý Lan", "Hồng Hiền", "Thị Hiền", "Duy"]);
+        assert_eq!(shortest("Duy", &["Duy", "Duy", "Văn Duy"]), "Duy");
     }
 }

@@ -113,7 +113,7 @@ pub fn presenter(desk: &Desk, item: &Item) -> String {
 
 fn roll(desk: &Desk, meeting: &Meeting) -> Shown {
     let lang = desk.lang();
-    let mut lines = Lines::new(&[3, 0, 20, 16, 10]);
+    let mut lines = Lines::new(&[3, 26, 16, 0]);
     let expected = if meeting.roll.is_empty() {
         meeting.date.map(|date| hold::roll(&desk.register, date)).unwrap_or_default()
     } else {
@@ -126,7 +126,9 @@ fn roll(desk: &Desk, meeting: &Meeting) -> Shown {
         let time = |text: crate::words::Text, at: Option<Clock>| {
             at.map(|at| text.fill(lang, &[("at", &at.to_string())]))
         };
+        let reason = Some(line.reason.clone()).filter(|reason| !reason.is_empty());
         let times = [time(word::CAME_AT, line.came), time(word::LEFT_AT, line.left)];
+        let told: Vec<String> = times.into_iter().chain([reason]).flatten().collect();
         let ink = match line.presence {
             _ if !is_called => Ink::Quiet,
             Presence::Unexcused => Ink::Bad,
@@ -138,8 +140,7 @@ fn roll(desk: &Desk, meeting: &Meeting) -> Shown {
                 line.presence.key().to_owned(),
                 desk.name(Some(member)).to_owned(),
                 line.presence.name().get(lang).to_owned(),
-                line.reason.clone(),
-                times.into_iter().flatten().collect::<Vec<_>>().join(" "),
+                told.join(" · "),
             ])
             .ink(ink)
             .of(Stands::Member(member)),

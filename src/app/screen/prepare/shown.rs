@@ -20,7 +20,7 @@ pub(super) fn lines(desk: &Desk, draft: &Draft) -> Lines {
     let lang = desk.lang();
     let mut lines = Lines::new(&[4, 3, 0, 18, 8]);
     for (key, text, value) in head(desk, draft) {
-        let line = format!("{}: ‹ {value} ›", text.get(lang));
+        let line = say::CHOICE.fill(lang, &[("label", text.get(lang)), ("value", &value)]);
         lines.push(Row::text(line).of(Stands::Field(key)));
     }
     lines.push(Row::text(word::KEEP_MEETING.get(lang)).ink(Ink::Title).of(Stands::New));
