@@ -276,3 +276,17 @@ fn between_meetings_work_is_reported_and_checked_but_no_deadline_moves() {
     let task = register.task(TaskId(3)).unwrap();
     assert_eq!((task.outcome, task.checked_by, task.closed_on), (Outcome::Open, None, None));
 }
+
+#[test]
+fn from_its_opening_on_an_item_is_called_by_its_place() {
+    let mut register = crate::book::cell();
+    let id = crate::evening::october(&mut register);
+    let mut meeting = register.meeting(id).unwrap().clone();
+    meeting.items.rotate_left(1);
+    register.put(id.into(), Some(meeting.into()));
+    let plan = hold::open(&register, id, at("19:30"), day(2026, 10, 5));
+    write(&mut register, plan);
+    let meeting = register.meeting(id).unwrap();
+    let places: Vec<u32> = (1..).take(meeting.items.len()).collect();
+    assert_eq!(meeting.items.iter().map(|it| it.number).collect::<Vec<_>>(), places);
+}

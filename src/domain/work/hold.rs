@@ -128,7 +128,18 @@ pub fn open(
     }
     second_part::take_over(register, &mut meeting);
     top_up(register, &mut meeting, id, date);
+    number_items(&mut meeting);
     changed(register, id, meeting, Deed::OpenMeeting)
+}
+
+/// From its opening on an item is called by its place on the agenda, also where it was put in or
+/// moved while the meeting was prepared; nothing points at an item before.
+fn number_items(meeting: &mut Meeting) {
+    if meeting.opinions.is_empty() && meeting.votes.is_empty() {
+        for (number, item) in (1..).zip(&mut meeting.items) {
+            item.number = number;
+        }
+    }
 }
 
 /// Names who is in the chair, when another than planned; the steps that the chair leads follow.
