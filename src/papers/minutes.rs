@@ -172,6 +172,11 @@ fn content(paper: &mut Paper, register: &Register, meeting: &Meeting) {
         if !by.is_empty() {
             paper.paragraph(fill(word::M_PRESENTED, &[("name", &by)]));
         }
+        if !item.away.is_empty() {
+            let names: Vec<String> =
+                item.away.iter().map(|id| comrade(register, Some(*id))).collect();
+            paper.paragraph(fill(word::M_AWAY, &[("names", &names.join(", "))]));
+        }
         paper.prose(&item.notes);
         if item.step == template::LAST_RESULTS {
             tasks(paper, register, meeting);

@@ -6,7 +6,7 @@ use super::figures::{comrade, date, minutes, name, or_gap, vote_percent};
 use super::head::{head, signed, title};
 use super::minutes::tasks as last_tasks;
 use super::seal;
-use crate::domain::meeting::Meeting;
+use crate::domain::meeting::{Meeting, MeetingKind};
 use crate::domain::register::Register;
 use crate::domain::resolution::{Resolution, ResolutionKind, ResolutionState};
 use crate::domain::rules::numbering::letter;
@@ -149,6 +149,17 @@ fn file_name(symbol: &str) -> String {
     symbol.replace('/', "-")
 }
 
+/// How the opening names the meeting.
+const fn held_as(kind: MeetingKind) -> &'static str {
+    match kind {
+        MeetingKind::Regular => word::HELD_REGULAR,
+        MeetingKind::Thematic => word::HELD_THEMATIC,
+        MeetingKind::Extraordinary => word::HELD_EXTRAORDINARY,
+        MeetingKind::Congress => word::HELD_CONGRESS,
+        _ => word::HELD_OTHERWISE,
+    }
+}
+
 fn opening(paper: &mut Paper, register: &Register, meeting: &Meeting, kind: ResolutionKind) {
     let counts = attendance::count(register, meeting);
     let n = |number: u32| number.to_string();
@@ -164,6 +175,7 @@ fn opening(paper: &mut Paper, register: &Register, meeting: &Meeting, kind: Reso
             ("date", &day),
             ("place", or_gap(&meeting.place)),
             ("cell", or_gap(cell)),
+            ("held", held_as(meeting.kind)),
             ("roll", &n(counts.roll)),
             ("present", &n(counts.present)),
             ("excused", &n(counts.excused)),

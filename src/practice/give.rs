@@ -14,6 +14,7 @@ use crate::domain::meeting::TaskDecision;
 use crate::domain::resolution::Resolution;
 use crate::domain::task::{DeadlineKind, Outcome, Task};
 use crate::domain::{Id, Kind, MeetingId, MemberId, ResolutionId, TaskId};
+use crate::words::papers;
 
 /// How many reports on tasks of one month are written one by one; beyond, the meeting notes them.
 const REPORTS: usize = 24;
@@ -72,7 +73,7 @@ fn draft(story: &mut Story, meeting: MeetingId, date: NaiveDate) -> Resolution {
     Resolution {
         date: Some(date),
         meeting: Some(meeting),
-        title: format!("Nghị quyết tháng {} năm {}", date.month(), date.year()),
+        title: papers::resolution_title(date),
         assessment: format!(
             "Có {heard} nhiệm vụ đến hạn, hoàn thành {done}. Đảng viên chấp hành tốt nghị quyết, an ninh trật tự trong thôn giữ vững."
         ),

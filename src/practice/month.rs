@@ -13,6 +13,7 @@ use crate::domain::meeting::{Matter, Meeting, MeetingKind, MeetingState, Method,
 use crate::domain::resolution::{Resolution, ResolutionKind, ResolutionState};
 use crate::domain::task::{Outcome, Progress};
 use crate::domain::{Kind, MeetingId, ResolutionId, TaskId};
+use crate::words::papers;
 
 /// Something that lies ahead.
 #[derive(Debug, Clone)]
@@ -234,7 +235,7 @@ fn draft(story: &mut Story, when: NaiveDateTime, index: usize) {
     let it = Resolution {
         date: Some(date),
         meeting: planned(story, date),
-        title: format!("Nghị quyết tháng {} năm {}", date.month(), date.year()),
+        title: papers::resolution_title(date),
         direction:
             "Tiếp tục các việc chưa xong của tháng trước; vận động bà con làm đường vào xóm Trên."
                 .to_owned(),
@@ -350,7 +351,7 @@ fn cancelled_number(story: &mut Story, meeting: MeetingId, date: NaiveDate) {
         number: Some(story.given.0),
         date: Some(date),
         meeting: Some(meeting),
-        title: format!("Nghị quyết tháng {} năm {}", date.month(), date.year()),
+        title: papers::resolution_title(date),
         state: ResolutionState::Adopted,
         ..Resolution::default()
     };

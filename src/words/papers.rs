@@ -43,6 +43,7 @@ phrases! {
     M_OPINION: "Đ/c {name}: {text}";
     M_GUEST_OPINION: "{name}: {text}";
     M_RESERVED: "(bảo lưu ý kiến)";
+    M_AWAY: "Không tham gia bàn và biểu quyết mục này: {names}.";
     M_ITEM_CONCLUSION: "Kết luận: {text}";
     M_OTHER_OPINIONS: "Ý kiến khác:";
     M_CONCLUSION: "IV- KẾT LUẬN CỦA CHỦ TRÌ";
@@ -103,7 +104,12 @@ phrases! {
     RESULT_PERCENT: "đạt {n} %";
     RESULT_UNTIL: "{what} đến {date}";
     R_SUMMARY: "lãnh đạo thực hiện nhiệm vụ tháng {month} năm {year}";
-    R_OPENING: "{date}, tại {place}, {cell} họp thường kỳ; tổng số {roll} đảng viên, có mặt {present}, vắng có lý do {excused}, vắng không lý do {unexcused}, miễn sinh hoạt {exempt}; thời gian họp {minutes}; chủ trì: {chair}; thư ký: {clerk}. Chi bộ thống nhất ra {kind} như sau.";
+    R_OPENING: "{date}, tại {place}, {cell} {held}; tổng số {roll} đảng viên, có mặt {present}, vắng có lý do {excused}, vắng không lý do {unexcused}, miễn sinh hoạt {exempt}; thời gian họp {minutes}; chủ trì: {chair}; thư ký: {clerk}. Chi bộ thống nhất ra {kind} như sau.";
+    HELD_REGULAR: "họp thường kỳ";
+    HELD_THEMATIC: "sinh hoạt chuyên đề";
+    HELD_EXTRAORDINARY: "họp bất thường";
+    HELD_CONGRESS: "tiến hành đại hội";
+    HELD_OTHERWISE: "họp";
     R_ONE: "I- ĐÁNH GIÁ KẾT QUẢ THÁNG TRƯỚC";
     R_ONE_TASKS: "Kết quả thực hiện nhiệm vụ của nghị quyết trước:";
     R_LIMITS: "Hạn chế, nguyên nhân:";

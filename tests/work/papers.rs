@@ -1,6 +1,6 @@
 //! Papers and the month's path, as they are read.
 
-use sochibo::domain::meeting::{MeetingState, ScoreMark};
+use sochibo::domain::meeting::{MeetingKind, MeetingState, ScoreMark};
 use sochibo::domain::register::Register;
 use sochibo::domain::resolution::ResolutionKind;
 use sochibo::domain::rules::scoring;
@@ -153,4 +153,20 @@ fn every_text_has_the_same_gaps_in_all_languages() {
             assert_eq!(text.names(lang), text.names(Lang::Vi), "{name}");
         }
     }
+}
+
+#[test]
+fn papers_say_what_meeting_it_was_and_who_took_no_part() {
+    let (mut register, id) = held();
+    let mut meeting = register.meeting(id).unwrap().clone();
+    (meeting.kind, meeting.state) = (MeetingKind::Thematic, MeetingState::Closed);
+    (meeting.seal, meeting.seal_number) = (String::new(), None);
+    meeting.items.iter_mut().find(|it| it.done).unwrap().away = vec![DEPUTY];
+    register.put(id.into(), Some(meeting.into()));
+    let (resolution, _) = resolve::resolution_for(&register, id).unwrap();
+    let paper = make(&register, PaperKind::Resolution, resolution.into()).unwrap();
+    let printed = text::render(&paper, 400);
+    assert!(printed.contains("sinh hoạt chuyên đề; tổng số") && !printed.contains("thường kỳ"));
+    let minutes = text::render(&make(&register, PaperKind::Minutes, id.into()).unwrap(), 400);
+    assert_eq!(minutes.matches("Không tham gia bàn và biểu quyết mục này: đ/c").count(), 1);
 }

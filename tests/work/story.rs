@@ -279,8 +279,8 @@ fn between_meetings_work_is_reported_and_checked_but_no_deadline_moves() {
 
 #[test]
 fn from_its_opening_on_an_item_is_called_by_its_place() {
-    let mut register = crate::book::cell();
-    let id = crate::evening::october(&mut register);
+    let mut register = cell();
+    let id = october(&mut register);
     let mut meeting = register.meeting(id).unwrap().clone();
     meeting.items.rotate_left(1);
     register.put(id.into(), Some(meeting.into()));
