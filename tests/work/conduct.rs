@@ -1,16 +1,17 @@
 //! Leading the meeting: steps with their minutes, the quick task, who steps out, who goes.
 
 use sochibo::domain::fault::Fault;
-use sochibo::domain::meeting::Meeting;
+use sochibo::domain::meeting::{Meeting, MeetingKind};
 use sochibo::domain::register::Register;
 use sochibo::domain::resolution::ResolutionState;
+use sochibo::domain::rules::attendance;
 use sochibo::domain::work::hold::Ballot;
 use sochibo::domain::work::quick::{self, Entry};
 use sochibo::domain::work::{Refusal, conduct, hold, script};
 use sochibo::domain::{MeetingId, MemberId};
 use sochibo::words::Lang;
 
-use crate::book::{at, day, write};
+use crate::book::{at, cell, day, write};
 use crate::evening::opened;
 
 fn meeting(register: &Register, id: MeetingId) -> &Meeting {
@@ -116,4 +117,25 @@ fn the_chair_reads_the_figures_of_the_roll() {
          Các đồng chí vắng: Lò Thị Hoa, Trương Văn Ơn (đi chữa bệnh). Có mặt 8 trên 10 đảng viên có quyền biểu quyết, đủ điều kiện tiến hành."
     );
     assert!(script::say(&register, id, roll, 0, Lang::En).starts_with("Called 12, present 9"));
+}
+
+#[test]
+fn at_a_meeting_of_the_committee_only_its_members_are_called() {
+    let mut register = cell();
+    let meeting = Meeting {
+        kind: MeetingKind::Committee,
+        date: Some(day(2026, 10, 3)),
+        ..Meeting::default()
+    };
+    register.put(MeetingId(9).into(), Some(meeting.into()));
+    let plan = hold::open(&register, MeetingId(9), at("19:30"), day(2026, 10, 3));
+    write(&mut register, plan);
+    let meeting = register.meeting(MeetingId(9)).unwrap();
+    let mut called: Vec<MemberId> = meeting.roll.iter().filter_map(|it| it.member).collect();
+    called.sort_unstable();
+    let mut committee = register.cell().unwrap().committee.clone();
+    committee.sort_unstable();
+    assert_eq!(called, committee);
+    let counts = attendance::count(&register, meeting);
+    assert_eq!((counts.roll, counts.base, counts.present), (3, 3, 3));
 }

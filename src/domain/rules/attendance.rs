@@ -11,6 +11,7 @@ use crate::domain::register::Register;
 use crate::domain::rules::book;
 use crate::domain::rules::fraction::Fraction;
 use crate::domain::rules::standing::{Membership, Standing, Status};
+use crate::domain::rules::voting;
 use crate::words::Lang;
 use crate::words::rules as word;
 
@@ -48,7 +49,7 @@ pub struct Counts {
 impl Counts {
     /// The rate in tenths of a percent, rounded half up; `None` with an empty base.
     pub fn rate_per_mille(self) -> Option<u32> {
-        crate::domain::rules::voting::percent(self.present, self.base)
+        voting::percent(self.present, self.base)
     }
 
     /// Whether the rate reaches a target; an empty base reaches none.
@@ -57,12 +58,14 @@ impl Counts {
     }
 }
 
-/// Counts the roll of a meeting: everyone called on its date, whether or not the roll has a line
-/// for them; one without a line is neither present nor excused.
+/// Counts the roll of a meeting: everyone called on its date, at a meeting of the committee its
+/// members only ([`voting::convened`]), whether or not the roll has a line for them; one without a line is neither present nor excused.
 pub fn count(register: &Register, meeting: &Meeting) -> Counts {
     let mut counts = Counts::default();
     let Some(on) = meeting.date else { return counts };
-    for (id, member) in register.members() {
+    let few = voting::convened(register, meeting);
+    let is_convened = |id: MemberId| few.as_ref().is_none_or(|few| few.contains(&id));
+    for (id, member) in register.members().filter(|(id, _)| is_convened(*id)) {
         let standing = member.standing(on);
         let line = meeting.roll.iter().find(|line| line.member == Some(id));
         let code = line.map(|line| line.presence);

@@ -106,7 +106,7 @@ pub fn base_on(
 
 /// Who alone is convened: at a meeting of the committee its members, in a cell without one the
 /// secretary and the deputy. `None` where all are, and where the cell names nobody.
-fn convened(register: &Register, meeting: &Meeting) -> Option<Vec<MemberId>> {
+pub fn convened(register: &Register, meeting: &Meeting) -> Option<Vec<MemberId>> {
     let cell = register.cell().filter(|_| meeting.kind == MeetingKind::Committee)?;
     let mut few = cell.committee.clone();
     if few.is_empty() {

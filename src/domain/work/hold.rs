@@ -20,6 +20,7 @@ use crate::domain::meeting::{Attendance, Item, Meeting, MeetingState, Opinion, P
 use crate::domain::member::{Event, Member};
 use crate::domain::register::Register;
 use crate::domain::rules::standing::Status;
+use crate::domain::rules::voting;
 use crate::domain::text::{clean_line, name_key};
 use crate::domain::{MeetingId, MemberId};
 use crate::words::agenda as word;
@@ -125,6 +126,9 @@ pub fn open(
     if meeting.roll.is_empty() {
         meeting.roll =
             second_part::roll(register, &meeting).unwrap_or_else(|| roll(register, date));
+        if let Some(few) = voting::convened(register, &meeting) {
+            meeting.roll.retain(|line| line.member.is_some_and(|id| few.contains(&id)));
+        }
     }
     second_part::take_over(register, &mut meeting);
     top_up(register, &mut meeting, id, date);
