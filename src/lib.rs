@@ -1,5 +1,5 @@
 //! Sổ Chi Bộ: the register of one village cell. The layers, each naming only those before it:
-//! `words`, `domain`, then `book`, `papers`, `exchange`, `practice`, then `app`, `ui`, `terminal`, `cli`.
+//! `words`, `domain`, `office`, then `book`, `papers`, `exchange`, `practice`, then `app`, `ui`, `terminal`, `cli`.
 
 pub mod app;
 pub mod book;
@@ -7,6 +7,7 @@ pub mod cli;
 pub mod domain;
 pub mod exchange;
 pub mod guarded;
+pub mod office;
 pub mod papers;
 pub mod practice;
 pub mod terminal;

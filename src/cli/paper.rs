@@ -8,7 +8,7 @@ use crate::cli::desk::Desk;
 use crate::cli::failed::Failed;
 use crate::cli::files;
 use crate::domain::Id;
-use crate::papers::{self, PaperKind};
+use crate::papers::{self, Asks, PaperKind};
 use crate::words::cli as word;
 
 /// The columns of a paper as plain text.
@@ -19,8 +19,12 @@ const WIDTH: usize = 80;
 /// # Errors
 /// When there is no such record, the ending says nothing to us, or it cannot be written.
 pub fn run(desk: &mut Desk<'_, '_>, kind: PaperKind, number: u32, to: &Path) -> Result<(), Failed> {
-    let id = Id::new(kind.of(), number);
-    let paper = papers::make(&desk.register, kind, id).ok_or(Failed::NoRecord(id.kind, number))?;
+    let Asks::Record(of) = kind.asks() else {
+        return Err(Failed::NoRecord(crate::domain::Kind::Cell, number));
+    };
+    let id = Id::new(of, number);
+    let paper =
+        papers::make(&desk.register, kind, id.into()).ok_or(Failed::NoRecord(id.kind, number))?;
     if files::ending(to) != "txt" {
         return Err(Failed::FileKind(to.to_owned(), ".txt"));
     }

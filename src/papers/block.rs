@@ -1,6 +1,7 @@
 //! What a paper is made of, apart from how it is printed.
 
 use crate::domain::TaskId;
+use crate::office::Cell;
 
 /// Where a line stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -70,6 +71,48 @@ impl Column {
     }
 }
 
+/// A table.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Table {
+    /// The columns.
+    pub columns: Vec<Column>,
+    /// The rows, a cell per column.
+    pub rows: Vec<Vec<Cell>>,
+    /// The least height of a row, in millimetres, where one writes by hand; 0 as the text needs.
+    pub least_height: u16,
+}
+
+impl Table {
+    /// A table.
+    pub fn new<T: Into<Cell>>(
+        columns: Vec<Column>,
+        rows: impl IntoIterator<Item = Vec<T>>,
+    ) -> Self {
+        let cells = |row: Vec<T>| row.into_iter().map(Into::into).collect();
+        Self { columns, rows: rows.into_iter().map(cells).collect(), least_height: 0 }
+    }
+
+    /// A table whose rows leave room to write by hand.
+    #[must_use]
+    pub const fn to_write_in(mut self, millimetres: u16) -> Self {
+        self.least_height = millimetres;
+        self
+    }
+}
+
+/// The sheet that a paper is printed on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Form {
+    /// A4 upright.
+    #[default]
+    Upright,
+    /// A4 across, for wide lists.
+    Across,
+    /// A4 across, cut into two A5 that are filled one after the other; [`Block::Break`] goes on
+    /// to the next half.
+    Halves,
+}
+
 /// One block of a paper, from top to bottom.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Block {
@@ -86,15 +129,16 @@ pub enum Block {
     Rule,
     /// A heading within the text.
     Heading(String),
+    /// A heading below a heading.
+    Subheading(String),
     /// A paragraph.
     Paragraph(String),
-    /// A table.
-    Table {
-        /// The columns.
-        columns: Vec<Column>,
-        /// The rows, a cell per column.
-        rows: Vec<Vec<String>>,
-    },
+    /// A table; its heading row is repeated on each sheet, no row is split.
+    Table(Table),
+    /// Dotted lines to write on by hand, this many.
+    Dots(u16),
+    /// What follows begins on a new sheet, or on the next half of one.
+    Break,
     /// Two columns at the end: recipients or the one who signs at the left, who signs at the
     /// right.
     Signature {
@@ -140,8 +184,10 @@ pub enum Source {
 pub struct Paper {
     /// What it is called as a file, without an ending.
     pub name: String,
-    /// Whether it is printed across the sheet.
-    pub landscape: bool,
+    /// The sheet that it is printed on.
+    pub form: Form,
+    /// What stands at the foot of every sheet: the code of a seal. Empty where there is none.
+    pub footer: String,
     /// Its blocks.
     pub blocks: Vec<Block>,
     /// What each block was made from; of a table, each of its rows.

@@ -1,10 +1,11 @@
-//! The one list of papers: what each is called, for which record it can be made, how it is made.
+//! The one list of papers: what each is called, what it is made about, how it is made.
 
 use super::block::Paper;
+use super::subject::{Asks, Subject};
 use super::{minutes, notice, resolution};
 use crate::choices;
 use crate::domain::register::Register;
-use crate::domain::{Choices as _, Id, Kind, MeetingId, ResolutionId};
+use crate::domain::{Choices as _, Kind, MeetingId, ResolutionId};
 use crate::words::papers as word;
 
 choices! {
@@ -17,28 +18,31 @@ choices! {
 }
 
 impl PaperKind {
-    /// The kind of record it is made from.
-    pub const fn of(self) -> Kind {
+    /// What it is made about.
+    pub const fn asks(self) -> Asks {
         match self {
-            Self::Notice | Self::Minutes => Kind::Meeting,
-            Self::Resolution => Kind::Resolution,
+            Self::Notice | Self::Minutes => Asks::Record(Kind::Meeting),
+            Self::Resolution => Asks::Record(Kind::Resolution),
         }
     }
 }
 
-/// The papers that can be made from a record.
-pub fn offered(id: Id) -> Vec<PaperKind> {
-    PaperKind::ALL.iter().copied().filter(|kind| kind.of() == id.kind).collect()
+/// The papers that can be made about a subject.
+pub fn offered(of: Subject) -> Vec<PaperKind> {
+    PaperKind::ALL.iter().copied().filter(|kind| kind.asks().fits(of)).collect()
 }
 
-/// Makes a paper; `None` when the record is not there or is of another kind.
-pub fn make(register: &Register, kind: PaperKind, id: Id) -> Option<Paper> {
-    if kind.of() != id.kind {
+/// Makes a paper; `None` when what it is about is not there or is of another kind.
+pub fn make(register: &Register, kind: PaperKind, of: Subject) -> Option<Paper> {
+    if !kind.asks().fits(of) {
         return None;
     }
-    match kind {
-        PaperKind::Notice => notice::notice(register, MeetingId(id.number)),
-        PaperKind::Minutes => minutes::minutes(register, MeetingId(id.number)),
-        PaperKind::Resolution => resolution::resolution(register, ResolutionId(id.number)),
+    match of {
+        Subject::Record(id) => match kind {
+            PaperKind::Notice => notice::notice(register, MeetingId(id.number)),
+            PaperKind::Minutes => minutes::minutes(register, MeetingId(id.number)),
+            PaperKind::Resolution => resolution::resolution(register, ResolutionId(id.number)),
+        },
+        Subject::Person(..) | Subject::Cell(_) | Subject::Period(..) => None,
     }
 }

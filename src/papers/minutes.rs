@@ -3,7 +3,7 @@
 
 use chrono::{Datelike as _, NaiveDate};
 
-use super::block::{Align, Block, Column, Line, Look, Paper, Source, ended};
+use super::block::{Align, Block, Column, Line, Look, Paper, Source, Table, ended};
 use super::figures::{absent, comrade, date, hours, minutes as length, name, or_gap, percent};
 use super::head::{head, title};
 use super::notice::{presenter, what};
@@ -63,7 +63,7 @@ pub(super) fn minutes(register: &Register, id: MeetingId) -> Option<Paper> {
         right: signature(word::M_CHAIR_SIGNS, &name(register, meeting.chair)),
         recipients: false,
     });
-    seal::foot(&mut paper, meeting.seal_number, &meeting.seal);
+    seal::footer(&mut paper, meeting.seal_number, &meeting.seal);
     seal::corrections(&mut paper, register, &meeting.corrections);
     Some(paper)
 }
@@ -253,16 +253,16 @@ pub(super) fn tasks(paper: &mut Paper, register: &Register, meeting: &Meeting) {
             result,
         ]
     });
-    let table = Block::Table {
-        columns: vec![
+    let table = Block::Table(Table::new(
+        vec![
             Column::new(word::COL_NO, 2, Align::Right),
             Column::new(word::COL_TASK, 14, Align::Left),
             Column::new(word::COL_LEAD, 8, Align::Left),
             Column::new(word::COL_STATE, 7, Align::Left),
             Column::new(word::COL_RESULT, 11, Align::Left),
         ],
-        rows: rows.collect(),
-    };
+        rows,
+    ));
     paper.push_rows(table, lines.iter().map(|(id, _)| Source::Task(*id)).collect());
 }
 

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike as _, NaiveDate};
 
-use super::block::{Align, Block, Column, Paper, ended};
+use super::block::{Align, Block, Column, Paper, Table, ended};
 use super::figures::{comrade, date, hours, or_gap};
 use super::head::{head, signed, title};
 use crate::domain::MeetingId;
@@ -62,15 +62,15 @@ fn body(paper: &mut Paper, register: &Register, meeting: &Meeting, on: NaiveDate
         let by = presenter(register, item);
         vec![(at + 1).to_string(), item.title.clone(), by, minutes.unwrap_or_default()]
     });
-    paper.push(Block::Table {
-        columns: vec![
+    paper.push(Block::Table(Table::new(
+        vec![
             Column::new(word::COL_NO, 2, Align::Right),
             Column::new(word::COL_SUBJECT, 24, Align::Left),
             Column::new(word::COL_BY, 11, Align::Left),
             Column::new(word::COL_MINUTES, 5, Align::Right),
         ],
-        rows: rows.collect(),
-    });
+        rows,
+    )));
     paper.paragraph(word::N_BRING);
     paper.paragraph(ended(word::N_END));
 }

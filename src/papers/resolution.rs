@@ -42,6 +42,9 @@ pub(super) fn resolution(register: &Register, id: ResolutionId) -> Option<Paper>
     let mut paper = Paper::new(stem);
     for (_, piece) in pieces(register, id)? {
         paper.blocks.extend(piece.blocks);
+        if !piece.footer.is_empty() {
+            paper.footer = piece.footer;
+        }
     }
     Some(paper)
 }
@@ -68,7 +71,7 @@ pub fn pieces(register: &Register, id: ResolutionId) -> Option<Vec<(Place, Paper
         let recipients =
             [word::TO_COMMUNE, word::TO_OBSERVER, word::TO_FRONT, word::TO_MEMBERS, word::TO_FILE];
         signed(paper, register, meeting.and_then(|meeting| meeting.chair), &recipients);
-        seal::foot(paper, of.seal_number, &of.seal);
+        seal::footer(paper, of.seal_number, &of.seal);
         seal::corrections(paper, register, &of.corrections);
     });
     Some(pieces)

@@ -9,14 +9,16 @@ use crate::domain::work::plan::meeting_name;
 use crate::words::papers as word;
 use crate::words::papers::fill;
 
-/// The line with the code of a seal; nothing where there is none.
-pub(super) fn foot(paper: &mut Paper, number: Option<u32>, seal: &str) {
-    paper.from(Source::Nothing);
-    if let Some(number) = number.filter(|_| is_seal(seal)) {
-        let values = [("code", code::of(seal)), ("n", number.to_string())];
-        let values = values.each_ref().map(|(key, it)| (*key, it.as_str()));
-        paper.push(Block::Foot(fill(word::SEAL_FOOT, &values)));
-    }
+/// The code of the seal at the foot of every sheet; nothing where there is none.
+pub(super) fn footer(paper: &mut Paper, number: Option<u32>, seal: &str) {
+    paper.footer = line(number, seal).unwrap_or_default();
+}
+
+fn line(number: Option<u32>, seal: &str) -> Option<String> {
+    let number = number.filter(|_| is_seal(seal))?;
+    let values = [("code", code::of(seal)), ("n", number.to_string())];
+    let values = values.each_ref().map(|(key, it)| (*key, it.as_str()));
+    Some(fill(word::SEAL_FOOT, &values))
 }
 
 /// The corrections in their order, each with its own code.
@@ -38,6 +40,9 @@ pub(super) fn corrections(paper: &mut Paper, register: &Register, all: &[Correct
             let name = name(register, it.by);
             paper.paragraph(fill(word::CORRECTION_BY, &[("name", &name)]));
         }
-        foot(paper, it.seal_number, &it.seal);
+        paper.from(Source::Nothing);
+        if let Some(line) = line(it.seal_number, &it.seal) {
+            paper.push(Block::Foot(line));
+        }
     }
 }

@@ -5,7 +5,8 @@
 use unicode_segmentation::UnicodeSegmentation as _;
 use unicode_width::UnicodeWidthStr as _;
 
-use super::block::{Align, Block, Column, Line, Paper, Source};
+use super::block::{Align, Block, Column, Line, Paper, Source, Table};
+use crate::office::Cell;
 
 /// The narrowest width at which a paper is still readable.
 const NARROWEST: usize = 40;
@@ -26,13 +27,17 @@ pub fn lines(paper: &Paper, width: usize) -> Vec<(String, Source)> {
     let mut all: Vec<(String, Source)> = Vec::new();
     for (at, block) in paper.blocks.iter().enumerate() {
         let source = paper.source(at, 0);
-        if let Block::Table { columns, rows } = block {
+        if let Block::Table(Table { columns, rows, .. }) = block {
             let of = |row: Option<usize>| row.map_or(source, |row| paper.source(at, row));
             let lines = table(columns, rows, width).into_iter();
             all.extend(lines.map(|(row, line)| (line, of(row))));
         } else {
             all.extend(lines_of(block, width).into_iter().map(|line| (line, source)));
         }
+    }
+    if !paper.footer.is_empty() {
+        all.push((String::new(), Source::Nothing));
+        all.extend(wrap(&paper.footer, width).into_iter().map(|line| (line, Source::Nothing)));
     }
     for (line, _) in &mut all {
         line.truncate(line.trim_end().len());
@@ -48,13 +53,15 @@ fn lines_of(block: &Block, width: usize) -> Vec<String> {
             wrapped.map(|it| centre(&it, width)).collect()
         }
         Block::Rule => vec![centre("-----", width)],
-        Block::Heading(text) => {
+        Block::Heading(text) | Block::Subheading(text) => {
             let mut lines = vec![String::new()];
             lines.extend(wrap(text, width));
             lines
         }
         Block::Paragraph(text) => indented(text, width),
-        Block::Table { .. } => Vec::new(),
+        Block::Table(_) => Vec::new(),
+        Block::Dots(count) => vec!["….".repeat(width / 2); usize::from(*count)],
+        Block::Break => vec![String::new(), "- ".repeat(width / 2), String::new()],
         Block::Signature { left, right, recipients } => {
             let mut lines = vec![String::new()];
             lines.extend(columns_of(left, right, width, *recipients));
@@ -155,7 +162,7 @@ fn padded(text: &str, width: usize, align: Align) -> String {
 }
 
 /// A table with a line under its heading and bars between its columns; each line with its row.
-fn table(columns: &[Column], rows: &[Vec<String>], width: usize) -> Vec<(Option<usize>, String)> {
+fn table(columns: &[Column], rows: &[Vec<Cell>], width: usize) -> Vec<(Option<usize>, String)> {
     let widths = shared(columns, width);
     let names: Vec<String> = columns.iter().map(|column| column.name.clone()).collect();
     let mut lines: Vec<(Option<usize>, String)> =
@@ -163,7 +170,8 @@ fn table(columns: &[Column], rows: &[Vec<String>], width: usize) -> Vec<(Option<
     let rule: Vec<String> = widths.iter().map(|wide| "─".repeat(*wide)).collect();
     lines.push((None, rule.join("─┼─")));
     for (at, cells) in rows.iter().enumerate() {
-        lines.extend(row(cells, columns, &widths).into_iter().map(|line| (Some(at), line)));
+        let cells: Vec<String> = cells.iter().map(Cell::text).collect();
+        lines.extend(row(&cells, columns, &widths).into_iter().map(|line| (Some(at), line)));
     }
     lines
 }
@@ -233,13 +241,10 @@ mod tests {
                 left: vec![Line::new(&text, Look::PLAIN)],
                 right: vec![Line::new(&text, Look::BOLD)],
             });
-            paper.push(Block::Table {
-                columns: vec![
-                    Column::new("TT", 1, Align::Right),
-                    Column::new("Nội dung", 8, Align::Left),
-                ],
-                rows: vec![vec!["1".to_owned(), text.clone()]],
-            });
+            let columns =
+                vec![Column::new("TT", 1, Align::Right), Column::new("Nội dung", 8, Align::Left)];
+            let rows = vec![vec!["1".into(), text.clone().into()]];
+            paper.push(Block::Table(Table::new(columns, rows)));
             for width in [40, 60, 80] {
                 let printed = render(&paper, width);
                 assert!(printed.lines().all(|line| line.width() <= width), "{width}: {printed}");

@@ -1,7 +1,7 @@
 //! The votes in the minutes: what was put to the vote, how, who counted, the ballots, what each name
 //! got, the result in words, and the opinions kept against a decision.
 
-use super::block::{Align, Block, Column, Paper, Source, ended};
+use super::block::{Align, Block, Column, Paper, Source, Table, ended};
 use super::figures::{name, vote_percent};
 use crate::domain::meeting::{Matter, Meeting, Method, Penalty, Vote};
 use crate::domain::register::Register;
@@ -63,8 +63,8 @@ fn table(paper: &mut Paper, outcomes: &[(&Vote, Outcome)]) {
     if rows.is_empty() {
         return;
     }
-    let table = Block::Table {
-        columns: vec![
+    let table = Block::Table(Table::new(
+        vec![
             Column::new(word::COL_NO, 2, Align::Right),
             Column::new(word::COL_SUBJECT, 13, Align::Left),
             Column::new(word::COL_BASE, 6, Align::Right),
@@ -75,7 +75,7 @@ fn table(paper: &mut Paper, outcomes: &[(&Vote, Outcome)]) {
             Column::new(word::COL_RESULT, 6, Align::Left),
         ],
         rows,
-    };
+    ));
     paper.push_rows(table, sources);
 }
 
@@ -148,8 +148,8 @@ fn degrees(paper: &mut Paper, meeting: &Meeting, vote: &Vote, applies: Option<Pe
 }
 
 fn names(paper: &mut Paper, what: &'static str, rows: Vec<Vec<String>>) {
-    paper.push(Block::Table {
-        columns: vec![
+    paper.push(Block::Table(Table::new(
+        vec![
             Column::new(word::COL_NO, 2, Align::Right),
             Column::new(what, 16, Align::Left),
             Column::new(word::COL_VOTES, 6, Align::Right),
@@ -157,7 +157,7 @@ fn names(paper: &mut Paper, what: &'static str, rows: Vec<Vec<String>>) {
             Column::new(word::COL_RESULT, 8, Align::Left),
         ],
         rows,
-    });
+    )));
 }
 
 fn reserved(paper: &mut Paper, register: &Register, meeting: &Meeting) {

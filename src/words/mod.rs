@@ -20,6 +20,7 @@ pub mod failures;
 pub mod faults;
 pub mod fields;
 pub mod follow;
+pub mod formats;
 pub mod meeting;
 pub mod month;
 pub mod papers;

@@ -6,6 +6,7 @@ use super::source::{Source, sources};
 const LAYERS: &[&[&str]] = &[
     &["words"],
     &["domain"],
+    &["office"],
     &["book", "papers", "exchange", "practice"],
     &["app"],
     &["ui"],

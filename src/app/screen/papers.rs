@@ -21,7 +21,7 @@ pub fn picker(desk: &Desk, ids: &[Id]) -> Outcome {
     let lang = desk.lang();
     let mut picks: Vec<Pick> = Vec::new();
     for id in ids {
-        picks.extend(papers::offered(*id).into_iter().map(|kind| Pick {
+        picks.extend(papers::offered((*id).into()).into_iter().map(|kind| Pick {
             value: Value::Key(kind.key()),
             text: kind.name().get(lang).to_owned(),
         }));
@@ -49,7 +49,7 @@ pub fn open(desk: &Desk, ids: &[Id], value: &Value) -> Outcome {
         return Outcome::push(Pager::new(title, &text).named("thong-bao-ngan.txt"));
     }
     let Some(kind) = PaperKind::from_key(key) else { return Outcome::Stay };
-    let paper = ids.iter().find_map(|id| papers::make(&desk.register, kind, *id));
+    let paper = ids.iter().find_map(|id| papers::make(&desk.register, kind, (*id).into()));
     let Some(paper) = paper else {
         return Outcome::Tell(Notice::bad(word::NO_PAPERS.get(lang)));
     };

@@ -1,0 +1,12 @@
+//! A paper as PDF.
+
+use super::block::Paper;
+use super::format::Unmade;
+
+/// The bytes of the file.
+///
+/// # Errors
+/// When the form cannot hold the paper.
+pub fn write(_paper: &Paper) -> Result<Vec<u8>, Unmade> {
+    Err(Unmade)
+}
