@@ -7,7 +7,7 @@ use crate::office::{Column, Grid};
 const LETTERS_PER_SHARE: u16 = 2;
 
 /// One sheet for each table of a paper.
-pub fn grids(paper: &Paper) -> Vec<Grid> {
+pub(super) fn grids(paper: &Paper) -> Vec<Grid> {
     let mut above: Vec<String> = Vec::new();
     let mut grids: Vec<Grid> = Vec::new();
     for block in &paper.blocks {

@@ -243,7 +243,7 @@ mod tests {
             });
             let columns =
                 vec![Column::new("TT", 1, Align::Right), Column::new("Nội dung", 8, Align::Left)];
-            let rows = vec![vec!["1".into(), text.clone().into()]];
+            let rows = vec![vec!["1".to_owned(), text.clone()]];
             paper.push(Block::Table(Table::new(columns, rows)));
             for width in [40, 60, 80] {
                 let printed = render(&paper, width);

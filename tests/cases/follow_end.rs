@@ -113,7 +113,7 @@ fn the_printed_table_lists_the_tasks_in_their_order() {
         ..Resolution::default()
     };
     let october = Id::new(Kind::Resolution, it.village.put(Kind::Resolution, october));
-    let paper = make(&it.village.register, PaperKind::Resolution, october).expect("a draft");
+    let paper = make(&it.village.register, PaperKind::Resolution, october.into()).expect("a draft");
     let text = render(&paper, 100);
     let places: Vec<_> = (1..=7).map(|n| text.find(&format!("T{n}"))).collect();
     assert!(places.iter().all(Option::is_some), "{text}");

@@ -121,7 +121,7 @@ fn the_minutes_tell_how_each_vote_was_counted() {
     let paper = sochibo::papers::make(
         &register,
         sochibo::papers::PaperKind::Minutes,
-        Id::new(Kind::Meeting, 1),
+        Id::new(Kind::Meeting, 1).into(),
     );
     let text = sochibo::papers::text::render(&paper.unwrap(), 80);
     let section = text.split("V- BIỂU QUYẾT").nth(1).and_then(|it| it.split("VI- ").next());

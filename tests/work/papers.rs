@@ -108,12 +108,12 @@ fn the_deputy_signs_in_the_own_post_when_in_the_chair() {
     write(&mut register, plan);
     let plan = resolve::draft_resolution(&register, id, ResolutionKind::Conclusion);
     let draft = write(&mut register, plan);
-    let printed = text::render(&make(&register, PaperKind::Resolution, draft).unwrap(), 80);
+    let printed = text::render(&make(&register, PaperKind::Resolution, draft.into()).unwrap(), 80);
     for word in ["KẾT LUẬN", "Số …-KL/CB", "PHÓ BÍ THƯ", "T/M CHI BỘ", "Dự thảo"] {
         assert!(printed.contains(word), "{word}: {printed}");
     }
     assert!(!printed.contains("K/T"));
-    assert_eq!(make(&register, PaperKind::Minutes, draft), None);
+    assert_eq!(make(&register, PaperKind::Minutes, draft.into()), None);
 }
 
 #[test]

@@ -195,7 +195,7 @@ fn a_correction_has_its_number_its_seal_and_its_place_on_paper() {
     for (kind, of) in
         [(PaperKind::Minutes, Id::from(id)), (PaperKind::Resolution, resolution.into())]
     {
-        let paper = make(&register, kind, of).unwrap();
+        let paper = make(&register, kind, of.into()).unwrap();
         let printed = text::render(&paper, 80);
         let (_, end) = printed.split_once("Mã niêm phong").unwrap();
         insta::assert_snapshot!(format!("corrected_{}", of.kind.key()), end);
@@ -517,7 +517,7 @@ fn sealed_text_never_changes_under_any_sequence_of_acts() {
         let (resolution, _) = register.resolutions().find(|it| it.1.is_sealed()).unwrap();
         [(PaperKind::Minutes, Id::from(id)), (PaperKind::Resolution, resolution.into())].map(
             |(kind, of)| {
-                let printed = text::render(&make(register, kind, of).unwrap(), 80);
+                let printed = text::render(&make(register, kind, of.into()).unwrap(), 80);
                 let end = printed.split_once("· Niêm phong số").unwrap();
                 end.0.to_owned()
             },

@@ -7,6 +7,6 @@ use super::format::Unmade;
 ///
 /// # Errors
 /// When the form cannot hold the paper.
-pub fn write(_paper: &Paper) -> Result<Vec<u8>, Unmade> {
+pub(super) fn write(_paper: &Paper) -> Result<Vec<u8>, Unmade> {
     Err(Unmade)
 }
