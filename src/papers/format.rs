@@ -3,6 +3,7 @@
 use super::block::{Block, Paper};
 use super::{docx, grid, pdf, text};
 use crate::choices;
+use crate::domain::Choices as _;
 use crate::office::{csv, xlsx};
 use crate::words::formats as word;
 
@@ -29,7 +30,6 @@ impl Format {
     pub fn of(paper: &Paper) -> Vec<Self> {
         let is_list = paper.blocks.iter().any(|block| matches!(block, Block::Table(_)));
         let spreadsheet = |it: &Self| matches!(it, Self::Xlsx | Self::Csv);
-        use crate::domain::Choices as _;
         Self::ALL.iter().copied().filter(|it| is_list || !spreadsheet(it)).collect()
     }
 }
