@@ -41,10 +41,11 @@ pub(super) fn resolution(register: &Register, id: ResolutionId) -> Option<Paper>
     let stem = symbol.as_deref().map_or_else(|| format!("du-thao-{}", id.0), file_name);
     let mut paper = Paper::new(stem);
     for (_, piece) in pieces(register, id)? {
-        paper.blocks.extend(piece.blocks);
         if !piece.footer.is_empty() {
             paper.footer = piece.footer;
+            paper.footer_after = paper.blocks.len() + piece.footer_after;
         }
+        paper.blocks.extend(piece.blocks);
     }
     Some(paper)
 }
