@@ -31,6 +31,7 @@ subjects!(
     faults,
     fields,
     follow,
+    formats,
     meeting,
     month,
     papers,
