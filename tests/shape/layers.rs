@@ -84,6 +84,7 @@ const DOORS: &[(&str, &[&str])] = &[
         &[
             "words/",
             "domain/",
+            "office/",
             "book/",
             "papers/",
             "exchange/",
@@ -111,8 +112,8 @@ const DOORS: &[(&str, &[&str])] = &[
 
 /// Whether a file names an outside crate, and not a module of ours with the same name.
 fn names_crate(source: &Source, name: &str) -> bool {
-    let ours = source.path.starts_with("exchange/")
-        && (source.code.contains("use super::{csv") || source.code.contains("exchange::csv;"));
+    let ways = ["use super::{csv", "exchange::csv;", "office::{csv", "office::csv;"];
+    let ours = ways.iter().any(|way| source.code.contains(way));
     source.begins_path(name) && !(name == "csv" && ours)
 }
 
