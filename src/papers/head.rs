@@ -21,10 +21,7 @@ pub(super) fn head(paper: &mut Paper, register: &Register, number: String, on: O
         Line::new("*", Look::PLAIN),
         Line::new(number, Look::PLAIN),
     ];
-    let mut right = vec![
-        Line::new(word::PARTY, Look::BOLD),
-        Line::new("─".repeat(word::PARTY.chars().count()), Look::PLAIN),
-    ];
+    let mut right = vec![Line::new(word::PARTY, Look::BOLD).ruled()];
     if let Some(on) = on {
         let place = place(&commune);
         let line = fill(word::PLACE_DATE, &[("place", &place), ("date", &on)]);
