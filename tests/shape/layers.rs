@@ -69,6 +69,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("crossterm", &["terminal/"]),
     ("ratatui", &["ui/", "terminal/"]),
     ("calamine", &["exchange/xlsx/"]),
+    ("rust_xlsxwriter", &["office/xlsx/", "exchange/tests/"]),
     // The tests of harmful files make packages of their own.
     ("zip", &["exchange/xlsx/", "exchange/tests/"]),
     ("csv", &["exchange/csv.rs", "exchange/export.rs"]),
