@@ -42,6 +42,7 @@ subjects!(
     seal,
     search,
     sheets,
+    templates,
     ui
 );
 
