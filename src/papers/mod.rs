@@ -1,24 +1,35 @@
 //! Papers made from the records: blocks that print as plain text and as documents. They are
 //! Vietnamese whatever the language of the screen, for they go to members and to the commune.
 
+mod blank;
 pub mod block;
 mod docx;
+mod extract;
 mod figures;
+mod follow_register;
 pub mod format;
 mod grid;
+mod handover;
 mod head;
 pub mod list;
 pub mod measures;
+mod members;
 mod minutes;
 mod notice;
+mod of_task;
 mod pdf;
+mod public;
+mod redact;
 pub mod resolution;
 mod score;
 mod seal;
+mod slips;
+mod span;
 pub mod subject;
 pub mod template;
 pub mod text;
 mod votes;
+mod year_plan;
 
 pub use block::{Block, Paper, Source};
 pub use format::{Format, bytes};

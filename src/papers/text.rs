@@ -183,8 +183,12 @@ fn padded(text: &str, width: usize, align: Align) -> String {
     format!("{}{text}{}", " ".repeat(left), " ".repeat(free - left))
 }
 
-/// A table with a line under its heading and bars between its columns; each line with its row.
+/// A table with a line under its heading and bars between its columns; each line with its row. One
+/// too wide for that is told row by row.
 fn table(columns: &[Column], rows: &[Vec<Cell>], width: usize) -> Vec<(Option<usize>, String)> {
+    if is_too_wide(columns, rows, width) {
+        return told(columns, rows, width);
+    }
     let widths = shared(columns, width);
     let names: Vec<String> = columns.iter().map(|column| column.name.clone()).collect();
     let mut lines: Vec<(Option<usize>, String)> =
@@ -194,6 +198,51 @@ fn table(columns: &[Column], rows: &[Vec<Cell>], width: usize) -> Vec<(Option<us
     for (at, cells) in rows.iter().enumerate() {
         let cells: Vec<String> = cells.iter().map(Cell::text).collect();
         lines.extend(row(&cells, columns, &widths).into_iter().map(|line| (Some(at), line)));
+    }
+    lines
+}
+
+/// Words up to this long must stand in one piece: a date, a number.
+const WHOLE: usize = 10;
+
+/// Whether the columns are so narrow that words would be broken. An empty form stays a table.
+fn is_too_wide(columns: &[Column], rows: &[Vec<Cell>], width: usize) -> bool {
+    let longest = |text: &str| text.split_whitespace().map(wide).max().unwrap_or_default();
+    let cell = |row: &Vec<Cell>, at: usize| row.get(at).map(Cell::text).unwrap_or_default();
+    let needed = |(at, column): (usize, &Column)| {
+        let cells = rows.iter().map(|row| longest(&cell(row, at)));
+        cells.chain([longest(&column.name)]).max().unwrap_or_default().min(WHOLE)
+    };
+    let is_filled = rows.iter().any(|row| row.iter().any(|cell| matches!(cell, Cell::Text(_))));
+    let bars = columns.len().saturating_sub(1) * 3;
+    is_filled && columns.iter().enumerate().map(needed).sum::<usize>() + bars > width
+}
+
+/// Each row by itself, a line per cell under the name of its column; a row that begins with a
+/// number is numbered.
+fn told(columns: &[Column], rows: &[Vec<Cell>], width: usize) -> Vec<(Option<usize>, String)> {
+    let mut lines = Vec::new();
+    for (at, cells) in rows.iter().enumerate() {
+        let (mark, from) = match cells.first() {
+            Some(Cell::Number(number)) => (format!("{number}. "), 1),
+            _ => (String::from("- "), 0),
+        };
+        let indent = wide(&mark);
+        let mut mark = Some(mark);
+        if at > 0 {
+            lines.push((Some(at), String::new()));
+        }
+        for (column, cell) in columns.iter().zip(cells).skip(from) {
+            let text = cell.text();
+            if text.is_empty() {
+                continue;
+            }
+            let said = wrap(&format!("{}: {text}", column.name), width.saturating_sub(indent));
+            lines.extend(said.into_iter().map(|line| {
+                let before = mark.take().unwrap_or_else(|| " ".repeat(indent));
+                (Some(at), format!("{before}{line}"))
+            }));
+        }
     }
     lines
 }

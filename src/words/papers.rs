@@ -16,6 +16,7 @@ macro_rules! phrases {
         $(#[doc = concat!("«", $vi, "»")] pub const $name: &str = $vi;)*
     };
 }
+pub(super) use phrases;
 
 phrases! {
     PARTY: "ĐẢNG CỘNG SẢN VIỆT NAM";

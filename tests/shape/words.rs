@@ -35,6 +35,7 @@ subjects!(
     meeting,
     month,
     papers,
+    papers_lists,
     prepare,
     rules,
     score,
