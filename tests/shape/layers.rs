@@ -70,7 +70,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("ratatui", &["ui/", "terminal/"]),
     ("calamine", &["exchange/xlsx/"]),
     // The tests of harmful files make packages of their own.
-    ("zip", &["exchange/xlsx/", "exchange/tests/"]),
+    ("zip", &["papers/docx/", "exchange/xlsx/", "exchange/tests/"]),
     ("csv", &["exchange/csv.rs", "exchange/export.rs"]),
     ("serde_json", &["exchange/", "cli/"]),
     ("directories", &["cli/place.rs"]),
