@@ -25,6 +25,16 @@ phrases! {
     PLACE_DATE: "{place}, {date}";
     DATE_GAP: "ngày … tháng … năm {year}";
     DRAFT: "Dự thảo";
+    STYLE_PARTY: "Tên Đảng";
+    STYLE_HEAD: "Đầu văn bản";
+    STYLE_CELL: "Chữ trong bảng";
+    STYLE_CELL_HEAD: "Đầu bảng";
+    STYLE_RECIPIENTS: "Nơi nhận";
+    STYLE_RECIPIENT: "Từng nơi nhận";
+    STYLE_SIGNATURE: "Chữ ký";
+    STYLE_DOTS: "Dòng chấm";
+    STYLE_FOOT: "Dòng cuối";
+    STYLE_GAP: "Khoảng cách";
     MINUTES: "BIÊN BẢN";
     MINUTES_OF: "{what} tháng {month} năm {year}";
     REGULAR_OF: "sinh hoạt chi bộ thường kỳ";
