@@ -110,7 +110,10 @@ const DOORS: &[(&str, &[&str])] = &[
             "practice/tests.rs",
         ],
     ),
-    ("unicode_segmentation", &["app/line.rs", "papers/text.rs", "papers/pdf/lines.rs", "ui/parts.rs"]),
+    (
+        "unicode_segmentation",
+        &["app/line.rs", "papers/text.rs", "papers/pdf/lines.rs", "ui/parts.rs"],
+    ),
     ("unicode_width", &["app/line.rs", "papers/text.rs", "ui/"]),
 ];
 
