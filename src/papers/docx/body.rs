@@ -28,7 +28,7 @@ fn one(xml: &mut Xml, block: &Block, holds: bool, form: Form, measures: &Measure
     match block {
         Block::Head { left, right } => pair::head(xml, left, right, measures),
         Block::Title(lines) => title(xml, lines, measures),
-        Block::Rule => Paragraph::of(styles::SUMMARY).write(xml, |xml| words(xml, "-----")),
+        Block::Rule => Paragraph::of(styles::TITLE_RULE).write(xml, |xml| words(xml, "-----")),
         Block::Heading(text) => Paragraph::of(styles::HEADING).write(xml, |xml| words(xml, text)),
         Block::Subheading(text) => {
             Paragraph::of(styles::SUBHEADING).write(xml, |xml| words(xml, text));
@@ -55,7 +55,7 @@ fn title(xml: &mut Xml, lines: &[Line], measures: &Measures) {
     for (at, it) in lines.iter().enumerate() {
         let style = if at == 0 { styles::TITLE } else { styles::SUMMARY };
         Paragraph::of(style).write(xml, |xml| line(xml, it, Look::BOLD));
-        pair::rule(xml, it, measures.title, measures.width());
+        pair::rule(xml, it, measures.title, measures.width(), measures);
     }
 }
 

@@ -3,8 +3,8 @@
 use super::super::block::{Line, Look};
 use super::super::measures::Measures;
 use super::letters;
-use super::paragraph::{Paragraph, line};
-use super::styles;
+use super::paragraph::{Paragraph, Rule, line};
+use super::styles::{self, Padding};
 use super::table::{cell, frame, grid};
 use super::units::twips;
 use super::xml::Xml;
@@ -20,7 +20,7 @@ pub(super) fn head(xml: &mut Xml, left: &[Line], right: &[Line], measures: &Meas
                 (styles::HEAD, Look::PLAIN, measures.head)
             };
             Paragraph::of(style).write(xml, |xml| line(xml, it, base));
-            rule(xml, it, size, if is_right { other } else { room });
+            rule(xml, it, size, if is_right { other } else { room }, measures);
         }
     });
 }
@@ -32,6 +32,7 @@ pub(super) fn signature(
     recipients: bool,
     measures: &Measures,
 ) {
+    Paragraph::of(styles::GAP).high(measures.between).keeping(true).blank(xml);
     let (room, other) = rooms(measures);
     columns(xml, measures, |xml, is_right| {
         for (at, it) in if is_right { right } else { left }.iter().enumerate() {
@@ -41,16 +42,22 @@ pub(super) fn signature(
                 (false, _) => (styles::RECIPIENT, measures.recipients),
             };
             Paragraph::of(style).write(xml, |xml| line(xml, it, Look::PLAIN));
-            rule(xml, it, size, if is_right { other } else { room });
+            rule(xml, it, size, if is_right { other } else { room }, measures);
         }
     });
 }
 
 /// Under a ruled line a blank one with a rule above it, as long as the words.
-pub(super) fn rule(xml: &mut Xml, of: &Line, size: f32, room: f32) {
+pub(super) fn rule(xml: &mut Xml, of: &Line, size: f32, room: f32, measures: &Measures) {
     if of.ruled {
         let long = letters::width(&of.text, of.look.bold, size);
-        Paragraph::of(styles::HEAD).ruled((room - long) / 2.0).blank(xml);
+        let rule = Rule {
+            inset: (room - long) / 2.0,
+            // Clear of the dots below letters, and still one line of the grid.
+            above: measures.between / 3.0,
+            line: measures.line,
+        };
+        Paragraph::of(styles::HEAD).under(rule).blank(xml);
     }
 }
 
@@ -64,7 +71,7 @@ fn columns(xml: &mut Xml, measures: &Measures, mut side: impl FnMut(&mut Xml, bo
     let (left, right) = rooms(measures);
     let widths = [twips(left), twips(right)];
     xml.within("w:tbl", &[], |xml| {
-        xml.within("w:tblPr", &[], |xml| frame(xml, measures.width(), 0.0));
+        xml.within("w:tblPr", &[], |xml| frame(xml, measures.width(), Padding::NONE));
         grid(xml, &widths);
         xml.within("w:tr", &[], |xml| {
             xml.within("w:trPr", &[], |xml| xml.empty("w:cantSplit", &[]));

@@ -64,7 +64,8 @@ pub(super) fn write(xml: &mut Xml, form: Form, measures: &Measures, parts: &[Par
         if measures.columns > 1 {
             let columns = measures.columns.to_string();
             let between = twips(measures.left + measures.right);
-            let halves = [("w:num", columns.as_str()), ("w:space", &between), ("w:equalWidth", "1")];
+            let halves =
+                [("w:num", columns.as_str()), ("w:space", &between), ("w:equalWidth", "1")];
             xml.empty("w:cols", &halves);
         }
         if has_numbers(form) {
