@@ -90,7 +90,9 @@ impl Paragraph {
             xml.within("w:pBdr", &[], |xml| stroke(xml, "w:top"));
         }
         let high = self.height.map(|points| (0.0, points));
-        if let Some((above, line)) = high.or(self.rule.map(|it| (it.above, it.line - it.above))) {
+        if let Some((above, line)) =
+            high.or_else(|| self.rule.map(|it| (it.above, it.line - it.above)))
+        {
             let (above, line) = (of_points(above), of_points(line));
             let with = [
                 ("w:before", above.as_str()),
