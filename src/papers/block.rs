@@ -197,6 +197,8 @@ pub struct Paper {
     pub form: Form,
     /// What stands at the foot of every sheet: the code of a seal. Empty where there is none.
     pub footer: String,
+    /// After how many blocks it stands where there are no sheets.
+    pub(super) footer_after: usize,
     /// Its blocks.
     pub blocks: Vec<Block>,
     /// What each block was made from; of a table, each of its rows.

@@ -32,7 +32,7 @@ pub(super) fn head(paper: &mut Paper, register: &Register, number: String, on: O
 }
 
 /// The superior body, whichever way the cell's record writes the commune.
-fn committee(commune: &str) -> String {
+pub(super) fn committee(commune: &str) -> String {
     let upper = commune.to_uppercase();
     if upper.starts_with("ĐẢNG") {
         upper

@@ -16,6 +16,7 @@ pub mod resolution;
 mod score;
 mod seal;
 pub mod subject;
+pub mod template;
 pub mod text;
 mod votes;
 

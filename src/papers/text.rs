@@ -26,6 +26,9 @@ pub fn lines(paper: &Paper, width: usize) -> Vec<(String, Source)> {
     let width = width.max(NARROWEST);
     let mut all: Vec<(String, Source)> = Vec::new();
     for (at, block) in paper.blocks.iter().enumerate() {
+        if at == paper.footer_after {
+            all.extend(footer(paper, width));
+        }
         let source = paper.source(at, 0);
         if let Block::Table(Table { columns, rows, .. }) = block {
             let of = |row: Option<usize>| row.map_or(source, |row| paper.source(at, row));
@@ -35,14 +38,23 @@ pub fn lines(paper: &Paper, width: usize) -> Vec<(String, Source)> {
             all.extend(lines_of(block, width).into_iter().map(|line| (line, source)));
         }
     }
-    if !paper.footer.is_empty() {
-        all.push((String::new(), Source::Nothing));
-        all.extend(wrap(&paper.footer, width).into_iter().map(|line| (line, Source::Nothing)));
+    if paper.footer_after >= paper.blocks.len() {
+        all.extend(footer(paper, width));
     }
     for (line, _) in &mut all {
         line.truncate(line.trim_end().len());
     }
     all
+}
+
+/// The footer of the sheets, once: text has no sheets.
+fn footer(paper: &Paper, width: usize) -> Vec<(String, Source)> {
+    if paper.footer.is_empty() {
+        return Vec::new();
+    }
+    let lines = wrap(&paper.footer, width);
+    let all = std::iter::once(String::new()).chain(lines);
+    all.map(|line| (line, Source::Nothing)).collect()
 }
 
 fn lines_of(block: &Block, width: usize) -> Vec<String> {

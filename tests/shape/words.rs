@@ -31,6 +31,7 @@ subjects!(
     faults,
     fields,
     follow,
+    formats,
     meeting,
     month,
     papers,
@@ -41,6 +42,7 @@ subjects!(
     seal,
     search,
     sheets,
+    templates,
     ui
 );
 

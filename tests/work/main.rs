@@ -13,6 +13,7 @@ mod book;
 mod conduct;
 mod drafting;
 mod evening;
+mod forms;
 mod papers;
 mod prepare;
 mod seal_format;
