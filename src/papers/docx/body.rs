@@ -36,6 +36,8 @@ fn one(xml: &mut Xml, block: &Block, holds: bool, form: Form, measures: &Measure
         Block::Paragraph(text) => {
             Paragraph::of(styles::BODY).keeping(holds).write(xml, |xml| words(xml, text));
         }
+        // A row without cells is taken for a damaged file.
+        Block::Table(it) if it.columns.is_empty() => {}
         Block::Table(it) => table::write(xml, it, measures),
         Block::Dots(count) => {
             for _ in 0..*count {
