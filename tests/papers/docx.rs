@@ -260,6 +260,17 @@ fn the_signatures_stay_whole_and_with_the_text() {
 }
 
 #[test]
+fn what_was_corrected_later_stands_below_the_signatures() {
+    let correction = [Block::Heading("ĐÍNH CHÍNH số 1".to_owned()), Block::Foot("Mã".to_owned())];
+    let blocks = std::iter::once(signature(false)).chain(correction);
+    let body = Document::of(&paper(Form::Upright, blocks)).body();
+    let below: Vec<&Node> = body.inner[0].inner.iter().skip(2).collect();
+    let styles: Vec<&str> = below.iter().map(|it| it.style()).collect();
+    assert_eq!(styles, ["Gap", "Heading1", "Foot", ""]);
+    assert_eq!(below[0].number("w:spacing", "w:line"), 360);
+}
+
+#[test]
 fn the_number_stands_above_from_the_second_sheet_and_the_footer_on_all() {
     for (form, numbered) in [(Form::Upright, true), (Form::Across, true), (Form::Halves, false)] {
         let mut it = paper(form, [Block::Paragraph("a".to_owned())]);

@@ -81,6 +81,10 @@ fn after(xml: &mut Xml, block: &Block, next: Option<&Block>, measures: &Measures
     }
     match next {
         Some(Block::Break) => {}
+        // What follows the signatures was written later and is no part of what they sign.
+        Some(_) if matches!(block, Block::Signature { .. }) => {
+            Paragraph::of(styles::GAP).high(measures.line).blank(xml);
+        }
         Some(next) if matches!(block, Block::Table(_)) || is_table(next) => {
             // A table that belongs to a signature stays with it.
             let keeps = matches!(next, Block::Signature { .. });

@@ -139,7 +139,7 @@ fn paragraphs(it: &Measures) -> Vec<Style> {
             after: it.between,
             ..line(DOTS, word::STYLE_DOTS, it.body).at_left()
         },
-        Style { before: it.between, ..narrow(FOOT, word::STYLE_FOOT, it.foot).at_left() },
+        Style { after: it.between, ..narrow(FOOT, word::STYLE_FOOT, it.foot).at_left() },
         narrow(GAP, word::STYLE_GAP, it.foot).at_left(),
         line(NUMBER, "header", it.body),
         narrow(FOOTER, "footer", it.foot),
