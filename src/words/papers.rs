@@ -25,6 +25,7 @@ phrases! {
     PLACE_DATE: "{place}, {date}";
     DATE_GAP: "ngày … tháng … năm {year}";
     DRAFT: "Dự thảo";
+    STYLE_TITLE_RULE: "Gạch dưới tên";
     STYLE_PARTY: "Tên Đảng";
     STYLE_HEAD: "Đầu văn bản";
     STYLE_CELL: "Chữ trong bảng";

@@ -28,7 +28,7 @@ fn one(xml: &mut Xml, block: &Block, holds: bool, form: Form, measures: &Measure
     match block {
         Block::Head { left, right } => pair::head(xml, left, right, measures),
         Block::Title(lines) => title(xml, lines, measures),
-        Block::Rule => Paragraph::of(styles::SUMMARY).write(xml, |xml| words(xml, "-----")),
+        Block::Rule => Paragraph::of(styles::TITLE_RULE).write(xml, |xml| words(xml, "-----")),
         Block::Heading(text) => Paragraph::of(styles::HEADING).write(xml, |xml| words(xml, text)),
         Block::Subheading(text) => {
             Paragraph::of(styles::SUBHEADING).write(xml, |xml| words(xml, text));
@@ -36,6 +36,8 @@ fn one(xml: &mut Xml, block: &Block, holds: bool, form: Form, measures: &Measure
         Block::Paragraph(text) => {
             Paragraph::of(styles::BODY).keeping(holds).write(xml, |xml| words(xml, text));
         }
+        // A row without cells is taken for a damaged file.
+        Block::Table(it) if it.columns.is_empty() => {}
         Block::Table(it) => table::write(xml, it, measures),
         Block::Dots(count) => {
             for _ in 0..*count {
@@ -55,7 +57,7 @@ fn title(xml: &mut Xml, lines: &[Line], measures: &Measures) {
     for (at, it) in lines.iter().enumerate() {
         let style = if at == 0 { styles::TITLE } else { styles::SUMMARY };
         Paragraph::of(style).write(xml, |xml| line(xml, it, Look::BOLD));
-        pair::rule(xml, it, measures.title, measures.width());
+        pair::rule(xml, it, measures.title, measures.width(), measures);
     }
 }
 
@@ -79,6 +81,10 @@ fn after(xml: &mut Xml, block: &Block, next: Option<&Block>, measures: &Measures
     }
     match next {
         Some(Block::Break) => {}
+        // What follows the signatures was written later and is no part of what they sign.
+        Some(_) if matches!(block, Block::Signature { .. }) => {
+            Paragraph::of(styles::GAP).high(measures.line).blank(xml);
+        }
         Some(next) if matches!(block, Block::Table(_)) || is_table(next) => {
             // A table that belongs to a signature stays with it.
             let keeps = matches!(next, Block::Signature { .. });

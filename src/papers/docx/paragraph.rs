@@ -13,7 +13,18 @@ pub(super) struct Paragraph {
     keeps: bool,
     new_page: bool,
     height: Option<f32>,
-    rule: Option<f32>,
+    rule: Option<Rule>,
+}
+
+/// A rule above a blank line.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Rule {
+    /// Moved in by this much at both sides, in millimetres.
+    pub(super) inset: f32,
+    /// Blank above it, in points.
+    pub(super) above: f32,
+    /// What blank and line take together, in points.
+    pub(super) line: f32,
 }
 
 impl Paragraph {
@@ -47,9 +58,9 @@ impl Paragraph {
         self
     }
 
-    /// With a rule above it, moved in by this much at both sides.
-    pub(super) const fn ruled(mut self, inset: f32) -> Self {
-        self.rule = Some(inset);
+    /// Under a rule.
+    pub(super) const fn under(mut self, rule: Rule) -> Self {
+        self.rule = Some(rule);
         self
     }
 
@@ -78,18 +89,21 @@ impl Paragraph {
         if self.rule.is_some() {
             xml.within("w:pBdr", &[], |xml| stroke(xml, "w:top"));
         }
-        if let Some(points) = self.height {
-            let line = of_points(points);
+        let high = self.height.map(|points| (0.0, points));
+        if let Some((above, line)) =
+            high.or_else(|| self.rule.map(|it| (it.above, it.line - it.above)))
+        {
+            let (above, line) = (of_points(above), of_points(line));
             let with = [
-                ("w:before", "0"),
+                ("w:before", above.as_str()),
                 ("w:after", "0"),
-                ("w:line", line.as_str()),
+                ("w:line", &line),
                 ("w:lineRule", "exact"),
             ];
             xml.empty("w:spacing", &with);
         }
-        if let Some(inset) = self.rule {
-            let inset = twips(inset);
+        if let Some(rule) = self.rule {
+            let inset = twips(rule.inset);
             xml.empty("w:ind", &[("w:left", inset.as_str()), ("w:right", &inset)]);
         }
         if let Some(align) = self.align {

@@ -2,7 +2,7 @@
 //! itself keep the names by which it knows them; the others are named in Vietnamese.
 
 use super::super::block::Look;
-use super::super::measures::{CELL_PADDING, FONT, Measures};
+use super::super::measures::{CELL_PADDING, FONT, Measures, POINT};
 use super::paragraph::stroke;
 use super::section::NAMES;
 use super::units::{half_points, of_points, twips};
@@ -18,9 +18,11 @@ pub(super) const BODY: &str = "Normal";
 pub(super) const HEADING: &str = "Heading1";
 /// A heading below a heading.
 pub(super) const SUBHEADING: &str = "Heading2";
+/// The short rule below the title.
+pub(super) const TITLE_RULE: &str = "TitleRule";
 /// The kind of the paper.
 pub(super) const TITLE: &str = "Title";
-/// What the paper is about, and the short rule below.
+/// What the paper is about.
 pub(super) const SUMMARY: &str = "Subtitle";
 /// The Party's name.
 pub(super) const PARTY: &str = "Party";
@@ -113,15 +115,18 @@ fn paragraphs(it: &Measures) -> Vec<Style> {
     let heading = |id, name, outline| Style { outline, ..body(id, name).bold().keeping() };
     let line = |id, name, size| Style::centred(id, name, size, it.line);
     let narrow = |id, name, size| Style::centred(id, name, size, it.narrow_line);
-    // Rows are a third of a paragraph apart from the borders.
-    let air = it.between / 3.0;
-    let cell = |id, name| Style { before: air, after: air, ..narrow(id, name, it.table).at_left() };
+    let cell = |id, name| narrow(id, name, it.table).at_left();
     vec![
         body(BODY, "Normal"),
         heading(HEADING, "heading 1", Some("0")),
         Style { look: italic, ..heading(SUBHEADING, "heading 2", Some("1")) },
         Style { next: SUMMARY, ..line(TITLE, "Title", it.title).bold().keeping() },
         Style { next: BODY, ..line(SUMMARY, "Subtitle", it.title).bold().keeping() },
+        Style {
+            next: BODY,
+            after: it.between,
+            ..line(TITLE_RULE, word::STYLE_TITLE_RULE, it.title).bold().keeping()
+        },
         line(PARTY, word::STYLE_PARTY, it.party).bold(),
         line(HEAD, word::STYLE_HEAD, it.head),
         cell(CELL, word::STYLE_CELL),
@@ -134,7 +139,7 @@ fn paragraphs(it: &Measures) -> Vec<Style> {
             after: it.between,
             ..line(DOTS, word::STYLE_DOTS, it.body).at_left()
         },
-        Style { before: it.between, ..narrow(FOOT, word::STYLE_FOOT, it.foot).at_left() },
+        Style { after: it.between, ..narrow(FOOT, word::STYLE_FOOT, it.foot).at_left() },
         narrow(GAP, word::STYLE_GAP, it.foot).at_left(),
         line(NUMBER, "header", it.body),
         narrow(FOOTER, "footer", it.foot),
@@ -148,7 +153,7 @@ pub(super) fn part(measures: &Measures) -> String {
         for style in paragraphs(measures) {
             paragraph(xml, &style);
         }
-        tables(xml);
+        tables(xml, Padding::of(measures));
     })
 }
 
@@ -236,38 +241,60 @@ fn letters(xml: &mut Xml, style: &Style) {
 }
 
 /// The two tables that Word knows: without borders, and with.
-fn tables(xml: &mut Xml) {
-    let table = |xml: &mut Xml, id, name, is_default, padding: f32, inner: fn(&mut Xml)| {
+fn tables(xml: &mut Xml, padding: Padding) {
+    let table = |xml: &mut Xml, id, name, is_grid: bool| {
         let mut with = vec![("w:type", "table"), ("w:styleId", id)];
-        if is_default {
+        if !is_grid {
             with.insert(1, ("w:default", "1"));
         }
         xml.within("w:style", &with, |xml| {
             xml.value("w:name", name);
             xml.within("w:tblPr", &[], |xml| {
-                inner(xml);
-                cell_margins(xml, padding);
+                if is_grid {
+                    xml.within("w:tblBorders", &[], borders);
+                }
+                if is_grid { padding } else { Padding::NONE }.write(xml);
             });
         });
     };
-    table(xml, "TableNormal", "Normal Table", true, 0.0, |_| ());
-    table(xml, GRID, "Table Grid", false, CELL_PADDING, |xml| {
-        xml.within("w:tblBorders", &[], |xml| {
-            for side in ["w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV"] {
-                stroke(xml, side);
-            }
-        });
-    });
+    table(xml, "TableNormal", "Normal Table", false);
+    table(xml, GRID, "Table Grid", true);
+}
+
+fn borders(xml: &mut Xml) {
+    for side in ["w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV"] {
+        stroke(xml, side);
+    }
 }
 
 /// The blank between the borders of a cell and its letters.
-pub(super) fn cell_margins(xml: &mut Xml, padding: f32) {
-    let sideways = twips(padding);
-    xml.within("w:tblCellMar", &[], |xml| {
-        let sides =
-            [("w:top", "0"), ("w:left", &sideways), ("w:bottom", "0"), ("w:right", &sideways)];
-        for (side, width) in sides {
-            xml.empty(side, &[("w:w", width), ("w:type", "dxa")]);
-        }
-    });
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Padding {
+    sideways: f32,
+    upwards: f32,
+}
+
+impl Padding {
+    /// Columns side by side.
+    pub(super) const NONE: Self = Self { sideways: 0.0, upwards: 0.0 };
+
+    /// Of a table with borders: its rows are a third of a paragraph apart from them.
+    pub(super) const fn of(measures: &Measures) -> Self {
+        Self { sideways: CELL_PADDING, upwards: measures.between / 3.0 * POINT }
+    }
+
+    /// In the order that the format asks for.
+    pub(super) fn write(self, xml: &mut Xml) {
+        xml.within("w:tblCellMar", &[], |xml| {
+            let sides = [
+                ("w:top", self.upwards),
+                ("w:left", self.sideways),
+                ("w:bottom", self.upwards),
+                ("w:right", self.sideways),
+            ];
+            for (side, width) in sides {
+                xml.empty(side, &[("w:w", twips(width).as_str()), ("w:type", "dxa")]);
+            }
+        });
+    }
 }

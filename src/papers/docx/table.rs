@@ -1,10 +1,10 @@
 //! Tables with borders.
 
 use super::super::block::{Align, Table};
-use super::super::measures::{CELL_PADDING, Measures};
+use super::super::measures::Measures;
 use super::columns;
 use super::paragraph::{Paragraph, words};
-use super::styles;
+use super::styles::{self, Padding};
 use super::units::twips;
 use super::xml::Xml;
 use crate::office::Cell;
@@ -15,7 +15,7 @@ pub(super) fn write(xml: &mut Xml, table: &Table, measures: &Measures) {
     xml.within("w:tbl", &[], |xml| {
         xml.within("w:tblPr", &[], |xml| {
             xml.value("w:tblStyle", styles::GRID);
-            frame(xml, measures.width(), CELL_PADDING);
+            frame(xml, measures.width(), Padding::of(measures));
         });
         grid(xml, &widths);
         let names = table.columns.iter().map(|column| column.name.as_str());
@@ -35,11 +35,11 @@ pub(super) fn write(xml: &mut Xml, table: &Table, measures: &Measures) {
 }
 
 /// Width and layout of a table: as wide as said, whatever stands in it.
-pub(super) fn frame(xml: &mut Xml, width: f32, padding: f32) {
+pub(super) fn frame(xml: &mut Xml, width: f32, padding: Padding) {
     xml.empty("w:tblW", &[("w:w", twips(width).as_str()), ("w:type", "dxa")]);
     xml.empty("w:tblInd", &[("w:w", "0"), ("w:type", "dxa")]);
     xml.empty("w:tblLayout", &[("w:type", "fixed")]);
-    styles::cell_margins(xml, padding);
+    padding.write(xml);
 }
 
 /// The columns of a table.
@@ -52,11 +52,11 @@ pub(super) fn grid(xml: &mut Xml, widths: &[String]) {
 }
 
 /// A cell round the paragraphs that `inner` writes.
-pub(super) fn cell(xml: &mut Xml, width: &str, middle: bool, inner: impl FnOnce(&mut Xml)) {
+pub(super) fn cell(xml: &mut Xml, width: &str, in_middle: bool, inner: impl FnOnce(&mut Xml)) {
     xml.within("w:tc", &[], |xml| {
         xml.within("w:tcPr", &[], |xml| {
             xml.empty("w:tcW", &[("w:w", width), ("w:type", "dxa")]);
-            if middle {
+            if in_middle {
                 xml.value("w:vAlign", "center");
             }
         });
@@ -93,7 +93,8 @@ fn row<'a>(
                 Some(align) => paragraph.at(align),
                 None => paragraph,
             };
-            cell(xml, width, of.is_heading, |xml| {
+            let in_middle = of.is_heading || of.height.is_some();
+            cell(xml, width, in_middle, |xml| {
                 let mut lines = text.lines().peekable();
                 if lines.peek().is_none() {
                     paragraph.blank(xml);
