@@ -16,6 +16,7 @@ macro_rules! phrases {
         $(#[doc = concat!("«", $vi, "»")] pub const $name: &str = $vi;)*
     };
 }
+pub(super) use phrases;
 
 phrases! {
     PARTY: "ĐẢNG CỘNG SẢN VIỆT NAM";
@@ -25,6 +26,7 @@ phrases! {
     PLACE_DATE: "{place}, {date}";
     DATE_GAP: "ngày … tháng … năm {year}";
     DRAFT: "Dự thảo";
+    DRAFT_FIRST: "Dự thảo lần 1";
     MINUTES: "BIÊN BẢN";
     MINUTES_OF: "{what} tháng {month} năm {year}";
     REGULAR_OF: "sinh hoạt chi bộ thường kỳ";
@@ -38,7 +40,7 @@ phrases! {
     M_GUESTS: "4. Khách mời: {guests}. Chủ trì: {chair}. Thư ký: {clerk}.";
     M_DUTY: "Lực lượng vũ trang làm nhiệm vụ đặc biệt: {names}.";
     M_CONTENT: "III- NỘI DUNG VÀ DIỄN BIẾN";
-    M_PRESENTED: "Người trình bày: {name}.";
+    M_ITEM_BY: "{title} ({name} trình bày)";
     M_OPINIONS: "Ý kiến thảo luận:";
     M_OPINION: "Đ/c {name}: {text}";
     M_GUEST_OPINION: "{name}: {text}";

@@ -13,6 +13,7 @@ mod book;
 mod conduct;
 mod drafting;
 mod evening;
+mod paper_report;
 mod papers;
 mod prepare;
 mod seal_format;

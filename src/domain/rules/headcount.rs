@@ -296,7 +296,13 @@ mod tests {
             ),
             (&[(E::Official, "1997"), (E::Died, "20/10/2026")], 1, &[(Way::Died, 20)], 0, 0),
             (&[(E::Official, "1997"), (E::Expelled, "3/10/2026")], 1, &[(Way::Expelled, 3)], 0, 0),
-            (&[(E::Official, "1997"), (E::StruckOff, "3/10/2026")], 1, &[(Way::StruckOff, 3)], 0, 0),
+            (
+                &[(E::Official, "1997"), (E::StruckOff, "3/10/2026")],
+                1,
+                &[(Way::StruckOff, 3)],
+                0,
+                0,
+            ),
             (
                 &[(E::Admitted, "1/10/2025"), (E::ProbationFailed, "7/10/2026")],
                 1,
@@ -321,7 +327,11 @@ mod tests {
             ),
             // in and out within the month
             (
-                &[(E::Official, "1997"), (E::TransferIn, "2/10/2026"), (E::TransferOut, "30/10/2026")],
+                &[
+                    (E::Official, "1997"),
+                    (E::TransferIn, "2/10/2026"),
+                    (E::TransferOut, "30/10/2026"),
+                ],
                 0,
                 &[(Way::MovedIn, 2), (Way::MovedOut, 30)],
                 0,
@@ -350,11 +360,8 @@ mod tests {
         for (events, opening, moves, closing, recognised) in cases {
             let register = register(vec![member(events)]);
             let found = over(&register, date(2026, 10, 1), date(2026, 10, 31));
-            let told: Vec<(Way, u32)> = found
-                .moves
-                .iter()
-                .map(|it| (it.way, chrono::Datelike::day(&it.day)))
-                .collect();
+            let told: Vec<(Way, u32)> =
+                found.moves.iter().map(|it| (it.way, chrono::Datelike::day(&it.day))).collect();
             assert_eq!((found.opening, found.closing), (*opening, *closing), "{events:?}");
             assert_eq!(&told, moves, "{events:?}");
             assert_eq!(found.recognised.len(), *recognised, "{events:?}");

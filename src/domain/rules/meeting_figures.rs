@@ -55,7 +55,8 @@ pub struct Held {
 pub struct Meetings {
     /// Those of the cell, by day.
     pub held: Vec<Held>,
-    /// Those of its committee.
+    /// Those of its committee: with minutes of their own, or as a day noted with a meeting of the
+    /// cell; several on one day are one.
     pub committee: u32,
 }
 
@@ -109,15 +110,20 @@ fn mean(values: impl Iterator<Item = u32>) -> Option<u32> {
 /// The meetings held to their end in some days.
 pub fn meetings(register: &Register, days: Days) -> Meetings {
     let mut all = Meetings::default();
+    let mut committee: Vec<NaiveDate> = Vec::new();
     for (id, meeting) in register.meetings().filter(|(_, it)| is_over(it)) {
+        committee.extend(meeting.committee_met_on.filter(|date| days.hold(*date)));
         let Some(date) = meeting.date.filter(|date| days.hold(*date)) else { continue };
         if meeting.kind == MeetingKind::Committee {
-            all.committee += 1;
+            committee.push(date);
         } else {
             all.held.push(held(register, id, meeting, date));
         }
     }
     all.held.sort_by_key(|it| (it.date, it.id));
+    committee.sort_unstable();
+    committee.dedup();
+    all.committee = u32::try_from(committee.len()).unwrap_or(u32::MAX);
     all
 }
 
@@ -330,7 +336,8 @@ mod tests {
         // done before October, given after it
         assert_eq!(line(task((8, 5), (9, 10), Some((9, 30)))), None);
         assert_eq!(line(task((11, 1), (11, 10), None)), None);
-        let permanent = Task { deadline_kind: DeadlineKind::Permanent, ..task((1, 5), (12, 31), None) };
+        let permanent =
+            Task { deadline_kind: DeadlineKind::Permanent, ..task((1, 5), (12, 31), None) };
         assert_eq!(line(permanent), Some((4, 0)));
     }
 }
