@@ -206,7 +206,8 @@ fn titled(register: &Register, item: &Item) -> String {
     if by.is_empty() {
         return title.to_owned();
     }
-    fill(word::M_ITEM_BY, &[("title", title), ("name", &by)])
+    let phrase = if title.ends_with(')') { word::M_ITEM_BY_DASH } else { word::M_ITEM_BY };
+    fill(phrase, &[("title", title), ("name", &by)])
 }
 
 fn opinions<'a>(

@@ -41,6 +41,7 @@ phrases! {
     M_DUTY: "Lực lượng vũ trang làm nhiệm vụ đặc biệt: {names}.";
     M_CONTENT: "III- NỘI DUNG VÀ DIỄN BIẾN";
     M_ITEM_BY: "{title} ({name} trình bày)";
+    M_ITEM_BY_DASH: "{title} – {name} trình bày";
     M_OPINIONS: "Ý kiến thảo luận:";
     M_OPINION: "Đ/c {name}: {text}";
     M_GUEST_OPINION: "{name}: {text}";
