@@ -121,7 +121,9 @@ fn script(paper: &mut Paper, register: &Register, id: MeetingId, meeting: &Meeti
     }
     paper.push(Block::Break);
     paper.heading(say::A_SCRIPT);
-    lines.iter().for_each(|line| paper.paragraph(line));
+    for line in &lines {
+        paper.paragraph(line);
+    }
 }
 
 #[cfg(test)]

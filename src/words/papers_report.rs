@@ -54,7 +54,6 @@ phrases! {
     H_CLOSING: "Đảng viên cuối kỳ";
     H_OFFICIAL: "Chính thức";
     H_PROBATIONARY: "Dự bị";
-    H_UNKNOWN: "Chưa ghi rõ chính thức, dự bị";
     H_WOMEN: "Nữ";
     H_MINORITY: "Dân tộc thiểu số";
     H_RELIGIOUS: "Theo tôn giáo";
@@ -65,7 +64,7 @@ phrases! {
     H_TEMP_IN: "Sinh hoạt tạm thời đến (ngoài tổng số)";
     H_SUM: "Đối chiếu: {opening} + {came} - {left} = {closing}.";
     H_UNEVEN: "Số liệu chưa khớp: {opening} + {came} - {left} khác {closing}; cần kiểm tra ngày tháng trong hồ sơ đảng viên.";
-    H_LACKING: "Hồ sơ chưa ghi đủ: giới tính {sex}, dân tộc {ethnicity}, ngày sinh {birth} đảng viên.";
+    H_LACKING: "Số đảng viên mà hồ sơ chưa ghi: chính thức hay dự bị {unknown}, giới tính {sex}, dân tộc {ethnicity}, ngày sinh {birth}.";
     H_WHO: "Biến động: {names}.";
     H_ONE: "{name} ({way} {date})";
     DONE_OF: "- {field}: đã hoàn thành {n} việc: {works}.";
@@ -175,7 +174,7 @@ phrases! {
     B_HOW_ONE: "Đánh dấu X vào một ô. Phiếu không đánh dấu, đánh dấu nhiều hơn một ô hoặc có dấu riêng của người bỏ phiếu là phiếu không hợp lệ.";
     B_HOW_NAMES: "Ở mỗi người, đánh dấu X vào một trong hai ô; đồng ý không quá {n} người. Phiếu đồng ý quá số lượng, ghi thêm tên ngoài danh sách hoặc có dấu riêng của người bỏ phiếu là phiếu không hợp lệ.";
     TALLY: "BIÊN BẢN KIỂM PHIẾU";
-    T_OPENING: "{date}, tại {place}, {cell} {what} đã bỏ phiếu kín về nội dung trên. Tổ kiểm phiếu: {tellers}.";
+    T_OPENING: "{date}, tại {place}, {cell} đã bỏ phiếu kín về nội dung trên ({what}). Tổ kiểm phiếu: {tellers}.";
     T_BASE: "Tổng số đảng viên có quyền biểu quyết: {base}; có mặt: {present}.";
     T_BALLOTS: "Phiếu phát ra: {issued}; thu về: {collected}; hợp lệ: {valid}; không hợp lệ: {invalid}.";
     T_RESULT: "Kết quả:";

@@ -49,8 +49,8 @@ fn tables(paper: &Paper) -> Vec<&Table> {
 
 /// The figure of a line of the tables: of this period, or of the year before.
 fn figure(paper: &Paper, what: &str, column: usize) -> u32 {
-    let rows = tables(paper).into_iter().flat_map(|table| &table.rows);
-    let row = rows.filter(|row| row.get(1) == Some(&Cell::from(what))).next();
+    let mut rows = tables(paper).into_iter().flat_map(|table| &table.rows);
+    let row = rows.find(|row| row.get(1) == Some(&Cell::from(what)));
     match row.and_then(|row| row.get(column)) {
         Some(Cell::Number(number)) => u32::try_from(*number).unwrap(),
         other => panic!("{what}: {other:?}"),
@@ -119,6 +119,7 @@ fn own(register: &Register, first: NaiveDate, last: NaiveDate) -> Own {
 
 #[test]
 fn every_figure_of_a_report_is_what_the_records_say() {
+    use TaskStatus as S;
     let register = practice();
     let on = day(2026, 11, 27);
     let keys = ["2026-11", "2026-10", "2026-09", "2026-06", "2026-04", "2026-Q2", "2026-H1"];
@@ -130,7 +131,6 @@ fn every_figure_of_a_report_is_what_the_records_say() {
             let of = it.statuses.iter().filter(|status| statuses.contains(status));
             u32::try_from(of.count()).unwrap()
         };
-        use TaskStatus as S;
         for (what, expected) in [
             ("Đảng viên đầu kỳ", it.opening),
             ("Tăng trong kỳ", it.came),
@@ -296,8 +296,8 @@ fn there_are_as_many_ballots_as_voters_and_nothing_tells_whose_they_are() {
     assert_eq!(ballots.len(), 11);
     assert!(ballots.windows(2).all(|pair| pair[0] == pair[1]), "all alike");
     let printed = text::render(&paper, 60);
-    let voters = NAMES.iter().filter(|name| **name != NAMES[11]);
-    assert!(voters.clone().all(|name| !printed.contains(name)), "{printed}");
+    let mut others = NAMES.iter().filter(|name| **name != NAMES[11]);
+    assert!(others.all(|name| !printed.contains(name)), "{printed}");
     let one = printed.split("- - -").next().unwrap();
     insta::assert_snapshot!("ballot", one);
     let tally = make(&register, PaperKind::Tally, id.into()).unwrap();
@@ -369,6 +369,7 @@ fn the_score_sheet_is_a_form_until_the_meeting_is_marked() {
 
 #[test]
 fn the_months_pack_has_all_that_is_handed_in() {
+    use PaperKind as P;
     let (mut register, id) = held();
     let kinds = |register: &Register, on| -> Vec<PaperKind> {
         let pack = month_pack(register, id, on);
@@ -377,7 +378,6 @@ fn the_months_pack_has_all_that_is_handed_in() {
         }
         pack.into_iter().map(|(kind, _)| kind).collect()
     };
-    use PaperKind as P;
     let on = day(2026, 10, 8);
     let all = [P::Notice, P::Minutes, P::Resolution, P::Report];
     assert_eq!(kinds(&register, on), all);
@@ -399,7 +399,7 @@ fn what_is_not_adopted_is_marked_as_a_draft() {
     assert!(!printed(&register).contains("Dự thảo\n"));
     let mut closed = register.meeting(id).unwrap().clone();
     closed.state = MeetingState::Closed;
-    let mut open = register.clone();
+    let mut open = register;
     open.put(id.into(), Some(closed.into()));
     let paper = printed(&open);
     assert_eq!(paper.lines().next().map(str::trim), Some("Dự thảo"));

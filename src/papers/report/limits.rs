@@ -41,7 +41,9 @@ pub(super) fn section(paper: &mut Paper, register: &Register, known: &Known) {
     if !lost.is_empty() {
         paper.paragraph(say::L_MEETINGS);
     }
-    lost.iter().for_each(|line| paper.paragraph(line));
+    for line in &lost {
+        paper.paragraph(line);
+    }
     own(paper, register, known.days);
     paper.paragraph(say::L_MORE);
     gap(paper);
@@ -58,7 +60,9 @@ fn own(paper: &mut Paper, register: &Register, days: Days) {
     if !texts.is_empty() {
         paper.paragraph(say::L_RESOLUTIONS);
     }
-    texts.iter().for_each(|text| paper.prose(text));
+    for text in &texts {
+        paper.prose(text);
+    }
 }
 
 /// An overdue task: who, by when, how late, why.

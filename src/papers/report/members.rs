@@ -24,24 +24,21 @@ const fn called(way: Way) -> &'static str {
     }
 }
 
-/// A line of the table: what it is called, its figure, whether it is a part of the line above,
-/// and whether it is printed when it is 0.
-type Line = (&'static str, fn(&Headcount) -> u32, bool, bool);
+/// A line of the table: what it is called, its figure, and of how many the records do not say
+/// it.
+type Line = (&'static str, fn(&Headcount) -> u32, fn(&Headcount) -> u32);
 
-/// What stands after the lines of coming and leaving.
-const MAKEUP: [Line; 12] = [
-    (say::H_CLOSING, |it| it.closing, false, true),
-    (say::H_OFFICIAL, |it| it.makeup.official, true, true),
-    (say::H_PROBATIONARY, |it| it.makeup.probationary, true, true),
-    (say::H_UNKNOWN, |it| it.makeup.unknown, true, false),
-    (say::H_WOMEN, |it| it.makeup.women, true, true),
-    (say::H_MINORITY, |it| it.makeup.minority, true, true),
-    (say::H_RELIGIOUS, |it| it.makeup.religious, true, true),
-    (say::H_EXEMPT, |it| it.makeup.exempt, true, true),
-    (say::H_TEMP_OUT, |it| it.makeup.temp_out, true, true),
-    (say::H_YOUNG, |it| it.makeup.young, true, true),
-    (say::H_OLD, |it| it.makeup.old, true, true),
-    (say::H_TEMP_IN, |it| it.makeup.temp_in, false, true),
+/// How those of the last day are made up.
+const MAKEUP: [Line; 9] = [
+    (say::H_OFFICIAL, |it| it.makeup.official, |it| it.makeup.unknown),
+    (say::H_PROBATIONARY, |it| it.makeup.probationary, |it| it.makeup.unknown),
+    (say::H_WOMEN, |it| it.makeup.women, |it| it.makeup.no_sex),
+    (say::H_MINORITY, |it| it.makeup.minority, |it| it.makeup.no_ethnicity),
+    (say::H_RELIGIOUS, |it| it.makeup.religious, |_| 0),
+    (say::H_EXEMPT, |it| it.makeup.exempt, |_| 0),
+    (say::H_TEMP_OUT, |it| it.makeup.temp_out, |_| 0),
+    (say::H_YOUNG, |it| it.makeup.young, |it| it.makeup.no_birth),
+    (say::H_OLD, |it| it.makeup.old, |it| it.makeup.no_birth),
 ];
 
 /// The first part.
@@ -53,26 +50,36 @@ pub(super) fn section(
 ) {
     paper.heading(say::ONE);
     let (now, before) = (&known.heads, before.map(|it| &it.heads));
-    let mut rows: Vec<Figure> = Vec::new();
-    let mut line =
-        |what: &'static str, get: &dyn Fn(&Headcount) -> u32, is_part: bool, always: bool| {
-            let (now, then) = (get(now), before.map(get));
-            if always || now > 0 || then.is_some_and(|it| it > 0) {
-                rows.push(Figure { what, is_part, now, then });
-            }
+    let line = |what: &'static str, get: &dyn Fn(&Headcount) -> u32| Figure {
+        what,
+        is_part: false,
+        now: Some(get(now)),
+        then: before.map(get),
+    };
+    let part = |what, get: &dyn Fn(&Headcount) -> u32| Figure { is_part: true, ..line(what, get) };
+    // Ways that only records with gaps know stand in the table where there are any.
+    let ways = |ways: &[Way]| -> Vec<Figure> {
+        let all = ways.iter().map(|way| (way, part(called(*way), &|it| it.by(*way))));
+        let is_shown = |way: Way, it: &Figure| {
+            !matches!(way, Way::CameOtherwise | Way::LeftOtherwise)
+                || it.now.is_some_and(|n| n > 0)
+                || it.then.is_some_and(|n| n > 0)
         };
-    line(say::H_OPENING, &|it| it.opening, false, true);
-    line(say::H_CAME, &Headcount::came, false, true);
-    for way in Way::IN {
-        line(called(way), &|it| it.by(way), true, way != Way::CameOtherwise);
+        all.filter(|(way, it)| is_shown(**way, it)).map(|(_, it)| it).collect()
+    };
+    let mut rows = vec![line(say::H_OPENING, &|it| it.opening)];
+    rows.push(line(say::H_CAME, &Headcount::came));
+    rows.extend(ways(&Way::IN));
+    rows.push(line(say::H_LEFT, &Headcount::left));
+    rows.extend(ways(&Way::OUT));
+    rows.push(line(say::H_CLOSING, &|it| it.closing));
+    for (what, get, unsaid) in MAKEUP {
+        // Where no record says it, a nought would be invented.
+        let is_known = now.closing == 0 || unsaid(now) < now.closing;
+        let then = before.filter(|it| it.closing == 0 || unsaid(it) < it.closing).map(get);
+        rows.push(Figure { what, is_part: true, now: is_known.then(|| get(now)), then });
     }
-    line(say::H_LEFT, &Headcount::left, false, true);
-    for way in Way::OUT {
-        line(called(way), &|it| it.by(way), true, way != Way::LeftOtherwise);
-    }
-    for (what, get, is_part, always) in MAKEUP {
-        line(what, &get, is_part, always);
-    }
+    rows.push(line(say::H_TEMP_IN, &|it| it.makeup.temp_in));
     figures(paper, &rows);
     paper.paragraph(sum(now));
     moves(paper, register, now);
@@ -108,10 +115,11 @@ fn moves(paper: &mut Paper, register: &Register, heads: &Headcount) {
 /// How many records do not say what the table counts.
 fn lacking(paper: &mut Paper, heads: &Headcount) {
     let it = &heads.makeup;
-    if it.no_sex + it.no_ethnicity + it.no_birth == 0 {
+    if it.unknown + it.no_sex + it.no_ethnicity + it.no_birth == 0 {
         return;
     }
     let values = [
+        ("unknown", it.unknown.to_string()),
         ("sex", it.no_sex.to_string()),
         ("ethnicity", it.no_ethnicity.to_string()),
         ("birth", it.no_birth.to_string()),

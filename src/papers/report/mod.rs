@@ -120,7 +120,8 @@ struct Figure {
     what: &'static str,
     /// Whether it is a part of the figure above.
     is_part: bool,
-    now: u32,
+    /// `None` where the book does not know it.
+    now: Option<u32>,
     then: Option<u32>,
 }
 
@@ -135,7 +136,8 @@ fn figures(paper: &mut Paper, figures: &[Figure]) {
         } else {
             (Cell::from(number), it.what.to_owned())
         };
-        let mut row = vec![at, what.into(), it.now.into()];
+        let now = it.now.map_or_else(|| word::UNNAMED.into(), Cell::from);
+        let mut row = vec![at, what.into(), now];
         if compares {
             row.push(it.then.map_or(Cell::Empty, Cell::from));
         }

@@ -81,7 +81,7 @@ pub(super) fn resolutions(
     let row = |(what, get, is_part): Line| Figure {
         what,
         is_part,
-        now: get(&known.tasks),
+        now: Some(get(&known.tasks)),
         then: before.map(|it| get(&it.tasks)),
     };
     figures(paper, &LINES.map(row));
