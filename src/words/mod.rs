@@ -24,6 +24,7 @@ pub mod formats;
 pub mod meeting;
 pub mod month;
 pub mod papers;
+pub mod papers_report;
 pub mod prepare;
 pub mod rules;
 pub mod score;

@@ -16,6 +16,7 @@ macro_rules! phrases {
         $(#[doc = concat!("«", $vi, "»")] pub const $name: &str = $vi;)*
     };
 }
+pub(super) use phrases;
 
 phrases! {
     PARTY: "ĐẢNG CỘNG SẢN VIỆT NAM";
@@ -36,6 +37,7 @@ phrases! {
     STYLE_DOTS: "Dòng chấm";
     STYLE_FOOT: "Dòng cuối";
     STYLE_GAP: "Khoảng cách";
+    DRAFT_FIRST: "Dự thảo lần 1";
     MINUTES: "BIÊN BẢN";
     MINUTES_OF: "{what} tháng {month} năm {year}";
     REGULAR_OF: "sinh hoạt chi bộ thường kỳ";
@@ -49,7 +51,8 @@ phrases! {
     M_GUESTS: "4. Khách mời: {guests}. Chủ trì: {chair}. Thư ký: {clerk}.";
     M_DUTY: "Lực lượng vũ trang làm nhiệm vụ đặc biệt: {names}.";
     M_CONTENT: "III- NỘI DUNG VÀ DIỄN BIẾN";
-    M_PRESENTED: "Người trình bày: {name}.";
+    M_ITEM_BY: "{title} ({name} trình bày)";
+    M_ITEM_BY_DASH: "{title} – {name} trình bày";
     M_OPINIONS: "Ý kiến thảo luận:";
     M_OPINION: "Đ/c {name}: {text}";
     M_GUEST_OPINION: "{name}: {text}";

@@ -35,6 +35,7 @@ subjects!(
     meeting,
     month,
     papers,
+    papers_report,
     prepare,
     rules,
     score,
