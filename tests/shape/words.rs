@@ -31,6 +31,7 @@ subjects!(
     faults,
     fields,
     follow,
+    import,
     meeting,
     month,
     papers,

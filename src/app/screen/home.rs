@@ -12,6 +12,7 @@ use crate::app::screen::figures::Figures;
 use crate::app::screen::follow::Follow;
 use crate::app::screen::form::Form;
 use crate::app::screen::import::ImportPath;
+use crate::exchange::import_kind::ImportKind;
 use crate::app::screen::job::{self, Job};
 use crate::app::screen::list;
 use crate::app::screen::prepare::Prepare;
@@ -202,7 +203,7 @@ impl Home {
     fn make(&self, desk: &Desk, action: Action) -> Outcome {
         match action {
             Action::Import => {
-                let (screen, effect) = ImportPath::open(desk);
+                let (screen, effect) = ImportPath::open(desk, ImportKind::Members);
                 Outcome::PushAsking(Box::new(screen.into()), effect)
             }
             Action::New => {

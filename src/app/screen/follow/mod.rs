@@ -13,6 +13,8 @@ use crate::app::key::{Code, Key};
 use crate::app::keymap::Scope;
 use crate::app::line::{Line, Typed};
 use crate::app::message::After;
+use crate::app::screen::import::ImportPath;
+use crate::exchange::import_kind::ImportKind;
 use crate::app::screen::form::Form;
 use crate::app::screen::job::follow::FollowJob;
 use crate::app::screen::job::{self, Job};
@@ -297,6 +299,10 @@ impl Front for Follow {
         }
         match action {
             Action::Open => return self.open(desk),
+            Action::Import => {
+                let (screen, effect) = ImportPath::open(desk, ImportKind::Tasks);
+                return Outcome::PushAsking(Box::new(screen.into()), effect);
+            }
             Action::NextPane => return self.show(desk, self.view.next(1)),
             Action::PrevPane => return self.show(desk, self.view.next(-1)),
             Action::Choose => {
