@@ -265,8 +265,7 @@ fn said(piece: &str) -> Option<Presence> {
 
 /// What stands in brackets behind a name.
 fn reason(piece: &str) -> String {
-    let inside = piece.split_once('(').and_then(|(_, rest)| rest.split_once(')'));
-    let inside = inside.map_or("", |(inside, _)| inside.trim());
-    let is_year = inside.chars().all(|c| c.is_ascii_digit());
-    if is_year { String::new() } else { clean_line(inside) }
+    let parts = piece.split('(').skip(1).filter_map(|part| part.split(')').next());
+    let said = parts.map(str::trim).find(|part| !part.chars().all(|c| c.is_ascii_digit()));
+    clean_line(said.unwrap_or_default())
 }

@@ -97,7 +97,7 @@ impl<'a> Taking<'a> {
     }
 
     /// A number for a new record.
-    pub fn next(&mut self, kind: Kind) -> Id {
+    pub(super) fn next(&mut self, kind: Kind) -> Id {
         let more = self.fresh.entry(kind).or_insert(0);
         let id = self.register.next(kind, *more);
         *more += 1;
@@ -105,7 +105,7 @@ impl<'a> Taking<'a> {
     }
 
     /// Refuses a cell.
-    pub fn refuse(&mut self, kind: Kind, raw: &Raw, fault: Fault) {
+    pub(super) fn refuse(&mut self, kind: Kind, raw: &Raw, fault: Fault) {
         self.refused.push(Refused {
             row: raw.row,
             column: raw.column,
@@ -117,7 +117,7 @@ impl<'a> Taking<'a> {
     }
 
     /// Puts the plain fields of a row into a record; what is refused is told. Whether all went in.
-    pub fn fill(
+    pub(super) fn fill(
         &mut self,
         record: &mut Record,
         row: &RecordRow,
@@ -138,7 +138,7 @@ impl<'a> Taking<'a> {
 
     /// Takes a row: a new record, or one that the book has, field by field. Twice in a file is
     /// refused at the cell of `key`.
-    pub fn keep(&mut self, known: Option<Id>, arrival: Arrival<'_>, key: &str) -> Option<Id> {
+    pub(super) fn keep(&mut self, known: Option<Id>, arrival: Arrival<'_>, key: &str) -> Option<Id> {
         let Arrival { row, record, told, cells } = arrival;
         let kind = record.kind();
         if let Some(earlier) = known.and_then(|id| self.taken.get(&id)).copied() {
@@ -194,7 +194,7 @@ impl<'a> Taking<'a> {
     }
 
     /// The row of the file that spoke of a record.
-    pub fn row_of(&self, id: Id) -> Option<u32> {
+    pub(super) fn row_of(&self, id: Id) -> Option<u32> {
         self.taken.get(&id).copied()
     }
 }

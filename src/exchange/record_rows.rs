@@ -125,6 +125,7 @@ impl Judge<'_> {
             return RowKind::Closing;
         }
         match (main > 0, data) {
+            (true, 1) if self.closed && !numbered => RowKind::Closing,
             (true, 1..) => RowKind::Member,
             (true, 0) if numbered => RowKind::Member,
             (true, 0) if self.closed => RowKind::Closing,

@@ -55,7 +55,8 @@ impl Symbol {
         };
         // "5-NQ/CB" stands before the day; "ngày" or a comma parts them.
         let (head, tail) = parted(&folded);
-        let number = first_number(head);
+        let is_day = head.starts_with("ngay") || Day::read(head).is_ok_and(|it| it.exact().is_some());
+        let number = if is_day { None } else { first_number(head) };
         let date = [tail, folded.as_str()].into_iter().find_map(date_in);
         Self { number: number.filter(|it| *it < 100_000), kind, date }
     }

@@ -35,7 +35,8 @@ pub(super) fn take(taking: &mut Taking<'_>, sheet: &Sheet) {
                 cells: row.cells.iter().filter(|it| !is_of_resolution(it.key)).cloned().collect(),
                 ..row
             };
-            take_one(taking, &of_task, Some(id), (&mut tasks, &mut places));
+            let date = groups.all.iter().find(|(_, of)| *of == id).and_then(|(it, _)| it.date);
+            take_one(taking, &of_task, (Some(id), date), (&mut tasks, &mut places));
         }
     }
 }

@@ -50,7 +50,8 @@ pub(super) fn take(taking: &mut Taking<'_>, sheet: &Sheet) {
     let mut places = Places::new(taking.register, sheet);
     for row in record_rows(sheet, &["content"], DATA).rows {
         let Some(resolution) = resolution_of(taking, &row) else { continue };
-        take_one(taking, &row, resolution, (&mut known, &mut places));
+        let date = resolution.and_then(|id| taking.register.resolution(id)?.date);
+        take_one(taking, &row, (resolution, date), (&mut known, &mut places));
     }
 }
 
@@ -98,15 +99,14 @@ impl Places {
     }
 }
 
-/// Takes one row as a task of a resolution.
+/// Takes one row as a task of a resolution and its day.
 pub(super) fn take_one(
     taking: &mut Taking<'_>,
     row: &RecordRow,
-    resolution: Option<ResolutionId>,
+    (resolution, date): (Option<ResolutionId>, Option<NaiveDate>),
     (known, places): (&mut Tasks, &mut Places),
 ) {
-    let of_book = resolution.and_then(|id| taking.register.resolution(id)?.date);
-    let Some(mut task) = read(taking, row, of_book) else { return };
+    let Some(mut task) = read(taking, row, date) else { return };
     task.resolution = resolution;
     let key = (resolution, fold(&task.content));
     let found = known.get(&key).and_then(|ids| one_of(taking, ids, row));
