@@ -69,3 +69,6 @@ mod year_plan;
 #[cfg(test)]
 #[path = "stories/year.rs"]
 mod year;
+#[cfg(test)]
+#[path = "stories/imports.rs"]
+mod imports;
