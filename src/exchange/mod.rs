@@ -34,6 +34,7 @@ pub mod row_kind;
 pub mod sheet;
 pub mod table;
 pub mod whole;
+pub mod workbook;
 pub mod xlsx;
 
 #[cfg(test)]

@@ -32,6 +32,7 @@ pub mod seal;
 pub mod search;
 pub mod sheets;
 pub mod ui;
+pub mod workbook;
 
 pub use language::{Lang, Text};
 

@@ -41,7 +41,8 @@ subjects!(
     seal,
     search,
     sheets,
-    ui
+    ui,
+    workbook
 );
 
 /// Files of `words/` that hold no texts in three languages, and why.

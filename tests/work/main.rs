@@ -18,3 +18,4 @@ mod prepare;
 mod seal_format;
 mod seals;
 mod story;
+mod workbook;
