@@ -1,6 +1,6 @@
 //! A workbook as the JSON form of the book, and through it the book.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use serde_json::{Map, Value as Json};
@@ -9,9 +9,8 @@ use crate::domain::Kind;
 use crate::domain::fault::Fault;
 use crate::domain::field::Shape;
 use crate::domain::register::Register;
-use crate::exchange::refusal;
 use crate::exchange::table::{Datum, Row, Table};
-use crate::exchange::{json, whole, xlsx};
+use crate::exchange::{file, json, refusal, whole, xlsx};
 use crate::office::xlsx::CHOICES;
 
 use super::columns::{self, Columns};
@@ -47,16 +46,21 @@ impl From<whole::Unreadable> for Unreadable {
 /// # Errors
 /// Why it cannot be taken.
 pub fn read(bytes: &[u8], today: NaiveDate) -> Result<Register, Unreadable> {
+    file::package(bytes)?;
     let tables = xlsx::read_all(bytes)?;
-    let mut file = about(&tables);
-    whole::envelope(&Json::Object(file.clone()))?;
+    let mut parts = about(&tables);
+    whole::envelope(&Json::Object(parts.clone()))?;
     let forms = known(&tables)?;
     let mut reading = Reading::default();
     // what is pointed at before what points, in whatever order the sheets stand
     let (children, own): (Vec<_>, Vec<_>) =
         forms.into_iter().partition(|(form, _)| form.child.is_some());
-    own.iter().for_each(|(form, table)| reading.records(form, table));
-    children.iter().for_each(|(form, table)| reading.rows(form, table));
+    for (form, table) in &own {
+        reading.records(form, table);
+    }
+    for (form, table) in &children {
+        reading.rows(form, table);
+    }
     if !reading.refused.is_empty() {
         return Err(Unreadable::Refused(reading.refused));
     }
@@ -67,9 +71,9 @@ pub fn read(bytes: &[u8], today: NaiveDate) -> Result<Register, Unreadable> {
         } else {
             records.collect()
         };
-        file.insert(kind.key().to_owned(), part);
+        parts.insert(kind.key().to_owned(), part);
     }
-    match whole::read_file(&Json::Object(file), today) {
+    match whole::read_file(&Json::Object(parts), today) {
         Ok(register) => Ok(register),
         Err(whole::Unreadable::Refused(all)) => {
             let places = &reading.places;
@@ -114,6 +118,8 @@ struct Reading {
     kinds: BTreeMap<Kind, Vec<Map<String, Json>>>,
     /// The place of each number among its kind.
     numbers: BTreeMap<(Kind, u64), usize>,
+    /// The kinds that have a record without a number.
+    unnumbered: BTreeSet<Kind>,
     places: Places,
     refused: Vec<Refused>,
 }
@@ -139,8 +145,17 @@ impl Reading {
                 self.refused.push(refused(form, &columns, row, ID, Fault::Twice));
                 continue;
             }
-            if let Some(number) = record.get(ID).and_then(Json::as_u64) {
-                self.numbers.entry((form.kind, number)).or_insert(records.len());
+            match record.get(ID) {
+                Some(Json::Number(number)) if number.as_u64().is_some_and(|it| it > 0) => {
+                    let number = number.as_u64().unwrap_or_default();
+                    self.numbers.entry((form.kind, number)).or_insert(records.len());
+                }
+                typed => {
+                    let empty = typed.is_none_or(Json::is_null);
+                    let fault = if empty { Fault::Missing } else { Fault::NotANumber };
+                    self.refused.push(refused(form, &columns, row, ID, fault));
+                    self.unnumbered.insert(form.kind);
+                }
             }
             records.push(record);
             self.places.records.entry(form.kind).or_default().push(row.number);
@@ -152,7 +167,7 @@ impl Reading {
     fn rows(&mut self, form: &Form, table: &Table) {
         let Some(child) = form.child else { return };
         let Some(columns) = self.columns(form, table) else { return };
-        let mut children: BTreeMap<usize, Vec<(u64, &Row, Map<String, Json>)>> = BTreeMap::new();
+        let mut children: BTreeMap<usize, Vec<Child<'_>>> = BTreeMap::new();
         for row in data(table, &columns) {
             let mut one = fields(form, &columns, row);
             let parent = one.remove(ID).and_then(|it| it.as_u64());
@@ -164,8 +179,10 @@ impl Reading {
             };
             match (parent, place) {
                 (Some(parent), Some(place)) => {
-                    children.entry(*parent).or_default().push((place, row, one));
+                    children.entry(*parent).or_default().push(Child { place, row, one });
                 }
+                // the number of the record itself is wrong, and that is told already
+                (None, _) if self.unnumbered.contains(&form.kind) => {}
                 (None, _) => {
                     self.refused.push(refused(form, &columns, row, ID, Fault::UnknownReference));
                 }
@@ -175,23 +192,30 @@ impl Reading {
             }
         }
         for (parent, mut rows) in children {
-            rows.sort_by_key(|(place, row, _)| (*place, row.number));
+            rows.sort_by_key(|it| (it.place, it.row.number));
             for pair in rows.windows(2) {
-                if let [(first, ..), (second, row, _)] = pair
-                    && first == second
-                    && *first != u64::MAX
+                if let [first, second] = pair
+                    && first.place == second.place
+                    && first.place != u64::MAX
                 {
-                    self.refused.push(refused(form, &columns, row, PLACE, Fault::Twice));
+                    self.refused.push(refused(form, &columns, second.row, PLACE, Fault::Twice));
                 }
             }
-            let numbers = rows.iter().map(|(_, row, _)| row.number).collect();
+            let numbers = rows.iter().map(|it| it.row.number).collect();
             self.places.children.insert((form.kind, child, parent), numbers);
-            let all = rows.into_iter().map(|(.., one)| Json::Object(one)).collect();
+            let all = rows.into_iter().map(|it| Json::Object(it.one)).collect();
             let record = self.kinds.get_mut(&form.kind).and_then(|all| all.get_mut(parent));
             record.map(|record| record.insert(child.to_owned(), all));
         }
         self.places.columns.insert(form.name(), columns);
     }
+}
+
+/// One row of a child table.
+struct Child<'a> {
+    place: u64,
+    row: &'a Row,
+    one: Map<String, Json>,
 }
 
 /// The rows below the headings that have something in a column that is known.
