@@ -8,7 +8,11 @@ use crate::domain::fault::Fault;
 use crate::domain::work::Refusal as Refused;
 use crate::exchange::json::Refusal;
 use crate::exchange::whole::Unreadable;
+<<<<<<< HEAD
 use crate::exchange::{refusal, workbook};
+=======
+use crate::papers::template::TemplateFault;
+>>>>>>> main
 use crate::words::failures as word;
 use crate::words::workbook as book_word;
 use crate::words::{Lang, Text, cli, seal};
@@ -36,10 +40,15 @@ pub enum Failed {
     Sheet(PathBuf, refusal::Unreadable),
     /// Values of a file that cannot be taken.
     Refused(Vec<Refusal>),
+<<<<<<< HEAD
     /// Values of a workbook that cannot be taken.
     Cells(Vec<workbook::Refused>),
     /// More rows than a spreadsheet holds.
     NoRoom(PathBuf),
+=======
+    /// A form that cannot be filled.
+    Template(TemplateFault),
+>>>>>>> main
     /// A whole book can only go into an empty one.
     NotEmpty,
     /// A value given on the command line; the label of its field.
@@ -132,6 +141,7 @@ impl Failed {
         match self {
             Self::Book(failure) => (failure.say(lang), String::new()),
             Self::Work(refusal) => (refusal.say(lang), word::WORK_DO.get(lang).to_owned()),
+            Self::Template(fault) => (fault.say(lang), String::new()),
             Self::Code(line) => (line.clone(), String::new()),
             Self::SealedBefore => (seal::UNDO_BARRIER.get(lang).to_owned(), String::new()),
             Self::Unreadable(unreadable) => of_file(unreadable, lang),

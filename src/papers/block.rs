@@ -44,12 +44,21 @@ pub struct Line {
     pub text: String,
     /// Their look.
     pub look: Look,
+    /// Whether a solid line as long as the words stands under them.
+    pub ruled: bool,
 }
 
 impl Line {
     /// A line.
     pub fn new(text: impl Into<String>, look: Look) -> Self {
-        Self { text: text.into(), look }
+        Self { text: text.into(), look, ruled: false }
+    }
+
+    /// With a solid line under it, as long as its words.
+    #[must_use]
+    pub const fn ruled(mut self) -> Self {
+        self.ruled = true;
+        self
     }
 }
 
@@ -188,6 +197,8 @@ pub struct Paper {
     pub form: Form,
     /// What stands at the foot of every sheet: the code of a seal. Empty where there is none.
     pub footer: String,
+    /// After how many blocks it stands where there are no sheets.
+    pub(super) footer_after: usize,
     /// Its blocks.
     pub blocks: Vec<Block>,
     /// What each block was made from; of a table, each of its rows.

@@ -1,9 +1,9 @@
 //! The monthly resolution: four parts, the tasks lettered in the Party's way, the vote that
 //! adopted it, recipients and signature.
 
-use super::block::{Block, Line, Look, Paper, ended};
-use super::figures::{comrade, date, minutes, name, or_gap, vote_percent};
-use super::head::{head, signed, title};
+use super::block::{Block, Paper, ended};
+use super::figures::{capital, comrade, date, minutes, name, or_gap, vote_percent};
+use super::head::{draft_mark, head, signed, title};
 use super::minutes::tasks as last_tasks;
 use super::seal;
 use crate::domain::meeting::{Meeting, MeetingKind};
@@ -41,10 +41,11 @@ pub(super) fn resolution(register: &Register, id: ResolutionId) -> Option<Paper>
     let stem = symbol.as_deref().map_or_else(|| format!("du-thao-{}", id.0), file_name);
     let mut paper = Paper::new(stem);
     for (_, piece) in pieces(register, id)? {
-        paper.blocks.extend(piece.blocks);
         if !piece.footer.is_empty() {
             paper.footer = piece.footer;
+            paper.footer_after = paper.blocks.len() + piece.footer_after;
         }
+        paper.blocks.extend(piece.blocks);
     }
     Some(paper)
 }
@@ -96,7 +97,7 @@ fn top(pieces: &mut Pieces, register: &Register, of: &Resolution, meeting: Optio
     };
     add(pieces, Place::Made, |paper| {
         if of.state == ResolutionState::Draft {
-            paper.push(Block::Title(vec![Line::new(word::DRAFT, Look::ITALIC)]));
+            draft_mark(paper, word::DRAFT_FIRST);
         }
         head(paper, register, number, Some(date(on)));
     });
@@ -168,10 +169,7 @@ fn opening(paper: &mut Paper, register: &Register, meeting: &Meeting, kind: Reso
     let n = |number: u32| number.to_string();
     let cell = register.cell().map(|cell| cell.name.as_str()).unwrap_or_default();
     let long = minutes(meeting).map_or_else(|| word::UNNAMED.to_owned(), |n| n.to_string());
-    let day = date(meeting.date);
-    let mut letters = day.chars();
-    let day: String =
-        letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
+    let day = capital(&date(meeting.date));
     paper.paragraph(fill(
         word::R_OPENING,
         &[
@@ -251,17 +249,24 @@ fn clauses(register: &Register, task: &Task) -> Vec<String> {
     if !with.is_empty() {
         clauses.push(fill(word::R_WITH, &[("names", &with.join(", "))]));
     }
+    let by = deadline_words(task);
+    let is_date = by.starts_with(|c: char| c.is_ascii_digit());
+    clauses.push(if is_date { fill(word::R_BY_DATE, &[("date", &by)]) } else { by });
+    clauses
+}
+
+/// By when a task was to be done as its resolution said it: a date, or what stands in its place.
+pub(super) fn deadline_words(task: &Task) -> String {
     let is_moved = !task.extensions.is_empty();
-    clauses.push(match (task.deadline_kind, first_deadline(task)) {
+    match (task.deadline_kind, first_deadline(task)) {
         // Later meetings change the deadline and its kind; the resolution says the first.
         (_, Some(first)) if is_moved || task.deadline_kind == DeadlineKind::Date => {
-            fill(word::R_BY_DATE, &[("date", &crate::domain::day::show(first))])
+            crate::domain::day::show(first)
         }
         (DeadlineKind::NextMeeting, _) => word::R_NEXT.to_owned(),
         (DeadlineKind::Permanent, _) => word::R_PERMANENT.to_owned(),
         (DeadlineKind::Date | DeadlineKind::None, _) => word::R_NO_DATE.to_owned(),
-    });
-    clauses
+    }
 }
 
 /// Who does what, by name, each with the letters of the tasks answered for.

@@ -12,6 +12,7 @@ use crate::words::papers::fill;
 /// The code of the seal at the foot of every sheet; nothing where there is none.
 pub(super) fn footer(paper: &mut Paper, number: Option<u32>, seal: &str) {
     paper.footer = line(number, seal).unwrap_or_default();
+    paper.footer_after = paper.blocks.len();
 }
 
 fn line(number: Option<u32>, seal: &str) -> Option<String> {

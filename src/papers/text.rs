@@ -26,6 +26,9 @@ pub fn lines(paper: &Paper, width: usize) -> Vec<(String, Source)> {
     let width = width.max(NARROWEST);
     let mut all: Vec<(String, Source)> = Vec::new();
     for (at, block) in paper.blocks.iter().enumerate() {
+        if at == paper.footer_after {
+            all.extend(footer(paper, width));
+        }
         let source = paper.source(at, 0);
         if let Block::Table(Table { columns, rows, .. }) = block {
             let of = |row: Option<usize>| row.map_or(source, |row| paper.source(at, row));
@@ -35,9 +38,8 @@ pub fn lines(paper: &Paper, width: usize) -> Vec<(String, Source)> {
             all.extend(lines_of(block, width).into_iter().map(|line| (line, source)));
         }
     }
-    if !paper.footer.is_empty() {
-        all.push((String::new(), Source::Nothing));
-        all.extend(wrap(&paper.footer, width).into_iter().map(|line| (line, Source::Nothing)));
+    if paper.footer_after >= paper.blocks.len() {
+        all.extend(footer(paper, width));
     }
     for (line, _) in &mut all {
         line.truncate(line.trim_end().len());
@@ -45,11 +47,21 @@ pub fn lines(paper: &Paper, width: usize) -> Vec<(String, Source)> {
     all
 }
 
+/// The footer of the sheets, once: text has no sheets.
+fn footer(paper: &Paper, width: usize) -> Vec<(String, Source)> {
+    if paper.footer.is_empty() {
+        return Vec::new();
+    }
+    let lines = wrap(&paper.footer, width);
+    let all = std::iter::once(String::new()).chain(lines);
+    all.map(|line| (line, Source::Nothing)).collect()
+}
+
 fn lines_of(block: &Block, width: usize) -> Vec<String> {
     match block {
         Block::Head { left, right } => columns(left, right, width, false),
         Block::Title(title) => {
-            let wrapped = title.iter().flat_map(|line| wrap(&line.text, width));
+            let wrapped = title.iter().flat_map(|line| laid(line, width));
             wrapped.map(|it| centre(&it, width)).collect()
         }
         Block::Rule => vec![centre("-----", width)],
@@ -80,19 +92,29 @@ fn columns_of(left: &[Line], right: &[Line], width: usize, recipients: bool) -> 
     columns(left, right, width, recipients)
 }
 
+/// A line in as many as the room makes of it, with the rule under its words.
+fn laid(line: &Line, room: usize) -> Vec<String> {
+    let mut parts = wrap(&line.text, room);
+    if line.ruled {
+        let longest = parts.iter().map(|part| wide(part)).max().unwrap_or_default();
+        parts.push("─".repeat(longest));
+    }
+    parts
+}
+
 /// Two columns of lines beside each other; the left one at the left margin for recipients.
 fn columns(left: &[Line], right: &[Line], width: usize, recipients: bool) -> Vec<String> {
     let half = width / 2;
     let other = width - half;
-    let laid = |lines: &[Line], room: usize, centred: bool| -> Vec<String> {
+    let side = |lines: &[Line], room: usize, centred: bool| -> Vec<String> {
         let wrapped = lines.iter().flat_map(|line| {
-            let parts = wrap(&line.text, room.saturating_sub(1));
+            let parts = laid(line, room.saturating_sub(1));
             if parts.is_empty() { vec![String::new()] } else { parts }
         });
         wrapped.map(|line| if centred { centre(&line, room) } else { line }).collect()
     };
-    let left = laid(left, half, !recipients);
-    let right = laid(right, other, true);
+    let left = side(left, half, !recipients);
+    let right = side(right, other, true);
     (0..left.len().max(right.len()))
         .map(|at| {
             let cell = |side: &[String]| side.get(at).cloned().unwrap_or_default();

@@ -120,6 +120,9 @@ pub(super) fn regular(story: &Story, index: usize, date: NaiveDate) -> Meeting {
         let title = format!("Chuyên đề: {}", meeting.theme);
         add(&mut meeting, "theme", title, 30);
     }
+    if elects(story, index) {
+        add(&mut meeting, ELECTION, ELECTS.to_owned(), 12);
+    }
     meeting
 }
 
@@ -129,6 +132,16 @@ fn private_items(story: &Story, index: usize, meeting: &mut Meeting) {
         let title = format!("Việc riêng: xét công nhận chính thức đồng chí {name}");
         add(meeting, "recognition", title, 8);
     }
+}
+
+/// The step at which a meeting elects.
+pub(super) const ELECTION: &str = "election";
+/// What it elects.
+pub(super) const ELECTS: &str = "Bầu 2 đại biểu dự hội nghị điển hình của đảng bộ xã";
+
+/// Whether a meeting elects: once, in the second half of the story.
+pub(super) fn elects(story: &Story, index: usize) -> bool {
+    story.dates.len() > 8 && index == story.dates.len() - 6
 }
 
 /// Whom a meeting decides on.
@@ -167,7 +180,7 @@ pub(super) fn thematic(date: NaiveDate, theme: &str) -> Meeting {
             "Chi bộ thống nhất nội dung chuyên đề; mỗi đảng viên đăng ký một việc làm theo."
                 .to_owned(),
         items: done(items(THEMATIC)),
-        ..adopted(date, (7, 30), (9, 25))
+        ..held(date, (7, 30), (9, 25))
     }
 }
 
@@ -180,18 +193,19 @@ pub(super) fn congress(story: &Story, date: NaiveDate) -> Meeting {
         guests,
         conclusion: "Đại hội thông qua phương hướng nhiệm kỳ mới.".to_owned(),
         items: done(items(CONGRESS)),
-        ..adopted(date, (7, 30), (10, 40))
+        ..held(date, (7, 30), (10, 40))
     }
 }
 
-fn adopted(date: NaiveDate, from: (u16, u16), to: (u16, u16)) -> Meeting {
+/// A meeting that is over, its minutes not yet read.
+fn held(date: NaiveDate, from: (u16, u16), to: (u16, u16)) -> Meeting {
     Meeting {
         date: Some(date),
         time: Clock::new(from.0, from.1),
         place: "nhà văn hoá thôn".to_owned(),
         chair: Some(MemberId(1)),
         clerk: Some(MemberId(3)),
-        state: MeetingState::Adopted,
+        state: MeetingState::Closed,
         committee_met_on: Some(super::people::days_after(date, -3)),
         noticed_on: Some(super::people::days_after(date, -2)),
         documents_on: Some(super::people::days_after(date, -2)),

@@ -1,6 +1,6 @@
 //! A regular meeting as it goes: roll, debate, votes, tasks, close.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 
 use super::people::{Part as Role, to_size};
 use super::sayings;
@@ -10,9 +10,15 @@ use crate::domain::act::Deed;
 use crate::domain::clock::Clock;
 use crate::domain::field::Described as _;
 use crate::domain::meeting::{
-    Attendance, Matter, Meeting, MeetingState, Method, Opinion, Presence, Vote,
+    Attendance, Candidate, Matter, Meeting, MeetingState, Method, Opinion, Post, Presence, Vote,
 };
+use crate::domain::work::adopt::{Adoption, adopt_minutes_with};
 use crate::domain::{MeetingId, MemberId};
+
+/// Why minutes of this cell lack what they should have.
+const LACKING: &str = "cuộc họp ngắn, nội dung đã rõ";
+/// Who counts ballots.
+pub(super) const TELLERS: &str = "ban kiểm phiếu 3 người";
 
 /// The evening of a meeting, from the opening to the resolution.
 pub(super) fn hold(story: &mut Story, index: usize, id: MeetingId) {
@@ -45,6 +51,9 @@ pub(super) fn hold(story: &mut Story, index: usize, id: MeetingId) {
     for (member, name) in agenda::recognised(story, index) {
         recognise(story, id, date, (member, &name), (base, present));
     }
+    if agenda::elects(story, index) {
+        elect(story, id, date, (base, present));
+    }
     let against = u32::from(story.chance.is(8) && present > base / 2 + 1);
     let mut last = vote_on("Thông qua nghị quyết tháng", 12, base, present);
     last.for_ = present - against;
@@ -53,7 +62,6 @@ pub(super) fn hold(story: &mut Story, index: usize, id: MeetingId) {
     vote(story, id, at(date, 21, 0), last);
     close(story, id, date);
     score::mark(story, index, id, date);
-    adopt(story, id, date);
     month::after(story, index, id, date);
 }
 
@@ -162,6 +170,41 @@ fn recognise(
     vote(story, id, at(date, 20, 50), it);
 }
 
+/// A secret ballot: two delegates out of three members present.
+fn elect(story: &mut Story, id: MeetingId, date: NaiveDate, (base, present): (u32, u32)) {
+    let Some(meeting) = story.register.meeting(id) else { return };
+    let item = meeting.items.iter().find(|item| item.step == agenda::ELECTION);
+    let item = item.map(|item| item.number);
+    let stands = meeting.roll.iter().filter(|line| line.presence == Presence::Present);
+    let names: Vec<MemberId> = stands.filter_map(|line| line.member).skip(2).take(3).collect();
+    let (first, second) = (present.saturating_sub(1), (base / 2 + 2).min(present));
+    let third = (present * 2).saturating_sub(first + second).min(present / 3);
+    let cast = Vote {
+        item,
+        matter: Matter::Election,
+        method: Method::Secret,
+        at: Clock::new(20, 55),
+        for_: 0,
+        issued: Some(present),
+        collected: Some(present),
+        seats: Some(2),
+        post: Some(Post::Delegates),
+        tellers: TELLERS.to_owned(),
+        ..vote_on(agenda::ELECTS, 0, base, present)
+    };
+    let number = story.register.meeting(id).map_or(1, Meeting::next_vote);
+    story.edit_meeting(id, at(date, 20, 55), Deed::RecordVote, |meeting| {
+        meeting.votes.push(Vote { number, ..cast });
+        let stood = names.into_iter().zip([first, second, third]);
+        meeting.candidates.extend(stood.map(|(member, votes)| Candidate {
+            vote: number,
+            member: Some(member),
+            text: String::new(),
+            votes,
+        }));
+    });
+}
+
 /// A vote on which all voters present agree.
 pub(super) fn vote_on(subject: &str, item: u32, base: u32, present: u32) -> Vote {
     Vote {
@@ -177,7 +220,7 @@ pub(super) fn vote_on(subject: &str, item: u32, base: u32, present: u32) -> Vote
 }
 
 /// Records a vote under the next number, which is returned.
-pub(super) fn vote(story: &mut Story, id: MeetingId, when: chrono::NaiveDateTime, it: Vote) -> u32 {
+pub(super) fn vote(story: &mut Story, id: MeetingId, when: NaiveDateTime, it: Vote) -> u32 {
     let number = story.register.meeting(id).map_or(1, Meeting::next_vote);
     story.edit_meeting(id, when, Deed::RecordVote, |meeting| {
         meeting.votes.push(Vote { number, ..it });
@@ -200,10 +243,12 @@ fn close(story: &mut Story, id: MeetingId, date: NaiveDate) {
     });
 }
 
-fn adopt(story: &mut Story, id: MeetingId, date: NaiveDate) {
-    story.edit_meeting(id, at(date, 21, 12), Deed::AdoptMinutes, |it| {
-        it.state = MeetingState::Adopted;
-    });
+/// The minutes are read and adopted, and sealed with the resolution of the meeting.
+pub(super) fn adopt(story: &mut Story, id: MeetingId, when: NaiveDateTime) {
+    let adoption = Adoption { on: Some(when.date()), reason: LACKING.to_owned() };
+    if let Ok(plan) = adopt_minutes_with(&story.register, id, &adoption) {
+        story.act(when, plan.account.deed, plan.account.about, plan.changes);
+    }
 }
 
 /// The roll of a day: who came, who did not and why. Nobody who chairs or writes is absent, and

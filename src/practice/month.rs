@@ -293,15 +293,16 @@ fn theme(story: &mut Story, when: NaiveDateTime, index: usize) {
     let early = at(days_after(date, -4), 20, 40);
     story.act(early, Deed::PlanMeeting, about.clone(), vec![Change::new(id, planned.into())]);
     let roll = it.roll.clone();
-    let meeting = MeetingId(id.number);
-    story.edit_meeting(meeting, at(date, 7, 40), Deed::RollCall, |held| {
-        held.roll = roll;
-        held.state = MeetingState::Running;
+    let held = MeetingId(id.number);
+    story.edit_meeting(held, at(date, 7, 40), Deed::RollCall, |it| {
+        it.roll = roll;
+        it.state = MeetingState::Running;
     });
     let changes = vec![story.register.set(id, it)];
-    story.act(at(date, 9, 50), Deed::AdoptMinutes, about, changes);
-    conclusion(story, meeting, date, theme);
-    story.ahead.push((at(days_after(date, 2), 20, 0), Step::Reported(meeting)));
+    story.act(at(date, 9, 50), Deed::CloseMeeting, about, changes);
+    conclusion(story, held, date, theme);
+    meeting::adopt(story, held, at(date, 20, 5));
+    story.ahead.push((at(days_after(date, 2), 20, 0), Step::Reported(held)));
 }
 
 fn blank_opinion() -> Opinion {
@@ -335,6 +336,7 @@ pub(super) fn after(story: &mut Story, index: usize, meeting: MeetingId, date: N
     }
     let id = give::resolve(story, index, meeting, date);
     adopt(story, id, date);
+    meeting::adopt(story, meeting, at(date, 21, 45));
     let late = if story.chance.is(88) { 2 } else { 3 };
     story.ahead.push((at(days_after(date, late), 20, 15), Step::Reported(meeting)));
     if index == story.last_held() {

@@ -190,6 +190,29 @@ fn every_status_of_a_task_occurs() {
 }
 
 #[test]
+fn what_was_adopted_is_sealed_and_the_seals_hold() {
+    for (size, iso) in [
+        (small(), "2026-10-05"),
+        (small(), "2027-03-30"),
+        (Size { members: 60, years: 6, seed: 3, tasks: None }, "2026-10-05"),
+    ] {
+        let book = register(size, day(iso));
+        let held = book.meetings().filter(|(_, it)| it.started.is_some());
+        for (id, meeting) in held {
+            assert_eq!(meeting.state, MeetingState::Adopted, "{iso} {id:?}");
+            assert!(meeting.is_sealed() && meeting.number.is_some(), "{iso} {id:?}");
+        }
+        for (id, it) in book.resolutions().filter(|(_, it)| it.state == ResolutionState::Adopted) {
+            assert!(it.is_sealed(), "{iso} {id:?}");
+        }
+        let proofs = crate::domain::seal::prove(&book);
+        assert!(proofs.len() > 20 && proofs.iter().all(|it| it.holds), "{iso}");
+        let elections = book.meetings().filter(|(_, it)| !it.candidates.is_empty()).count();
+        assert!(elections > 0, "{iso}: a ballot with names");
+    }
+}
+
+#[test]
 fn every_common_standing_occurs() {
     let today = day("2026-10-05");
     let book = register(small(), today);

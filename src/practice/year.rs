@@ -1,7 +1,7 @@
 //! What reaches beyond a month: the plan of a year, an order of its own for busy seasons, a matter
 //! put off, a new term.
 
-use chrono::{Datelike as _, NaiveDate, NaiveDateTime};
+use chrono::{Datelike as _, Duration, NaiveDate, NaiveDateTime};
 
 use super::month::Step;
 use super::story::{Story, at};
@@ -10,11 +10,11 @@ use crate::domain::act::{Change, Deed};
 use crate::domain::clock::Clock;
 use crate::domain::day::show;
 use crate::domain::field::Described as _;
-use crate::domain::meeting::{Matter, MeetingKind, Method, Part, Vote};
+use crate::domain::meeting::{Candidate, Matter, MeetingKind, Method, Part, Post, Vote};
 use crate::domain::template::{Role, Template, TemplateStep};
 use crate::domain::topic::Topic;
 use crate::domain::year_plan::{Occasion, PlannedCheck, PlannedMeeting, PlannedTheme, YearPlan};
-use crate::domain::{Id, Kind, MemberId};
+use crate::domain::{Id, Kind, MeetingId, MemberId};
 
 /// Days that the village keeps: day, month, name, what is done for it.
 const OCCASIONS: &[(u32, u32, &str, &str)] = &[
@@ -186,20 +186,27 @@ pub(super) fn new_term(story: &mut Story, when: NaiveDateTime, day: NaiveDate) {
         item: congress.items.iter().find(|it| it.part == Part::Content).map(|it| it.number),
         subject: "Bầu chi ủy nhiệm kỳ mới".to_owned(),
         matter: Matter::Election,
-        about: None,
         method: Method::Secret,
-        at: None,
         base: Some(base),
         present: Some(present),
-        for_: present.saturating_sub(1).max(base / 2 + 1).min(present),
-        against: 0,
-        other: 0,
-        tellers: "ban kiểm phiếu 3 người".to_owned(),
+        issued: Some(present),
+        collected: Some(present),
+        seats: u32::try_from(cell.committee.len()).ok(),
+        post: Some(Post::Committee),
+        tellers: meeting::TELLERS.to_owned(),
         ..Vote::blank()
     });
+    let stood = cell.committee.iter().map(|member| Candidate {
+        vote: 1,
+        member: Some(*member),
+        text: String::new(),
+        votes: present.saturating_sub(member.0.min(3)).max(base / 2 + 1).min(present),
+    });
+    congress.candidates = stood.collect();
     cell.term_start = Some(day);
     let about = format!("Đại hội chi bộ {}", show(day));
     let changes = vec![Change::new(id, congress.into()), story.register.set(Id::CELL, cell)];
-    story.act(when, Deed::AdoptMinutes, about, changes);
+    story.act(when, Deed::CloseMeeting, about, changes);
+    meeting::adopt(story, MeetingId(id.number), when + Duration::minutes(10));
     story.given = (0, 0);
 }

@@ -24,6 +24,7 @@ pub mod formats;
 pub mod meeting;
 pub mod month;
 pub mod papers;
+pub mod papers_report;
 pub mod prepare;
 pub mod rules;
 pub mod score;
@@ -31,6 +32,7 @@ pub mod score_sheets;
 pub mod seal;
 pub mod search;
 pub mod sheets;
+pub mod templates;
 pub mod ui;
 pub mod workbook;
 

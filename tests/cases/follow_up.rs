@@ -132,6 +132,23 @@ fn what_was_done_later_is_not_known_before() {
     assert_eq!(on(1, date(17, 9, 2026)), TaskStatus::Running);
     assert_eq!(on(2, date(1, 10, 2026)), TaskStatus::Overdue);
     assert_eq!(on(3, date(20, 9, 2026)), TaskStatus::NotStarted);
+    let mut it = september();
+    it.change(3, |task| {
+        let told = |day, achieved| Progress {
+            percent: None,
+            achieved: Some(achieved),
+            ..report(date(day, 9, 2026), 0).remove(0)
+        };
+        (task.target, task.achieved) = (Some(10), Some(9));
+        task.progress = vec![told(10, 2), told(25, 9)];
+    });
+    let reached = |day| {
+        let stand = stand(&it.village.register, it.task(3), date(day, 9, 2026));
+        (stand.status, stand.percent)
+    };
+    assert_eq!(reached(9), (TaskStatus::NotStarted, 0));
+    assert_eq!(reached(24), (TaskStatus::Running, 20));
+    assert_eq!(reached(25), (TaskStatus::Running, 90));
 }
 
 #[test]

@@ -31,9 +31,11 @@ subjects!(
     faults,
     fields,
     follow,
+    formats,
     meeting,
     month,
     papers,
+    papers_report,
     prepare,
     rules,
     score,
@@ -41,6 +43,7 @@ subjects!(
     seal,
     search,
     sheets,
+    templates,
     ui,
     workbook
 );

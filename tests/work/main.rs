@@ -13,6 +13,8 @@ mod book;
 mod conduct;
 mod drafting;
 mod evening;
+mod forms;
+mod paper_report;
 mod papers;
 mod prepare;
 mod seal_format;

@@ -10,7 +10,7 @@ use crate::domain::meeting::{Meeting, MeetingKind, MeetingState, TaskDecision};
 use crate::domain::register::Register;
 use crate::domain::resolution::ResolutionState;
 use crate::domain::rules::{book, voting};
-use crate::domain::task::{DeadlineKind, Outcome, Task};
+use crate::domain::task::{DeadlineKind, Outcome, Progress, Task};
 use crate::words::choices as word;
 use crate::words::rules as say;
 use crate::words::{Lang, Text};
@@ -101,7 +101,7 @@ const fn closed_status(task: &Task, late_days: i64, percent: u32) -> TaskStatus 
 
 fn open_status(task: &Task, on: NaiveDate, late_days: i64) -> TaskStatus {
     let begun = task.progress.iter().any(|report| report.date.is_none_or(|day| day <= on))
-        || task.achieved.is_some_and(|achieved| achieved > 0);
+        || achieved(task, on).is_some_and(|achieved| achieved > 0);
     if task.deadline_kind == DeadlineKind::Permanent {
         TaskStatus::Permanent
     } else if late_days > 0 {
@@ -111,6 +111,16 @@ fn open_status(task: &Task, on: NaiveDate, late_days: i64) -> TaskStatus {
     } else {
         TaskStatus::NotStarted
     }
+}
+
+/// What was achieved of the target by a day: the task keeps the latest figure only, so where a
+/// report came later, the last one up to the day tells.
+fn achieved(task: &Task, on: NaiveDate) -> Option<u32> {
+    let told = |report: &&Progress| report.date.is_none_or(|day| day <= on);
+    if task.progress.iter().all(|report| told(&report)) {
+        return task.achieved;
+    }
+    task.progress.iter().filter(told).rev().find_map(|report| report.achieved)
 }
 
 /// Percent reached on a day: of a closed task what was achieved of its target, of an open one
@@ -123,10 +133,10 @@ fn percent(task: &Task, on: NaiveDate, is_closed: bool) -> u32 {
     let last = task.progress.iter().rfind(|report| report.date.is_none_or(|day| day <= on));
     let reported = last.and_then(|report| report.percent.or_else(|| of_target(report.achieved)));
     if is_closed && task.outcome == Outcome::Done {
-        let reached = of_target(task.achieved).or(reported).unwrap_or(100);
+        let reached = of_target(achieved(task, on)).or(reported).unwrap_or(100);
         reached.max(100)
     } else {
-        reported.or_else(|| of_target(task.achieved)).unwrap_or_default()
+        reported.or_else(|| of_target(achieved(task, on))).unwrap_or_default()
     }
 }
 
@@ -167,7 +177,7 @@ fn regular_dates(register: &Register) -> impl Iterator<Item = NaiveDate> {
 }
 
 /// The day a task was closed: as recorded, else that of the meeting that closed it.
-fn closed_day(register: &Register, task: &Task) -> Option<NaiveDate> {
+pub fn closed_day(register: &Register, task: &Task) -> Option<NaiveDate> {
     task.closed_on.or_else(|| register.meeting(task.closed_at?)?.date)
 }
 
