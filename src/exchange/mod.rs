@@ -45,6 +45,7 @@ pub mod table;
 pub mod task_cells;
 pub mod task_import;
 pub mod whole;
+pub mod workbook;
 pub mod xlsx;
 
 #[cfg(test)]

@@ -35,6 +35,7 @@ pub mod search;
 pub mod sheets;
 pub mod templates;
 pub mod ui;
+pub mod workbook;
 
 pub use language::{Lang, Text};
 

@@ -45,7 +45,8 @@ subjects!(
     search,
     sheets,
     templates,
-    ui
+    ui,
+    workbook
 );
 
 /// Files of `words/` that hold no texts in three languages, and why.

@@ -8,8 +8,8 @@ use crate::app::message::{After, Effect, Tone};
 use crate::app::screen::choose;
 use crate::app::screen::import_row::ImportRow;
 use crate::domain::record::Record;
-use crate::exchange::export;
 use crate::exchange::preview::{Fate, Line, Preview, Refused};
+use crate::office::{Column, Grid, csv};
 use crate::words::{Lang, Text, import as word};
 
 /// One line of the preview: how it is shown, what it says.
@@ -105,16 +105,28 @@ impl ImportPreview {
     /// What is refused as a table beside the file, so that whoever keeps the list can mend it.
     fn reasons(&self, lang: Lang) -> Effect {
         let head = [word::ROW, word::COLUMN, word::FIELD, word::TYPED, word::REASON];
-        let mut table = vec![head.map(|text| text.get(lang).to_owned()).to_vec()];
-        table.extend(self.preview.refused.iter().map(|it| {
-            let label = label(it, lang).unwrap_or_default().to_owned();
-            let (row, column) = (it.row.to_string(), it.column.to_string());
-            vec![row, column, label, it.value.clone(), it.fault.say(lang)]
-        }));
+        let heading =
+            |text: Text| Column { heading: text.get(lang).to_owned(), ..Column::default() };
+        let rows = self.preview.refused.iter().map(|it| {
+            let label = label(it, lang).unwrap_or_default();
+            let reason = it.fault.say(lang);
+            vec![
+                it.row.into(),
+                it.column.into(),
+                label.into(),
+                it.value.clone().into(),
+                reason.into(),
+            ]
+        });
+        let table = Grid {
+            columns: head.into_iter().map(heading).collect(),
+            rows: rows.collect(),
+            ..Grid::default()
+        };
         let path = &self.preview.path;
         let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         let name = format!("{stem} - {}.csv", word::REASONS_NAME.get(lang));
-        Effect::Write(path.with_file_name(name), export::csv(&table, ';'))
+        Effect::Write(path.with_file_name(name), csv::write(&table, csv::SEPARATOR))
     }
 }
 
