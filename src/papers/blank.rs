@@ -3,7 +3,7 @@
 use super::block::{Align, Block, Column, Form, Line, Look, Paper, Table};
 use super::figures::or_gap;
 use super::follow_register::columns as follow_columns;
-use super::head::{head, title};
+use super::head::{head, short_head, title};
 use crate::domain::register::Register;
 use crate::office::Cell;
 use crate::words::papers as word;
@@ -98,7 +98,7 @@ fn rows(columns: Vec<Column>, (count, height): (usize, u16)) -> Block {
 /// The roll of a meeting, to be signed.
 pub(super) fn attendance(register: &Register) -> Paper {
     let mut paper = Paper::new("mau-diem-danh");
-    head(&mut paper, register, String::new(), None);
+    short_head(&mut paper, register);
     title(&mut paper, say::B_ATTENDANCE, say::B_ATTENDANCE_OF);
     paper.push(rows(
         vec![
@@ -120,7 +120,7 @@ pub(super) fn attendance(register: &Register) -> Paper {
 /// The follow-up register of a month.
 pub(super) fn tasks(register: &Register) -> Paper {
     let mut paper = Paper::on(Form::Across, "mau-theo-doi-nghi-quyet");
-    head(&mut paper, register, String::new(), None);
+    short_head(&mut paper, register);
     title(&mut paper, say::B_TASKS, say::B_TASKS_OF);
     paper.push(rows(follow_columns(), (TASKS, TALL)));
     paper

@@ -3,9 +3,9 @@
 
 use chrono::NaiveDate;
 
-use super::block::{Align, Block, Column, Form, Line, Look, Paper, Source, Table};
+use super::block::{Align, Block, Column, Form, Paper, Source, Table};
 use super::figures::{date, name};
-use super::head::{head, signed, title};
+use super::head::{draft_mark, head, signed, title};
 use super::of_task::{
     deadline, decided_by, helpers, in_order, is_in_force, is_of, progress, result, state,
     symbol_of, target,
@@ -51,7 +51,7 @@ pub(super) fn of_resolution(register: &Register, id: ResolutionId, on: NaiveDate
     let of = register.resolution(id)?;
     let mut paper = sheet(format!("so-theo-doi-{}", file_part(id, of)));
     if of.state == ResolutionState::Draft {
-        paper.push(Block::Title(vec![Line::new(word::DRAFT, Look::ITALIC)]));
+        draft_mark(&mut paper, word::DRAFT);
     }
     head(&mut paper, register, String::new(), Some(date(Some(on))));
     let kind = within(of.kind.name().get(Vi));

@@ -18,6 +18,7 @@ use crate::domain::rules::standing::{Membership, Status};
 use crate::domain::rules::workload::lead_on;
 use crate::domain::seal::{self, code};
 use crate::domain::task::Task;
+use crate::domain::text::within;
 use crate::domain::topic::TopicState;
 use crate::office::Cell;
 use crate::words::Lang::Vi;
@@ -73,7 +74,7 @@ impl Entry {
 
 fn books(register: &Register, on: NaiveDate) -> Block {
     let mut entries = members(register, on);
-    entries.extend(minutes(register));
+    entries.push(minutes(register));
     entries.extend(number_book::series(register).iter().rev().map(series));
     entries.push(sealed(register));
     entries.extend(others(register, on));
@@ -120,8 +121,8 @@ fn span(days: impl Iterator<Item = NaiveDate> + Clone) -> String {
     }
 }
 
-/// The minutes of meetings held, and those of them that carry a number.
-fn minutes(register: &Register) -> Vec<Entry> {
+/// The minutes of meetings held, with their numbers, and how many are not adopted yet.
+fn minutes(register: &Register) -> Entry {
     let held: Vec<_> = register
         .meetings()
         .filter(|(_, it)| matches!(it.state, MeetingState::Closed | MeetingState::Adopted))
@@ -129,11 +130,12 @@ fn minutes(register: &Register) -> Vec<Entry> {
         .collect();
     let mut numbers: Vec<u32> = held.iter().filter_map(|it| it.number).collect();
     numbers.sort_unstable();
-    let days = span(held.iter().filter_map(|it| it.date));
-    vec![
-        Entry::new(say::H_MEETINGS, held.len(), days, String::new()),
-        Entry::new(say::H_MINUTES_NUMBERED, numbers.len(), range(&numbers), String::new()),
-    ]
+    let open = held.iter().filter(|it| it.state == MeetingState::Closed).count();
+    let values =
+        [("n", numbers.len().to_string()), ("range", range(&numbers)), ("k", open.to_string())];
+    let note = fill(say::H_MINUTES_NOTE, &values.each_ref().map(|(key, it)| (*key, it.as_str())));
+    let note = if numbers.is_empty() { String::new() } else { note };
+    Entry::new(say::H_MEETINGS, held.len(), span(held.iter().filter_map(|it| it.date)), note)
 }
 
 /// The first and the last of numbers in their order.
@@ -149,7 +151,7 @@ fn range(numbers: &[u32]) -> String {
 
 /// One series of numbers, with what is missing, reserved and cancelled in it.
 fn series(it: &Series) -> Entry {
-    let values = [("kind", it.kind.name().get(Vi).to_owned()), ("span", it.span.say(Vi))];
+    let values = [("kind", it.kind.name().get(Vi).to_owned()), ("span", within(&it.span.say(Vi)))];
     let what = fill(say::H_SERIES, &values.each_ref().map(|(key, it)| (*key, it.as_str())));
     let numbers: Vec<u32> = it.given.iter().map(|given| given.number).collect();
     let of = |state| {

@@ -6,8 +6,8 @@ use super::block::Paper;
 use super::members::{Which, members};
 use super::subject::{Asks, Subject};
 use super::{
-    blank, extract, follow_register, handover, minutes, notice, public, resolution, slips,
-    year_plan,
+    agenda, attendance, ballots, blank, extract, follow_register, handover, invitation, marks,
+    minutes, notice, public, report, resolution, slips, tally, year_plan,
 };
 use crate::choices;
 use crate::domain::period::Period;
@@ -15,6 +15,7 @@ use crate::domain::register::Register;
 use crate::domain::{Choices as _, Kind, MeetingId, ResolutionId, TaskId};
 use crate::words::papers as word;
 use crate::words::papers_lists as list;
+use crate::words::papers_report as table;
 
 choices! {
     /// A paper the program makes.
@@ -22,6 +23,13 @@ choices! {
         Notice = "notice": word::NAME_NOTICE,
         Minutes = "minutes": word::NAME_MINUTES,
         Resolution = "resolution": word::NAME_RESOLUTION,
+        Invitation = "invitation": table::NAME_INVITATION,
+        Agenda = "agenda": table::NAME_AGENDA,
+        Attendance = "attendance": table::NAME_ATTENDANCE,
+        Ballots = "ballots": table::NAME_BALLOTS,
+        Tally = "tally": table::NAME_TALLY,
+        Score = "score": table::NAME_SCORE,
+        Report = "report": table::NAME_REPORT,
         Slips = "slips": list::NAME_SLIPS,
         Slip = "slip": list::NAME_SLIP,
         RegisterResolution = "register_resolution": list::NAME_REGISTER_ONE,
@@ -50,11 +58,18 @@ impl PaperKind {
     /// What it is made about.
     pub const fn asks(self) -> Asks {
         match self {
-            Self::Notice | Self::Minutes => Asks::Record(Kind::Meeting),
+            Self::Notice
+            | Self::Minutes
+            | Self::Invitation
+            | Self::Agenda
+            | Self::Attendance
+            | Self::Ballots
+            | Self::Tally
+            | Self::Score => Asks::Record(Kind::Meeting),
             Self::Resolution | Self::Slips => Asks::Record(Kind::Resolution),
             Self::RegisterResolution | Self::Public => Asks::Dated(Kind::Resolution),
             Self::Slip => Asks::Record(Kind::Task),
-            Self::Register | Self::Plan => Asks::Period,
+            Self::Report | Self::Register | Self::Plan => Asks::Period,
             Self::Extract => Asks::Person,
             Self::Members
             | Self::MembersFull
@@ -114,6 +129,12 @@ fn of_record(register: &Register, kind: PaperKind, number: u32) -> Option<Paper>
         PaperKind::Notice => notice::notice(register, MeetingId(number)),
         PaperKind::Minutes => minutes::minutes(register, MeetingId(number)),
         PaperKind::Resolution => resolution::resolution(register, ResolutionId(number)),
+        PaperKind::Invitation => invitation::invitation(register, MeetingId(number)),
+        PaperKind::Agenda => agenda::agenda(register, MeetingId(number)),
+        PaperKind::Attendance => attendance::attendance(register, MeetingId(number)),
+        PaperKind::Ballots => ballots::ballots(register, MeetingId(number)),
+        PaperKind::Tally => tally::tally(register, MeetingId(number)),
+        PaperKind::Score => marks::marks(register, MeetingId(number)),
         PaperKind::Slips => slips::slips(register, ResolutionId(number)),
         PaperKind::Slip => slips::one(register, TaskId(number)),
         _ => None,
@@ -132,6 +153,7 @@ fn of_record_on(register: &Register, kind: PaperKind, number: u32, on: NaiveDate
 
 fn of_period(register: &Register, kind: PaperKind, period: Period, on: NaiveDate) -> Option<Paper> {
     match kind {
+        PaperKind::Report => report::report(register, period, on),
         PaperKind::Register => Some(follow_register::of_period(register, period, on)),
         PaperKind::Plan => Some(year_plan::plan(register, period.first().year(), on)),
         _ => None,

@@ -1,6 +1,9 @@
 //! Papers made from the records: blocks that print as plain text and as documents. They are
 //! Vietnamese whatever the language of the screen, for they go to members and to the commune.
 
+mod agenda;
+mod attendance;
+mod ballots;
 mod blank;
 pub mod block;
 mod docx;
@@ -11,21 +14,26 @@ pub mod format;
 mod grid;
 mod handover;
 mod head;
+mod invitation;
 pub mod list;
+mod marks;
 pub mod measures;
 mod members;
 mod minutes;
 mod notice;
 mod of_task;
+mod pack;
 mod pdf;
 mod public;
 mod redact;
+mod report;
 pub mod resolution;
 mod score;
 mod seal;
 mod slips;
 mod span;
 pub mod subject;
+mod tally;
 pub mod template;
 pub mod text;
 mod votes;
@@ -35,4 +43,5 @@ pub use block::{Block, Paper, Source};
 pub use format::{Format, bytes};
 pub use list::{PaperKind, make, offered};
 pub use notice::short_notice;
+pub use pack::month_pack;
 pub use subject::{Asks, Subject};

@@ -48,13 +48,8 @@ pub(super) fn is_in_force(register: &Register, task: &Task) -> bool {
 /// Whether the task was given by the last day and had not ended before the first one.
 pub(super) fn is_of(register: &Register, task: &Task, first: NaiveDate, last: NaiveDate) -> bool {
     let given = resolution(register, task).map_or(task.start, |of| of.date.or(task.start));
-    let ended = closed_day(register, task).filter(|_| task.outcome != Outcome::Open);
+    let ended = follow_up::closed_day(register, task).filter(|_| task.outcome != Outcome::Open);
     given.is_none_or(|day| day <= last) && ended.is_none_or(|day| day >= first)
-}
-
-/// The day a task ended: as recorded, else that of the meeting that ended it.
-fn closed_day(register: &Register, task: &Task) -> Option<NaiveDate> {
-    task.closed_on.or_else(|| register.meeting(task.closed_at?)?.date)
 }
 
 /// Tasks in the order of their resolutions, and of their places there.
@@ -83,7 +78,7 @@ pub(super) fn deadline(register: &Register, task: &Task, on: NaiveDate) -> Cell 
     match (follow_up::deadline(register, task, on), task.deadline_kind) {
         (Some(date), _) => Cell::Date(date),
         (None, DeadlineKind::Permanent) => word::R_PERMANENT.into(),
-        (None, DeadlineKind::NextMeeting) => word::R_NEXT.into(),
+        (None, DeadlineKind::NextMeeting) => say::NEXT_MEETING.into(),
         (None, DeadlineKind::Date | DeadlineKind::None) => word::R_NO_DATE.into(),
     }
 }
@@ -97,7 +92,7 @@ fn last_report(task: &Task, on: NaiveDate) -> Option<&Progress> {
 pub(super) fn progress(register: &Register, task: &Task, stand: Stand, on: NaiveDate) -> String {
     let reported = last_report(task, on).and_then(|report| report.date);
     let day = if follow_up::is_done(stand.status) {
-        closed_day(register, task).or(reported)
+        follow_up::closed_day(register, task).or(reported)
     } else {
         reported
     };
@@ -114,7 +109,7 @@ pub(super) fn progress(register: &Register, task: &Task, stand: Stand, on: Naive
 pub(super) fn result(register: &Register, task: &Task, on: NaiveDate) -> String {
     let report = last_report(task, on);
     let is_latest = task.progress.last() == report;
-    let ended = closed_day(register, task).is_none_or(|day| day <= on);
+    let ended = follow_up::closed_day(register, task).is_none_or(|day| day <= on);
     let is_ended = task.outcome != Outcome::Open && ended;
     let achieved = if is_latest || is_ended {
         task.achieved

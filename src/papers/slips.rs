@@ -3,7 +3,7 @@
 
 use super::block::{Block, Form, Line, Look, Paper, ended};
 use super::figures::{date, name, or_gap};
-use super::head::{head, title};
+use super::head::{draft_mark, head, title};
 use super::of_task::{deadline, helpers, reported_at, resolution, symbol_of, target};
 use crate::domain::cell::SignsFor;
 use crate::domain::day::show;
@@ -64,7 +64,7 @@ pub(super) fn file_part(id: ResolutionId, of: &Resolution) -> String {
 
 fn slip(paper: &mut Paper, register: &Register, task: &Task, of: Option<(&Resolution, usize)>) {
     if of.is_some_and(|(of, _)| of.state == ResolutionState::Draft) {
-        paper.push(Block::Title(vec![Line::new(word::DRAFT, Look::ITALIC)]));
+        draft_mark(paper, word::DRAFT);
     }
     let given = of.and_then(|(of, _)| of.date).or(task.start);
     head(paper, register, String::new(), Some(date(given)));

@@ -5,27 +5,30 @@ use chrono::{Datelike as _, NaiveDate};
 use crate::domain::period::Period;
 use crate::words::papers as word;
 use crate::words::papers::fill;
-use crate::words::papers_lists as say;
+use crate::words::papers_report as say;
 
 /// A period: `tháng 02 năm 2026`, `quý IV năm 2026`, `6 tháng đầu năm 2026`, `năm 2026`.
 pub(super) fn called(period: Period) -> String {
-    let year = period.first().year().to_string();
+    let named = |phrase, year: i32, n: &str| fill(phrase, &[("n", n), ("year", &year.to_string())]);
     match period {
         Period::Month(..) => month(period.first()),
-        Period::Quarter(_, quarter) => {
-            let at = usize::try_from(quarter.saturating_sub(1)).unwrap_or_default();
-            let roman = say::QUARTERS.get(at).copied().unwrap_or_default();
-            fill(say::QUARTER, &[("quarter", roman), ("year", &year)])
-        }
-        Period::Half(_, 1) => fill(say::FIRST_HALF, &[("year", &year)]),
-        Period::Half(..) => fill(say::SECOND_HALF, &[("year", &year)]),
-        Period::Year(_) => fill(say::YEAR, &[("year", &year)]),
+        Period::Quarter(year, quarter) => named(say::OF_QUARTER, year, roman(quarter)),
+        Period::Half(year, 1) => named(say::OF_FIRST_HALF, year, ""),
+        Period::Half(year, _) => named(say::OF_SECOND_HALF, year, ""),
+        Period::Year(year) => named(say::OF_YEAR, year, ""),
     }
 }
 
 /// The month that a day lies in: `tháng 11 năm 2026`.
 pub(super) fn month(day: NaiveDate) -> String {
-    fill(say::MONTH, &[("month", &word::month(day)), ("year", &day.year().to_string())])
+    let year = day.year().to_string();
+    fill(say::OF_MONTH, &[("n", &word::month(day)), ("year", &year)])
+}
+
+/// A quarter as documents number it; a gap for what is none.
+pub(super) fn roman(quarter: u32) -> &'static str {
+    let at = usize::try_from(quarter).ok().and_then(|quarter| quarter.checked_sub(1));
+    at.and_then(|at| say::QUARTERS.get(at)).copied().unwrap_or(word::UNNAMED)
 }
 
 #[cfg(test)]
@@ -40,6 +43,7 @@ mod tests {
             ("2026-Q4", "quý IV năm 2026"),
             ("2026-H1", "6 tháng đầu năm 2026"),
             ("2026-H2", "6 tháng cuối năm 2026"),
+            ("2026-12", "tháng 12 năm 2026"),
             ("2026", "năm 2026"),
         ] {
             assert_eq!(called(Period::read(key).unwrap()), name);

@@ -4,9 +4,10 @@ use std::borrow::Cow;
 
 use chrono::{Datelike as _, NaiveDate};
 
-use super::block::{Align, Block, Column, Line, Look, Paper, Table};
+use super::block::{Align, Block, Column, Paper, Table};
 use super::figures::{date, name, or_gap};
-use super::head::{head, signed, title};
+use super::head::{draft_mark, head, signed, title};
+use super::span::roman;
 use crate::domain::MemberId;
 use crate::domain::register::Register;
 use crate::domain::work::year::propose;
@@ -24,7 +25,7 @@ pub(super) fn plan(register: &Register, year: i32, on: NaiveDate) -> Paper {
     let plan = kept.map_or_else(|| Cow::Owned(propose(register, year)), Cow::Borrowed);
     let mut paper = Paper::new(format!("ke-hoach-nam-{year}"));
     if kept.is_none() {
-        paper.push(Block::Title(vec![Line::new(word::DRAFT, Look::ITALIC)]));
+        draft_mark(&mut paper, word::DRAFT);
     }
     let number = fill(word::NUMBER_BLANK, &[("kind", "KH")]);
     head(&mut paper, register, number, Some(date(Some(on))));
@@ -86,13 +87,9 @@ fn meetings(paper: &mut Paper, plan: &YearPlan) {
 fn themes(paper: &mut Paper, register: &Register, plan: &YearPlan) {
     let mut all: Vec<_> = plan.themes.iter().collect();
     all.sort_by_key(|it| (it.quarter, it.month));
-    let quarter = |n: u32| {
-        let at = usize::try_from(n).ok().and_then(|n| n.checked_sub(1));
-        at.and_then(|at| say::QUARTERS.get(at)).copied().unwrap_or(word::UNNAMED)
-    };
     let rows = all.into_iter().map(|it| {
         vec![
-            quarter(it.quarter).into(),
+            roman(it.quarter).into(),
             it.month.map_or(Cell::Empty, Cell::from),
             it.theme.as_str().into(),
             named(register, it.drafter),

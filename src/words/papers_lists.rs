@@ -29,11 +29,6 @@ texts! {
 }
 
 phrases! {
-    MONTH: "tháng {month} năm {year}";
-    QUARTER: "quý {quarter} năm {year}";
-    FIRST_HALF: "6 tháng đầu năm {year}";
-    SECOND_HALF: "6 tháng cuối năm {year}";
-    YEAR: "năm {year}";
     AS_OF: "(tính đến {date})";
     PERCENT: "{n} %";
     ON_PERCENT: "{date}, {n} %";
@@ -48,6 +43,7 @@ phrases! {
     COL_RESULT: "Kết quả";
     COL_STATE: "Tình trạng";
     COL_NOTES: "Ghi chú";
+    NEXT_MEETING: "kỳ họp tới";
     SIGN_HERE: "(ký, ghi rõ họ tên)";
 
     S_TITLE: "PHIẾU PHÂN CÔNG NHIỆM VỤ";
@@ -183,7 +179,7 @@ phrases! {
     H_MEMBERS_NOTE: "chính thức {official}, dự bị {probationary}, miễn sinh hoạt {exempt}, sinh hoạt tạm thời đến {guests}";
     H_FORMER: "Đảng viên đã rời chi bộ, còn lưu trong sổ";
     H_MEETINGS: "Biên bản các kỳ họp đã họp";
-    H_MINUTES_NUMBERED: "Biên bản có số";
+    H_MINUTES_NOTE: "đánh số {n} biên bản ({range}); chưa thông qua {k}";
     H_SEALED: "Biên bản, nghị quyết đã niêm phong";
     H_LAST_SEAL: "niêm phong cuối số {n}, mã {code}";
     H_SERIES: "{kind} ({span})";
@@ -229,6 +225,3 @@ phrases! {
     Y_COMMON: "Chi ủy phân công đảng viên thực hiện kế hoạch, kiểm điểm kết quả tại kỳ sinh hoạt cuối quý và báo cáo đảng ủy xã theo quy định.";
     Y_COMMON_CELL: "Chi bộ phân công đảng viên thực hiện kế hoạch, kiểm điểm kết quả tại kỳ sinh hoạt cuối quý và báo cáo đảng ủy xã theo quy định.";
 }
-
-/// The quarters, as documents number them.
-pub const QUARTERS: [&str; 4] = ["I", "II", "III", "IV"];

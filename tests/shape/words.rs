@@ -32,10 +32,12 @@ subjects!(
     fields,
     follow,
     formats,
+    import,
     meeting,
     month,
     papers,
     papers_lists,
+    papers_report,
     prepare,
     rules,
     score,
@@ -44,7 +46,8 @@ subjects!(
     search,
     sheets,
     templates,
-    ui
+    ui,
+    workbook
 );
 
 /// Files of `words/` that hold no texts in three languages, and why.
