@@ -143,7 +143,7 @@ fn opinion(paper: &mut Paper, register: &Register) {
     title(paper, say::B_OPINIONS, &fill(say::B_OPINIONS_OF, &[("cell", or_gap(cell))]));
     paper.paragraph(say::B_WHO);
     paper.paragraph(say::B_WHERE);
-    for (line, dots) in [(say::B_ABOUT, 2), (say::B_TEXT, 6), (say::B_PROPOSAL, 3)] {
+    for (line, dots) in [(say::B_ABOUT, 2), (say::B_TEXT, 8), (say::B_PROPOSAL, 4)] {
         asked(paper, line, dots);
     }
     for line in [say::B_ANSWER, say::B_DATED, say::B_PROMISE] {

@@ -97,7 +97,7 @@ fn table(paper: &mut Paper, register: &Register, tasks: &[(TaskId, &Task)], on: 
         Column::new(word::COL_NO, 2, Align::Right),
         Column::new(word::COL_TASK, 16, Align::Left),
         Column::new(say::COL_TARGET, 6, Align::Left),
-        Column::new(say::P_WHO, 9, Align::Left),
+        Column::new(say::P_WHO, 12, Align::Left),
         Column::new(say::COL_DEADLINE, 7, Align::Left),
         Column::new(say::COL_RESULT, 8, Align::Left),
     ];

@@ -81,7 +81,7 @@ phrases! {
     L_JOINED: "Ngày vào Đảng";
     L_OFFICIAL: "Ngày chính thức";
     L_CARD: "Số thẻ";
-    L_LEVELS: "Trình độ (VH/CM/LLCT)";
+    L_LEVELS: "Trình độ (VH / CM / LLCT)";
     L_WORK: "Nghề nghiệp, chức vụ";
     L_HOME: "Nơi ở";
     L_SEX_GAP: "chưa ghi nam, nữ";
@@ -128,8 +128,8 @@ phrases! {
     P_ASK: "Nhân dân góp ý, hỏi thêm xin gặp chi ủy hoặc bỏ phiếu góp ý vào hòm thư tại nhà văn hóa thôn.";
     P_CHECK: "Nơi dán: nhà văn hóa thôn, từ {date}.";
 
-    B_MINUTES_OF: "sinh hoạt chi bộ … tháng … năm …";
-    B_BEGAN: "Bắt đầu … giờ … ngày … tháng … năm …; kết thúc … giờ … (… phút). Tại ……………………………";
+    B_MINUTES_OF: "sinh hoạt chi bộ ………… tháng …… năm ………";
+    B_BEGAN: "Bắt đầu …… giờ ……, ngày …… tháng …… năm ………; kết thúc …… giờ …… (…… phút). Tại ……………………………";
     B_ROLL: "1. Tổng số đảng viên: …… (chính thức ……, dự bị ……, sinh hoạt tạm thời ……). Miễn sinh hoạt: ……. Đang sinh hoạt tạm thời nơi khác: …….";
     B_PRESENT: "2. Có mặt: ……/…… (đạt …… %), trong đó chính thức ……, dự bị …….";
     B_EXCUSED: "3. Vắng có lý do (họ tên, lý do):";
@@ -143,13 +143,13 @@ phrases! {
     B_SAID: "5. Ý kiến thảo luận (ghi rõ họ tên từng người):";
     B_OTHER: "6. Việc khác:";
     B_ATTENDANCE: "DANH SÁCH ĐIỂM DANH";
-    B_ATTENDANCE_OF: "kỳ sinh hoạt ngày … tháng … năm …";
+    B_ATTENDANCE_OF: "kỳ sinh hoạt ngày …… tháng …… năm ………";
     B_STANDING: "Chính thức/dự bị";
     B_SIGNED: "Ký tên (có mặt)";
     B_REASON: "Lý do vắng";
     B_COUNT: "Tổng số: ……; có mặt: ……; vắng có lý do: ……; vắng không lý do: …….";
     B_TASKS: "BẢNG THEO DÕI THỰC HIỆN NGHỊ QUYẾT";
-    B_TASKS_OF: "tháng … năm …";
+    B_TASKS_OF: "tháng …… năm ………";
     B_OPINIONS: "PHIẾU GÓP Ý CỦA NHÂN DÂN";
     B_OPINIONS_OF: "gửi {cell}";
     B_WHO: "Họ và tên (không bắt buộc): ……………………";
@@ -158,7 +158,7 @@ phrases! {
     B_TEXT: "Nội dung góp ý:";
     B_PROPOSAL: "Đề nghị của tôi:";
     B_ANSWER: "Muốn được trả lời: tại họp thôn □   gặp riêng □   không cần □";
-    B_DATED: "Ngày … tháng … năm …";
+    B_DATED: "Ngày …… tháng …… năm ………";
     B_PROMISE: "Chi bộ giữ kín tên người góp ý nếu người góp ý muốn như vậy.";
 
     H_TITLE: "BIÊN BẢN BÀN GIAO";

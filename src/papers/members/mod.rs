@@ -10,11 +10,12 @@ use chrono::NaiveDate;
 use super::block::{Align, Block, Column, Form, Paper, Table};
 use super::figures::{date, or_gap};
 use super::head::{head, signed, title};
+use crate::domain::cell;
 use crate::domain::day::{Day, show};
 use crate::domain::member::{Member, Schooling, Sex, Theory, Training};
 use crate::domain::register::Register;
 use crate::domain::rules::standing::Status;
-use crate::domain::text::within;
+use crate::domain::text::{fold, within};
 use crate::office::Cell;
 use crate::words::Lang::Vi;
 use crate::words::papers as word;
@@ -70,7 +71,7 @@ pub(super) fn members(register: &Register, which: Which, on: NaiveDate) -> Paper
     let rows: Vec<Vec<Cell>> = lines
         .iter()
         .enumerate()
-        .map(|(at, line)| row(at + 1, line.member, &line.note, which == Which::Full, on))
+        .map(|(at, line)| row(at + 1, line, register.cell(), which == Which::Full, on))
         .collect();
     paper.push(Block::Table(Table::new(columns(), rows)));
     let count = |n: usize| n.to_string();
@@ -103,12 +104,19 @@ fn columns() -> Vec<Column> {
         Column::new(say::L_CARD, 8, Align::Left),
         Column::new(say::L_LEVELS, 9, Align::Left),
         Column::new(say::L_WORK, 10, Align::Left),
-        Column::new(say::L_HOME, 8, Align::Left),
-        Column::new(say::COL_NOTES, 9, Align::Left),
+        Column::new(say::L_HOME, 9, Align::Left),
+        Column::new(say::COL_NOTES, 10, Align::Left),
     ]
 }
 
-fn row(at: usize, member: &Member, note: &str, is_whole: bool, on: NaiveDate) -> Vec<Cell> {
+fn row(
+    at: usize,
+    line: &which::Line<'_>,
+    cell: Option<&cell::Cell>,
+    is_whole: bool,
+    on: NaiveDate,
+) -> Vec<Cell> {
+    let (member, note) = (line.member, line.note.as_str());
     let born = day(member.birth_date);
     let (male, female) = match member.sex {
         Some(Sex::Female) => (Cell::Empty, born),
@@ -129,7 +137,7 @@ fn row(at: usize, member: &Member, note: &str, is_whole: bool, on: NaiveDate) ->
         card.into(),
         levels(member).into(),
         work(member, on).into(),
-        member.residence.as_str().into(),
+        home(member, cell).into(),
         notes.join("; ").into(),
     ]
 }
@@ -163,7 +171,19 @@ fn levels(member: &Member) -> String {
     if parts.iter().all(Option::is_none) {
         return String::new();
     }
-    parts.map(|part| part.map_or("–", |name| name.get(Vi))).join("/")
+    parts.map(|part| part.map_or("–", |name| name.get(Vi))).join(" / ")
+}
+
+/// Where the member lives, without the cell's own village and commune, which stand in the head.
+fn home(member: &Member, cell: Option<&cell::Cell>) -> String {
+    let mut parts: Vec<&str> = member.residence.split(',').map(str::trim).collect();
+    for own in cell.map(|cell| [&cell.commune, &cell.village]).into_iter().flatten() {
+        let is_own = |part: &&str| !own.is_empty() && fold(part).ends_with(&fold(own));
+        if parts.len() > 1 && parts.last().is_some_and(is_own) {
+            parts.pop();
+        }
+    }
+    parts.join(", ")
 }
 
 /// The occupation, and the posts held on the day.
