@@ -76,11 +76,13 @@ impl Redactor {
 
     fn without_names(&self, text: &str) -> String {
         let pieces = pieces(text);
+        let plain: Vec<String> = pieces.iter().map(|piece| fold(piece)).collect();
         let mut out = String::new();
         let mut at = 0;
         while let Some(piece) = pieces.get(at) {
             let rest = pieces.get(at..).unwrap_or_default();
-            let length = self.whole_name(rest).or_else(|| self.titled(rest, &out));
+            let own = plain.get(at..).unwrap_or_default();
+            let length = self.whole_name(rest, own).or_else(|| self.titled(rest, &out));
             match length {
                 Some(length) => {
                     drop_title(&mut out);
@@ -102,16 +104,16 @@ impl Redactor {
 
     /// How many pieces a whole name takes that begins here. A name in small letters counts where
     /// it has more than one word and its marks.
-    fn whole_name(&self, rest: &[&str]) -> Option<usize> {
+    fn whole_name(&self, rest: &[&str], plain: &[String]) -> Option<usize> {
         let first = rest.first().filter(|piece| is_word(piece))?;
         self.names.iter().find_map(|name| {
             let length = name.len() * 2 - 1;
             let own = rest.get(..length)?;
-            let fits = own.iter().enumerate().all(|(at, piece)| {
+            let fits = own.iter().zip(plain).enumerate().all(|(at, (piece, plain))| {
                 if at % 2 == 1 {
                     return piece.chars().all(|c| !c.is_alphanumeric());
                 }
-                name.get(at / 2).is_some_and(|word| *word == fold(piece))
+                name.get(at / 2) == Some(plain)
             });
             let is_name = begins_large(first) || (name.len() > 1 && !own.concat().is_ascii());
             (fits && is_name).then_some(length)
