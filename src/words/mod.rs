@@ -25,6 +25,7 @@ pub mod import;
 pub mod meeting;
 pub mod month;
 pub mod papers;
+pub mod papers_lists;
 pub mod papers_report;
 pub mod prepare;
 pub mod rules;

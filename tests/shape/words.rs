@@ -36,6 +36,7 @@ subjects!(
     meeting,
     month,
     papers,
+    papers_lists,
     papers_report,
     prepare,
     rules,
