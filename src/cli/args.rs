@@ -146,6 +146,16 @@ pub enum Command {
         #[arg(long, value_name = "FILE")]
         to: PathBuf,
     },
+    Fill {
+        #[arg(value_name = "FILE")]
+        form: PathBuf,
+        #[arg(value_name = "KIND", value_parser = kind)]
+        kind: Kind,
+        #[arg(value_name = "ID", default_value_t = 1)]
+        number: u32,
+        #[arg(long, value_name = "FILE")]
+        to: PathBuf,
+    },
     History,
     Undo,
     Redo,
@@ -258,6 +268,7 @@ pub struct Recovery {
 #[expect(missing_docs, reason = "words::cli says what each is")]
 pub enum Sheet {
     Keys,
+    Template,
     Columns {
         #[arg(value_name = "KIND", value_parser = kind)]
         kind: Kind,

@@ -9,6 +9,7 @@ use crate::domain::work::Refusal as Refused;
 use crate::exchange::json::Refusal;
 use crate::exchange::refusal;
 use crate::exchange::whole::Unreadable;
+use crate::papers::template::TemplateFault;
 use crate::words::failures as word;
 use crate::words::{Lang, Text, cli, seal};
 
@@ -35,6 +36,8 @@ pub enum Failed {
     Sheet(PathBuf, refusal::Unreadable),
     /// Values of a file that cannot be taken.
     Refused(Vec<Refusal>),
+    /// A form that cannot be filled.
+    Template(TemplateFault),
     /// A whole book can only go into an empty one.
     NotEmpty,
     /// A value given on the command line; the label of its field.
@@ -112,6 +115,7 @@ impl Failed {
         match self {
             Self::Book(failure) => (failure.say(lang), String::new()),
             Self::Work(refusal) => (refusal.say(lang), word::WORK_DO.get(lang).to_owned()),
+            Self::Template(fault) => (fault.say(lang), String::new()),
             Self::Code(line) => (line.clone(), String::new()),
             Self::SealedBefore => (seal::UNDO_BARRIER.get(lang).to_owned(), String::new()),
             Self::Unreadable(unreadable) => of_file(unreadable, lang),

@@ -7,6 +7,7 @@ pub mod evidence;
 pub mod export;
 pub mod failed;
 pub mod files;
+pub mod fill;
 pub mod find;
 pub mod help;
 pub mod history;

@@ -2,6 +2,7 @@
 
 use crate::cli::args::Sheet;
 use crate::cli::failed::Failed;
+use crate::cli::fill;
 use crate::cli::keys;
 use crate::cli::out::Out;
 use crate::cli::world::World;
@@ -14,6 +15,8 @@ use crate::exchange::sheet;
 pub fn run(world: &World, out: &mut Out<'_>, asked: Sheet) -> Result<(), Failed> {
     let text = match asked {
         Sheet::Keys if world.json => return out.json(&keys::describe(world.lang)),
+        Sheet::Template if world.json => return out.json(&fill::describe(world.lang)),
+        Sheet::Template => fill::page(world.lang),
         Sheet::Keys => keys::page(world.lang),
         Sheet::Columns { kind } | Sheet::Json { kind } if world.json => {
             return out.json(&sheet::describe(kind, world.lang));

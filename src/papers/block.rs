@@ -44,12 +44,21 @@ pub struct Line {
     pub text: String,
     /// Their look.
     pub look: Look,
+    /// Whether a solid line as long as the words stands under them.
+    pub ruled: bool,
 }
 
 impl Line {
     /// A line.
     pub fn new(text: impl Into<String>, look: Look) -> Self {
-        Self { text: text.into(), look }
+        Self { text: text.into(), look, ruled: false }
+    }
+
+    /// With a solid line under it, as long as its words.
+    #[must_use]
+    pub const fn ruled(mut self) -> Self {
+        self.ruled = true;
+        self
     }
 }
 

@@ -45,15 +45,12 @@ fn sides(register: &Register) -> (Vec<Line>, Vec<Line>) {
         Line::new(committee(&text(|cell| &cell.commune)), Look::PLAIN),
         Line::new(text(|cell| &cell.name).to_uppercase(), Look::BOLD),
     ];
-    let right = vec![
-        Line::new(word::PARTY, Look::BOLD),
-        Line::new("─".repeat(word::PARTY.chars().count()), Look::PLAIN),
-    ];
+    let right = vec![Line::new(word::PARTY, Look::BOLD).ruled()];
     (left, right)
 }
 
 /// The superior body, whichever way the cell's record writes the commune.
-fn committee(commune: &str) -> String {
+pub(super) fn committee(commune: &str) -> String {
     let upper = commune.to_uppercase();
     if upper.starts_with("ĐẢNG") {
         upper

@@ -148,7 +148,7 @@ fn who(paper: &mut Paper, register: &Register, meeting: &Meeting) {
 }
 
 /// Invited guests, and those on the roll as guests or resident members.
-fn guests(register: &Register, meeting: &Meeting) -> String {
+pub(super) fn guests(register: &Register, meeting: &Meeting) -> String {
     let mut all = meeting.guests.clone();
     for line in &meeting.roll {
         if matches!(line.presence, Presence::Guest | Presence::Resident) {

@@ -24,6 +24,7 @@ mod score;
 mod seal;
 pub mod subject;
 mod tally;
+pub mod template;
 pub mod text;
 mod votes;
 

@@ -249,17 +249,24 @@ fn clauses(register: &Register, task: &Task) -> Vec<String> {
     if !with.is_empty() {
         clauses.push(fill(word::R_WITH, &[("names", &with.join(", "))]));
     }
+    let by = deadline_words(task);
+    let is_date = by.starts_with(|c: char| c.is_ascii_digit());
+    clauses.push(if is_date { fill(word::R_BY_DATE, &[("date", &by)]) } else { by });
+    clauses
+}
+
+/// By when a task was to be done as its resolution said it: a date, or what stands in its place.
+pub(super) fn deadline_words(task: &Task) -> String {
     let is_moved = !task.extensions.is_empty();
-    clauses.push(match (task.deadline_kind, first_deadline(task)) {
+    match (task.deadline_kind, first_deadline(task)) {
         // Later meetings change the deadline and its kind; the resolution says the first.
         (_, Some(first)) if is_moved || task.deadline_kind == DeadlineKind::Date => {
-            fill(word::R_BY_DATE, &[("date", &crate::domain::day::show(first))])
+            crate::domain::day::show(first)
         }
         (DeadlineKind::NextMeeting, _) => word::R_NEXT.to_owned(),
         (DeadlineKind::Permanent, _) => word::R_PERMANENT.to_owned(),
         (DeadlineKind::Date | DeadlineKind::None, _) => word::R_NO_DATE.to_owned(),
-    });
-    clauses
+    }
 }
 
 /// Who does what, by name, each with the letters of the tasks answered for.

@@ -61,7 +61,7 @@ fn lines_of(block: &Block, width: usize) -> Vec<String> {
     match block {
         Block::Head { left, right } => columns(left, right, width, false),
         Block::Title(title) => {
-            let wrapped = title.iter().flat_map(|line| wrap(&line.text, width));
+            let wrapped = title.iter().flat_map(|line| laid(line, width));
             wrapped.map(|it| centre(&it, width)).collect()
         }
         Block::Rule => vec![centre("-----", width)],
@@ -92,19 +92,29 @@ fn columns_of(left: &[Line], right: &[Line], width: usize, recipients: bool) -> 
     columns(left, right, width, recipients)
 }
 
+/// A line in as many as the room makes of it, with the rule under its words.
+fn laid(line: &Line, room: usize) -> Vec<String> {
+    let mut parts = wrap(&line.text, room);
+    if line.ruled {
+        let longest = parts.iter().map(|part| wide(part)).max().unwrap_or_default();
+        parts.push("─".repeat(longest));
+    }
+    parts
+}
+
 /// Two columns of lines beside each other; the left one at the left margin for recipients.
 fn columns(left: &[Line], right: &[Line], width: usize, recipients: bool) -> Vec<String> {
     let half = width / 2;
     let other = width - half;
-    let laid = |lines: &[Line], room: usize, centred: bool| -> Vec<String> {
+    let side = |lines: &[Line], room: usize, centred: bool| -> Vec<String> {
         let wrapped = lines.iter().flat_map(|line| {
-            let parts = wrap(&line.text, room.saturating_sub(1));
+            let parts = laid(line, room.saturating_sub(1));
             if parts.is_empty() { vec![String::new()] } else { parts }
         });
         wrapped.map(|line| if centred { centre(&line, room) } else { line }).collect()
     };
-    let left = laid(left, half, !recipients);
-    let right = laid(right, other, true);
+    let left = side(left, half, !recipients);
+    let right = side(right, other, true);
     (0..left.len().max(right.len()))
         .map(|at| {
             let cell = |side: &[String]| side.get(at).cloned().unwrap_or_default();

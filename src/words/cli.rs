@@ -99,6 +99,11 @@ texts! {
     PAPER_TO: "Tệp sẽ ghi", "The file to write", "Le fichier à écrire";
     PAPER_WRITTEN: "Đã ghi {file}.", "Wrote {file}.", "{file} est écrit.";
     MEMORY_NOT_LOCKED: "Sổ thực hành chỉ ở trong bộ nhớ, không khoá được; thoát là hết.", "This practice book is in memory only and cannot be locked; leaving ends it.", "Ce registre d'exercice n'est qu'en mémoire, sans verrou ; quitter y met fin.";
+    FILL: "Điền mẫu Word riêng của chi bộ từ sổ", "Fill the cell's own Word form from the book", "Remplir le modèle Word de la cellule";
+    FILL_FORM: "Mẫu .docx có các trường trong ngoặc nhọn kép", "The .docx form with fields in double braces", "Le modèle .docx avec ses champs entre doubles accolades";
+    FILL_KIND: "meeting, resolution, cell", "meeting, resolution, cell", "meeting, resolution, cell";
+    FILL_NUMBER: "Số của cuộc họp hoặc nghị quyết", "Number of the meeting or resolution", "Numéro de la réunion ou de la résolution";
+    FILL_TO: "Tệp .docx sẽ ghi", "The .docx file to write", "Le fichier .docx à écrire";
     HISTORY: "Ai đã làm gì", "Who did what", "Qui a fait quoi";
     UNDO_COMMAND: "Hoàn tác việc sau cùng", "Take back the last act", "Annuler le dernier acte";
     REDO_COMMAND: "Làm lại việc vừa hoàn tác", "Do again what was taken back", "Rétablir ce qui fut annulé";
@@ -110,6 +115,7 @@ texts! {
     RECOVERY_RECOVERY_FILE: "Mở bằng mã khôi phục trong tệp này", "Open with the recovery code in this file", "Ouvrir avec le code de secours de ce fichier";
     SHEET: "Bảng tra cứu", "Reference sheets", "Fiches de référence";
     SHEET_KEYS: "Phím bấm", "Keys", "Touches";
+    SHEET_TEMPLATE: "Các trường của mẫu Word riêng", "Fields of the cell's own Word forms", "Champs des modèles Word de la cellule";
     SHEET_COLUMNS: "Cột của tệp nhập và xuất", "Columns of files", "Colonnes des fichiers";
     SHEET_COLUMNS_KIND: "Loại bản ghi", "Kind of record", "Type de fiche";
     SHEET_JSON: "Dạng JSON", "The JSON form", "La forme JSON";

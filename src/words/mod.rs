@@ -32,6 +32,7 @@ pub mod score_sheets;
 pub mod seal;
 pub mod search;
 pub mod sheets;
+pub mod templates;
 pub mod ui;
 
 pub use language::{Lang, Text};

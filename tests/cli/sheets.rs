@@ -44,6 +44,15 @@ fn the_keys_are_documented() {
 }
 
 #[test]
+fn the_fields_of_forms_are_documented() {
+    same(
+        Lang::ALL
+            .into_iter()
+            .map(|lang| (format!("template.{}.md", lang.code()), sochibo::cli::fill::page(lang))),
+    );
+}
+
+#[test]
 fn the_json_form_is_documented() {
     same(std::iter::once(("json.md".to_owned(), sheet::json_page(Lang::En))));
 }

@@ -43,6 +43,7 @@ subjects!(
     seal,
     search,
     sheets,
+    templates,
     ui
 );
 

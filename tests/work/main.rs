@@ -13,6 +13,7 @@ mod book;
 mod conduct;
 mod drafting;
 mod evening;
+mod forms;
 mod paper_report;
 mod papers;
 mod prepare;
