@@ -45,8 +45,7 @@ fn sides(register: &Register) -> (Vec<Line>, Vec<Line>) {
         Line::new(committee(&text(|cell| &cell.commune)), Look::PLAIN),
         Line::new(text(|cell| &cell.name).to_uppercase(), Look::BOLD),
     ];
-    let right = vec![Line::new(word::PARTY, Look::BOLD).ruled()];
-    (left, right)
+    (left, vec![Line::new(word::PARTY, Look::BOLD).ruled()])
 }
 
 /// The superior body, whichever way the cell's record writes the commune.

@@ -21,6 +21,7 @@ pub mod faults;
 pub mod fields;
 pub mod follow;
 pub mod formats;
+pub mod import;
 pub mod meeting;
 pub mod month;
 pub mod papers;

@@ -26,6 +26,17 @@ phrases! {
     PLACE_DATE: "{place}, {date}";
     DATE_GAP: "ngày … tháng … năm {year}";
     DRAFT: "Dự thảo";
+    STYLE_TITLE_RULE: "Gạch dưới tên";
+    STYLE_PARTY: "Tên Đảng";
+    STYLE_HEAD: "Đầu văn bản";
+    STYLE_CELL: "Chữ trong bảng";
+    STYLE_CELL_HEAD: "Đầu bảng";
+    STYLE_RECIPIENTS: "Nơi nhận";
+    STYLE_RECIPIENT: "Từng nơi nhận";
+    STYLE_SIGNATURE: "Chữ ký";
+    STYLE_DOTS: "Dòng chấm";
+    STYLE_FOOT: "Dòng cuối";
+    STYLE_GAP: "Khoảng cách";
     DRAFT_FIRST: "Dự thảo lần 1";
     MINUTES: "BIÊN BẢN";
     MINUTES_OF: "{what} tháng {month} năm {year}";
