@@ -8,11 +8,8 @@ use crate::domain::fault::Fault;
 use crate::domain::work::Refusal as Refused;
 use crate::exchange::json::Refusal;
 use crate::exchange::whole::Unreadable;
-<<<<<<< HEAD
 use crate::exchange::{refusal, workbook};
-=======
 use crate::papers::template::TemplateFault;
->>>>>>> main
 use crate::words::failures as word;
 use crate::words::workbook as book_word;
 use crate::words::{Lang, Text, cli, seal};
@@ -40,15 +37,12 @@ pub enum Failed {
     Sheet(PathBuf, refusal::Unreadable),
     /// Values of a file that cannot be taken.
     Refused(Vec<Refusal>),
-<<<<<<< HEAD
     /// Values of a workbook that cannot be taken.
     Cells(Vec<workbook::Refused>),
     /// More rows than a spreadsheet holds.
     NoRoom(PathBuf),
-=======
     /// A form that cannot be filled.
     Template(TemplateFault),
->>>>>>> main
     /// A whole book can only go into an empty one.
     NotEmpty,
     /// A value given on the command line; the label of its field.
