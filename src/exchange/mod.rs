@@ -27,6 +27,7 @@ pub mod member_cell;
 pub mod member_columns;
 pub mod member_import;
 pub mod member_rows;
+pub mod model;
 pub mod person_name;
 pub mod preview;
 pub mod refusal;

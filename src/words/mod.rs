@@ -22,6 +22,7 @@ pub mod fields;
 pub mod follow;
 pub mod formats;
 pub mod meeting;
+pub mod model_sheets;
 pub mod month;
 pub mod papers;
 pub mod papers_report;

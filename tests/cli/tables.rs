@@ -3,8 +3,9 @@
 use std::io::{Cursor, Write as _};
 
 use serde_json::json;
-use sochibo::exchange::{whole, workbook};
-use sochibo::office::xlsx;
+use sochibo::domain::Kind;
+use sochibo::exchange::{model, whole, workbook};
+use sochibo::office::{self, csv, xlsx};
 use sochibo::practice;
 use sochibo::words::Lang;
 use zip::ZipWriter;
@@ -166,4 +167,68 @@ fn a_kind_goes_out_as_a_spreadsheet_with_its_child_tables() {
         assert_eq!(sheets[0], kind);
         assert!(sheets.iter().any(|it| it == names), "{sheets:?}");
     }
+}
+
+/// The model of a kind with its two made-up examples among the rows, as a person would type them.
+fn filled(kind: Kind, lang: Lang) -> Vec<xlsx::Sheet> {
+    let mut sheets = model::sheets(kind, lang).unwrap();
+    let how = sheets[1].grid.rows.clone();
+    let asked: Vec<_> = how.iter().filter(|row| row[0] != office::Cell::Empty).collect();
+    assert_eq!(asked.len(), sheets[0].grid.columns.len());
+    for example in [3, 4] {
+        let row = asked.iter().map(|row| row[example].clone()).collect();
+        sheets[0].grid.rows.push(row);
+    }
+    sheets
+}
+
+#[test]
+fn a_model_sheet_is_filled_and_imported_in_every_language() {
+    for lang in Lang::ALL {
+        let cell = Cell::new();
+        let path = cell.path("x.xlsx");
+        std::fs::write(&path, xlsx::write_records(&filled(Kind::Member, lang)).unwrap()).unwrap();
+        let report = cell.run(["import", "members", path.to_str().unwrap(), "--json"]).json();
+        assert_eq!(report, json!({"added": 2, "updated": 0, "refused": []}), "{lang:?}");
+        let all = cell.run(["list", "members", "--json"]).json();
+        assert!(all.to_string().contains("79.012345"), "{all}");
+        // the same as separated text
+        let cell = Cell::new();
+        let text = csv::write(&filled(Kind::Member, lang)[0].grid, csv::SEPARATOR);
+        let file = cell.file("x.csv", &text);
+        let report = cell.run(["import", "members", &file, "--json"]).json();
+        assert_eq!(report["added"], 2, "{lang:?}");
+    }
+}
+
+#[test]
+fn a_model_sheet_offers_choices_and_tells_how() {
+    let cell = Cell::new();
+    for kind in ["members", "tasks", "resolutions", "meetings"] {
+        let to = cell.path("m.xlsx");
+        cell.run(["sheet", "columns", kind, "--to", to.to_str().unwrap()]).ok();
+        let mut book: calamine::Xlsx<_> = calamine::open_workbook(&to).unwrap();
+        let range = calamine::Reader::worksheet_range(&mut book, "Điền ở đây").unwrap();
+        assert_eq!(range.height(), 1, "{kind}: no example may stand among the rows");
+        let heads: Vec<String> =
+            range.rows().next().unwrap().iter().map(|it| it.to_string()).collect();
+        assert!(heads.iter().any(|it| it.ends_with(" (*)")), "{heads:?}");
+        let how = calamine::Reader::worksheet_range(&mut book, "Hướng dẫn").unwrap();
+        assert!(how.height() > heads.len() + 2, "{kind}");
+        let mut package = zip::ZipArchive::new(std::fs::File::open(&to).unwrap()).unwrap();
+        let mut sheet = String::new();
+        let mut part = package.by_name("xl/worksheets/sheet1.xml").unwrap();
+        std::io::Read::read_to_string(&mut part, &mut sheet).unwrap();
+        assert!(sheet.contains("<dataValidation type=\"list\""), "{kind}: {sheet}");
+        let to = cell.path("m.csv");
+        cell.run(["sheet", "columns", kind, "--to", to.to_str().unwrap()]).ok();
+        let line = read(&to);
+        assert!(line.contains(&heads.join(";")) && line.lines().count() == 1, "{line}");
+    }
+    let to = cell.path("m.xlsx");
+    let line = cell.run(["sheet", "columns", "rules", "--to", to.to_str().unwrap()]).refused();
+    assert!(line.contains("rules"), "{line}");
+    let to = cell.path("m.pdf");
+    let line = cell.run(["sheet", "columns", "tasks", "--to", to.to_str().unwrap()]).refused();
+    assert!(line.contains(".xlsx"), "{line}");
 }

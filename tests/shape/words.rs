@@ -33,6 +33,7 @@ subjects!(
     follow,
     formats,
     meeting,
+    model_sheets,
     month,
     papers,
     papers_report,
