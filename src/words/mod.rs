@@ -21,6 +21,7 @@ pub mod faults;
 pub mod fields;
 pub mod follow;
 pub mod formats;
+pub mod import;
 pub mod meeting;
 pub mod model_sheets;
 pub mod month;

@@ -25,7 +25,6 @@ texts! {
     MODEL_WROTE: "Đã ghi mẫu vào {file}. Điền xong thì nhập: sochibo import.", "Wrote the model sheet to {file}. Fill it in, then: sochibo import.", "Modèle écrit dans {file}. Une fois rempli : sochibo import.";
     EX_NAME: "Ma Thị Hoà", "Ma Thị Hoà", "Ma Thị Hoà";
     EX_NAME_2: "Lò Văn Sơn", "Lò Văn Sơn", "Lò Văn Sơn";
-    EX_NAMES: "Lò Văn Sơn, Vàng A Dơ", "Lò Văn Sơn, Vàng A Dơ", "Lò Văn Sơn, Vàng A Dơ";
     EX_ETHNICITY: "Tày", "Tày", "Tày";
     EX_ETHNICITY_2: "Mông", "Mông", "Mông";
     EX_PLACE: "Thôn Nà Ngần, xã Yên Sơn", "Thôn Nà Ngần, xã Yên Sơn", "Thôn Nà Ngần, xã Yên Sơn";

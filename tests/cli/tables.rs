@@ -183,21 +183,26 @@ fn filled(kind: Kind, lang: Lang) -> Vec<xlsx::Sheet> {
 }
 
 #[test]
-fn a_model_sheet_is_filled_and_imported_in_every_language() {
+fn model_sheets_are_filled_and_imported_in_every_language() {
     for lang in Lang::ALL {
-        let cell = Cell::new();
-        let path = cell.path("x.xlsx");
-        std::fs::write(&path, xlsx::write_records(&filled(Kind::Member, lang)).unwrap()).unwrap();
-        let report = cell.run(["import", "members", path.to_str().unwrap(), "--json"]).json();
-        assert_eq!(report, json!({"added": 2, "updated": 0, "refused": []}), "{lang:?}");
-        let all = cell.run(["list", "members", "--json"]).json();
-        assert!(all.to_string().contains("79.012345"), "{all}");
-        // the same as separated text
-        let cell = Cell::new();
-        let text = csv::write(&filled(Kind::Member, lang)[0].grid, csv::SEPARATOR);
-        let file = cell.file("x.csv", &text);
-        let report = cell.run(["import", "members", &file, "--json"]).json();
-        assert_eq!(report["added"], 2, "{lang:?}");
+        let (sheet, text) = (Cell::new(), Cell::new());
+        // members first: the others name them; the tasks name the resolution
+        for (kind, added) in
+            [(Kind::Member, 2), (Kind::Meeting, 2), (Kind::Resolution, 3), (Kind::Task, 2)]
+        {
+            let model = filled(kind, lang);
+            let path = sheet.path("x.xlsx");
+            std::fs::write(&path, xlsx::write_records(&model).unwrap()).unwrap();
+            let file = text.file("x.csv", &csv::write(&model[0].grid, csv::SEPARATOR));
+            for (cell, file) in [(&sheet, path.to_str().unwrap()), (&text, &file)] {
+                let report = cell.run(["import", kind.key(), file, "--json"]);
+                assert_eq!(report.code, 0, "{lang:?} {file}: {report:?}");
+                assert_eq!(report.json()["added"], added, "{lang:?} {} {file}", kind.key());
+            }
+        }
+        assert_eq!(sheet.register(), text.register());
+        let tasks = sheet.run(["list", "tasks", "--json"]).json().to_string();
+        assert!(tasks.contains("\"target\":12") || tasks.contains("\"target\": 12"), "{tasks}");
     }
 }
 

@@ -32,6 +32,7 @@ subjects!(
     fields,
     follow,
     formats,
+    import,
     meeting,
     model_sheets,
     month,

@@ -32,6 +32,8 @@ pub(super) struct Asked {
     pub(super) examples: [Text; 2],
     /// Two made-up figures.
     pub(super) figures: [i64; 2],
+    /// Whether only the first example says it: below the first task of a resolution.
+    pub(super) once: bool,
     /// Two made-up days or times of day.
     pub(super) times: [&'static str; 2],
 }
@@ -84,7 +86,8 @@ pub(super) fn of(kind: Kind) -> Option<Vec<Asked>> {
             all.extend(named(kind, &["resolution_id"]));
         }
         Kind::Resolution => {
-            all.extend(named(kind, OF_RESOLUTION));
+            let of_resolution = named(kind, OF_RESOLUTION);
+            all.extend(of_resolution.into_iter().map(|it| Asked { once: true, ..it }));
             all.extend(named(Kind::Task, OF_TASK));
         }
         Kind::Meeting => {
@@ -112,6 +115,7 @@ const fn figure((label, figures): (Text, [i64; 2])) -> Asked {
         hint: Hint::Says(word::FIGURE),
         examples: [Text::EMPTY; 2],
         figures,
+        once: false,
         times: [""; 2],
     }
 }
@@ -135,6 +139,7 @@ fn asked(spec: &Spec) -> Asked {
             "household_year" => [2024, 2025],
             _ => [12, 5],
         },
+        once: false,
         times: times(spec.key),
     }
 }
@@ -143,8 +148,7 @@ fn asked(spec: &Spec) -> Asked {
 const fn examples(key: &str) -> [Text; 2] {
     match key.as_bytes() {
         b"full_name" | b"lead_id" | b"sponsor1" | b"chair_id" => [word::EX_NAME, word::EX_NAME_2],
-        b"clerk_id" | b"sponsor2" => [word::EX_NAME_2, word::EX_NAME],
-        b"collaborators" => [word::EX_NAMES, word::EX_NAME_2],
+        b"clerk_id" | b"sponsor2" | b"collaborators" => [word::EX_NAME_2, word::EX_NAME],
         b"ethnicity" => [word::EX_ETHNICITY, word::EX_ETHNICITY_2],
         b"hometown" | b"residence" => [word::EX_PLACE; 2],
         b"card_no" => [word::EX_CARD, word::EX_CARD_2],

@@ -116,6 +116,11 @@ fn advice(asked: &Asked, lang: Lang) -> String {
 
 /// Two made-up values.
 fn examples(asked: &Asked, lang: Lang) -> [Cell; 2] {
+    let [first, second] = both_examples(asked, lang);
+    [first, if asked.once { Cell::Empty } else { second }]
+}
+
+fn both_examples(asked: &Asked, lang: Lang) -> [Cell; 2] {
     let choices = cell::choices(&asked.shape, lang);
     let chosen = |at: usize| Cell::from(choices.get(at).cloned().unwrap_or_default());
     match (asked.examples, asked.shape) {
