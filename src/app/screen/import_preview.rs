@@ -1,5 +1,7 @@
 //! What an import would do, row by row, before anything is done.
 
+use std::collections::HashMap;
+
 use crate::app::action::Action;
 use crate::app::desk::Desk;
 use crate::app::front::{Answer, Front, Outcome};
@@ -63,9 +65,10 @@ impl ImportPreview {
             }
         };
         let preview = &self.preview;
-        let place = |it: &Refused| preview.lines.iter().position(|line| line.row == it.row);
+        let places: HashMap<u32, usize> =
+            preview.lines.iter().enumerate().map(|(at, line)| (line.row, at)).collect();
         let told = preview.refused.iter().flat_map(|it| {
-            let line = place(it);
+            let line = places.get(&it.row).copied();
             told(it, lang).map(|text| (line, text))
         });
         let told = told.collect();
