@@ -128,7 +128,7 @@ impl World for Cage {
             Effect::ListFolder(folder) | Effect::ListFiles(folder) => {
                 Msg::Folder(folder, vec!["a.csv".into(), "b/".into()])
             }
-            Effect::ReadImport(path) => {
+            Effect::ReadImport(_, path) => {
                 let name = path.display().to_string();
                 Msg::Told(Notice::bad(format!("{name}: {}", state.desk.today())))
             }

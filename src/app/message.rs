@@ -13,6 +13,7 @@ use crate::book::store::Receipt;
 use crate::domain::act::{Account, Act, Change, Deed, Entry};
 use crate::domain::register::Register;
 use crate::domain::work::evidence::FileMark;
+use crate::exchange::import_kind::ImportKind;
 use crate::words::Lang;
 
 /// What reaches [`update`](crate::app::update::update).
@@ -149,8 +150,8 @@ pub enum Effect {
     ListFiles(String),
     /// Read a file in pieces for its digest; nothing of its content is kept.
     ReadMark(PathBuf),
-    /// Read a file for the import of members; `~` is the user's own folder.
-    ReadImport(PathBuf),
+    /// Read a table for what is said; `~` is the user's own folder.
+    ReadImport(ImportKind, PathBuf),
     /// Write a text to a file.
     Write(PathBuf, String),
     /// Look through the whole book.

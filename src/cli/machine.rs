@@ -21,7 +21,9 @@ use crate::cli::{files, secret, settings, world};
 use crate::domain::act::{Account, Act, Change, Deed};
 use crate::domain::cell::Cell;
 use crate::domain::{Id, record::Record};
-use crate::exchange::member_import;
+use crate::exchange::import_kind::ImportKind;
+use crate::exchange::merge::Merge;
+use crate::exchange::record_import;
 use crate::practice::{self, Size};
 use crate::terminal::screen;
 use crate::words::{Lang, cli as word};
@@ -221,7 +223,7 @@ impl World for Machine {
                 Ok(mark) => vec![Msg::Marked(mark)],
                 Err(failed) => told_bad(&failed.say(lang)),
             },
-            Effect::ReadImport(path) => read_import(state, &path),
+            Effect::ReadImport(kind, path) => read_import(state, kind, &path),
             Effect::Write(path, text) => write(&files::at_home(&path), &text, lang),
             // done by `step` itself
             Effect::Commit(..) | Effect::TakeBack(..) | Effect::LookAt(_) | Effect::Quit => {
@@ -231,10 +233,11 @@ impl World for Machine {
     }
 }
 
-fn read_import(state: &State, path: &Path) -> Vec<Msg> {
+fn read_import(state: &State, kind: ImportKind, path: &Path) -> Vec<Msg> {
     let lang = state.desk.lang();
     let path = files::at_home(path);
-    match member_import::preview(&state.desk.register, &path, state.desk.today()) {
+    let (register, today) = (&state.desk.register, state.desk.today());
+    match record_import::preview(kind, register, &path, today, Merge::Fill) {
         Ok(preview) => vec![Msg::Preview(Box::new(preview))],
         Err(why) => told_bad(&Failed::Sheet(path, why).say(lang)),
     }

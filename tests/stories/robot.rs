@@ -33,7 +33,10 @@ use sochibo::domain::record::Record;
 use sochibo::domain::register::Register;
 use sochibo::domain::work::evidence::FileMark;
 use sochibo::domain::{Id, Kind, MemberId};
+use sochibo::exchange::import_kind::ImportKind;
+use sochibo::exchange::merge::Merge;
 use sochibo::exchange::preview::Preview;
+use sochibo::exchange::record_import;
 use sochibo::ui::view::View;
 use sochibo::words::Lang;
 
@@ -96,15 +99,12 @@ impl Room {
     }
 
     /// What the story put there, else what really lies there.
-    fn read(&self, state: &State, path: &Path) -> Msg {
+    fn read(&self, state: &State, kind: ImportKind, path: &Path) -> Msg {
         if let Some(preview) = self.preview.clone() {
             return Msg::Preview(Box::new(preview));
         }
-        match sochibo::exchange::member_import::preview(
-            &state.desk.register,
-            path,
-            state.desk.today(),
-        ) {
+        let (register, today) = (&state.desk.register, state.desk.today());
+        match record_import::preview(kind, register, path, today, Merge::Fill) {
             Ok(preview) => Msg::Preview(Box::new(preview)),
             Err(_) => Msg::Told(Notice::bad(format!("Không đọc được {}", shown(path)))),
         }
@@ -169,7 +169,7 @@ impl World for Room {
                 }),
                 None => Msg::Told(Notice::bad(format!("Không có tệp {}", shown(&path)))),
             },
-            Effect::ReadImport(path) => self.read(state, &path),
+            Effect::ReadImport(kind, path) => self.read(state, kind, &path),
             Effect::Write(path, text) => {
                 self.written.push((shown(&path), text));
                 return Vec::new();

@@ -12,7 +12,7 @@ pub(super) const MAX_UNPACKED: u64 = 32 * 1024 * 1024;
 const MAX_PARTS: usize = 1_000;
 
 /// The most shared strings: no more texts than cells can be shown.
-const MAX_STRINGS: u64 = 200_000;
+const MAX_STRINGS: u64 = super::super::table::MAX_CELLS;
 
 /// Unpacks every part once, counting, and throws it away. What a package declares about its own
 /// sizes is not asked. Gives the size unpacked.

@@ -21,11 +21,8 @@ const MAX_SHEETS: usize = 100;
 /// Sheets may share one part of the package: together no more than this is read.
 const MAX_READ: u64 = 64 * 1024 * 1024;
 
-/// Only headings need their merged cells; a list has no more of them than this.
-const MAX_REGIONS: usize = 400;
-
-/// Below this row no heading is looked for.
-const MAX_HEADING_ROW: u32 = 100;
+/// A list has no more merged cells than this: one for each of ten thousand rows.
+const MAX_REGIONS: usize = 10_000;
 
 type Book<'a> = Xlsx<Cursor<&'a [u8]>>;
 
@@ -133,9 +130,9 @@ fn area(dimensions: Dimensions) -> u64 {
 
 fn regions(book: &mut Book<'_>, name: &str) -> Vec<Region> {
     let found = book.merge_cells_by_sheet_name(name).unwrap_or_default();
-    let above = found.into_iter().filter(|region| region.start.0 < MAX_HEADING_ROW);
     let from_one = |(row, column): (u32, u32)| (row.saturating_add(1), column.saturating_add(1));
-    let regions = above.map(|r| Region { first: from_one(r.start), last: from_one(r.end) });
+    let regions =
+        found.into_iter().map(|r| Region { first: from_one(r.start), last: from_one(r.end) });
     regions.take(MAX_REGIONS).collect()
 }
 
@@ -163,7 +160,11 @@ fn datum(cell: &Cell<DataRef<'_>>) -> Result<Datum, Unreadable> {
 /// a day of 1905, when no member alive was born.
 fn date(day: &ExcelDateTime) -> Datum {
     let value = day.as_f64();
-    if day.is_duration() || (value.fract() == 0.0 && (1900.0..2100.0).contains(&value)) {
+    // Less than a day is a time of day.
+    if day.is_duration()
+        || (0.0..1.0).contains(&value)
+        || (value.fract() == 0.0 && (1900.0..2100.0).contains(&value))
+    {
         return Datum::Number(value);
     }
     let (year, month, date, ..) = day.to_ymd_hms_milli();
