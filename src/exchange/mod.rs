@@ -30,6 +30,7 @@ pub mod member_columns;
 pub mod member_import;
 pub mod member_rows;
 pub mod merge;
+pub mod model;
 pub mod person_name;
 pub mod preview;
 pub mod record_cells;

@@ -23,6 +23,7 @@ pub mod follow;
 pub mod formats;
 pub mod import;
 pub mod meeting;
+pub mod model_sheets;
 pub mod month;
 pub mod papers;
 pub mod papers_lists;

@@ -34,6 +34,7 @@ subjects!(
     formats,
     import,
     meeting,
+    model_sheets,
     month,
     papers,
     papers_lists,
