@@ -41,7 +41,7 @@ mod year_plan;
 
 pub use block::{Block, Paper, Source};
 pub use format::{Format, bytes};
-pub use list::{PaperKind, make, offered};
+pub use list::{PaperKind, make, offered, possible};
 pub use notice::short_notice;
 pub use pack::month_pack;
 pub use subject::{Asks, Subject};
