@@ -14,10 +14,10 @@ mod kit;
 use std::fmt::Write as _;
 
 use divan::{Bencher, black_box};
-use sochibo::domain::register::Register;
 use sochibo::domain::Kind;
 use sochibo::domain::act::Change;
 use sochibo::domain::record::Record;
+use sochibo::domain::register::Register;
 use sochibo::domain::resolution::Resolution;
 use sochibo::exchange::import_kind::ImportKind;
 use sochibo::exchange::member_import;

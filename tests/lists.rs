@@ -366,8 +366,13 @@ mod office {
         assert_eq!(preview.lines[0].fate, Fate::Known);
         assert!(preview.lines[0].pairs.iter().any(|pair| pair.key == "place" && !pair.take));
         let path = list("so-hop.csv");
-        let asked =
-            sochibo::exchange::record_import::preview(ImportKind::Meetings, &register, &path, today(), Merge::Take);
+        let asked = sochibo::exchange::record_import::preview(
+            ImportKind::Meetings,
+            &register,
+            &path,
+            today(),
+            Merge::Take,
+        );
         let asked = asked.unwrap();
         let faults: Vec<_> = asked.refused.iter().map(|it| (it.row, it.fault.clone())).collect();
         assert_eq!(faults, [(4, sochibo::domain::fault::Fault::Sealed)]);

@@ -10,13 +10,13 @@ use crate::cli::failed::{self, Failed};
 use crate::cli::{files, view};
 use crate::domain::Kind;
 use crate::domain::act::{Account, Deed};
-use crate::exchange::arrive::{self, Preview};
 use crate::domain::record::Record;
+use crate::exchange::arrive::{self, Preview};
 use crate::exchange::import_kind::ImportKind;
 use crate::exchange::json::{self, Refusal};
 use crate::exchange::merge::{Merge, Pair};
-use crate::exchange::record_import;
 use crate::exchange::preview::Fate;
+use crate::exchange::record_import;
 use crate::exchange::whole::{self, Unreadable};
 use crate::words::{Lang, cli as word, import};
 
@@ -32,7 +32,9 @@ pub fn run(
 ) -> Result<(), Failed> {
     let (preview, fields) = match what {
         What::All => match whole_book(desk, file) {
-            Err(Failed::Refused(refused)) => (Preview { refused, ..Preview::default() }, Vec::new()),
+            Err(Failed::Refused(refused)) => {
+                (Preview { refused, ..Preview::default() }, Vec::new())
+            }
             other => (other?, Vec::new()),
         },
         What::Kind(kind) => records(desk, kind, file, merge)?,

@@ -137,7 +137,11 @@ enum Place {
     OtherName(Id, String),
 }
 
-fn place_of((register, folk): (&Register, &Folk), rows: &BTreeMap<Id, u32>, member: &Member) -> Place {
+fn place_of(
+    (register, folk): (&Register, &Folk),
+    rows: &BTreeMap<Id, u32>,
+    member: &Member,
+) -> Place {
     match folk.known(register, member, |id| rows.contains_key(&id.into())) {
         Known::New => Place::New,
         Known::This(id) => Place::This(id.into()),

@@ -24,8 +24,20 @@ use crate::words::{Lang, import as word};
 
 /// What only a row of meetings has.
 const DATA: &[&str] = &[
-    "kind", "place", "chair_id", "clerk_id", "present", "absent", "excused", "unexcused",
-    "conclusion", "notes", "started", "ended", "time", "title",
+    "kind",
+    "place",
+    "chair_id",
+    "clerk_id",
+    "present",
+    "absent",
+    "excused",
+    "unexcused",
+    "conclusion",
+    "notes",
+    "started",
+    "ended",
+    "time",
+    "title",
 ];
 
 /// Cells of their own kind.
@@ -240,7 +252,9 @@ fn remark(meeting: &mut Meeting, row: &RecordRow) {
 /// "02 đ/c: Ma A, Lý B" are two names.
 fn without_count(text: &str) -> &str {
     match text.split_once(':') {
-        Some((count, names)) if count.trim_start().starts_with(|c: char| c.is_ascii_digit()) => names,
+        Some((count, names)) if count.trim_start().starts_with(|c: char| c.is_ascii_digit()) => {
+            names
+        }
         _ => text,
     }
 }

@@ -87,7 +87,8 @@ fn adds(book: &Value, file: &Value) -> bool {
     match (book, file) {
         (Value::Empty, _) => true,
         (Value::Text(book), Value::Text(file)) => {
-            book.is_empty() || file.strip_prefix(book.as_str()).is_some_and(|it| it.starts_with('\n'))
+            book.is_empty()
+                || file.strip_prefix(book.as_str()).is_some_and(|it| it.starts_with('\n'))
         }
         (Value::Lines(book), Value::Lines(file)) => file.starts_with(book),
         (Value::Refs(book), Value::Refs(file)) => file.starts_with(book),
@@ -111,8 +112,8 @@ mod tests {
     use chrono::NaiveDate;
 
     use super::*;
-    use crate::domain::task::{Outcome, Progress, Task};
     use crate::domain::field::Described as _;
+    use crate::domain::task::{Outcome, Progress, Task};
 
     fn taken(book: &Task, file: &Task, merge: Merge) -> Vec<&'static str> {
         let pairs = pairs(&book.clone().into(), &file.clone().into(), merge);

@@ -39,18 +39,17 @@ pub fn value(shape: &Shape, raw: &Raw, refs: &References<'_>) -> Result<Value, F
                 Err(Fault::OutOfBounds(*low, *high))
             }
         }
-        Shape::YesNo => {
-            crate::domain::text::read_yes(text).map(Value::Flag).ok_or(Fault::NotYesNo)
-        }
+        Shape::YesNo => crate::domain::text::read_yes(text).map(Value::Flag).ok_or(Fault::NotYesNo),
         Shape::Choice(list) => {
             let exact = list.iter().find(|choice| choice.key == text.trim());
             let meant = exact.or_else(|| list.iter().find(|choice| choice.answers_to(text)));
             meant.map(|choice| Value::Key(choice.key)).ok_or(Fault::UnknownChoice)
         }
         Shape::Ref(kind) => refs.number(*kind, text).map(Value::Ref),
-        Shape::Refs(kind) => {
-            pieces(text).map(|one| refs.number(*kind, one)).collect::<Result<_, _>>().map(Value::Refs)
-        }
+        Shape::Refs(kind) => pieces(text)
+            .map(|one| refs.number(*kind, one))
+            .collect::<Result<_, _>>()
+            .map(Value::Refs),
         Shape::Lines => {
             let lines = text.split(['\n', ';']).map(clean_line).filter(|it| !it.is_empty());
             Ok(Value::Lines(lines.collect()))
@@ -126,7 +125,12 @@ pub fn measure(text: &str) -> Option<(i64, String)> {
 ///
 /// # Errors
 /// Why not.
-pub fn put(record: &mut Record, spec: &Spec, raw: &Raw, refs: &References<'_>) -> Result<(), Fault> {
+pub fn put(
+    record: &mut Record,
+    spec: &Spec,
+    raw: &Raw,
+    refs: &References<'_>,
+) -> Result<(), Fault> {
     if spec.wanted == Wanted::Computed {
         return Ok(());
     }

@@ -201,8 +201,17 @@ mod tests {
         let register = "TT|Nghị quyết (số, ngày)|Nhiệm vụ|Chỉ tiêu|Người chủ trì|Phối hợp|Thời hạn|\
             Tiến độ (ngày, %)|Kết quả|Tình trạng|Ghi chú";
         let of_task = [
-            "ordinal", "resolution_id", "content", "target", "lead_id", "collaborators",
-            "deadline", "progress", "result", "status", "remark",
+            "ordinal",
+            "resolution_id",
+            "content",
+            "target",
+            "lead_id",
+            "collaborators",
+            "deadline",
+            "progress",
+            "result",
+            "status",
+            "remark",
         ];
         assert_eq!(keys(ImportKind::Tasks, register), of_task);
         let of_resolution = keys(ImportKind::Resolutions, register);

@@ -41,15 +41,27 @@ pub fn preview(
         return member_import::preview_merging(register, path, today, merge);
     }
     let sheet = file::open(path, headings(kind))?;
+    let encoding = sheet.script.name();
+    let (lines, refused) = rows(kind, register, sheet, (today, merge));
+    Ok(Preview::of(kind, path, encoding, lines, refused).settled(register, today))
+}
+
+/// The rows of a sheet, which goes away with all that was needed to understand it: what comes next
+/// needs the memory.
+fn rows(
+    kind: ImportKind,
+    register: &Register,
+    sheet: Sheet,
+    (today, merge): (NaiveDate, Merge),
+) -> (Vec<Line>, Vec<Refused>) {
     let mut taking = Taking::new(register, &sheet, today, merge);
     match kind {
         ImportKind::Members | ImportKind::Tasks => task_import::take(&mut taking, &sheet),
         ImportKind::Resolutions => resolution_import::take(&mut taking, &sheet),
         ImportKind::Meetings => meeting_import::take(&mut taking, &sheet),
     }
-    let Taking { lines, refused, .. } = taking;
-    let preview = Preview::of(kind, path, sheet.script.name(), lines, refused);
-    Ok(preview.settled(register, today))
+    drop(sheet);
+    (taking.lines, taking.refused)
 }
 
 /// An import on its way through the rows.
@@ -138,7 +150,12 @@ impl<'a> Taking<'a> {
 
     /// Takes a row: a new record, or one that the book has, field by field. Twice in a file is
     /// refused at the cell of `key`.
-    pub(super) fn keep(&mut self, known: Option<Id>, arrival: Arrival<'_>, key: &str) -> Option<Id> {
+    pub(super) fn keep(
+        &mut self,
+        known: Option<Id>,
+        arrival: Arrival<'_>,
+        key: &str,
+    ) -> Option<Id> {
         let Arrival { row, record, told, cells } = arrival;
         let kind = record.kind();
         if let Some(earlier) = known.and_then(|id| self.taken.get(&id)).copied() {
@@ -208,11 +225,7 @@ fn added_to(stood: &Record, key: &str, value: Value) -> Value {
     let same = |row: &crate::domain::field::Row| {
         let of = |name: &str| row.iter().find(|(key, _)| *key == name).map(|(_, value)| value);
         task.progress.iter().any(|it| {
-            let text = if it.text.is_empty() {
-                Value::Empty
-            } else {
-                Value::Text(it.text.clone())
-            };
+            let text = if it.text.is_empty() { Value::Empty } else { Value::Text(it.text.clone()) };
             let percent = it.percent.map_or(Value::Empty, |n| Value::Number(i64::from(n)));
             of("text") == Some(&text) && of("percent") == Some(&percent)
         })

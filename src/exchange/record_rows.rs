@@ -45,8 +45,22 @@ pub struct RecordRows {
 
 /// How lines begin that part a list of work.
 const SECTIONS: &[&str] = &[
-    "nghị quyết", "kết luận", "tháng", "quý", "năm", "nhiệm kỳ", "i", "ii", "iii", "iv", "v", "a",
-    "b", "c", "phần", "lĩnh vực",
+    "nghị quyết",
+    "kết luận",
+    "tháng",
+    "quý",
+    "năm",
+    "nhiệm kỳ",
+    "i",
+    "ii",
+    "iii",
+    "iv",
+    "v",
+    "a",
+    "b",
+    "c",
+    "phần",
+    "lĩnh vực",
 ];
 
 /// Takes the rows under the headings apart. `main` are the fields of which a row has one; `data`
@@ -119,9 +133,11 @@ impl Judge<'_> {
         let main = self.filled(row, self.main);
         let data = self.filled(row, self.data);
         let numbered = self.is_numbered(row);
-        let mut lines = row.filled().map(|(_, datum)| typed(datum));
-        let closes = lines.any(|line| begins(&line, CLOSING) || is_place_and_date(&line));
-        if closes && !(numbered && main > 0) && data < 2 {
+        let closes = || {
+            let mut lines = row.filled().map(|(_, datum)| typed(datum));
+            lines.any(|line| begins(&line, CLOSING) || is_place_and_date(&line))
+        };
+        if data < 2 && !(numbered && main > 0) && closes() {
             return RowKind::Closing;
         }
         match (main > 0, data) {
@@ -153,16 +169,18 @@ impl Judge<'_> {
 
     fn is_numbered(&self, row: &Row) -> bool {
         let mut columns = self.header.columns.iter().filter(|column| column.key == "ordinal");
-        columns.any(|column| {
-            typed(row.cell(column.number)).starts_with(|c: char| c.is_ascii_digit())
-        })
+        columns
+            .any(|column| typed(row.cell(column.number)).starts_with(|c: char| c.is_ascii_digit()))
     }
 }
 
 /// `Tân Mỹ, ngày 30 tháng 6 năm 2026`, with which a paper ends.
 fn is_place_and_date(line: &str) -> bool {
     let small = line.to_lowercase();
-    small.contains("ngày") && small.contains("tháng") && small.contains("năm") && small.contains(',')
+    small.contains("ngày")
+        && small.contains("tháng")
+        && small.contains("năm")
+        && small.contains(',')
 }
 
 #[cfg(test)]
@@ -189,7 +207,8 @@ mod tests {
             ";(Ký, ghi rõ họ tên);;",
             ";Lý Thị Hoa;Ma A;",
         ];
-        let sheet = read("x.csv", lines.join("\n").as_bytes(), headings(ImportKind::Tasks)).unwrap();
+        let sheet =
+            read("x.csv", lines.join("\n").as_bytes(), headings(ImportKind::Tasks)).unwrap();
         let found = record_rows(&sheet, &["content"], &["lead_id", "deadline"]);
         let numbers: Vec<_> = found.rows.iter().map(|row| row.number).collect();
         assert_eq!(numbers, [4, 5, 6, 8], "{:?}", found.passed);

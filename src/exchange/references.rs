@@ -55,7 +55,8 @@ impl Symbol {
         };
         // "5-NQ/CB" stands before the day; "ngày" or a comma parts them.
         let (head, tail) = parted(&folded);
-        let is_day = head.starts_with("ngay") || Day::read(head).is_ok_and(|it| it.exact().is_some());
+        let is_day =
+            head.starts_with("ngay") || Day::read(head).is_ok_and(|it| it.exact().is_some());
         let number = if is_day { None } else { first_number(head) };
         let date = [tail, folded.as_str()].into_iter().find_map(date_in);
         Self { number: number.filter(|it| *it < 100_000), kind, date }
@@ -79,11 +80,8 @@ fn parted(folded: &str) -> (&str, &str) {
 }
 
 fn first_number(text: &str) -> Option<u32> {
-    let digits: String = text
-        .chars()
-        .skip_while(|c| !c.is_ascii_digit())
-        .take_while(char::is_ascii_digit)
-        .collect();
+    let digits: String =
+        text.chars().skip_while(|c| !c.is_ascii_digit()).take_while(char::is_ascii_digit).collect();
     digits.parse().ok()
 }
 
@@ -174,7 +172,9 @@ impl<'a> References<'a> {
     /// None, or several.
     pub fn resolution(&self, typed: &str) -> Result<ResolutionId, Fault> {
         let bare = typed.trim();
-        if self.by_number && let Ok(number) = bare.parse::<u32>() {
+        if self.by_number
+            && let Ok(number) = bare.parse::<u32>()
+        {
             let id = ResolutionId(number);
             return self.register.resolution(id).map(|_| id).ok_or(Fault::NoSuchResolution);
         }
@@ -185,7 +185,8 @@ impl<'a> References<'a> {
                 && asked.date.is_none_or(|date| it.3 == Some(date))
                 && (asked.number.is_some() || asked.date.is_some())
         };
-        let found: Vec<ResolutionId> = self.resolutions.iter().filter(fits).map(|it| it.0).collect();
+        let found: Vec<ResolutionId> =
+            self.resolutions.iter().filter(fits).map(|it| it.0).collect();
         match found.as_slice() {
             [one] => Ok(*one),
             [] => Err(Fault::NoSuchResolution),
@@ -302,9 +303,9 @@ mod tests {
             ..Member::default()
         };
         let members = [("Lý Thị Hoa", "1985"), ("Lò Thị Hòa", "1970"), ("Lý Thị Hoa", "1990")];
-        let members = (1..).zip(members).map(|(n, (name, born))| {
-            (Id::new(Kind::Member, n), member(name, born).into())
-        });
+        let members = (1..)
+            .zip(members)
+            .map(|(n, (name, born))| (Id::new(Kind::Member, n), member(name, born).into()));
         let resolution = |number, date| Resolution {
             number: Some(number),
             date,

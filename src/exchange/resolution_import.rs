@@ -140,7 +140,8 @@ impl Groups {
 }
 
 fn read(taking: &mut Taking<'_>, row: &RecordRow) -> Option<(Resolution, Vec<&'static str>)> {
-    let is_symbol = |raw: &Raw| raw.key == "symbol" || (raw.key == "number" && raw.typed.contains('-'));
+    let is_symbol =
+        |raw: &Raw| raw.key == "symbol" || (raw.key == "number" && raw.typed.contains('-'));
     let mut record = Record::from(Resolution::default());
     let plain = RecordRow {
         cells: row.cells.iter().filter(|raw| !is_symbol(raw)).cloned().collect(),
@@ -182,9 +183,8 @@ fn same(register: &Register, one: &Resolution, other: &Resolution) -> bool {
     };
     let numbered = one.kind == other.kind && one.number == other.number && of_series(one.number);
     let unnumbered = one.number.is_none() || other.number.is_none();
-    let titled = one.date == other.date
-        && !one.title.is_empty()
-        && fold(&one.title) == fold(&other.title);
+    let titled =
+        one.date == other.date && !one.title.is_empty() && fold(&one.title) == fold(&other.title);
     numbered || (unnumbered && titled)
 }
 

@@ -112,9 +112,12 @@ fn by_words(folded: &str, near: NaiveDate) -> Option<NaiveDate> {
     let month = folded.contains("thang") && !folded.contains("ngay");
     let small: Vec<u32> =
         plain.split(|c: char| !c.is_ascii_digit()).filter_map(|part| part.parse().ok()).collect();
-    let of_month = |year: i32, month: u32| NaiveDate::from_ymd_opt(year, month, 1).map(end_of_month);
+    let of_month =
+        |year: i32, month: u32| NaiveDate::from_ymd_opt(year, month, 1).map(end_of_month);
     match small.as_slice() {
-        [month_of, year] if (1930..2200).contains(year) => of_month(i32::try_from(*year).ok()?, *month_of),
+        [month_of, year] if (1930..2200).contains(year) => {
+            of_month(i32::try_from(*year).ok()?, *month_of)
+        }
         [month_of] if month => later(near, of_month(near.year(), *month_of)?),
         [day, month_of] => later(near, NaiveDate::from_ymd_opt(near.year(), *month_of, *day)?),
         _ => Day::read(&plain).ok().map(Day::latest),
@@ -189,7 +192,8 @@ fn progress(task: &mut Task, text: &str, today: NaiveDate) {
         let digits = before.trim_end().rsplit(|c: char| !c.is_ascii_digit()).next()?;
         digits.parse::<u32>().ok().filter(|it| *it <= 1000)
     });
-    let fraction = text.parse::<f64>().ok().filter(|it| (0.0..=1.0).contains(it) && text.contains('.'));
+    let fraction =
+        text.parse::<f64>().ok().filter(|it| (0.0..=1.0).contains(it) && text.contains('.'));
     let percent = percent
         .or_else(|| fraction.and_then(|it| format!("{:.0}", it * 100.0).parse().ok()))
         .or_else(|| whole(text).and_then(|n| u32::try_from(n).ok()).filter(|n| *n <= 100));

@@ -20,14 +20,31 @@ use crate::domain::{Id, Kind, ResolutionId, TaskId};
 
 /// What only a row of tasks has.
 pub(super) const DATA: &[&str] = &[
-    "lead_id", "deadline", "progress", "status", "outcome", "target", "collaborators",
-    "deadline_kind", "result", "achieved",
+    "lead_id",
+    "deadline",
+    "progress",
+    "status",
+    "outcome",
+    "target",
+    "collaborators",
+    "deadline_kind",
+    "result",
+    "achieved",
 ];
 
 /// In which order cells are put: what is to be done before its target, a date before what it is.
 const ORDER: &[&str] = &[
-    "target", "unit", "achieved", "result", "collaborators", "deadline", "progress", "closed_on",
-    "status", "review", "remark",
+    "target",
+    "unit",
+    "achieved",
+    "result",
+    "collaborators",
+    "deadline",
+    "progress",
+    "closed_on",
+    "status",
+    "review",
+    "remark",
 ];
 
 /// Fields that say the last word.

@@ -189,9 +189,11 @@ fn two_regular_meetings_of_a_month_are_refused_together() {
 
 /// A cell with two members and a resolution of March.
 fn with_resolution() -> Cell {
-    let cell = Cell::new()
-        .with_member(1, "Lò Thị Ánh", "10.000001")
-        .with_member(2, "Ma Văn Tài", "10.000002");
+    let cell = Cell::new().with_member(1, "Lò Thị Ánh", "10.000001").with_member(
+        2,
+        "Ma Văn Tài",
+        "10.000002",
+    );
     let file = cell.file(
         "nq.csv",
         "Số, ký hiệu;Ngày ban hành;Trích yếu;Nhiệm vụ;Người chủ trì;Thời hạn;Chỉ tiêu\n\

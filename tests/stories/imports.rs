@@ -135,9 +135,8 @@ fn what_is_refused_is_shown_alone_and_saved_for_whoever_keeps_the_list() {
 fn past_meetings_come_in_whatever_list_was_open() {
     let records = village();
     let (chair, absent) = (name(&records, 0), name(&records, 1));
-    let text = format!(
-        "Ngày họp;Loại cuộc họp;Chủ trì;Vắng\n05/3/2026;Thường kỳ;{chair};{absent} (ốm)\n"
-    );
+    let text =
+        format!("Ngày họp;Loại cuộc họp;Chủ trì;Vắng\n05/3/2026;Thường kỳ;{chair};{absent} (ốm)\n");
     let (_folder, path) = file("hop.csv", &text);
     let mut story = Story::new(Lang::Vi)
         .having(records)

@@ -12,7 +12,6 @@ use crate::app::screen::figures::Figures;
 use crate::app::screen::follow::Follow;
 use crate::app::screen::form::Form;
 use crate::app::screen::import::ImportPath;
-use crate::exchange::import_kind::ImportKind;
 use crate::app::screen::job::{self, Job};
 use crate::app::screen::list;
 use crate::app::screen::prepare::Prepare;
@@ -25,6 +24,7 @@ use crate::domain::work::alerts::{self, Severity};
 use crate::domain::work::month::{self, Mark, MonthPath, Where};
 use crate::domain::work::prepare;
 use crate::domain::{Id, Kind, MeetingId};
+use crate::exchange::import_kind::ImportKind;
 use crate::words::{Lang, actions, door as word};
 
 /// Which pane has the cursor.
@@ -202,10 +202,7 @@ impl Home {
     /// Brings in members, or plans the meeting of the month shown.
     fn make(&self, desk: &Desk, action: Action) -> Outcome {
         match action {
-            Action::Import => {
-                let (screen, effect) = ImportPath::open(desk, ImportKind::Members);
-                Outcome::PushAsking(Box::new(screen.into()), effect)
-            }
+            Action::Import => ImportPath::ask(desk, ImportKind::Members),
             Action::New => {
                 let draft = desk.drafts.get(&(Kind::Member, None)).cloned();
                 let new = || Form::new(desk, Record::blank(Kind::Member));

@@ -236,7 +236,10 @@ impl Front for List {
                 Outcome::push(form.then(After::Pop))
             }
             Action::Import => {
-                let (screen, effect) = ImportPath::open(desk, ImportKind::of(self.kind).unwrap_or(ImportKind::Members));
+                let (screen, effect) = ImportPath::open(
+                    desk,
+                    ImportKind::of(self.kind).unwrap_or(ImportKind::Members),
+                );
                 Outcome::PushAsking(Box::new(screen.into()), effect)
             }
             Action::Edit => match self.current() {

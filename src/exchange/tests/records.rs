@@ -27,7 +27,10 @@ fn book() -> Register {
         (Id::new(Kind::Member, number), Record::from(member))
     });
     let resolutions = [(1, 2), (2, 1)].map(|(id, number)| {
-        let it = Resolution { number: Some(number), title: "Tháng".to_owned(), ..Resolution::default() };
+        let it =
+            Resolution {
+                number: Some(number), title: "Tháng".to_owned(), ..Resolution::default()
+            };
         (Id::new(Kind::Resolution, id), Record::from(it))
     });
     Register::from_records(members.chain(resolutions), [])

@@ -131,7 +131,8 @@ fn area(dimensions: Dimensions) -> u64 {
 fn regions(book: &mut Book<'_>, name: &str) -> Vec<Region> {
     let found = book.merge_cells_by_sheet_name(name).unwrap_or_default();
     let from_one = |(row, column): (u32, u32)| (row.saturating_add(1), column.saturating_add(1));
-    let regions = found.into_iter().map(|r| Region { first: from_one(r.start), last: from_one(r.end) });
+    let regions =
+        found.into_iter().map(|r| Region { first: from_one(r.start), last: from_one(r.end) });
     regions.take(MAX_REGIONS).collect()
 }
 
@@ -160,7 +161,10 @@ fn datum(cell: &Cell<DataRef<'_>>) -> Result<Datum, Unreadable> {
 fn date(day: &ExcelDateTime) -> Datum {
     let value = day.as_f64();
     // Less than a day is a time of day.
-    if day.is_duration() || (0.0..1.0).contains(&value) || (value.fract() == 0.0 && (1900.0..2100.0).contains(&value)) {
+    if day.is_duration()
+        || (0.0..1.0).contains(&value)
+        || (value.fract() == 0.0 && (1900.0..2100.0).contains(&value))
+    {
         return Datum::Number(value);
     }
     let (year, month, date, ..) = day.to_ymd_hms_milli();

@@ -13,9 +13,8 @@ use crate::app::key::{Code, Key};
 use crate::app::keymap::Scope;
 use crate::app::line::{Line, Typed};
 use crate::app::message::After;
-use crate::app::screen::import::ImportPath;
-use crate::exchange::import_kind::ImportKind;
 use crate::app::screen::form::Form;
+use crate::app::screen::import::ImportPath;
 use crate::app::screen::job::follow::FollowJob;
 use crate::app::screen::job::{self, Job};
 use crate::app::screen::picker::Picker;
@@ -26,6 +25,7 @@ use crate::domain::record::Record;
 use crate::domain::text::Query;
 use crate::domain::work::follow::{self, Group, View};
 use crate::domain::{Choices as _, Id, Kind, MemberId, TaskId};
+use crate::exchange::import_kind::ImportKind;
 use crate::words::{actions, follow as word};
 
 /// What a pop-up was opened for.
@@ -299,10 +299,7 @@ impl Front for Follow {
         }
         match action {
             Action::Open => return self.open(desk),
-            Action::Import => {
-                let (screen, effect) = ImportPath::open(desk, ImportKind::Tasks);
-                return Outcome::PushAsking(Box::new(screen.into()), effect);
-            }
+            Action::Import => return ImportPath::ask(desk, ImportKind::Tasks),
             Action::NextPane => return self.show(desk, self.view.next(1)),
             Action::PrevPane => return self.show(desk, self.view.next(-1)),
             Action::Choose => {
