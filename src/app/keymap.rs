@@ -346,7 +346,7 @@ pub const BINDINGS: &[Binding] = &[
     foot(Scope::Settings, Action::Left, &[k(Code::Left)]),
     foot(Scope::Settings, Action::Right, &[k(Code::Right), c(' ')]),
     // an import
-    foot(Scope::ImportPath, Action::Choose, &[Key::f(4)]),
+    foot(Scope::ImportPath, Action::ImportWhat, &[Key::f(4)]),
     foot(Scope::Import, Action::Save, &[k(Code::Enter), Key::ctrl('s'), Key::f(12)]),
     foot(Scope::Import, Action::Compare, &[Key::f(4)]),
     foot(Scope::Import, Action::OnlyRefused, &[Key::f(3)]),

@@ -18,6 +18,7 @@ use crate::exchange::merge::{Merge, Pair};
 use crate::exchange::preview::Fate;
 use crate::exchange::record_import;
 use crate::exchange::whole::{self, Unreadable};
+use crate::exchange::workbook;
 use crate::words::{Lang, cli as word, import};
 
 /// Takes a file; with `dry_run` only tells what would happen.
@@ -34,6 +35,10 @@ pub fn run(
         What::All => match whole_book(desk, file) {
             Err(Failed::Refused(refused)) => {
                 (Preview { refused, ..Preview::default() }, Vec::new())
+            }
+            Err(Failed::Cells(refused)) => {
+                cells(desk, &refused)?;
+                return Err(Failed::Cells(refused));
             }
             other => (other?, Vec::new()),
         },
@@ -53,10 +58,14 @@ pub fn run(
 }
 
 fn whole_book(desk: &Desk<'_, '_>, file: &Path) -> Result<Preview, Failed> {
-    if files::ending(file) != "json" {
-        return Err(Failed::FileKind(file.to_owned(), ".json"));
-    }
-    let book = whole::read(&files::read_text(file)?, desk.world.today())?;
+    let today = desk.world.today();
+    let book = match files::ending(file).as_str() {
+        "json" => whole::read(&files::read_text(file)?, today)?,
+        "xlsx" => {
+            workbook::read(&files::read(file)?, today).map_err(|why| Failed::workbook(file, why))?
+        }
+        _ => return Err(Failed::FileKind(file.to_owned(), ".xlsx .json")),
+    };
     let changes = whole::changes(&desk.register, &book).ok_or(Failed::NotEmpty)?;
     let updated = changes.iter().filter(|change| change.before.is_some()).count();
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
@@ -74,6 +83,26 @@ struct Told {
     kind: Kind,
     number: u32,
     pair: Pair,
+}
+
+/// Reports the values of a workbook that cannot be taken.
+fn cells(desk: &mut Desk<'_, '_>, refused: &[workbook::Refused]) -> Result<(), Failed> {
+    let lang = desk.world.lang;
+    if !desk.world.json {
+        let mut lines = refused.iter().map(|one| failed::cell_place(one, lang));
+        return lines.try_for_each(|line| desk.out.line(&line));
+    }
+    let list = refused.iter().map(|it| {
+        json!({
+            "sheet": it.sheet,
+            "row": it.row,
+            "column": it.column,
+            "value": it.value,
+            "reason": it.fault.say(lang),
+        })
+    });
+    let list: Json = list.collect();
+    desk.out.json(&json!({ "added": 0, "updated": 0, "refused": list }))
 }
 
 fn records(

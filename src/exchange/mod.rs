@@ -30,6 +30,7 @@ pub mod member_columns;
 pub mod member_import;
 pub mod member_rows;
 pub mod merge;
+pub mod model;
 pub mod person_name;
 pub mod preview;
 pub mod record_cells;
@@ -45,6 +46,7 @@ pub mod table;
 pub mod task_cells;
 pub mod task_import;
 pub mod whole;
+pub mod workbook;
 pub mod xlsx;
 
 #[cfg(test)]

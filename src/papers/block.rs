@@ -213,6 +213,11 @@ impl Paper {
         Self { name: name.into(), ..Self::default() }
     }
 
+    /// An empty paper on another form of sheet.
+    pub(super) fn on(form: Form, name: impl Into<String>) -> Self {
+        Self { form, ..Self::new(name) }
+    }
+
     pub(super) fn push(&mut self, block: Block) {
         self.blocks.push(block);
         self.sources.push(vec![self.now]);

@@ -44,7 +44,7 @@ texts! {
     IMPORT_MERGE: "Bảng: mục sổ đã ghi khác thì giữ (keep), chỉ điền chỗ trống (fill) hay lấy theo tệp (take)", "Tables: keep the book, fill what is empty, or take the file", "Tableaux : garder le registre (keep), remplir les vides (fill), prendre le fichier (take)";
     EXPORT: "Xuất ra tệp", "Write a file", "Écrire un fichier";
     EXPORT_WHAT: "Loại bản ghi, hoặc all cho cả sổ", "Kind of record, or all for the whole book", "Type de fiche, ou all pour tout le registre";
-    EXPORT_TO: "Tệp sẽ ghi: csv, txt hoặc json", "The file to write: csv, txt or json", "Le fichier à écrire : csv, txt ou json";
+    EXPORT_TO: "Tệp sẽ ghi: xlsx, csv, txt hoặc json; cả sổ: xlsx hoặc json", "The file to write: xlsx, csv, txt or json; the whole book: xlsx or json", "Le fichier à écrire : xlsx, csv, txt ou json ; tout le registre : xlsx ou json";
     LIST: "Xem danh sách", "List records", "Lister les fiches";
     LIST_KIND: "cell, members, meetings, resolutions, tasks, rules", "cell, members, meetings, resolutions, tasks, rules", "cell, members, meetings, resolutions, tasks, rules";
     LIST_FIND: "Chỉ những dòng có chữ này, không cần dấu", "Only those with this text, marks not needed", "Seulement celles qui ont ce texte, sans accents aussi";
@@ -119,6 +119,7 @@ texts! {
     SHEET_TEMPLATE: "Các trường của mẫu Word riêng", "Fields of the cell's own Word forms", "Champs des modèles Word de la cellule";
     SHEET_COLUMNS: "Cột của tệp nhập và xuất", "Columns of files", "Colonnes des fichiers";
     SHEET_COLUMNS_KIND: "Loại bản ghi", "Kind of record", "Type de fiche";
+    SHEET_COLUMNS_TO: "Ghi mẫu để điền rồi nhập: xlsx hoặc csv (members, tasks, resolutions, meetings)", "Write a model sheet to fill and import: xlsx or csv (members, tasks, resolutions, meetings)", "Écrire un modèle à remplir puis importer : xlsx ou csv (members, tasks, resolutions, meetings)";
     SHEET_JSON: "Dạng JSON", "The JSON form", "La forme JSON";
     SHEET_JSON_KIND: "Loại bản ghi", "Kind of record", "Type de fiche";
     NOTHING_TO_SHOW: "Chưa có gì.", "Nothing yet.", "Rien pour l'instant.";

@@ -55,7 +55,7 @@ texts! {
     STDOUT_DO: "Chạy lại lệnh.", "Run the command again.", "Relancez la commande.";
     SHEET_DO: "Sửa tệp rồi nhập lại, hoặc lưu lại thành .xlsx.", "Correct the file and import it again, or save it anew as .xlsx.", "Corrigez le fichier et réimportez-le, ou réenregistrez-le en .xlsx.";
     SHEET_TOO_BIG: "Tệp {file} quá lớn.", "The file {file} is too large.", "Le fichier {file} est trop grand.";
-    SHEET_TOO_MANY: "Tệp {file} có quá nhiều ô hoặc trang so với một danh sách đảng viên.", "The file {file} has more cells or sheets than a list of members.", "Le fichier {file} a plus de cellules ou de feuilles qu'une liste de membres.";
+    SHEET_TOO_MANY: "Tệp {file} có quá nhiều ô hoặc trang tính.", "The file {file} has too many cells or sheets.", "Le fichier {file} a trop de cellules ou de feuilles.";
     SHEET_CELL: "Tệp {file}: ô ở dòng {row}, cột {column} quá dài.", "File {file}: the cell at row {row}, column {column} is too long.", "Fichier {file} : la cellule ligne {row}, colonne {column} est trop longue.";
     SHEET_QUOTE: "Tệp {file}: dấu ngoặc kép mở ở dòng {row} không đóng.", "File {file}: the quotation mark opened in row {row} is never closed.", "Fichier {file} : le guillemet ouvert à la ligne {row} n'est jamais fermé.";
     SHEET_ENDING: "Không đọc được loại tệp của {file}; dùng .xlsx, .csv hoặc .txt.", "The kind of the file {file} cannot be read; use .xlsx, .csv or .txt.", "Type de fichier illisible : {file} ; utilisez .xlsx, .csv ou .txt.";

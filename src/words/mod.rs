@@ -23,8 +23,10 @@ pub mod follow;
 pub mod formats;
 pub mod import;
 pub mod meeting;
+pub mod model_sheets;
 pub mod month;
 pub mod papers;
+pub mod papers_lists;
 pub mod papers_report;
 pub mod prepare;
 pub mod rules;
@@ -35,6 +37,7 @@ pub mod search;
 pub mod sheets;
 pub mod templates;
 pub mod ui;
+pub mod workbook;
 
 pub use language::{Lang, Text};
 

@@ -14,6 +14,7 @@ mod json;
 mod seals;
 mod search;
 mod sheets;
+mod tables;
 mod tally;
 mod ways;
 mod whole;

@@ -34,8 +34,10 @@ subjects!(
     formats,
     import,
     meeting,
+    model_sheets,
     month,
     papers,
+    papers_lists,
     papers_report,
     prepare,
     rules,
@@ -45,7 +47,8 @@ subjects!(
     search,
     sheets,
     templates,
-    ui
+    ui,
+    workbook
 );
 
 /// Files of `words/` that hold no texts in three languages, and why.

@@ -409,6 +409,20 @@ fn what_is_not_adopted_is_marked_as_a_draft() {
 }
 
 #[test]
+fn minutes_say_nothing_of_what_has_not_been() {
+    let mut register = cell();
+    let id = october(&mut register);
+    let paper = make(&register, PaperKind::Minutes, id.into()).unwrap();
+    let printed = text::render(&paper, 400);
+    assert!(printed.contains("2. Có mặt: …/… (đạt … %), trong đó chính thức …, dự bị …."));
+    assert!(printed.contains("3. Vắng có lý do: …. Vắng không lý do: …."), "{printed}");
+    for said in ["Không có nội dung biểu quyết", "Chủ trì kết luận theo"] {
+        assert!(!printed.contains(said), "{said}");
+    }
+    assert_eq!(paper.blocks.iter().filter(|it| **it == Block::Dots(2)).count(), 2);
+}
+
+#[test]
 fn every_paper_of_every_meeting_has_a_name_that_any_system_takes() {
     let register = practice();
     let mut names: Vec<String> = Vec::new();

@@ -175,7 +175,7 @@ impl Front for ImportPath {
     fn act(&mut self, desk: &Desk, action: Action) -> Outcome {
         match (action, self.at) {
             (Action::Open, _) => return self.take(desk),
-            (Action::Choose, _) => {
+            (Action::ImportWhat, _) => {
                 let title = word::IMPORT_WHAT.get(desk.lang()).trim_end_matches([':', ' ']);
                 return Outcome::push(Picker::choices(title, desk, ImportKind::LIST));
             }

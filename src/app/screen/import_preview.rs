@@ -1,5 +1,7 @@
 //! What an import would do, row by row, before anything is done.
 
+use std::collections::HashMap;
+
 use crate::app::action::Action;
 use crate::app::desk::Desk;
 use crate::app::front::{Answer, Front, Outcome};
@@ -8,8 +10,8 @@ use crate::app::message::{After, Effect, Tone};
 use crate::app::screen::choose;
 use crate::app::screen::import_row::ImportRow;
 use crate::domain::record::Record;
-use crate::exchange::export;
 use crate::exchange::preview::{Fate, Line, Preview, Refused};
+use crate::office::{Column, Grid, csv};
 use crate::words::{Lang, Text, import as word};
 
 /// One line of the preview: how it is shown, what it says.
@@ -63,21 +65,25 @@ impl ImportPreview {
             }
         };
         let preview = &self.preview;
-        let place = |it: &Refused| preview.lines.iter().position(|line| line.row == it.row);
+        let places: HashMap<u32, usize> =
+            preview.lines.iter().enumerate().map(|(at, line)| (line.row, at)).collect();
         let told = preview.refused.iter().flat_map(|it| {
-            let line = place(it);
+            let line = places.get(&it.row).copied();
             told(it, lang).map(|text| (line, text))
         });
         let told = told.collect();
         head(word::WILL_REFUSE, preview.refused.len(), Tone::Bad, told);
         let differs = |line: &Line| line.fate == Fate::Known && !line.pairs.is_empty();
-        let groups: [(Text, Tone, &dyn Fn(&Line) -> bool); 4] = [
-            (word::WILL_ADD, Tone::Good, &|line| line.fate == Fate::Added),
-            (word::WILL_UPDATE, Tone::Good, &|line| line.fate == Fate::Updated),
-            (word::DIFFERENT, Tone::Plain, &differs),
-            (word::WILL_KNOW, Tone::Plain, &|line| line.fate == Fate::Known && !differs(line)),
-        ];
-        for (text, tone, belongs) in groups.into_iter().filter(|_| !self.only_refused) {
+        for (text, tone, fate, differing) in [
+            (word::WILL_ADD, Tone::Good, Fate::Added, false),
+            (word::WILL_UPDATE, Tone::Good, Fate::Updated, false),
+            (word::DIFFERENT, Tone::Plain, Fate::Known, true),
+            (word::WILL_KNOW, Tone::Plain, Fate::Known, false),
+        ] {
+            if self.only_refused {
+                break;
+            }
+            let belongs = |line: &Line| line.fate == fate && differs(line) == differing;
             let all = preview.lines.iter().enumerate().filter(|(_, line)| belongs(line));
             let rows: Vec<_> = all.map(|(at, line)| (Some(at), said(line, lang))).collect();
             head(text, rows.len(), tone, rows);
@@ -105,16 +111,28 @@ impl ImportPreview {
     /// What is refused as a table beside the file, so that whoever keeps the list can mend it.
     fn reasons(&self, lang: Lang) -> Effect {
         let head = [word::ROW, word::COLUMN, word::FIELD, word::TYPED, word::REASON];
-        let mut table = vec![head.map(|text| text.get(lang).to_owned()).to_vec()];
-        table.extend(self.preview.refused.iter().map(|it| {
-            let label = label(it, lang).unwrap_or_default().to_owned();
-            let (row, column) = (it.row.to_string(), it.column.to_string());
-            vec![row, column, label, it.value.clone(), it.fault.say(lang)]
-        }));
+        let heading =
+            |text: Text| Column { heading: text.get(lang).to_owned(), ..Column::default() };
+        let rows = self.preview.refused.iter().map(|it| {
+            let label = label(it, lang).unwrap_or_default();
+            let reason = it.fault.say(lang);
+            vec![
+                it.row.into(),
+                it.column.into(),
+                label.into(),
+                it.value.clone().into(),
+                reason.into(),
+            ]
+        });
+        let table = Grid {
+            columns: head.into_iter().map(heading).collect(),
+            rows: rows.collect(),
+            ..Grid::default()
+        };
         let path = &self.preview.path;
         let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         let name = format!("{stem} - {}.csv", word::REASONS_NAME.get(lang));
-        Effect::Write(path.with_file_name(name), export::csv(&table, ';'))
+        Effect::Write(path.with_file_name(name), csv::write(&table, csv::SEPARATOR))
     }
 }
 

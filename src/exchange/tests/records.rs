@@ -95,10 +95,10 @@ proptest! {
             })
             .collect();
         let lent: Vec<(Id, &Record)> = whole.iter().map(|(id, record)| (*id, record)).collect();
-        let table = export::table(Kind::Task, &lent, Lang::ALL[lang]);
+        let table = export::grid(Kind::Task, &lent, Lang::ALL[lang]);
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("viec.csv");
-        std::fs::write(&path, export::csv(&table, ',')).unwrap();
+        std::fs::write(&path, crate::office::csv::write(&table, ',')).unwrap();
         let today = day(1000).unwrap();
         let found = preview(ImportKind::Tasks, &book, &path, today, Merge::Fill).unwrap();
         prop_assert_eq!(&found.refused, &Vec::new());
