@@ -36,6 +36,16 @@ pub enum Scope {
     Calendar,
     /// In a text that is only read.
     Pager,
+    /// In the list of papers.
+    Papers,
+    /// On a paper that is read.
+    Paper,
+    /// Where the form and the place of a file are chosen.
+    WritePaper,
+    /// Where a file of that name stands already.
+    Overwrite,
+    /// Where files were written.
+    Written,
     /// On the month's screen.
     Month,
     /// In the workspace of a meeting.
@@ -127,6 +137,7 @@ pub const BINDINGS: &[Binding] = &[
     foot(Scope::List, Action::Edit, &[Key::f(2), c('e')]),
     foot(Scope::List, Action::Delete, &[Key::f(8), k(Code::Delete), c('x')]),
     foot(Scope::List, Action::Sort, &[Key::f(4), c('s')]),
+    foot(Scope::List, Action::Papers, &[Key::f(5)]),
     foot(Scope::MemberList, Action::Import, &[Key::f(6), Key::ctrl('o')]),
     foot(Scope::MeetingList, Action::Templates, &[Key::f(6)]),
     foot(Scope::MeetingList, Action::YearPlan, &[Key::f(9)]),
@@ -136,6 +147,7 @@ pub const BINDINGS: &[Binding] = &[
     // a card
     foot(Scope::Card, Action::Edit, &[Key::f(2), k(Code::Enter), c('e')]),
     foot(Scope::Card, Action::Delete, &[Key::f(8), k(Code::Delete), c('x')]),
+    foot(Scope::Card, Action::Papers, &[Key::f(5)]),
     foot(Scope::MemberCard, Action::Workload, &[Key::ctrl('w')]),
     foot(Scope::MemberCard, Action::RecordEvent, &[Key::f(7), k(Code::Insert), c('n')]),
     // forms
@@ -164,13 +176,25 @@ pub const BINDINGS: &[Binding] = &[
     foot(Scope::Calendar, Action::PageUp, &[k(Code::PageUp)]),
     foot(Scope::Calendar, Action::PageDown, &[k(Code::PageDown)]),
     // texts
-    foot(Scope::Pager, Action::Save, &[Key::ctrl('s'), Key::f(12)]),
     more(Scope::Pager, Action::Up, &[k(Code::Up), c('k')]),
     foot(Scope::Pager, Action::Down, &[k(Code::Down), c('j')]),
     more(Scope::Pager, Action::PageUp, &[k(Code::PageUp)]),
     foot(Scope::Pager, Action::PageDown, &[k(Code::PageDown), c(' ')]),
     more(Scope::Pager, Action::First, &[k(Code::Home)]),
     more(Scope::Pager, Action::Last, &[k(Code::End)]),
+    // papers
+    foot(Scope::Papers, Action::Open, &[k(Code::Enter)]),
+    foot(Scope::Papers, Action::Mark, &[Key::f(7), k(Code::Insert)]),
+    foot(Scope::Papers, Action::WriteOut, &[Key::f(12), Key::ctrl('s')]),
+    foot(Scope::Paper, Action::WriteOut, &[k(Code::Enter), Key::f(12), Key::ctrl('s')]),
+    foot(Scope::WritePaper, Action::WriteOut, &[k(Code::Enter), Key::f(12), Key::ctrl('s')]),
+    foot(Scope::WritePaper, Action::Mark, &[c(' ')]),
+    foot(Scope::WritePaper, Action::NextField, &[k(Code::Tab), k(Code::Down)]),
+    foot(Scope::WritePaper, Action::PrevField, &[k(Code::BackTab), k(Code::Up)]),
+    foot(Scope::Overwrite, Action::Confirm, &[k(Code::Enter)]),
+    foot(Scope::Overwrite, Action::Overwrite, &[Key::f(9)]),
+    foot(Scope::Written, Action::Open, &[k(Code::Enter)]),
+    foot(Scope::Written, Action::OpenFolder, &[Key::f(6)]),
     // the month
     foot(Scope::Month, Action::Advance, &[k(Code::Enter)]),
     foot(Scope::Month, Action::Papers, &[Key::f(5)]),
@@ -221,6 +245,7 @@ pub const BINDINGS: &[Binding] = &[
     foot(Scope::Score, Action::TakeBackPoints, &[Key::f(8), k(Code::Delete)]),
     foot(Scope::Score, Action::ChooseSheet, &[Key::f(4)]),
     foot(Scope::Score, Action::ScoreTrend, &[Key::f(6), Key::f(11)]),
+    foot(Scope::Score, Action::Papers, &[Key::f(5)]),
     // conducting a meeting: what is typed goes into the quick line, so no letter does anything
     foot(Scope::Conduct, Action::NextStep, &[Key::f(12)]),
     foot(Scope::Conduct, Action::PutDown, &[k(Code::Enter)]),
@@ -243,6 +268,7 @@ pub const BINDINGS: &[Binding] = &[
     foot(Scope::Roll, Action::Unexcused, &[Key::f(9)]),
     foot(Scope::Roll, Action::Edit, &[Key::f(2)]),
     foot(Scope::Roll, Action::New, &[Key::f(7), k(Code::Insert)]),
+    foot(Scope::Roll, Action::Papers, &[Key::f(5)]),
     foot(Scope::Roll, Action::NextStep, &[Key::f(12)]),
     more(Scope::Roll, Action::Up, &[k(Code::Up)]),
     more(Scope::Roll, Action::Down, &[k(Code::Down)]),
@@ -254,6 +280,7 @@ pub const BINDINGS: &[Binding] = &[
     foot(Scope::Ending, Action::StopTask, &[Key::f(9)]),
     foot(Scope::Ending, Action::NotMet, &[Key::f(11)]),
     foot(Scope::Ending, Action::Open, &[k(Code::Enter)]),
+    foot(Scope::Ending, Action::Papers, &[Key::f(5)]),
     foot(Scope::Ending, Action::NextStep, &[Key::f(12)]),
     more(Scope::Ending, Action::CloseMeeting, &[Key::ctrl('e')]),
     // resolutions and tasks
@@ -278,6 +305,7 @@ pub const BINDINGS: &[Binding] = &[
     // preparing a meeting
     foot(Scope::Prepare, Action::Save, &[Key::f(12), Key::ctrl('s')]),
     foot(Scope::Prepare, Action::Open, &[k(Code::Enter)]),
+    foot(Scope::Prepare, Action::Papers, &[Key::f(5)]),
     foot(Scope::Prepare, Action::Mark, &[c(' ')]),
     more(Scope::Prepare, Action::Left, &[k(Code::Left)]),
     more(Scope::Prepare, Action::Right, &[k(Code::Right)]),
@@ -295,6 +323,7 @@ pub const BINDINGS: &[Binding] = &[
     foot(Scope::YearPlan, Action::New, &[Key::f(7), k(Code::Insert), c('n')]),
     foot(Scope::YearPlan, Action::Delete, &[Key::f(8), k(Code::Delete), c('x')]),
     foot(Scope::YearPlan, Action::Prepare, &[Key::f(6)]),
+    foot(Scope::YearPlan, Action::Papers, &[Key::f(5)]),
     foot(Scope::YearPlan, Action::Left, &[k(Code::Left)]),
     foot(Scope::YearPlan, Action::Right, &[k(Code::Right)]),
     more(Scope::YearPlan, Action::Edit, &[Key::f(2), c('e')]),
@@ -303,7 +332,8 @@ pub const BINDINGS: &[Binding] = &[
     foot(Scope::Tasks, Action::MarkDone, &[Key::f(9)]),
     foot(Scope::Tasks, Action::Check, &[Key::f(12)]),
     foot(Scope::Tasks, Action::Open, &[k(Code::Enter)]),
-    foot(Scope::Tasks, Action::Evidence, &[Key::f(5)]),
+    foot(Scope::Tasks, Action::Evidence, &[Key::ctrl('b')]),
+    foot(Scope::Tasks, Action::Papers, &[Key::f(5)]),
     foot(Scope::Tasks, Action::PlanStep, &[Key::ctrl('n')]),
     foot(Scope::Tasks, Action::HandOver, &[Key::f(11), Key::ctrl('g')]),
     foot(Scope::Tasks, Action::Thread, &[Key::ctrl('t')]),
@@ -320,7 +350,9 @@ pub const BINDINGS: &[Binding] = &[
     more(Scope::Follow, Action::Left, &[k(Code::Left)]),
     more(Scope::Follow, Action::Right, &[k(Code::Right)]),
     foot(Scope::Thread, Action::Open, &[k(Code::Enter)]),
+    foot(Scope::Thread, Action::Papers, &[Key::f(5)]),
     foot(Scope::Workload, Action::Open, &[k(Code::Enter)]),
+    foot(Scope::Workload, Action::Papers, &[Key::f(5)]),
     foot(Scope::Workload, Action::Left, &[k(Code::Left)]),
     foot(Scope::Workload, Action::Right, &[k(Code::Right)]),
     foot(Scope::Workload, Action::NextPane, &[k(Code::Tab)]),
@@ -329,6 +361,8 @@ pub const BINDINGS: &[Binding] = &[
     foot(Scope::History, Action::Open, &[k(Code::Enter)]),
     foot(Scope::History, Action::Verify, &[Key::f(9)]),
     foot(Scope::History, Action::CheckCode, &[Key::f(6)]),
+    foot(Scope::History, Action::Exports, &[Key::f(4)]),
+    foot(Scope::History, Action::Papers, &[Key::f(5)]),
     // the search
     foot(Scope::Search, Action::Open, &[k(Code::Enter)]),
     foot(Scope::Search, Action::Clear, &[Key::ctrl('d')]),

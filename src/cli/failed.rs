@@ -9,9 +9,11 @@ use crate::domain::work::Refusal as Refused;
 use crate::exchange::json::Refusal;
 use crate::exchange::refusal;
 use crate::exchange::whole::Unreadable;
+use crate::cli::files::Trouble;
+use crate::papers::PaperKind;
 use crate::papers::template::TemplateFault;
 use crate::words::failures as word;
-use crate::words::{Lang, Text, cli, seal};
+use crate::words::{Lang, Text, cli, paper_screen as paper, seal};
 
 /// Why a command came to nothing.
 #[derive(Debug)]
@@ -25,7 +27,11 @@ pub enum Failed {
     /// A file that cannot be read.
     FileUnreadable(PathBuf),
     /// A file that cannot be written.
-    FileUnwritable(PathBuf),
+    FileUnwritable(PathBuf, Trouble),
+    /// There is nothing that this paper could be made of.
+    NoSubject(PaperKind),
+    /// A paper that a form of file cannot hold.
+    Unmade(PathBuf),
     /// A file larger than any of ours.
     FileTooLarge(PathBuf),
     /// A file whose ending says nothing to us; the endings that would.
@@ -132,8 +138,18 @@ impl Failed {
             Self::FileUnreadable(path) => {
                 file(word::FILE_UNREADABLE, path, word::FILE_UNREADABLE_DO)
             }
-            Self::FileUnwritable(path) => {
-                file(word::FILE_UNWRITABLE, path, word::FILE_UNWRITABLE_DO)
+            Self::FileUnwritable(path, trouble) => {
+                let (what, todo) = of_trouble(*trouble);
+                file(what, path, todo)
+            }
+            Self::Unmade(path) => {
+                let name = path.display().to_string();
+                (paper::UNMADE.fill(lang, &[("name", &name)]), String::new())
+            }
+            Self::NoSubject(kind) => {
+                let paper = kind.name().get(lang).to_lowercase();
+                let what = paper::NO_SUBJECT.fill(lang, &[("paper", &paper)]);
+                (what, paper::NO_SUBJECT_DO.get(lang).to_owned())
             }
             Self::FileTooLarge(path) => file(word::FILE_TOO_LARGE, path, word::FILE_TOO_LARGE_DO),
             Self::FileKind(path, endings) => (
@@ -158,6 +174,17 @@ impl Failed {
             Self::NoTerminal => plain(word::NO_TERMINAL, word::NO_TERMINAL_DO),
             Self::Stdout => plain(word::STDOUT, word::STDOUT_DO),
         }
+    }
+}
+
+/// What is said of a file that cannot be written, and what to do.
+const fn of_trouble(trouble: Trouble) -> (Text, Text) {
+    match trouble {
+        Trouble::Full => (paper::FULL, paper::FULL_DO),
+        Trouble::ReadOnly => (paper::READ_ONLY_PLACE, paper::READ_ONLY_DO),
+        Trouble::Denied => (paper::DENIED, paper::DENIED_DO),
+        Trouble::Gone => (paper::GONE, paper::GONE_DO),
+        Trouble::Other => (word::FILE_UNWRITABLE, word::FILE_UNWRITABLE_DO),
     }
 }
 

@@ -10,6 +10,7 @@ mod head;
 pub mod list;
 pub mod measures;
 mod minutes;
+pub mod name;
 mod notice;
 mod pdf;
 pub mod resolution;

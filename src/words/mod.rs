@@ -23,6 +23,7 @@ pub mod follow;
 pub mod formats;
 pub mod meeting;
 pub mod month;
+pub mod paper_screen;
 pub mod papers;
 pub mod prepare;
 pub mod rules;

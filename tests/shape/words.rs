@@ -34,6 +34,7 @@ subjects!(
     formats,
     meeting,
     month,
+    paper_screen,
     papers,
     prepare,
     rules,

@@ -250,6 +250,10 @@ impl Front for Follow {
         }
     }
 
+    fn near(&self, _desk: &Desk) -> Vec<Id> {
+        self.task().map(Id::from).into_iter().chain(self.member.map(Id::from)).collect()
+    }
+
     fn takes_text(&self) -> bool {
         self.finding
     }

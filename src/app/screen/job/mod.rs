@@ -114,8 +114,6 @@ pub enum Job {
     Correct(Of),
     /// The code of a seal, typed from paper.
     CheckCode,
-    /// Where a text is written to; the text names itself.
-    Path(String),
 }
 
 /// What came of a step.
@@ -199,7 +197,6 @@ impl Job {
                 say::DROP_TITLE.fill(lang, &[("title", title)])
             }
             Self::Adoption(_) | Self::Correct(_) | Self::CheckCode => plain(seal::title(self)),
-            Self::Path(_) => plain(word::WRITE_WHERE),
         }
     }
 
@@ -211,8 +208,7 @@ impl Job {
             Self::NewTask(_)
             | Self::EditTask(_)
             | Self::Finish(_)
-            | Self::Cancel(_)
-            | Self::Path(_) => task::fields(self, desk),
+            | Self::Cancel(_) => task::fields(self, desk),
             Self::Line(_) | Self::Reason(_) | Self::Park(..) | Self::DropTopic(_) => {
                 line::fields(self, desk)
             }
@@ -306,8 +302,7 @@ impl Job {
             Self::NewTask(_)
             | Self::EditTask(_)
             | Self::Finish(_)
-            | Self::Cancel(_)
-            | Self::Path(_) => task::run(self, desk, given),
+            | Self::Cancel(_) => task::run(self, desk, given),
             Self::Line(_) | Self::Reason(_) | Self::Park(..) | Self::DropTopic(_) => {
                 line::run(self, desk, given)
             }
