@@ -132,7 +132,9 @@ impl World for Cage {
                 let name = path.display().to_string();
                 Msg::Told(Notice::bad(format!("{name}: {}", state.desk.today())))
             }
-            Effect::Write(..) => Msg::Told(Notice::good("đã viết")),
+            Effect::Places => Msg::Places(Vec::new()),
+            Effect::Write(paper) => Msg::Written(Ok(paper.folder.join(paper.name))),
+            Effect::OpenOutside(_) => Msg::Told(Notice::plain("đã mở")),
             _ => return Vec::new(),
         }]
     }

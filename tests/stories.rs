@@ -69,3 +69,7 @@ mod year_plan;
 #[cfg(test)]
 #[path = "stories/year.rs"]
 mod year;
+
+#[cfg(test)]
+#[path = "stories/papers.rs"]
+mod papers;
