@@ -2,11 +2,14 @@
 
 use super::block::Paper;
 use super::subject::{Asks, Subject};
-use super::{minutes, notice, resolution};
+use super::{
+    agenda, attendance, ballots, invitation, marks, minutes, notice, report, resolution, tally,
+};
 use crate::choices;
 use crate::domain::register::Register;
 use crate::domain::{Choices as _, Kind, MeetingId, ResolutionId};
 use crate::words::papers as word;
+use crate::words::papers_report as table;
 
 choices! {
     /// A paper the program makes.
@@ -14,6 +17,13 @@ choices! {
         Notice = "notice": word::NAME_NOTICE,
         Minutes = "minutes": word::NAME_MINUTES,
         Resolution = "resolution": word::NAME_RESOLUTION,
+        Invitation = "invitation": table::NAME_INVITATION,
+        Agenda = "agenda": table::NAME_AGENDA,
+        Attendance = "attendance": table::NAME_ATTENDANCE,
+        Ballots = "ballots": table::NAME_BALLOTS,
+        Tally = "tally": table::NAME_TALLY,
+        Score = "score": table::NAME_SCORE,
+        Report = "report": table::NAME_REPORT,
     }
 }
 
@@ -21,7 +31,15 @@ impl PaperKind {
     /// What it is made about.
     pub const fn asks(self) -> Asks {
         match self {
-            Self::Notice | Self::Minutes => Asks::Record(Kind::Meeting),
+            Self::Notice
+            | Self::Minutes
+            | Self::Invitation
+            | Self::Agenda
+            | Self::Attendance
+            | Self::Ballots
+            | Self::Tally
+            | Self::Score => Asks::Record(Kind::Meeting),
+            Self::Report => Asks::Period,
             Self::Resolution => Asks::Record(Kind::Resolution),
         }
     }
@@ -38,11 +56,22 @@ pub fn make(register: &Register, kind: PaperKind, of: Subject) -> Option<Paper> 
         return None;
     }
     match of {
-        Subject::Record(id) => match kind {
-            PaperKind::Notice => notice::notice(register, MeetingId(id.number)),
-            PaperKind::Minutes => minutes::minutes(register, MeetingId(id.number)),
-            PaperKind::Resolution => resolution::resolution(register, ResolutionId(id.number)),
-        },
-        Subject::Person(..) | Subject::Cell(_) | Subject::Period(..) => None,
+        Subject::Record(id) => {
+            let meeting = MeetingId(id.number);
+            match kind {
+                PaperKind::Notice => notice::notice(register, meeting),
+                PaperKind::Minutes => minutes::minutes(register, meeting),
+                PaperKind::Resolution => resolution::resolution(register, ResolutionId(id.number)),
+                PaperKind::Invitation => invitation::invitation(register, meeting),
+                PaperKind::Agenda => agenda::agenda(register, meeting),
+                PaperKind::Attendance => attendance::attendance(register, meeting),
+                PaperKind::Ballots => ballots::ballots(register, meeting),
+                PaperKind::Tally => tally::tally(register, meeting),
+                PaperKind::Score => marks::marks(register, meeting),
+                PaperKind::Report => None,
+            }
+        }
+        Subject::Period(period, on) => report::report(register, period, on),
+        Subject::Person(..) | Subject::Cell(_) => None,
     }
 }

@@ -4,12 +4,16 @@
 use chrono::{Datelike as _, NaiveDate};
 
 use super::block::{Align, Block, Column, Line, Look, Paper, Source, Table, ended};
-use super::figures::{absent, comrade, date, hours, minutes as length, name, or_gap, percent};
-use super::head::{head, title};
+use super::figures::{
+    absent, comrade, date, dated, hours, minutes as length, name, or_gap, percent,
+};
+use super::head::{draft_mark, head, title};
 use super::notice::{presenter, what};
 use super::{seal, votes};
 use crate::domain::day::show;
-use crate::domain::meeting::{Item, Meeting, Opinion, Presence, TaskDecision, TaskReview};
+use crate::domain::meeting::{
+    Item, Meeting, MeetingState, Opinion, Presence, TaskDecision, TaskReview,
+};
 use crate::domain::register::Register;
 use crate::domain::rules::attendance;
 use crate::domain::rules::follow_up::{self, TaskStatus};
@@ -26,12 +30,15 @@ use crate::words::papers::fill;
 pub(super) fn minutes(register: &Register, id: MeetingId) -> Option<Paper> {
     let meeting = register.meeting(id)?;
     let on = meeting.date?;
-    let mut paper = Paper::new(format!("bien-ban-{}", on.format("%Y-%m-%d")));
+    let mut paper = Paper::new(dated(register, "bien-ban", id, on));
     paper.from(Source::Details);
     let number = match meeting.number {
         Some(number) => fill(word::NUMBER_LINE, &[("symbol", &symbol(number, "BB"))]),
         None => fill(word::NUMBER_BLANK, &[("kind", "BB")]),
     };
+    if meeting.state != MeetingState::Adopted {
+        draft_mark(&mut paper, word::DRAFT);
+    }
     head(&mut paper, register, number, None);
     let what = what(meeting);
     let month =
@@ -167,11 +174,7 @@ fn content(paper: &mut Paper, register: &Register, meeting: &Meeting) {
     for (at, item) in meeting.items.iter().filter(heard).enumerate() {
         let from = Source::Item(item.number);
         paper.from(from);
-        paper.paragraph(ended(&format!("{}. {}", at + 1, item.title)));
-        let by = presenter(register, item);
-        if !by.is_empty() {
-            paper.paragraph(fill(word::M_PRESENTED, &[("name", &by)]));
-        }
+        paper.paragraph(ended(&format!("{}. {}", at + 1, titled(register, item))));
         if !item.away.is_empty() {
             let names: Vec<String> =
                 item.away.iter().map(|id| comrade(register, Some(*id))).collect();
@@ -194,6 +197,17 @@ fn content(paper: &mut Paper, register: &Register, meeting: &Meeting) {
         said.item.is_none_or(|number| !meeting.items.iter().any(|item| item.number == number))
     });
     opinions(paper, register, elsewhere, word::M_OTHER_OPINIONS);
+}
+
+/// What an item is and who presents it.
+fn titled(register: &Register, item: &Item) -> String {
+    let by = presenter(register, item);
+    let title = item.title.trim_end_matches(['.', ';', ' ']);
+    if by.is_empty() {
+        return title.to_owned();
+    }
+    let phrase = if title.ends_with(')') { word::M_ITEM_BY_DASH } else { word::M_ITEM_BY };
+    fill(phrase, &[("title", title), ("name", &by)])
 }
 
 fn opinions<'a>(

@@ -44,6 +44,8 @@ texts! {
     MINUTES: "{n} phút", "{n} min", "{n} min";
     ADD_ITEM: "+ Thêm mục", "+ Add an item", "+ Ajouter un point";
     ADD_VOTE: "+ Biểu quyết mới", "+ New vote", "+ Nouveau vote";
+    SUM_ALONE: "Tổng {n} phút.", "{n} minutes in all.", "{n} minutes en tout.";
+    LENGTH_ALONE: "Họp {n} phút.", "The meeting took {n} minutes.", "La réunion a duré {n} minutes.";
     SUM: "Tổng {n} phút, tối thiểu {needed}.", "{n} minutes in all; the least is {needed}.", "{n} minutes en tout ; minimum {needed}.";
     TASKS_IN: "({n} việc)", "({n} tasks)", "({n} tâches)";
     CAME_AT: "đến {at}", "came {at}", "arrivé {at}";

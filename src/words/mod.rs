@@ -25,6 +25,7 @@ pub mod meeting;
 pub mod month;
 pub mod paper_screen;
 pub mod papers;
+pub mod papers_report;
 pub mod prepare;
 pub mod rules;
 pub mod score;

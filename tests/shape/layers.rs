@@ -72,6 +72,8 @@ const DOORS: &[(&str, &[&str])] = &[
     ("rust_xlsxwriter", &["office/xlsx/", "exchange/tests/"]),
     // The tests of harmful files make packages of their own.
     ("zip", &["exchange/xlsx/", "exchange/tests/", "papers/docx/", "papers/template/package.rs"]),
+    ("krilla", &["papers/pdf/draw.rs", "papers/pdf/faces.rs"]),
+    ("skrifa", &["papers/pdf/faces.rs"]),
     ("quick_xml", &["papers/template/tokens.rs"]),
     ("csv", &["exchange/csv.rs", "exchange/export.rs"]),
     ("serde_json", &["exchange/", "cli/"]),
@@ -109,7 +111,10 @@ const DOORS: &[(&str, &[&str])] = &[
             "practice/tests.rs",
         ],
     ),
-    ("unicode_segmentation", &["app/line.rs", "papers/text.rs", "ui/parts.rs"]),
+    (
+        "unicode_segmentation",
+        &["app/line.rs", "papers/text.rs", "papers/pdf/lines.rs", "ui/parts.rs"],
+    ),
     ("unicode_width", &["app/line.rs", "papers/text.rs", "ui/"]),
 ];
 

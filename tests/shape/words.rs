@@ -36,6 +36,7 @@ subjects!(
     month,
     paper_screen,
     papers,
+    papers_report,
     prepare,
     rules,
     score,

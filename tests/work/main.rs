@@ -14,6 +14,7 @@ mod conduct;
 mod drafting;
 mod evening;
 mod forms;
+mod paper_report;
 mod papers;
 mod prepare;
 mod seal_format;
