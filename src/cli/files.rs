@@ -206,10 +206,10 @@ mod tests {
         assert!(matches!(write(&gone, b"x"), Err(Failed::FileUnwritable(_, Trouble::Gone))));
         // a folder stands under the name: the rename is refused, and the part goes
         let taken = folder.path().join("b.txt");
-        std::fs::create_dir(&taken).unwrap();
-        std::fs::write(taken.join("in"), "y").unwrap();
+        fs::create_dir(&taken).unwrap();
+        fs::write(taken.join("in"), "y").unwrap();
         assert!(matches!(write(&taken, b"x"), Err(Failed::FileUnwritable(..))));
-        let left: Vec<_> = std::fs::read_dir(folder.path()).unwrap().flatten().collect();
+        let left: Vec<_> = fs::read_dir(folder.path()).unwrap().flatten().collect();
         assert_eq!(left.len(), 1, "{left:?}");
     }
 
@@ -218,9 +218,9 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let free = || free(folder.path(), "a.docx").file_name().unwrap().to_owned();
         assert_eq!(free(), "a.docx");
-        std::fs::write(folder.path().join("a.docx"), "").unwrap();
+        fs::write(folder.path().join("a.docx"), "").unwrap();
         assert_eq!(free(), "a (2).docx");
-        std::fs::write(folder.path().join("a (2).docx"), "").unwrap();
+        fs::write(folder.path().join("a (2).docx"), "").unwrap();
         assert_eq!(free(), "a (3).docx");
     }
 }

@@ -63,7 +63,7 @@ pub fn pack(
         Failed::FileUnwritable(to.to_owned(), files::Trouble::of(&error))
     })?;
     let mut written: Vec<PathBuf> = Vec::new();
-    for (kind, subject) in offered::pack(&desk.register, MeetingId(meeting.number)) {
+    for (kind, subject) in offered::pack(&desk.register, MeetingId(meeting.number), desk.world.today()) {
         let Some(made) = papers::make(&desk.register, kind, subject) else { continue };
         let has = Format::of(&made);
         for format in forms.iter().copied().filter(|it| has.contains(it)) {

@@ -500,6 +500,10 @@ impl Story {
             self.bad = None;
             self.send(Msg::Key(key));
             self.bad = None;
+            if self.state.is_working() {
+                self.send(Msg::Go);
+            }
+            self.bad = None;
             drop(self.screen());
             match (is_inside, self.going, self.room.open) {
                 (true, Going::Over, _) | (true, _, false) => self = self.reopen(),

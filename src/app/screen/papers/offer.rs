@@ -63,7 +63,7 @@ impl What {
     pub fn single(self, desk: &Desk) -> Vec<Self> {
         match self {
             Self::Paper(..) | Self::Short(_) | Self::Form(_) => vec![self],
-            Self::Pack(id) => of_kinds(pack(&desk.register, id)),
+            Self::Pack(id) => of_kinds(pack(&desk.register, id, desk.today())),
             Self::Each(kind, id) => of_kinds(each(&desk.register, kind, id)),
         }
     }
@@ -120,9 +120,8 @@ pub(super) fn offers(desk: &Desk, near: &[Id]) -> Vec<Offer> {
     let of_form = near.first().map_or(Subject::Cell(desk.today()), |id| Subject::Record(*id));
     whats.push(What::Form(of_form));
     whats.extend(always(desk.today()).into_iter().flat_map(kinds));
-    if near.is_empty() {
-        whats.extend(newest(desk).into_iter().flat_map(|id| around(desk, id)));
-    }
+    // The papers of the last meeting are never far.
+    whats.extend(newest(desk).into_iter().flat_map(|id| around(desk, id)));
     let mut offers: Vec<Offer> = Vec::new();
     for what in whats {
         let is_there = offers.iter().any(|it| it.what == what);
@@ -148,10 +147,12 @@ fn always(today: NaiveDate) -> Vec<Subject> {
     std::iter::once(Subject::Cell(today)).chain(periods.map(of)).collect()
 }
 
-/// The meeting that was held last, or the only ones there are.
+/// The meeting that was held last or is held next, whichever lies nearer.
 fn newest(desk: &Desk) -> Option<Id> {
-    let held = desk.register.meetings().max_by_key(|(_, it)| it.date);
-    held.map(|(id, _)| id.into())
+    let today = desk.today();
+    let dated = desk.register.meetings().filter_map(|(id, it)| Some((id, it.date?)));
+    let near = dated.min_by_key(|(id, date)| ((*date - today).num_days().abs(), *id));
+    near.map(|(id, _)| id.into())
 }
 
 /// What belongs to a record: its own papers, then those of what it came from and what came of it.
@@ -185,12 +186,12 @@ fn of_meeting(desk: &Desk, id: MeetingId) -> Vec<What> {
     let Some(meeting) = desk.register.meeting(id) else { return Vec::new() };
     let is_held = !matches!(meeting.state, MeetingState::Draft | MeetingState::Noticed);
     let mut own = kinds(Subject::Record(id.into()));
-    let last = |what: &What| match what {
-        What::Paper(PaperKind::Minutes, _) => !is_held,
-        What::Paper(PaperKind::Notice, _) => is_held,
+    let first = |what: &What| match what {
+        What::Paper(PaperKind::Minutes, _) => is_held,
+        What::Paper(PaperKind::Notice, _) => !is_held,
         _ => false,
     };
-    own.sort_by_key(|what| (!matches!(what, What::Paper(PaperKind::Minutes | PaperKind::Notice, _)), last(what)));
+    own.sort_by_key(|what| !first(what));
     let at = own.iter().position(|what| matches!(what, What::Paper(PaperKind::Notice, _)));
     own.insert(at.map_or(0, |at| at + 1).min(own.len()), What::Short(id));
     let of_it = resolutions(&desk.register, id);
@@ -225,12 +226,10 @@ fn each(register: &Register, kind: PaperKind, id: Id) -> Vec<(PaperKind, Subject
     of_it.map(|(task, _)| (kind, task.into())).collect()
 }
 
-/// All papers of a meeting, those that can be made.
-pub fn pack(register: &Register, id: MeetingId) -> Vec<(PaperKind, Subject)> {
-    let of_meeting = [PaperKind::Notice, PaperKind::Minutes].map(|kind| (kind, id.into()));
-    let mut all = of_meeting.to_vec();
+/// All papers of a meeting and its month, then what each task of it needs.
+pub fn pack(register: &Register, id: MeetingId, on: NaiveDate) -> Vec<(PaperKind, Subject)> {
+    let mut all = papers::month_pack(register, id, on);
     for of in resolutions(register, id) {
-        all.push((PaperKind::Resolution, of.into()));
         all.extend(of_task().flat_map(|kind| each(register, kind, of.into())));
     }
     all.retain(|(kind, of)| papers::make(register, *kind, *of).is_some());
