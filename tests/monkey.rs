@@ -128,12 +128,13 @@ impl World for Cage {
             Effect::ListFolder(folder) | Effect::ListFiles(folder) => {
                 Msg::Folder(folder, vec!["a.csv".into(), "b/".into()])
             }
-            Effect::ReadImport(path) => {
+            Effect::ReadImport(_, path) => {
                 let name = path.display().to_string();
                 Msg::Told(Notice::bad(format!("{name}: {}", state.desk.today())))
             }
             Effect::Places => Msg::Places(Vec::new()),
-            Effect::Write(paper) => Msg::Written(Ok(paper.folder.join(paper.name))),
+            Effect::Write(..) => Msg::Told(Notice::good("đã viết")),
+            Effect::WritePaper(paper) => Msg::Written(Ok(paper.folder.join(paper.name))),
             Effect::OpenOutside(_) => Msg::Told(Notice::plain("đã mở")),
             _ => return Vec::new(),
         }]

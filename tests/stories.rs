@@ -67,6 +67,9 @@ mod prepare;
 mod year_plan;
 
 #[cfg(test)]
+#[path = "stories/imports.rs"]
+mod imports;
+#[cfg(test)]
 #[path = "stories/year.rs"]
 mod year;
 

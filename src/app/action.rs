@@ -1,7 +1,7 @@
 //! Everything a user can do, by name. Keys stand in [`keymap`](crate::app::keymap) only.
 
 use crate::words::Text;
-use crate::words::{actions as word, conduct, paper_screen as paper};
+use crate::words::{actions as word, conduct, import, paper_screen as paper};
 
 macro_rules! actions {
     ($($name:ident: $text:expr,)*) => {
@@ -62,6 +62,12 @@ actions! {
     Sort: word::SORT,
     Mark: word::MARK,
     Import: word::IMPORT,
+    OnlyRefused: import::ONLY_REFUSED,
+    Compare: import::COMPARE,
+    KeepReasons: import::KEEP_REASONS,
+    Switch: import::SWITCH,
+    TakeAll: import::TAKE_ALL,
+    KeepAll: import::KEEP_ALL,
     // forms and pop-ups
     Save: word::SAVE,
     NextField: word::NEXT_FIELD,

@@ -54,6 +54,8 @@ pub enum Answer {
     Value(Value),
     /// A text.
     Text(String),
+    /// Of a row of an import, by its place: the fields that are taken.
+    Taken(usize, Vec<&'static str>),
 }
 
 /// A screen that can be in front.

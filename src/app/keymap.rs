@@ -66,6 +66,8 @@ pub enum Scope {
     Prepare,
     /// In the list of meetings, beside what every list does.
     MeetingList,
+    /// In the list of resolutions, beside what every list does.
+    ResolutionList,
     /// In the list of matters that wait, beside what every list does.
     TopicList,
     /// On the plan of a year.
@@ -86,8 +88,12 @@ pub enum Scope {
     Search,
     /// In the settings.
     Settings,
+    /// Choosing the file of an import.
+    ImportPath,
     /// On what an import would do.
     Import,
+    /// On a row of an import beside the record of the book.
+    ImportRow,
     /// At the door: passphrase, first questions.
     Door,
 }
@@ -142,6 +148,8 @@ pub const BINDINGS: &[Binding] = &[
     foot(Scope::MeetingList, Action::Templates, &[Key::f(6)]),
     foot(Scope::MeetingList, Action::YearPlan, &[Key::f(9)]),
     foot(Scope::MeetingList, Action::Topics, &[Key::ctrl('w')]),
+    foot(Scope::MeetingList, Action::Import, &[Key::ctrl('o')]),
+    foot(Scope::ResolutionList, Action::Import, &[Key::f(6), Key::ctrl('o')]),
     foot(Scope::TopicList, Action::TakeUp, &[Key::f(9)]),
     foot(Scope::TopicList, Action::DropTopic, &[Key::ctrl('w')]),
     // a card
@@ -346,6 +354,7 @@ pub const BINDINGS: &[Binding] = &[
     foot(Scope::Follow, Action::Find, &[Key::f(3), c('/')]),
     foot(Scope::Follow, Action::Choose, &[Key::f(4)]),
     more(Scope::Follow, Action::Workload, &[Key::ctrl('w')]),
+    more(Scope::Follow, Action::Import, &[Key::ctrl('o')]),
     more(Scope::Follow, Action::New, &[Key::f(7), k(Code::Insert), c('n')]),
     more(Scope::Follow, Action::Left, &[k(Code::Left)]),
     more(Scope::Follow, Action::Right, &[k(Code::Right)]),
@@ -371,7 +380,14 @@ pub const BINDINGS: &[Binding] = &[
     foot(Scope::Settings, Action::Left, &[k(Code::Left)]),
     foot(Scope::Settings, Action::Right, &[k(Code::Right), c(' ')]),
     // an import
+    foot(Scope::ImportPath, Action::Choose, &[Key::f(4)]),
     foot(Scope::Import, Action::Save, &[k(Code::Enter), Key::ctrl('s'), Key::f(12)]),
+    foot(Scope::Import, Action::Compare, &[Key::f(4)]),
+    foot(Scope::Import, Action::OnlyRefused, &[Key::f(3)]),
+    foot(Scope::Import, Action::KeepReasons, &[Key::f(7)]),
+    foot(Scope::ImportRow, Action::Switch, &[c(' '), k(Code::Enter)]),
+    foot(Scope::ImportRow, Action::TakeAll, &[Key::f(9)]),
+    foot(Scope::ImportRow, Action::KeepAll, &[Key::f(8)]),
     // the door
     foot(Scope::Door, Action::Confirm, &[k(Code::Enter), Key::f(12)]),
     foot(Scope::Door, Action::ShowTyped, &[Key::f(2)]),

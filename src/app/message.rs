@@ -13,6 +13,7 @@ use crate::book::store::Receipt;
 use crate::domain::act::{Account, Act, Change, Deed, Entry};
 use crate::domain::register::Register;
 use crate::domain::work::evidence::FileMark;
+use crate::exchange::import_kind::ImportKind;
 use crate::papers::Subject;
 use crate::words::Lang;
 
@@ -207,12 +208,14 @@ pub enum Effect {
     ListFiles(String),
     /// Read a file in pieces for its digest; nothing of its content is kept.
     ReadMark(PathBuf),
-    /// Read a file for the import of members; `~` is the user's own folder.
-    ReadImport(PathBuf),
+    /// Read a table for what is said; `~` is the user's own folder.
+    ReadImport(ImportKind, PathBuf),
     /// Say where papers can be written.
     Places,
     /// Write a paper to a file.
-    Write(Box<Paper>),
+    WritePaper(Box<Paper>),
+    /// Write a text to a file.
+    Write(PathBuf, String),
     /// Open a file or a folder with the system's own program.
     OpenOutside(PathBuf),
     /// Look through the whole book.

@@ -8,6 +8,7 @@ use crate::domain::clock::Clock;
 use crate::domain::day::{Day, Month};
 use crate::domain::work::follow::View;
 use crate::domain::{Choices as _, Kind};
+use crate::exchange::merge::Merge;
 use crate::papers::{Format, PaperKind};
 use crate::words::Lang;
 
@@ -70,6 +71,8 @@ pub enum Command {
         file: PathBuf,
         #[arg(long)]
         dry_run: bool,
+        #[arg(long, value_name = "keep|fill|take", value_parser = merge, default_value = "fill", hide_default_value = true)]
+        merge: Merge,
     },
     Export {
         #[arg(value_name = "KIND", value_parser = what)]
@@ -336,6 +339,10 @@ fn form(typed: &str) -> Result<Format, &'static str> {
 
 fn view(typed: &str) -> Result<View, &'static str> {
     View::from_key(typed).ok_or(REFUSED)
+}
+
+fn merge(typed: &str) -> Result<Merge, &'static str> {
+    Merge::from_key(typed).ok_or(REFUSED)
 }
 
 fn what(typed: &str) -> Result<What, &'static str> {

@@ -3,16 +3,17 @@
 use std::path::{Path, PathBuf};
 
 use crate::book::failure::Failure;
+use crate::cli::files::Trouble;
 use crate::domain::Kind;
 use crate::domain::fault::Fault;
 use crate::domain::work::Refusal as Refused;
 use crate::exchange::json::Refusal;
-use crate::exchange::refusal;
 use crate::exchange::whole::Unreadable;
-use crate::cli::files::Trouble;
+use crate::exchange::{refusal, workbook};
 use crate::papers::PaperKind;
 use crate::papers::template::TemplateFault;
 use crate::words::failures as word;
+use crate::words::workbook as book_word;
 use crate::words::{Lang, Text, cli, paper_screen as paper, seal};
 
 /// Why a command came to nothing.
@@ -30,6 +31,8 @@ pub enum Failed {
     FileUnwritable(PathBuf, Trouble),
     /// There is nothing that this paper could be made of.
     NoSubject(PaperKind),
+    /// A period that is none.
+    NoPeriod(String),
     /// A paper that a form of file cannot hold.
     Unmade(PathBuf),
     /// A file larger than any of ours.
@@ -42,6 +45,10 @@ pub enum Failed {
     Sheet(PathBuf, refusal::Unreadable),
     /// Values of a file that cannot be taken.
     Refused(Vec<Refusal>),
+    /// Values of a workbook that cannot be taken.
+    Cells(Vec<workbook::Refused>),
+    /// More rows than a spreadsheet holds.
+    NoRoom(PathBuf),
     /// A form that cannot be filled.
     Template(TemplateFault),
     /// A whole book can only go into an empty one.
@@ -80,6 +87,17 @@ impl From<Failure> for Failed {
     }
 }
 
+impl Failed {
+    /// Why a workbook of this name is not a whole book.
+    pub fn workbook(path: &Path, why: workbook::Unreadable) -> Self {
+        match why {
+            workbook::Unreadable::File(why) => Self::Sheet(path.to_owned(), why),
+            workbook::Unreadable::Book(why) => why.into(),
+            workbook::Unreadable::Refused(refused) => Self::Cells(refused),
+        }
+    }
+}
+
 impl From<Refused> for Failed {
     fn from(refusal: Refused) -> Self {
         Self::Work(refusal)
@@ -108,7 +126,11 @@ impl Failed {
         if todo.is_empty() {
             return what.replace('\n', " ");
         }
-        let safe = if matches!(self, Self::Refused(_)) { word::REFUSED_SAFE } else { word::SAFE };
+        let safe = if matches!(self, Self::Refused(_) | Self::Cells(_)) {
+            word::REFUSED_SAFE
+        } else {
+            word::SAFE
+        };
         [what.as_str(), safe.get(lang), todo.as_str()].join(" ").replace('\n', " ")
     }
 
@@ -130,6 +152,11 @@ impl Failed {
                 (why.say(&name, lang), word::SHEET_DO.get(lang).to_owned())
             }
             Self::Refused(refused) => of_values(refused, lang),
+            Self::Cells(refused) => {
+                let first = refused.first().map(|one| cell_place(one, lang)).unwrap_or_default();
+                refused_values(refused.len(), &first, lang)
+            }
+            Self::NoRoom(path) => file(book_word::NO_ROOM, path, book_word::NO_ROOM_DO),
             Self::NoRecord(kind, number) => {
                 let values = [("kind", kind.key()), ("n", &number.to_string())];
                 (word::NO_RECORD.fill(lang, &values), word::NO_RECORD_DO.fill(lang, &values))
@@ -142,6 +169,10 @@ impl Failed {
                 let (what, todo) = of_trouble(*trouble);
                 file(what, path, todo)
             }
+            Self::NoPeriod(typed) => (
+                paper::NO_PERIOD.fill(lang, &[("typed", typed)]),
+                paper::NO_PERIOD_DO.get(lang).to_owned(),
+            ),
             Self::Unmade(path) => {
                 let name = path.display().to_string();
                 (paper::UNMADE.fill(lang, &[("name", &name)]), String::new())
@@ -206,9 +237,25 @@ fn of_file(unreadable: &Unreadable, lang: Lang) -> (String, String) {
 
 fn of_values(refused: &[Refusal], lang: Lang) -> (String, String) {
     let first = refused.first().map(|refusal| place(refusal, lang)).unwrap_or_default();
-    let values = [("n", refused.len().to_string()), ("first", first)];
-    let values: Vec<_> = values.iter().map(|(key, value)| (*key, value.as_str())).collect();
+    refused_values(refused.len(), &first, lang)
+}
+
+fn refused_values(count: usize, first: &str, lang: Lang) -> (String, String) {
+    let values = [("n", &*count.to_string()), ("first", first)];
     (word::REFUSED.fill(lang, &values), word::REFUSED_DO.get(lang).to_owned())
+}
+
+/// One refused value of a workbook with its sheet, row and column, in one line.
+pub fn cell_place(refused: &workbook::Refused, lang: Lang) -> String {
+    let (row, reason) = (refused.row.to_string(), refused.fault.say(lang));
+    let place = [("sheet", refused.sheet.as_str()), ("row", &row), ("reason", &reason)];
+    match refused.letters() {
+        Some(column) => {
+            let more = [("column", column.as_str()), ("value", &refused.value)];
+            book_word::CELL_AT.fill(lang, &[&place[..], &more].concat())
+        }
+        None => book_word::ROW_AT.fill(lang, &[&place[..], &[("what", &refused.key)]].concat()),
+    }
 }
 
 /// One refused value with its place, in one line.

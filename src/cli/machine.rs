@@ -21,7 +21,9 @@ use crate::cli::{files, open, paper_file, places, secret, settings, world};
 use crate::domain::act::{Account, Act, Change, Deed};
 use crate::domain::cell::Cell;
 use crate::domain::{Id, record::Record};
-use crate::exchange::member_import;
+use crate::exchange::import_kind::ImportKind;
+use crate::exchange::merge::Merge;
+use crate::exchange::record_import;
 use crate::practice::{self, Size};
 use crate::terminal::screen;
 use crate::words::{Lang, cli as word, paper_screen};
@@ -239,12 +241,13 @@ impl World for Machine {
                 Ok(mark) => vec![Msg::Marked(mark)],
                 Err(failed) => told_bad(&failed.say(lang)),
             },
-            Effect::ReadImport(path) => read_import(state, &path),
+            Effect::ReadImport(kind, path) => read_import(state, kind, &path),
             Effect::Places => {
                 let kept = self.folder.as_deref().and_then(settings::papers);
                 vec![Msg::Places(places::all(self.papers.as_deref().or(kept.as_deref())))]
             }
-            Effect::Write(paper) => vec![Msg::Written(self.write(state, *paper))],
+            Effect::WritePaper(paper) => vec![Msg::Written(self.write(state, *paper))],
+            Effect::Write(path, text) => write(&files::at_home(&path), &text, lang),
             Effect::OpenOutside(path) if open::outside(&path) => Vec::new(),
             Effect::OpenOutside(path) => {
                 let file = path.display().to_string();
@@ -258,12 +261,25 @@ impl World for Machine {
     }
 }
 
-fn read_import(state: &State, path: &Path) -> Vec<Msg> {
+fn read_import(state: &State, kind: ImportKind, path: &Path) -> Vec<Msg> {
     let lang = state.desk.lang();
     let path = files::at_home(path);
-    match member_import::preview(&state.desk.register, &path, state.desk.today()) {
+    let (register, today) = (&state.desk.register, state.desk.today());
+    match record_import::preview(kind, register, &path, today, Merge::Fill) {
         Ok(preview) => vec![Msg::Preview(Box::new(preview))],
         Err(why) => told_bad(&Failed::Sheet(path, why).say(lang)),
+    }
+}
+
+fn write(path: &Path, text: &str, lang: Lang) -> Vec<Msg> {
+    match files::write(path, text.as_bytes()) {
+        Ok(()) => {
+            // The whole path: who typed only a name must find the file again.
+            let whole = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
+            let line = word::PAPER_WRITTEN.fill(lang, &[("file", &whole.display().to_string())]);
+            vec![Msg::Told(Notice::good(line))]
+        }
+        Err(failed) => told_bad(&failed.say(lang)),
     }
 }
 

@@ -14,7 +14,7 @@ use crate::domain::period::Period;
 use crate::domain::register::Register;
 use crate::domain::{Choices as _, Id, Kind, MeetingId, MemberId};
 use crate::papers::{self, Asks, Format, Paper, PaperKind, Subject, name};
-use crate::words::{Lang, Text, cli as word, failures, paper_screen as paper};
+use crate::words::{Lang, cli as word, failures, paper_screen as paper};
 
 /// Makes a paper and writes it.
 ///
@@ -59,11 +59,12 @@ pub fn pack(
     let meeting = meeting.ok_or(Failed::NoSubject(PaperKind::Minutes))?;
     desk.record(Kind::Meeting, meeting.number)?;
     let forms = if forms.is_empty() { &[Format::Docx] } else { forms };
-    std::fs::create_dir_all(to).map_err(|error| {
-        Failed::FileUnwritable(to.to_owned(), files::Trouble::of(&error))
-    })?;
+    std::fs::create_dir_all(to)
+        .map_err(|error| Failed::FileUnwritable(to.to_owned(), files::Trouble::of(&error)))?;
     let mut written: Vec<PathBuf> = Vec::new();
-    for (kind, subject) in offered::pack(&desk.register, MeetingId(meeting.number), desk.world.today()) {
+    for (kind, subject) in
+        offered::pack(&desk.register, MeetingId(meeting.number), desk.world.today())
+    {
         let Some(made) = papers::make(&desk.register, kind, subject) else { continue };
         let has = Format::of(&made);
         for format in forms.iter().copied().filter(|it| has.contains(it)) {
@@ -142,15 +143,15 @@ fn subject(desk: &Desk<'_, '_>, kind: PaperKind, of: Option<&str>) -> Result<Sub
             id.map(Subject::Record).ok_or(Failed::NoSubject(kind))
         }
         Asks::Person => {
-            let id = of.map(|typed| number(typed)).transpose()?;
+            let id = of.map(number).transpose()?;
             let id = id.ok_or(Failed::NoSubject(kind))?;
             desk.record(Kind::Member, id)?;
             Ok(Subject::Person(MemberId(id), today))
         }
         Asks::Cell => Ok(Subject::Cell(today)),
         Asks::Period => {
-            let typed = of.map(Period::read).transpose();
-            let period = typed.map_err(|fault| Failed::BadField(label(), fault))?;
+            let read = |typed| Period::read(typed).or(Err(Failed::NoPeriod(String::from(typed))));
+            let period = of.map(read).transpose()?;
             Ok(Subject::Period(period.unwrap_or_else(|| Period::month_of(today)), today))
         }
     }
@@ -175,11 +176,7 @@ fn newest(register: &Register, kind: Kind, today: chrono::NaiveDate) -> Option<I
 }
 
 fn number(typed: &str) -> Result<u32, Failed> {
-    typed.trim().parse().map_err(|_| Failed::BadField(label(), Fault::NotANumber))
-}
-
-const fn label() -> Text {
-    failures::PAPER_OF
+    typed.trim().parse().map_err(|_| Failed::BadField(failures::PAPER_OF, Fault::NotANumber))
 }
 
 /// What a paper could not be made of.

@@ -59,7 +59,8 @@ mod tests {
     fn sticks_are_found_and_the_last_folder_comes_first() {
         let root = tempfile::tempdir().unwrap();
         let at = |path: &str| root.path().join(path);
-        for path in ["media/hoa/KINGSTON/giay", "run/media/hoa/USB", "mnt/e", "home/Documents", "d"] {
+        for path in ["media/hoa/KINGSTON/giay", "run/media/hoa/USB", "mnt/e", "home/Documents", "d"]
+        {
             std::fs::create_dir_all(at(path)).unwrap();
         }
         std::fs::write(at("media/hoa/file"), "").unwrap();

@@ -70,7 +70,9 @@ fn with_book(world: &World, out: &mut Out<'_>, command: Command) -> Result<(), F
 /// What came of it instead.
 pub fn at_desk(desk: &mut Desk<'_, '_>, command: Command) -> Result<(), Failed> {
     match command {
-        Command::Import { what, file, dry_run } => import::run(desk, what, &file, dry_run),
+        Command::Import { what, file, dry_run, merge } => {
+            import::run(desk, what, &file, (dry_run, merge))
+        }
         Command::Export { what, to } => export::run(desk, what, &to),
         Command::List { kind, find } => list::run(desk, kind, find.as_deref()),
         Command::Show { kind, number } => list::show(desk, kind, number),

@@ -24,8 +24,8 @@ pub mod resolution;
 mod score;
 mod seal;
 pub mod subject;
-pub mod template;
 mod tally;
+pub mod template;
 pub mod text;
 mod votes;
 

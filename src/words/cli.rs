@@ -41,10 +41,11 @@ texts! {
     IMPORT_WHAT: "Loại bản ghi, hoặc all cho cả sổ", "Kind of record, or all for the whole book", "Type de fiche, ou all pour tout le registre";
     IMPORT_FILE: "Tệp csv, txt, xlsx hoặc json", "A csv, txt, xlsx or json file", "Un fichier csv, txt, xlsx ou json";
     IMPORT_DRY_RUN: "Chỉ xem trước, không ghi gì", "Only look ahead, keep nothing", "Aperçu seulement, rien n'est gardé";
+    IMPORT_MERGE: "Bảng: mục sổ đã ghi khác thì giữ (keep), chỉ điền chỗ trống (fill) hay lấy theo tệp (take)", "Tables: keep the book, fill what is empty, or take the file", "Tableaux : garder le registre (keep), remplir les vides (fill), prendre le fichier (take)";
     EXPORT: "Xuất ra tệp", "Write a file", "Écrire un fichier";
     EXPORT_WHAT: "Loại bản ghi, hoặc all cho cả sổ", "Kind of record, or all for the whole book", "Type de fiche, ou all pour tout le registre";
     WHOLE_BOOK: "cả sổ", "the whole book", "tout le registre";
-    EXPORT_TO: "Tệp sẽ ghi: csv, txt hoặc json", "The file to write: csv, txt or json", "Le fichier à écrire : csv, txt ou json";
+    EXPORT_TO: "Tệp sẽ ghi: xlsx, csv, txt hoặc json; cả sổ: xlsx hoặc json", "The file to write: xlsx, csv, txt or json; the whole book: xlsx or json", "Le fichier à écrire : xlsx, csv, txt ou json ; tout le registre : xlsx ou json";
     LIST: "Xem danh sách", "List records", "Lister les fiches";
     LIST_KIND: "cell, members, meetings, resolutions, tasks, rules", "cell, members, meetings, resolutions, tasks, rules", "cell, members, meetings, resolutions, tasks, rules";
     LIST_FIND: "Chỉ những dòng có chữ này, không cần dấu", "Only those with this text, marks not needed", "Seulement celles qui ont ce texte, sans accents aussi";

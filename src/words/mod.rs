@@ -21,6 +21,7 @@ pub mod faults;
 pub mod fields;
 pub mod follow;
 pub mod formats;
+pub mod import;
 pub mod meeting;
 pub mod month;
 pub mod paper_screen;
@@ -35,6 +36,7 @@ pub mod search;
 pub mod sheets;
 pub mod templates;
 pub mod ui;
+pub mod workbook;
 
 pub use language::{Lang, Text};
 

@@ -10,7 +10,8 @@ texts! {
     EACH: "{kind}: tất cả", "{kind}: all of them", "{kind} : tous";
     MONTH_OF: "tháng {n}/{year}", "month {n}/{year}", "mois {n}/{year}";
     QUARTER_OF: "quý {n}/{year}", "quarter {n}/{year}", "trimestre {n}/{year}";
-    HALF_OF: "nửa năm {n}/{year}", "half {n} of {year}", "semestre {n}/{year}";
+    FIRST_HALF: "6 tháng đầu năm {year}", "first half of {year}", "1er semestre {year}";
+    SECOND_HALF: "6 tháng cuối năm {year}", "second half of {year}", "2e semestre {year}";
     YEAR_OF: "năm {year}", "year {year}", "année {year}";
     NO_PAPERS: "Chưa lập được văn bản nào ở đây.", "No paper can be made here yet.", "Aucun document à établir ici.";
     MARK_HINT: "Gõ chữ để lọc; dấu cách đánh dấu nhiều văn bản.", "Type to sift; the space bar marks several.", "Tapez pour filtrer ; espace en marque plusieurs.";
@@ -62,6 +63,8 @@ texts! {
     OF_CELL: "không cần gì", "nothing", "rien";
     OF_PERIOD: "kỳ: 2026-10, 2026-Q3, 2026-H1, 2026", "a period: 2026-10, 2026-Q3, 2026-H1, 2026", "une période : 2026-10, 2026-Q3, 2026-H1, 2026";
     NO_SUBJECT: "Chưa có gì trong sổ để lập {paper}.", "There is nothing in the book yet to make {paper} of.", "Rien dans le registre pour établir {paper}.";
+    NO_PERIOD: "Không hiểu kỳ “{typed}”.", "The period “{typed}” is not understood.", "La période « {typed} » n'est pas comprise.";
+    NO_PERIOD_DO: "Gõ như 2026-10, 2026-Q3, 2026-H1 hoặc 2026.", "Type it as 2026-10, 2026-Q3, 2026-H1 or 2026.", "Tapez 2026-10, 2026-Q3, 2026-H1 ou 2026.";
     NO_SUBJECT_DO: "Xem: sochibo papers.", "See: sochibo papers.", "Voir : sochibo papers.";
     WROTE_FILES: "Đã ghi {n} tệp vào {folder}.", "Wrote {n} files into {folder}.", "{n} fichiers écrits dans {folder}.";
 }

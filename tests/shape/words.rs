@@ -32,6 +32,7 @@ subjects!(
     fields,
     follow,
     formats,
+    import,
     meeting,
     month,
     paper_screen,
@@ -45,7 +46,8 @@ subjects!(
     search,
     sheets,
     templates,
-    ui
+    ui,
+    workbook
 );
 
 /// Files of `words/` that hold no texts in three languages, and why.

@@ -36,7 +36,10 @@ use sochibo::domain::record::Record;
 use sochibo::domain::register::Register;
 use sochibo::domain::work::evidence::FileMark;
 use sochibo::domain::{Id, Kind, MemberId};
+use sochibo::exchange::import_kind::ImportKind;
+use sochibo::exchange::merge::Merge;
 use sochibo::exchange::preview::Preview;
+use sochibo::exchange::record_import;
 use sochibo::ui::view::View;
 use sochibo::words::Lang;
 
@@ -83,6 +86,8 @@ struct Room {
     preview: Option<Preview>,
     names: Vec<String>,
     marks: std::collections::HashMap<String, String>,
+    /// Texts written beside papers.
+    written: Vec<(String, String)>,
     /// The files written, by their whole paths.
     files: BTreeMap<String, Vec<u8>>,
     /// Where papers can be written.
@@ -137,15 +142,12 @@ impl Room {
     }
 
     /// What the story put there, else what really lies there.
-    fn read(&self, state: &State, path: &Path) -> Msg {
+    fn read(&self, state: &State, kind: ImportKind, path: &Path) -> Msg {
         if let Some(preview) = self.preview.clone() {
             return Msg::Preview(Box::new(preview));
         }
-        match sochibo::exchange::member_import::preview(
-            &state.desk.register,
-            path,
-            state.desk.today(),
-        ) {
+        let (register, today) = (&state.desk.register, state.desk.today());
+        match record_import::preview(kind, register, path, today, Merge::Fill) {
             Ok(preview) => Msg::Preview(Box::new(preview)),
             Err(_) => Msg::Told(Notice::bad(format!("Không đọc được {}", shown(path)))),
         }
@@ -210,9 +212,13 @@ impl World for Room {
                 }),
                 None => Msg::Told(Notice::bad(format!("Không có tệp {}", shown(&path)))),
             },
-            Effect::ReadImport(path) => self.read(state, &path),
+            Effect::ReadImport(kind, path) => self.read(state, kind, &path),
             Effect::Places => Msg::Places(self.places.clone()),
-            Effect::Write(paper) => Msg::Written(self.write(&paper)),
+            Effect::WritePaper(paper) => Msg::Written(self.write(&paper)),
+            Effect::Write(path, text) => {
+                self.written.push((shown(&path), text));
+                return Vec::new();
+            }
             Effect::OpenOutside(path) => {
                 self.opened.push(shown(&path));
                 return Vec::new();
@@ -274,6 +280,7 @@ impl Story {
             preview: None,
             names: Vec::new(),
             marks: std::collections::HashMap::new(),
+            written: Vec::new(),
             files: BTreeMap::new(),
             places: vec![Place { path: PathBuf::from("/home/hoa/So Chi Bo"), removable: false }],
             room_for: None,
@@ -626,6 +633,11 @@ impl Story {
     pub const fn room_for(mut self, papers: usize) -> Self {
         self.room.room_for = Some(papers);
         self
+    }
+
+    /// The texts written beside papers, with their files.
+    pub fn written(&self) -> &[(String, String)] {
+        &self.room.written
     }
 
     /// The files written, by their whole paths.

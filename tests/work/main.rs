@@ -20,3 +20,4 @@ mod prepare;
 mod seal_format;
 mod seals;
 mod story;
+mod workbook;

@@ -24,6 +24,7 @@ use crate::domain::work::alerts::{self, Severity};
 use crate::domain::work::month::{self, Mark, MonthPath, Where};
 use crate::domain::work::prepare;
 use crate::domain::{Id, Kind, MeetingId};
+use crate::exchange::import_kind::ImportKind;
 use crate::words::{Lang, actions, door as word};
 
 /// Which pane has the cursor.
@@ -202,7 +203,7 @@ impl Home {
     fn make(&self, desk: &Desk, action: Action) -> Outcome {
         match action {
             Action::Import => {
-                let (screen, effect) = ImportPath::open(desk);
+                let (screen, effect) = ImportPath::open(desk, ImportKind::Members);
                 Outcome::PushAsking(Box::new(screen.into()), effect)
             }
             Action::New => {

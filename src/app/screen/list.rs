@@ -23,6 +23,7 @@ use crate::domain::record::Record;
 use crate::domain::resolution::ResolutionState;
 use crate::domain::text::Query;
 use crate::domain::{Id, Kind, MeetingId, TopicId};
+use crate::exchange::import_kind::ImportKind;
 use crate::words::ui;
 
 /// One line: the record, and the folded text by which it is found, once it was asked for.
@@ -165,6 +166,7 @@ impl Front for List {
             Kind::Member => vec![Scope::List, Scope::MemberList, Scope::Choose],
             Kind::Meeting => vec![Scope::List, Scope::MeetingList, Scope::Choose],
             Kind::Topic => vec![Scope::List, Scope::TopicList, Scope::Choose],
+            Kind::Resolution => vec![Scope::List, Scope::ResolutionList, Scope::Choose],
             _ => vec![Scope::List, Scope::Choose],
         }
     }
@@ -238,7 +240,10 @@ impl Front for List {
                 Outcome::push(form.then(After::Pop))
             }
             Action::Import => {
-                let (screen, effect) = ImportPath::open(desk);
+                let (screen, effect) = ImportPath::open(
+                    desk,
+                    ImportKind::of(self.kind).unwrap_or(ImportKind::Members),
+                );
                 Outcome::PushAsking(Box::new(screen.into()), effect)
             }
             Action::Edit => match self.current() {

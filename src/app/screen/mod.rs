@@ -15,6 +15,8 @@ pub mod help;
 pub mod history;
 pub mod home;
 pub mod import;
+pub mod import_preview;
+pub mod import_row;
 pub mod job;
 pub mod lines;
 pub mod list;
@@ -110,7 +112,8 @@ screens! {
     CodeCard(code_card::CodeCard),
     Problem(problem::Problem),
     ImportPath(import::ImportPath),
-    ImportPreview(import::ImportPreview),
+    ImportPreview(import_preview::ImportPreview),
+    ImportRow(import_row::ImportRow),
 }
 
 /// The screens on top of each other; there is always one.

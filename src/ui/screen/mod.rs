@@ -12,6 +12,8 @@ pub mod help;
 pub mod history;
 pub mod home;
 pub mod import;
+pub mod import_preview;
+pub mod import_row;
 pub mod lines;
 pub mod list;
 pub mod meeting;
@@ -87,6 +89,7 @@ pub fn draw(screen: &Screen, desk: &Desk, view: &mut View, frame: &mut Frame<'_>
         Screen::CodeCard(it) => code_card::draw(it, desk, view, frame, area),
         Screen::Problem(it) => problem::draw(it, desk, view, frame, area),
         Screen::ImportPath(it) => import::path(it, desk, view, frame, area),
-        Screen::ImportPreview(it) => import::preview(it, desk, view, frame, area),
+        Screen::ImportPreview(it) => import_preview::draw(it, desk, view, frame, area),
+        Screen::ImportRow(it) => import_row::draw(it, desk, view, frame, area),
     }
 }

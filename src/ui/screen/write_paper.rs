@@ -85,7 +85,9 @@ impl Pen<'_, '_> {
                 let stick = || word::STICK.fill(lang, &[("path", &path)]);
                 format!("   {mark} {}", if place.removable { stick() } else { path.clone() })
             }),
-            Row::Form => return self.typed(area, word::FORM_PATH, it.form.as_ref(), index == it.at),
+            Row::Form => {
+                return self.typed(area, word::FORM_PATH, it.form.as_ref(), index == it.at);
+            }
             Row::Folder => return self.typed(area, word::FOLDER, Some(&it.folder), index == it.at),
             Row::Name => return self.typed(area, word::NAME, it.name.as_ref(), index == it.at),
         };

@@ -14,7 +14,8 @@ use crate::words::paper_screen as word;
 /// Draws the file that is next, or what came of all.
 pub fn draw(it: &Writing, desk: &Desk, view: &View, frame: &mut Frame<'_>, area: Rect) {
     let inside = parts::boxed(frame, view, area, &it.title(desk));
-    let lines = if it.stage == Stage::Over { over(it, desk, view) } else { under_way(it, desk, view) };
+    let lines =
+        if it.stage == Stage::Over { over(it, desk, view) } else { under_way(it, desk, view) };
     let width = usize::from(inside.width).saturating_sub(2);
     let broken = lines.iter().flat_map(|(text, style)| {
         let lines = if text.is_empty() { vec![String::new()] } else { parts::wrap(text, width) };

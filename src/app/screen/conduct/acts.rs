@@ -14,13 +14,13 @@ use crate::app::screen::meeting::steps::{self, Step};
 use crate::app::screen::picker::{Pick, Picker};
 use crate::app::screen::resolution::{self, Wait};
 use crate::app::screen::score;
+use crate::domain::MemberId;
 use crate::domain::field::Value;
 use crate::domain::meeting::{Meeting, MeetingState};
 use crate::domain::resolution::ResolutionState;
 use crate::domain::task::Task;
 use crate::domain::text::name_key;
 use crate::domain::work::{conduct, decide, hold, resolve};
-use crate::domain::MemberId;
 use crate::words::conduct as word;
 
 impl Conduct {

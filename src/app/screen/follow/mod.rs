@@ -14,6 +14,7 @@ use crate::app::keymap::Scope;
 use crate::app::line::{Line, Typed};
 use crate::app::message::After;
 use crate::app::screen::form::Form;
+use crate::app::screen::import::ImportPath;
 use crate::app::screen::job::follow::FollowJob;
 use crate::app::screen::job::{self, Job};
 use crate::app::screen::picker::Picker;
@@ -24,6 +25,7 @@ use crate::domain::record::Record;
 use crate::domain::text::Query;
 use crate::domain::work::follow::{self, Group, View};
 use crate::domain::{Choices as _, Id, Kind, MemberId, TaskId};
+use crate::exchange::import_kind::ImportKind;
 use crate::words::{actions, follow as word};
 
 /// What a pop-up was opened for.
@@ -301,6 +303,10 @@ impl Front for Follow {
         }
         match action {
             Action::Open => return self.open(desk),
+            Action::Import => {
+                let (screen, effect) = ImportPath::open(desk, ImportKind::Tasks);
+                return Outcome::PushAsking(Box::new(screen.into()), effect);
+            }
             Action::NextPane => return self.show(desk, self.view.next(1)),
             Action::PrevPane => return self.show(desk, self.view.next(-1)),
             Action::Choose => {

@@ -205,10 +205,9 @@ impl Job {
         match self {
             Self::Head(_) | Self::NewLike(..) | Self::EditLike(..) => draft::fields(self, desk),
             Self::Follow(job) => job.fields(desk),
-            Self::NewTask(_)
-            | Self::EditTask(_)
-            | Self::Finish(_)
-            | Self::Cancel(_) => task::fields(self, desk),
+            Self::NewTask(_) | Self::EditTask(_) | Self::Finish(_) | Self::Cancel(_) => {
+                task::fields(self, desk)
+            }
             Self::Line(_) | Self::Reason(_) | Self::Park(..) | Self::DropTopic(_) => {
                 line::fields(self, desk)
             }
@@ -299,10 +298,9 @@ impl Job {
         match self {
             Self::Head(_) | Self::NewLike(..) | Self::EditLike(..) => draft::run(self, desk, given),
             Self::Follow(job) => job.run(desk, given),
-            Self::NewTask(_)
-            | Self::EditTask(_)
-            | Self::Finish(_)
-            | Self::Cancel(_) => task::run(self, desk, given),
+            Self::NewTask(_) | Self::EditTask(_) | Self::Finish(_) | Self::Cancel(_) => {
+                task::run(self, desk, given)
+            }
             Self::Line(_) | Self::Reason(_) | Self::Park(..) | Self::DropTopic(_) => {
                 line::run(self, desk, given)
             }

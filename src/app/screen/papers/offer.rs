@@ -109,7 +109,8 @@ fn period_name(period: Period, lang: Lang) -> String {
     match period {
         Period::Month(year, n) => fill(word::MONTH_OF, n, year),
         Period::Quarter(year, n) => fill(word::QUARTER_OF, n, year),
-        Period::Half(year, n) => fill(word::HALF_OF, n, year),
+        Period::Half(year, 1) => fill(word::FIRST_HALF, 1, year),
+        Period::Half(year, n) => fill(word::SECOND_HALF, n, year),
         Period::Year(year) => fill(word::YEAR_OF, 0, year),
     }
 }
@@ -141,8 +142,13 @@ fn kinds(subject: Subject) -> Vec<What> {
 /// The cell, and the stretches of the calendar that are reported about.
 fn always(today: NaiveDate) -> Vec<Subject> {
     let month = Period::month_of(today);
-    let periods =
-        [month, month.before(), Period::quarter_of(today), Period::half_of(today), Period::year_of(today)];
+    let periods = [
+        month,
+        month.before(),
+        Period::quarter_of(today),
+        Period::half_of(today),
+        Period::year_of(today),
+    ];
     let of = |period| Subject::Period(period, today);
     std::iter::once(Subject::Cell(today)).chain(periods.map(of)).collect()
 }

@@ -65,11 +65,16 @@ impl WritePaper {
         let what = match (asked.as_slice(), whats.len()) {
             ([one], 1) => one.name(lang),
             ([one], n) => {
-                format!("{}: {}", one.name(lang), word::SEVERAL.fill(lang, &[("n", &n.to_string())]))
+                format!(
+                    "{}: {}",
+                    one.name(lang),
+                    word::SEVERAL.fill(lang, &[("n", &n.to_string())])
+                )
             }
             (_, n) => word::SEVERAL.fill(lang, &[("n", &n.to_string())]),
         };
-        let has = |format: Format| whats.iter().any(|what| formats_of(desk, *what).contains(&format));
+        let has =
+            |format: Format| whats.iter().any(|what| formats_of(desk, *what).contains(&format));
         let formats: Vec<Format> = Format::ALL.iter().copied().filter(|it| has(*it)).collect();
         let formats = formats.iter().enumerate().map(|(at, it)| (*it, at == 0)).collect();
         let name = match whats.as_slice() {
@@ -167,7 +172,8 @@ impl WritePaper {
         let safe = name::safe(&bare);
         line.set(safe.clone());
         let values = [("typed", typed.as_str()), ("name", safe.as_str())];
-        (safe != bare).then(|| Outcome::Tell(Notice::plain(word::NAME_MADE.fill(desk.lang(), &values))))
+        (safe != bare)
+            .then(|| Outcome::Tell(Notice::plain(word::NAME_MADE.fill(desk.lang(), &values))))
     }
 
     /// The files, each under a name of its own.

@@ -161,7 +161,8 @@ impl Front for Writing {
         match self.content(desk, piece) {
             Some(content) => {
                 let (folder, standing) = (self.folder.clone(), self.standing);
-                Outcome::Ask(Effect::Write(Box::new(Paper { folder, name, content, standing })))
+                let paper = Paper { folder, name, content, standing };
+                Outcome::Ask(Effect::WritePaper(Box::new(paper)))
             }
             None => {
                 let why = word::UNMADE.fill(desk.lang(), &[("name", &name)]);
