@@ -20,6 +20,7 @@ mod marks;
 pub mod measures;
 mod members;
 mod minutes;
+pub mod name;
 mod notice;
 mod of_task;
 mod pack;

@@ -175,6 +175,10 @@ impl Front for List {
         table::section(self.kind).get(desk.lang()).to_owned()
     }
 
+    fn near(&self, _desk: &Desk) -> Vec<Id> {
+        self.current().into_iter().collect()
+    }
+
     fn takes_text(&self) -> bool {
         self.finding
     }

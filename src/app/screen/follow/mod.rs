@@ -252,6 +252,10 @@ impl Front for Follow {
         }
     }
 
+    fn near(&self, _desk: &Desk) -> Vec<Id> {
+        self.task().map(Id::from).into_iter().chain(self.member.map(Id::from)).collect()
+    }
+
     fn takes_text(&self) -> bool {
         self.finding
     }
@@ -376,13 +380,8 @@ impl Front for Follow {
             self.texts.remove(&TaskId(id.number));
             self.marked.remove(&TaskId(id.number));
         }
-        let of_tasks = |id: &Id| {
-            matches!(
-                id.kind,
-                Kind::Task | Kind::Resolution | Kind::Member | Kind::Meeting | Kind::Rule
-            )
-        };
-        if ids.iter().any(of_tasks) {
+        let kinds = [Kind::Task, Kind::Resolution, Kind::Member, Kind::Meeting, Kind::Rule];
+        if ids.iter().any(|id| kinds.contains(&id.kind)) {
             self.reload(desk);
         }
     }
