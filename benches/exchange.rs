@@ -64,7 +64,7 @@ fn preview_into_a_full_book(bencher: Bencher<'_, '_>, rows: u32) {
 
 /// A list as a spreadsheet.
 #[divan::bench(args = [60, 500])]
-fn write_members_as_a_spreadsheet(bencher: Bencher<'_, '_>, members: u32) {
+fn write_members_as_a_spreadsheet(bencher: Bencher<'_, '_>, members: usize) {
     let register = kit::register(members);
     let records: Vec<_> = register.of_kind(Kind::Member).collect();
     bencher.bench_local(|| {
