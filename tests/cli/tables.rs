@@ -216,7 +216,7 @@ fn a_model_sheet_offers_choices_and_tells_how() {
         let range = calamine::Reader::worksheet_range(&mut book, "Điền ở đây").unwrap();
         assert_eq!(range.height(), 1, "{kind}: no example may stand among the rows");
         let heads: Vec<String> =
-            range.rows().next().unwrap().iter().map(|it| it.to_string()).collect();
+            range.rows().next().unwrap().iter().map(ToString::to_string).collect();
         assert!(heads.iter().any(|it| it.ends_with(" (*)")), "{heads:?}");
         let how = calamine::Reader::worksheet_range(&mut book, "Hướng dẫn").unwrap();
         assert!(how.height() > heads.len() + 2, "{kind}");
