@@ -44,5 +44,5 @@ pub use block::{Block, Paper, Source};
 pub use format::{Format, bytes};
 pub use list::{PaperKind, make, offered, possible};
 pub use notice::short_notice;
-pub use pack::month_pack;
+pub use pack::{meeting_slips, month_pack};
 pub use subject::{Asks, Subject};

@@ -15,7 +15,8 @@ use sochibo::domain::work::secret_votes::{self, Marks};
 use sochibo::office::Cell;
 use sochibo::papers::block::{Form, Table};
 use sochibo::papers::{
-    Block, Paper, PaperKind, Subject, make, month_pack, offered, possible, short_notice, text,
+    Block, Paper, PaperKind, Subject, make, meeting_slips, month_pack, offered, possible,
+    short_notice, text,
 };
 use sochibo::practice::{self, Size};
 
@@ -386,14 +387,19 @@ fn the_months_pack_has_all_that_is_handed_in() {
         pack.into_iter().map(|(kind, _)| kind).collect()
     };
     let on = day(2026, 10, 8);
-    let all = [P::Notice, P::Minutes, P::Resolution, P::Report];
+    let all = [P::Notice, P::Minutes, P::Resolution, P::Slips, P::Report];
+    assert_eq!(meeting_slips(&register, id).len(), 1);
     assert_eq!(kinds(&register, on), all);
     let mut meeting = register.meeting(id).unwrap().clone();
     meeting.guests.push("ông Đinh Văn Khoa".to_owned());
     meeting.state = MeetingState::Noticed;
     register.put(id.into(), Some(meeting.into()));
-    assert_eq!(kinds(&register, on), [P::Notice, P::Invitation, P::Resolution, P::Report]);
-    assert_eq!(kinds(&register, day(2026, 9, 28)), [P::Notice, P::Invitation, P::Resolution]);
+    assert_eq!(
+        kinds(&register, on),
+        [P::Notice, P::Invitation, P::Resolution, P::Slips, P::Report]
+    );
+    let early = [P::Notice, P::Invitation, P::Resolution, P::Slips];
+    assert_eq!(kinds(&register, day(2026, 9, 28)), early);
     assert_eq!(month_pack(&register, MeetingId(99), on), []);
 }
 
