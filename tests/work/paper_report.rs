@@ -379,14 +379,20 @@ fn the_months_pack_has_all_that_is_handed_in() {
         pack.into_iter().map(|(kind, _)| kind).collect()
     };
     let on = day(2026, 10, 8);
-    let all = [P::Notice, P::Minutes, P::Resolution, P::Report];
+    let all = [P::Notice, P::Minutes, P::Resolution, P::Slips, P::Report];
     assert_eq!(kinds(&register, on), all);
     let mut meeting = register.meeting(id).unwrap().clone();
     meeting.guests.push("ông Đinh Văn Khoa".to_owned());
     meeting.state = MeetingState::Noticed;
     register.put(id.into(), Some(meeting.into()));
-    assert_eq!(kinds(&register, on), [P::Notice, P::Invitation, P::Resolution, P::Report]);
-    assert_eq!(kinds(&register, day(2026, 9, 28)), [P::Notice, P::Invitation, P::Resolution]);
+    assert_eq!(
+        kinds(&register, on),
+        [P::Notice, P::Invitation, P::Resolution, P::Slips, P::Report]
+    );
+    assert_eq!(
+        kinds(&register, day(2026, 9, 28)),
+        [P::Notice, P::Invitation, P::Resolution, P::Slips]
+    );
     assert_eq!(month_pack(&register, MeetingId(99), on), []);
 }
 
