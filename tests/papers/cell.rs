@@ -18,7 +18,7 @@ pub(crate) fn cell() -> Register {
 pub(crate) fn subjects(register: &Register) -> Vec<Subject> {
     let on = today();
     let mut all: Vec<Subject> = register.meetings().map(|(id, _)| id.into()).collect();
-    all.extend(register.resolutions().map(|(id, _)| Subject::from(id)));
+    all.extend(register.resolutions().map(|(id, _)| Subject::Dated(id.into(), on)));
     all.extend(register.tasks().map(|(id, _)| Subject::from(id)).take(20));
     all.extend(register.members().map(|(id, _)| Subject::Person(id, on)).take(12));
     all.push(Subject::Cell(on));

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use chrono::{Datelike as _, Days, Months, NaiveDate};
 use sochibo::domain::cell::Cell as CellRecord;
+use sochibo::domain::day::Day;
 use sochibo::domain::field::Described as _;
 use sochibo::domain::member::{Member, Sex};
 use sochibo::domain::period::Period;
@@ -253,7 +254,7 @@ fn cells_of_a_list_are_typed() {
         assert_eq!(row.len(), table.columns.len());
         assert!(matches!(row[0], Cell::Number(_)));
         let born = if member.sex == Some(Sex::Female) { &row[3] } else { &row[2] };
-        match member.birth_date.and_then(|day| day.exact()) {
+        match member.birth_date.and_then(Day::exact) {
             Some(day) => assert_eq!(*born, Cell::Date(day)),
             None => assert_eq!(*born, Cell::Text(member.birth_date.unwrap().to_string())),
         }
@@ -387,7 +388,7 @@ fn private(member: &Member) -> Vec<String> {
     let mut all = vec![name.clone(), name.to_uppercase(), fold(name), member.card_no.clone()];
     all.extend([member.phone.clone(), member.citizen_id.clone()]);
     all.extend(
-        member.birth_date.and_then(|day| day.exact()).map(|day| day.format("%d/%m/%Y").to_string()),
+        member.birth_date.and_then(Day::exact).map(|day| day.format("%d/%m/%Y").to_string()),
     );
     all.retain(|it| !it.is_empty());
     all
