@@ -62,6 +62,7 @@ actions! {
     Sort: word::SORT,
     Mark: word::MARK,
     Import: word::IMPORT,
+    ImportWhat: import::CHANGE_WHAT,
     OnlyRefused: import::ONLY_REFUSED,
     Compare: import::COMPARE,
     KeepReasons: import::KEEP_REASONS,

@@ -6,6 +6,7 @@
 
 mod scope;
 
+pub use crate::app::in_force::{in_force, resolve};
 pub use scope::Scope;
 
 use crate::app::action::Action;
@@ -293,7 +294,7 @@ pub const BINDINGS: &[Binding] = &[
     foot(Scope::Settings, Action::Left, &[k(Code::Left)]),
     foot(Scope::Settings, Action::Right, &[k(Code::Right), c(' ')]),
     // an import
-    foot(Scope::ImportPath, Action::Choose, &[Key::f(4)]),
+    foot(Scope::ImportPath, Action::ImportWhat, &[Key::f(4)]),
     foot(Scope::Import, Action::Save, &[k(Code::Enter), Key::ctrl('s'), Key::f(12)]),
     foot(Scope::Import, Action::Compare, &[Key::f(4)]),
     foot(Scope::Import, Action::OnlyRefused, &[Key::f(3)]),
@@ -328,38 +329,6 @@ pub const BINDINGS: &[Binding] = &[
     foot(Scope::Everywhere, Action::Back, &[k(Code::Esc)]),
     more(Scope::Everywhere, Action::Quit, &[Key::ctrl('q')]),
 ];
-
-/// The action of a key in the scopes in force, the nearest scope first. Letters are read through
-/// the damage of input methods, after the key as it came.
-pub fn resolve(scopes: &[Scope], key: Key) -> Option<Action> {
-    let find = |key: Key| {
-        scopes.iter().find_map(|scope| {
-            BINDINGS
-                .iter()
-                .find(|binding| binding.scope == *scope && binding.keys.contains(&key))
-                .map(|binding| binding.action)
-        })
-    };
-    find(key).or_else(|| find(key.undamaged()))
-}
-
-/// The bindings in force, nearest scope first, each action once.
-pub fn in_force(scopes: &[Scope]) -> Vec<&'static Binding> {
-    let mut seen = Vec::new();
-    let mut taken: Vec<Key> = Vec::new();
-    let mut found = Vec::new();
-    for scope in scopes {
-        for binding in BINDINGS.iter().filter(|binding| binding.scope == *scope) {
-            let shown_is_free = binding.keys.first().is_none_or(|key| !taken.contains(key));
-            if shown_is_free && !seen.contains(&binding.action) {
-                seen.push(binding.action);
-                taken.extend(binding.keys.first());
-                found.push(binding);
-            }
-        }
-    }
-    found
-}
 
 #[cfg(test)]
 mod tests {

@@ -279,7 +279,7 @@ pub struct Recovery {
 }
 
 /// The generated reference.
-#[derive(Debug, Clone, Copy, clap::Subcommand)]
+#[derive(Debug, Clone, clap::Subcommand)]
 #[expect(missing_docs, reason = "words::cli says what each is")]
 pub enum Sheet {
     Keys,
@@ -287,6 +287,8 @@ pub enum Sheet {
     Columns {
         #[arg(value_name = "KIND", value_parser = kind)]
         kind: Kind,
+        #[arg(long, value_name = "FILE")]
+        to: Option<PathBuf>,
     },
     Json {
         #[arg(value_name = "KIND", value_parser = kind)]

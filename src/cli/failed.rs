@@ -14,7 +14,7 @@ use crate::papers::PaperKind;
 use crate::papers::template::TemplateFault;
 use crate::words::failures as word;
 use crate::words::workbook as book_word;
-use crate::words::{Lang, Text, cli, paper_screen as paper, seal};
+use crate::words::{Lang, Text, cli, model_sheets, paper_screen as paper, seal};
 
 /// Why a command came to nothing.
 #[derive(Debug)]
@@ -47,6 +47,8 @@ pub enum Failed {
     Refused(Vec<Refusal>),
     /// Values of a workbook that cannot be taken.
     Cells(Vec<workbook::Refused>),
+    /// No table is read for this kind, so there is no model of one.
+    NoModel(Kind),
     /// More rows than a spreadsheet holds.
     NoRoom(PathBuf),
     /// A form that cannot be filled.
@@ -156,6 +158,10 @@ impl Failed {
                 let first = refused.first().map(|one| cell_place(one, lang)).unwrap_or_default();
                 refused_values(refused.len(), &first, lang)
             }
+            Self::NoModel(kind) => (
+                model_sheets::NO_MODEL.fill(lang, &[("kind", kind.key())]),
+                model_sheets::NO_MODEL_DO.get(lang).to_owned(),
+            ),
             Self::NoRoom(path) => file(book_word::NO_ROOM, path, book_word::NO_ROOM_DO),
             Self::NoRecord(kind, number) => {
                 let values = [("kind", kind.key()), ("n", &number.to_string())];

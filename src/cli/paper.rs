@@ -117,7 +117,7 @@ pub fn list(desk: &mut Desk<'_, '_>) -> Result<(), Failed> {
 
 fn describe(kind: PaperKind, lang: Lang) -> Json {
     let asks = match kind.asks() {
-        Asks::Record(of) => of.key(),
+        Asks::Record(of) | Asks::Dated(of) => of.key(),
         Asks::Person => Kind::Member.key(),
         Asks::Cell => "nothing",
         Asks::Period => "period",
@@ -127,7 +127,7 @@ fn describe(kind: PaperKind, lang: Lang) -> Json {
 
 fn asks_in_words(asks: Asks, lang: Lang) -> String {
     match asks {
-        Asks::Record(of) => paper::OF_RECORD.fill(lang, &[("kind", of.key())]),
+        Asks::Record(of) | Asks::Dated(of) => paper::OF_RECORD.fill(lang, &[("kind", of.key())]),
         Asks::Person => paper::OF_MEMBER.get(lang).to_owned(),
         Asks::Cell => paper::OF_CELL.get(lang).to_owned(),
         Asks::Period => paper::OF_PERIOD.get(lang).to_owned(),
@@ -138,9 +138,9 @@ fn asks_in_words(asks: Asks, lang: Lang) -> String {
 fn subject(desk: &Desk<'_, '_>, kind: PaperKind, of: Option<&str>) -> Result<Subject, Failed> {
     let today = desk.world.today();
     match kind.asks() {
-        Asks::Record(of_kind) => {
-            let id = record(desk, of_kind, of)?;
-            id.map(Subject::Record).ok_or(Failed::NoSubject(kind))
+        Asks::Record(of_kind) | Asks::Dated(of_kind) => {
+            let id = record(desk, of_kind, of)?.ok_or(Failed::NoSubject(kind))?;
+            Ok(Subject::Dated(id, today))
         }
         Asks::Person => {
             let id = of.map(number).transpose()?;
@@ -182,7 +182,7 @@ fn number(typed: &str) -> Result<u32, Failed> {
 /// What a paper could not be made of.
 const fn missing(kind: PaperKind, subject: Subject) -> Failed {
     match subject {
-        Subject::Record(id) => Failed::NoRecord(id.kind, id.number),
+        Subject::Record(id) | Subject::Dated(id, _) => Failed::NoRecord(id.kind, id.number),
         Subject::Person(..) | Subject::Cell(_) | Subject::Period(..) => Failed::NoSubject(kind),
     }
 }
@@ -190,7 +190,7 @@ const fn missing(kind: PaperKind, subject: Subject) -> Failed {
 /// What a paper is about, for a program.
 fn told(subject: Subject) -> Option<(&'static str, Json)> {
     match subject {
-        Subject::Record(id) => Some(("id", json!(id.number))),
+        Subject::Record(id) | Subject::Dated(id, _) => Some(("id", json!(id.number))),
         Subject::Person(id, _) => Some(("id", json!(id.0))),
         Subject::Cell(_) => None,
         Subject::Period(period, _) => Some(("period", json!(period.key()))),

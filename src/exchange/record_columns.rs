@@ -120,7 +120,7 @@ const MEETING_COLUMNS: &[Heading] = &[
     heading("clerk_id", &["Thư ký", "Người ghi biên bản", "Thư ký cuộc họp", "Clerk"]),
     heading("called", &[
         "Tổng số", "Tổng số đảng viên", "Triệu tập", "Số triệu tập", "Số đảng viên",
-        "Số đảng viên Tổng số", "Đảng viên Tổng số", "Called",
+        "Số đảng viên Tổng số", "Đảng viên Tổng số", "Called", "Convoqués",
     ]),
     heading("present", &[
         "Có mặt", "Số có mặt", "Đảng viên có mặt", "Số đảng viên có mặt", "Dự họp",
@@ -135,6 +135,7 @@ const MEETING_COLUMNS: &[Heading] = &[
     ]),
     heading("unexcused", &[
         "Vắng không lý do", "Không lý do", "Vắng không phép", "Không phép", "Unexcused",
+        "Non excusés",
     ]),
     heading("conclusion", &["Kết luận", "Nội dung kết luận", "Kết luận của chủ trì"]),
     heading("notes", &[

@@ -24,7 +24,7 @@ const NAMES: &[&str] = &["symbol", "number", "date", "title", "kind"];
 pub(super) fn take(taking: &mut Taking<'_>, sheet: &Sheet) {
     let mut tasks = known(taking.register);
     let mut places = Places::new(taking.register, sheet);
-    let mut groups = Groups { now: None, all: Vec::new(), section: String::new() };
+    let mut groups = Groups { now: Under::Nothing, all: Vec::new(), section: String::new() };
     let mut data = DATA.to_vec();
     data.extend(NAMES);
     for row in record_rows(sheet, &["content", "symbol", "title", "number"], &data).rows {
@@ -35,8 +35,8 @@ pub(super) fn take(taking: &mut Taking<'_>, sheet: &Sheet) {
                 cells: row.cells.iter().filter(|it| !is_of_resolution(it.key)).cloned().collect(),
                 ..row
             };
-            let date = groups.all.iter().find(|(_, of)| *of == id).and_then(|(it, _)| it.date);
-            take_one(taking, &of_task, (Some(id), date), (&mut tasks, &mut places));
+            let on = groups.all.iter().find(|(_, of)| *of == id).and_then(|(it, _)| it.date);
+            take_one(taking, &of_task, (Some(id), on), (&mut tasks, &mut places));
         }
     }
 }
@@ -53,10 +53,21 @@ fn is_of_resolution(key: &str) -> bool {
     key == "symbol" || key == "id" || Resolution::FIELDS.iter().any(|field| field.spec.key == key)
 }
 
+/// Under which resolution a row stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Under {
+    /// None was named yet.
+    Nothing,
+    /// One that was refused, and its tasks with it.
+    Refused,
+    /// This one.
+    This(ResolutionId),
+}
+
 /// The resolutions of which rows have spoken.
 struct Groups {
-    /// That of the row above; its number, or `None` inside where it was refused.
-    now: Option<Option<ResolutionId>>,
+    /// That of the row above.
+    now: Under,
     all: Vec<(Resolution, ResolutionId)>,
     /// The line of the group above, once it was read.
     section: String,
@@ -66,36 +77,39 @@ impl Groups {
     /// The resolution of a row: the one it names, or the one above; `None` where it was refused.
     fn of_row(&mut self, taking: &mut Taking<'_>, row: &RecordRow) -> Option<ResolutionId> {
         let named = row.cells.iter().any(|raw| NAMES.contains(&raw.key));
-        if !named && (self.now.is_none() || row.section != self.section) {
+        if !named && (self.now == Under::Nothing || row.section != self.section) {
             self.section.clone_from(&row.section);
-            self.now = self.of_section(taking, row).or(self.now);
+            self.now = self.of_section(taking, row).unwrap_or(self.now);
         }
         if named {
             self.section.clone_from(&row.section);
-            self.now = Some(self.of_cells(taking, row));
+            self.now = self.under(taking, row);
         }
-        if self.now.is_none()
+        if self.now == Under::Nothing
             && let Some(raw) = row.cells.first()
         {
             let raw = Raw { key: "title", typed: String::new(), ..raw.clone() };
             taking.refuse(Kind::Resolution, &raw, Fault::Missing);
         }
-        self.now.flatten()
+        match self.now {
+            Under::This(id) => Some(id),
+            Under::Nothing | Under::Refused => None,
+        }
+    }
+
+    fn under(&mut self, taking: &mut Taking<'_>, row: &RecordRow) -> Under {
+        self.of_cells(taking, row).map_or(Under::Refused, Under::This)
     }
 
     /// A line such as "Nghị quyết 05-NQ/CB ngày 05/3/2026" over the rows of its tasks.
-    fn of_section(
-        &mut self,
-        taking: &mut Taking<'_>,
-        row: &RecordRow,
-    ) -> Option<Option<ResolutionId>> {
+    fn of_section(&mut self, taking: &mut Taking<'_>, row: &RecordRow) -> Option<Under> {
         let said = Symbol::read(&row.section);
         said.kind.filter(|_| said.number.is_some())?;
         let first = row.cells.first()?;
         let value = super::table::Datum::Text(row.section.clone());
         let raw = Raw { key: "symbol", value, typed: row.section.clone(), ..first.clone() };
         let line = RecordRow { cells: vec![raw], ..row.clone() };
-        Some(self.of_cells(taking, &line))
+        Some(self.under(taking, &line))
     }
 
     fn of_cells(&mut self, taking: &mut Taking<'_>, row: &RecordRow) -> Option<ResolutionId> {

@@ -5,9 +5,10 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 
 use super::file::Sheet;
+use super::member_rows::Raw;
 use super::record_import::{Arrival, Taking};
 use super::record_rows::{RecordRow, record_rows};
-use super::references::Symbol;
+use super::references::{References, Symbol};
 use super::task_cells;
 use crate::domain::day;
 use crate::domain::fault::Fault;
@@ -66,27 +67,30 @@ pub(super) fn take(taking: &mut Taking<'_>, sheet: &Sheet) {
     let mut known = known(taking.register);
     let mut places = Places::new(taking.register, sheet);
     for row in record_rows(sheet, &["content"], DATA).rows {
-        let Some(resolution) = resolution_of(taking, &row) else { continue };
+        let resolution = match resolution_of(&taking.refs, &row) {
+            Ok(resolution) => resolution,
+            Err((raw, fault)) => {
+                taking.refuse(Kind::Task, raw, fault);
+                continue;
+            }
+        };
         let date = resolution.and_then(|id| taking.register.resolution(id)?.date);
         take_one(taking, &row, (resolution, date), (&mut known, &mut places));
     }
 }
 
-/// The resolution that the row names, else the line of the group above it; `None` when the cell
-/// was refused.
-fn resolution_of(taking: &mut Taking<'_>, row: &RecordRow) -> Option<Option<ResolutionId>> {
+/// The resolution that the row names, else the line of the group above it; or the cell that names
+/// none.
+fn resolution_of<'a>(
+    refs: &References<'_>,
+    row: &'a RecordRow,
+) -> Result<Option<ResolutionId>, (&'a Raw, Fault)> {
     let Some(raw) = row.get("resolution_id") else {
         let above = &row.section;
         let named = Symbol::read(above).number.is_some() && Symbol::read(above).kind.is_some();
-        return Some(taking.refs.resolution(above).ok().filter(|_| named));
+        return Ok(refs.resolution(above).ok().filter(|_| named));
     };
-    match taking.refs.resolution(&raw.typed) {
-        Ok(id) => Some(Some(id)),
-        Err(fault) => {
-            taking.refuse(Kind::Task, raw, fault);
-            None
-        }
-    }
+    refs.resolution(&raw.typed).map(Some).map_err(|fault| (raw, fault))
 }
 
 /// The next place of a task in its resolution, where the sheet does not give places itself.
@@ -174,11 +178,7 @@ fn read(taking: &mut Taking<'_>, row: &RecordRow, date: Option<NaiveDate>) -> Op
     let Record::Task(task) = record else { return None };
     if task.content.is_empty() && whole {
         if let Some(raw) = row.cells.first().cloned() {
-            taking.refuse(
-                Kind::Task,
-                &super::member_rows::Raw { key: "content", ..raw },
-                Fault::Missing,
-            );
+            taking.refuse(Kind::Task, &Raw { key: "content", ..raw }, Fault::Missing);
         }
         return None;
     }

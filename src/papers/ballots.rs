@@ -109,9 +109,9 @@ fn names_table(names: Vec<String>) -> Table {
     Table::new(
         vec![
             Column::new(word::COL_NO, 2, Align::Right),
-            Column::new(word::COL_NAME, 16, Align::Left),
+            Column::new(word::COL_NAME, 15, Align::Left),
             Column::new(say::COL_AGREE, 6, Align::Centre),
-            Column::new(say::COL_DISAGREE, 6, Align::Centre),
+            Column::new(say::COL_DISAGREE, 8, Align::Centre),
         ],
         rows,
     )

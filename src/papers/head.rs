@@ -10,10 +10,13 @@ use crate::domain::register::Register;
 use crate::words::papers as word;
 use crate::words::papers::fill;
 
-/// The head; with place and date for papers that are issued, without for minutes.
+/// The head; with place and date for papers that are issued, without for minutes. A sheet that is
+/// no document of its own has no number.
 pub(super) fn head(paper: &mut Paper, register: &Register, number: String, on: Option<String>) {
     let (mut left, mut right) = sides(register);
-    left.extend([Line::new("*", Look::PLAIN), Line::new(number, Look::PLAIN)]);
+    if !number.is_empty() {
+        left.extend([Line::new("*", Look::PLAIN), Line::new(number, Look::PLAIN)]);
+    }
     if let Some(on) = on {
         let commune = register.cell().map_or("", |cell| cell.commune.as_str());
         let place = place(or_gap(commune));
@@ -70,7 +73,8 @@ fn place(commune: &str) -> String {
 
 /// Kind and summary under the head.
 pub(super) fn title(paper: &mut Paper, kind: &str, summary: &str) {
-    paper.push(Block::Title(vec![Line::new(kind, Look::BOLD), Line::new(summary, Look::BOLD)]));
+    let lines = [kind, summary].into_iter().filter(|line| !line.is_empty());
+    paper.push(Block::Title(lines.map(|line| Line::new(line, Look::BOLD)).collect()));
     paper.push(Block::Rule);
 }
 

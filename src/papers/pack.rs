@@ -8,10 +8,11 @@ use crate::domain::meeting::MeetingState;
 use crate::domain::period::Period;
 use crate::domain::register::Register;
 use crate::domain::resolution::ResolutionState;
+use crate::domain::work::resolve::tasks_of;
 use crate::domain::{MeetingId, ResolutionId};
 
 /// What is handed in for the month of a meeting: its notice, the invitation of its guests, its
-/// minutes once it was opened, what it resolved, the report of the month.
+/// minutes once it was opened, what it resolved, the slips of its tasks, the report of the month.
 pub fn month_pack(register: &Register, id: MeetingId, on: NaiveDate) -> Vec<(PaperKind, Subject)> {
     let Some((meeting, date)) = register.meeting(id).and_then(|it| Some((it, it.date?))) else {
         return Vec::new();
@@ -29,6 +30,8 @@ pub fn month_pack(register: &Register, id: MeetingId, on: NaiveDate) -> Vec<(Pap
         pack.push((PaperKind::Minutes, of));
     }
     pack.extend(resolved(register, id).map(|it| (PaperKind::Resolution, it.into())));
+    let with_tasks = resolved(register, id).filter(|it| !tasks_of(register, *it).is_empty());
+    pack.extend(with_tasks.map(|it| (PaperKind::Slips, it.into())));
     let month = Period::month_of(date);
     if month.first() <= on {
         pack.push((PaperKind::Report, Subject::Period(month, on)));

@@ -122,6 +122,7 @@ texts! {
     SHEET_TEMPLATE: "Các trường của mẫu Word riêng", "Fields of the cell's own Word forms", "Champs des modèles Word de la cellule";
     SHEET_COLUMNS: "Cột của tệp nhập và xuất", "Columns of files", "Colonnes des fichiers";
     SHEET_COLUMNS_KIND: "Loại bản ghi", "Kind of record", "Type de fiche";
+    SHEET_COLUMNS_TO: "Ghi mẫu để điền rồi nhập: xlsx hoặc csv (members, tasks, resolutions, meetings)", "Write a model sheet to fill and import: xlsx or csv (members, tasks, resolutions, meetings)", "Écrire un modèle à remplir puis importer : xlsx ou csv (members, tasks, resolutions, meetings)";
     SHEET_JSON: "Dạng JSON", "The JSON form", "La forme JSON";
     SHEET_JSON_KIND: "Loại bản ghi", "Kind of record", "Type de fiche";
     NOTHING_TO_SHOW: "Chưa có gì.", "Nothing yet.", "Rien pour l'instant.";

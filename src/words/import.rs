@@ -25,6 +25,7 @@ texts! {
     ABOUT_MEETINGS: "Cuộc họp đã qua", "Past meetings", "Réunions passées";
     DIFFERS: "sổ ghi khác {n} mục, giữ theo sổ (F4 xem)", "{n} fields differ, the book stays (F4)", "{n} champs diffèrent, le registre reste (F4)";
     DIFFERENT: "Đã có, tệp ghi khác, giữ theo sổ: {n}", "In the book, the file differs, the book stays: {n}", "Déjà présents, différents, le registre reste : {n}";
+    CHANGE_WHAT: "Đổi loại", "Other kind", "Autre type";
     ONLY_REFUSED: "Chỉ xem ô chưa nhận", "Refused only", "Refus seuls";
     COMPARE: "So với sổ", "Compare", "Comparer";
     KEEP_REASONS: "Lưu danh sách sai", "Save refusals", "Garder les refus";

@@ -3,8 +3,9 @@
 use std::io::{Cursor, Write as _};
 
 use serde_json::json;
-use sochibo::exchange::{whole, workbook};
-use sochibo::office::xlsx;
+use sochibo::domain::Kind;
+use sochibo::exchange::{model, whole, workbook};
+use sochibo::office::{self, csv, xlsx};
 use sochibo::practice;
 use sochibo::words::Lang;
 use zip::ZipWriter;
@@ -166,4 +167,73 @@ fn a_kind_goes_out_as_a_spreadsheet_with_its_child_tables() {
         assert_eq!(sheets[0], kind);
         assert!(sheets.iter().any(|it| it == names), "{sheets:?}");
     }
+}
+
+/// The model of a kind with its two made-up examples among the rows, as a person would type them.
+fn filled(kind: Kind, lang: Lang) -> Vec<xlsx::Sheet> {
+    let mut sheets = model::sheets(kind, lang).unwrap();
+    let how = sheets[1].grid.rows.clone();
+    let asked: Vec<_> = how.iter().filter(|row| row[0] != office::Cell::Empty).collect();
+    assert_eq!(asked.len(), sheets[0].grid.columns.len());
+    for example in [3, 4] {
+        let row = asked.iter().map(|row| row[example].clone()).collect();
+        sheets[0].grid.rows.push(row);
+    }
+    sheets
+}
+
+#[test]
+fn model_sheets_are_filled_and_imported_in_every_language() {
+    for lang in Lang::ALL {
+        let (sheet, text) = (Cell::new(), Cell::new());
+        // members first: the others name them; the tasks are known again by their resolution
+        for (kind, added) in
+            [(Kind::Member, 2), (Kind::Meeting, 2), (Kind::Resolution, 3), (Kind::Task, 0)]
+        {
+            let model = filled(kind, lang);
+            let path = sheet.path("x.xlsx");
+            std::fs::write(&path, xlsx::write_records(&model).unwrap()).unwrap();
+            let file = text.file("x.csv", &csv::write(&model[0].grid, csv::SEPARATOR));
+            for (cell, file) in [(&sheet, path.to_str().unwrap()), (&text, &file)] {
+                let report = cell.run(["import", kind.key(), file, "--json"]);
+                assert_eq!(report.code, 0, "{lang:?} {file}: {report:?}");
+                assert_eq!(report.json()["added"], added, "{lang:?} {} {file}", kind.key());
+            }
+        }
+        assert_eq!(sheet.register(), text.register());
+        let tasks = sheet.run(["list", "tasks", "--json"]).json().to_string();
+        assert!(tasks.contains("\"target\":12") || tasks.contains("\"target\": 12"), "{tasks}");
+    }
+}
+
+#[test]
+fn a_model_sheet_offers_choices_and_tells_how() {
+    let cell = Cell::new();
+    for kind in ["members", "tasks", "resolutions", "meetings"] {
+        let to = cell.path("m.xlsx");
+        cell.run(["sheet", "columns", kind, "--to", to.to_str().unwrap()]).ok();
+        let mut book: calamine::Xlsx<_> = calamine::open_workbook(&to).unwrap();
+        let range = calamine::Reader::worksheet_range(&mut book, "Điền ở đây").unwrap();
+        assert_eq!(range.height(), 1, "{kind}: no example may stand among the rows");
+        let heads: Vec<String> =
+            range.rows().next().unwrap().iter().map(|it| it.to_string()).collect();
+        assert!(heads.iter().any(|it| it.ends_with(" (*)")), "{heads:?}");
+        let how = calamine::Reader::worksheet_range(&mut book, "Hướng dẫn").unwrap();
+        assert!(how.height() > heads.len() + 2, "{kind}");
+        let mut package = zip::ZipArchive::new(std::fs::File::open(&to).unwrap()).unwrap();
+        let mut sheet = String::new();
+        let mut part = package.by_name("xl/worksheets/sheet1.xml").unwrap();
+        std::io::Read::read_to_string(&mut part, &mut sheet).unwrap();
+        assert!(sheet.contains("<dataValidation type=\"list\""), "{kind}: {sheet}");
+        let to = cell.path("m.csv");
+        cell.run(["sheet", "columns", kind, "--to", to.to_str().unwrap()]).ok();
+        let line = read(&to);
+        assert!(line.contains(&heads.join(";")) && line.lines().count() == 1, "{line}");
+    }
+    let to = cell.path("m.xlsx");
+    let line = cell.run(["sheet", "columns", "rules", "--to", to.to_str().unwrap()]).refused();
+    assert!(line.contains("rules"), "{line}");
+    let to = cell.path("m.pdf");
+    let line = cell.run(["sheet", "columns", "tasks", "--to", to.to_str().unwrap()]).refused();
+    assert!(line.contains(".xlsx"), "{line}");
 }

@@ -6,6 +6,8 @@
     reason = "helpers of tests stand outside test functions"
 )]
 
+mod cell;
 mod docx;
 mod docx_papers;
+mod pdf;
 mod xml;

@@ -120,8 +120,11 @@ const DOORS: &[(&str, &[&str])] = &[
 
 /// Whether a file names an outside crate, and not a module of ours with the same name.
 fn names_crate(source: &Source, name: &str) -> bool {
-    let ways = ["use super::{csv", "exchange::csv;", "office::{csv", "office::csv;"];
-    let ours = ways.iter().any(|way| source.code.contains(way));
+    let of_ours = |line: &str| {
+        let from = ["use super::", "use crate::exchange::", "use crate::office::"];
+        from.iter().any(|from| line.starts_with(from)) && line.contains("csv")
+    };
+    let ours = source.code.lines().any(of_ours);
     source.begins_path(name) && !(name == "csv" && ours)
 }
 

@@ -144,7 +144,7 @@ fn past_meetings_come_in_whatever_list_was_open() {
         .does(Action::Resolutions)
         .does(Action::Import)
         .sees("Nghị quyết và nhiệm vụ")
-        .does(Action::Choose)
+        .does(Action::ImportWhat)
         .types("cuoc hop")
         .enter()
         .sees("Nhập gì: Cuộc họp đã qua")

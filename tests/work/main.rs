@@ -14,6 +14,7 @@ mod conduct;
 mod drafting;
 mod evening;
 mod forms;
+mod paper_lists;
 mod paper_report;
 mod papers;
 mod prepare;

@@ -14,7 +14,9 @@ use sochibo::domain::task::Outcome;
 use sochibo::domain::work::secret_votes::{self, Marks};
 use sochibo::office::Cell;
 use sochibo::papers::block::{Form, Table};
-use sochibo::papers::{Block, Paper, PaperKind, Subject, make, month_pack, short_notice, text};
+use sochibo::papers::{
+    Block, Paper, PaperKind, Subject, make, month_pack, offered, possible, short_notice, text,
+};
 use sochibo::practice::{self, Size};
 
 use crate::book::{EXEMPT, NAMES, PROBATIONER, SEPTEMBER, cell, day};
@@ -210,6 +212,11 @@ fn the_invitation_is_for_guests_and_names_no_member() {
     let mut register = cell();
     let id = october(&mut register);
     assert_eq!(make(&register, PaperKind::Invitation, id.into()), None);
+    let without = possible(&register, id.into());
+    for kind in [PaperKind::Invitation, PaperKind::Ballots, PaperKind::Tally] {
+        assert!(!without.contains(&kind), "{kind:?}");
+    }
+    assert_eq!(without.len() + 3, offered(id.into()).len());
     let mut meeting = register.meeting(id).unwrap().clone();
     meeting.guests = vec!["ông Đinh Văn Khoa, Trưởng Ban công tác Mặt trận".to_owned()];
     "đồng chí Hà Thị Vân, Đảng ủy viên".clone_into(&mut meeting.observer);
@@ -409,6 +416,20 @@ fn what_is_not_adopted_is_marked_as_a_draft() {
 }
 
 #[test]
+fn minutes_say_nothing_of_what_has_not_been() {
+    let mut register = cell();
+    let id = october(&mut register);
+    let paper = make(&register, PaperKind::Minutes, id.into()).unwrap();
+    let printed = text::render(&paper, 400);
+    assert!(printed.contains("2. Có mặt: …/… (đạt … %), trong đó chính thức …, dự bị …."));
+    assert!(printed.contains("3. Vắng có lý do: …. Vắng không lý do: …."), "{printed}");
+    for said in ["Không có nội dung biểu quyết", "Chủ trì kết luận theo"] {
+        assert!(!printed.contains(said), "{said}");
+    }
+    assert_eq!(paper.blocks.iter().filter(|it| **it == Block::Dots(2)).count(), 2);
+}
+
+#[test]
 fn every_paper_of_every_meeting_has_a_name_that_any_system_takes() {
     let register = practice();
     let mut names: Vec<String> = Vec::new();
@@ -432,7 +453,7 @@ fn every_paper_of_every_meeting_has_a_name_that_any_system_takes() {
     names.dedup();
     assert_eq!(names.len(), all, "no two papers of one name");
     assert_eq!(make(&register, PaperKind::Report, SEPTEMBER.into()), None);
-    assert_eq!(sochibo::papers::offered(SEPTEMBER.into()).len(), OF_MEETING.len());
+    assert_eq!(offered(SEPTEMBER.into()).len(), OF_MEETING.len());
     assert!(PaperKind::ALL.iter().all(|kind| PaperKind::from_key(kind.key()) == Some(*kind)));
 }
 

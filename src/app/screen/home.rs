@@ -202,10 +202,7 @@ impl Home {
     /// Brings in members, or plans the meeting of the month shown.
     fn make(&self, desk: &Desk, action: Action) -> Outcome {
         match action {
-            Action::Import => {
-                let (screen, effect) = ImportPath::open(desk, ImportKind::Members);
-                Outcome::PushAsking(Box::new(screen.into()), effect)
-            }
+            Action::Import => ImportPath::ask(desk, ImportKind::Members),
             Action::New => {
                 let draft = desk.drafts.get(&(Kind::Member, None)).cloned();
                 let new = || Form::new(desk, Record::blank(Kind::Member));

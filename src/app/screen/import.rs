@@ -52,6 +52,12 @@ impl ImportPath {
         (screen, Effect::ListFolder(folder))
     }
 
+    /// The screen above another one that asks for such a file.
+    pub fn ask(desk: &Desk, what: ImportKind) -> Outcome {
+        let (screen, effect) = Self::open(desk, what);
+        Outcome::PushAsking(Box::new(screen.into()), effect)
+    }
+
     /// Asks for a file of any kind, for the screen below.
     pub fn any_file(desk: &Desk) -> (Self, Effect) {
         let (screen, _) = Self::open(desk, ImportKind::Members);
@@ -175,7 +181,7 @@ impl Front for ImportPath {
     fn act(&mut self, desk: &Desk, action: Action) -> Outcome {
         match (action, self.at) {
             (Action::Open, _) => return self.take(desk),
-            (Action::Choose, _) => {
+            (Action::ImportWhat, _) => {
                 let title = word::IMPORT_WHAT.get(desk.lang()).trim_end_matches([':', ' ']);
                 return Outcome::push(Picker::choices(title, desk, ImportKind::LIST));
             }

@@ -1,5 +1,7 @@
 //! What an import would do, row by row, before anything is done.
 
+use std::collections::HashMap;
+
 use crate::app::action::Action;
 use crate::app::desk::Desk;
 use crate::app::front::{Answer, Front, Outcome};
@@ -63,21 +65,25 @@ impl ImportPreview {
             }
         };
         let preview = &self.preview;
-        let place = |it: &Refused| preview.lines.iter().position(|line| line.row == it.row);
+        let places: HashMap<u32, usize> =
+            preview.lines.iter().enumerate().map(|(at, line)| (line.row, at)).collect();
         let told = preview.refused.iter().flat_map(|it| {
-            let line = place(it);
+            let line = places.get(&it.row).copied();
             told(it, lang).map(|text| (line, text))
         });
         let told = told.collect();
         head(word::WILL_REFUSE, preview.refused.len(), Tone::Bad, told);
         let differs = |line: &Line| line.fate == Fate::Known && !line.pairs.is_empty();
-        let groups: [(Text, Tone, &dyn Fn(&Line) -> bool); 4] = [
-            (word::WILL_ADD, Tone::Good, &|line| line.fate == Fate::Added),
-            (word::WILL_UPDATE, Tone::Good, &|line| line.fate == Fate::Updated),
-            (word::DIFFERENT, Tone::Plain, &differs),
-            (word::WILL_KNOW, Tone::Plain, &|line| line.fate == Fate::Known && !differs(line)),
-        ];
-        for (text, tone, belongs) in groups.into_iter().filter(|_| !self.only_refused) {
+        for (text, tone, fate, differing) in [
+            (word::WILL_ADD, Tone::Good, Fate::Added, false),
+            (word::WILL_UPDATE, Tone::Good, Fate::Updated, false),
+            (word::DIFFERENT, Tone::Plain, Fate::Known, true),
+            (word::WILL_KNOW, Tone::Plain, Fate::Known, false),
+        ] {
+            if self.only_refused {
+                break;
+            }
+            let belongs = |line: &Line| line.fate == fate && differs(line) == differing;
             let all = preview.lines.iter().enumerate().filter(|(_, line)| belongs(line));
             let rows: Vec<_> = all.map(|(at, line)| (Some(at), said(line, lang))).collect();
             head(text, rows.len(), tone, rows);

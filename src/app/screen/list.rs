@@ -240,11 +240,8 @@ impl Front for List {
                 Outcome::push(form.then(After::Pop))
             }
             Action::Import => {
-                let (screen, effect) = ImportPath::open(
-                    desk,
-                    ImportKind::of(self.kind).unwrap_or(ImportKind::Members),
-                );
-                Outcome::PushAsking(Box::new(screen.into()), effect)
+                let what = ImportKind::of(self.kind).unwrap_or(ImportKind::Members);
+                ImportPath::ask(desk, what)
             }
             Action::Edit => match self.current() {
                 Some(Id { kind: Kind::Meeting, number }) => {

@@ -2,6 +2,7 @@
 
 pub mod across;
 pub mod attendance;
+pub mod badge;
 pub mod ballots;
 pub mod base;
 pub mod book;

@@ -4,12 +4,8 @@ use super::faces::{Faces, drawn};
 use super::flow::{Ink, flow};
 use super::sheets::{Filled, place};
 use super::{points, write};
-use crate::domain::Choices as _;
-use crate::domain::meeting::MeetingState;
 use crate::papers::block::{Align, Block, Column, Form, Line, Look, Paper, Table};
-use crate::papers::list::{PaperKind, make};
 use crate::papers::measures::Measures;
-use crate::practice::{Size, register};
 
 const LETTERS: &str =
     "aàảãáạăằẳẵắặâầẩẫấậbcdđeèẻẽéẹêềểễếệghiìỉĩíịklmnoòỏõóọôồổỗốộơờởỡớợpqrstuùủũúụưừửữứựvxyỳỷỹýỵ";
@@ -166,28 +162,6 @@ fn a_signature_is_never_cut() {
         assert!(last.contains(&"T/M CHI BỘ".to_owned()) && last.contains(&"Ma Văn A".to_owned()));
         assert!(last[0].starts_with("Đoạn"), "{before}: not without what is signed");
     }
-}
-
-#[test]
-fn every_paper_of_the_practice_cell_is_written_the_same_each_time() {
-    let book = register(Size::default(), "2026-10-05".parse().unwrap());
-    let held = book.meetings().filter(|(_, it)| it.state == MeetingState::Adopted);
-    let (meeting, _) = held.last().unwrap();
-    let (resolution, _) = book.resolutions().filter(|(_, it)| it.is_sealed()).last().unwrap();
-    let mut made = 0;
-    for kind in PaperKind::ALL {
-        for of in [meeting.into(), resolution.into()] {
-            let Some(paper) = make(&book, *kind, of) else { continue };
-            within_the_margins(&paper);
-            let bytes = write(&paper).unwrap();
-            assert!(bytes.starts_with(b"%PDF") && bytes.len() < 200_000, "{kind:?}");
-            assert_eq!(bytes, write(&paper).unwrap(), "{kind:?}");
-            made += 1;
-        }
-    }
-    assert!(made >= 3);
-    let minutes = make(&book, PaperKind::Minutes, meeting.into()).unwrap();
-    assert_eq!(laid(&minutes).len(), 4, "minutes of four sheets");
 }
 
 #[test]

@@ -11,6 +11,7 @@ use chrono::{Months, NaiveDate};
 use super::block::{Align, Block, Column, Paper, Table};
 use super::figures::{date, or_gap};
 use super::head::{head, signed, title};
+use super::span::called;
 use crate::domain::period::Period;
 use crate::domain::register::Register;
 use crate::domain::rules::headcount::{self, Headcount};
@@ -55,10 +56,10 @@ pub(super) fn report(register: &Register, period: Period, on: NaiveDate) -> Opti
     let mut paper = Paper::new(format!("bao-cao-{}", period.key()));
     let number = fill(word::NUMBER_BLANK, &[("kind", "BC")]);
     head(&mut paper, register, number, Some(date(Some(on))));
-    let called = called(period);
+    // The report speaks of the work of the period that follows, too.
+    let (called, next) = (called(period), called(period.after()));
     title(&mut paper, say::REPORT, &fill(say::REPORT_OF, &[("period", &called)]));
     let cell = register.cell().map_or("", |cell| cell.name.as_str());
-    let next = called_next(period);
     let last = date(Some(days.last));
     let values = [("cell", or_gap(cell)), ("period", &called), ("next", &next), ("date", &last)];
     paper.paragraph(fill(say::OPENING, &values));
@@ -85,27 +86,6 @@ fn year_before(register: &Register, period: Period, last: NaiveDate) -> Option<K
     let known = Known::of(register, Days { first: before.first(), last });
     let was_kept = !known.meetings.held.is_empty() || known.meetings.committee > 0;
     was_kept.then_some(known)
-}
-
-/// A period as documents name it.
-fn called(period: Period) -> String {
-    let named = |phrase, year: i32, n: &str| fill(phrase, &[("n", n), ("year", &year.to_string())]);
-    let roman = |quarter: u32| {
-        let at = usize::try_from(quarter.saturating_sub(1)).unwrap_or_default();
-        say::QUARTERS.get(at).copied().unwrap_or_default()
-    };
-    match period {
-        Period::Month(year, _) => named(say::OF_MONTH, year, &word::month(period.first())),
-        Period::Quarter(year, quarter) => named(say::OF_QUARTER, year, roman(quarter)),
-        Period::Half(year, 1) => named(say::OF_FIRST_HALF, year, ""),
-        Period::Half(year, _) => named(say::OF_SECOND_HALF, year, ""),
-        Period::Year(year) => named(say::OF_YEAR, year, ""),
-    }
-}
-
-/// The period that follows, of whose work the report speaks.
-fn called_next(period: Period) -> String {
-    called(period.after())
 }
 
 /// Lines to write on, marked as such.
@@ -153,26 +133,4 @@ fn figures(paper: &mut Paper, figures: &[Figure]) {
     }
     let cells: Vec<Vec<Cell>> = cells.collect();
     paper.push(Block::Table(Table::new(columns, cells)));
-}
-
-#[cfg(test)]
-mod tests {
-    use chrono::Datelike as _;
-
-    use super::*;
-
-    #[test]
-    fn a_period_is_named_as_documents_do() {
-        for (key, name, next) in [
-            ("2026-02", "tháng 02 năm 2026", "tháng 3 năm 2026"),
-            ("2026-12", "tháng 12 năm 2026", "tháng 01 năm 2027"),
-            ("2026-Q4", "quý IV năm 2026", "quý I năm 2027"),
-            ("2026-H1", "6 tháng đầu năm 2026", "6 tháng cuối năm 2026"),
-            ("2026", "năm 2026", "năm 2027"),
-        ] {
-            let period = Period::read(key).unwrap();
-            assert_eq!((called(period), called_next(period)), (name.to_owned(), next.to_owned()));
-            assert_eq!(period.first().year(), 2026);
-        }
-    }
 }

@@ -303,10 +303,7 @@ impl Front for Follow {
         }
         match action {
             Action::Open => return self.open(desk),
-            Action::Import => {
-                let (screen, effect) = ImportPath::open(desk, ImportKind::Tasks);
-                return Outcome::PushAsking(Box::new(screen.into()), effect);
-            }
+            Action::Import => return ImportPath::ask(desk, ImportKind::Tasks),
             Action::NextPane => return self.show(desk, self.view.next(1)),
             Action::PrevPane => return self.show(desk, self.view.next(-1)),
             Action::Choose => {
