@@ -4,10 +4,8 @@
 //! it. Telex and VNI rewrite letters while they are typed, so every action has a key that is no
 //! letter; letters are a second way.
 
-mod scope;
-
 pub use crate::app::in_force::{in_force, resolve};
-pub use scope::Scope;
+pub use crate::app::scope::Scope;
 
 use crate::app::action::Action;
 use crate::app::key::{Code, Key};

@@ -114,7 +114,8 @@ fn period_name(period: Period, lang: Lang) -> String {
 /// Everything that can be written near these records, the likeliest first.
 pub(super) fn offers(desk: &Desk, near: &[Id]) -> Vec<Offer> {
     let mut whats: Vec<What> = near.iter().flat_map(|id| around(desk, *id)).collect();
-    let of_form = near.first().map_or(Subject::Cell(desk.today()), |id| Subject::Record(*id));
+    let of_form =
+        near.first().map_or_else(|| Subject::Cell(desk.today()), |id| Subject::Record(*id));
     whats.push(What::Form(of_form));
     whats.extend(always(desk.today()).into_iter().flat_map(kinds));
     // The papers of the last meeting are never far.
