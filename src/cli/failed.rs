@@ -171,10 +171,7 @@ impl Failed {
             Self::FileUnreadable(path) => {
                 file(word::FILE_UNREADABLE, path, word::FILE_UNREADABLE_DO)
             }
-            Self::FileUnwritable(path, trouble) => {
-                let (what, todo) = of_trouble(*trouble);
-                file(what, path, todo)
-            }
+            Self::FileUnwritable(path, why) => file(of_trouble(*why).0, path, of_trouble(*why).1),
             Self::NoPeriod(_) | Self::Unmade(_) | Self::NoSubject(_) => self.of_paper(lang),
             Self::FileTooLarge(path) => file(word::FILE_TOO_LARGE, path, word::FILE_TOO_LARGE_DO),
             Self::FileKind(path, endings) => (
