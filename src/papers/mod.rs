@@ -1,6 +1,7 @@
 //! Papers made from the records: blocks that print as plain text and as documents. They are
 //! Vietnamese whatever the language of the screen, for they go to members and to the commune.
 
+pub mod archive;
 pub mod block;
 mod docx;
 mod figures;
