@@ -67,5 +67,12 @@ mod prepare;
 mod year_plan;
 
 #[cfg(test)]
+#[path = "stories/imports.rs"]
+mod imports;
+#[cfg(test)]
 #[path = "stories/year.rs"]
 mod year;
+
+#[cfg(test)]
+#[path = "stories/papers.rs"]
+mod papers;

@@ -1,7 +1,7 @@
 //! Everything a user can do, by name. Keys stand in [`keymap`](crate::app::keymap) only.
 
 use crate::words::Text;
-use crate::words::{actions as word, conduct};
+use crate::words::{actions as word, conduct, import, paper_screen as paper};
 
 macro_rules! actions {
     ($($name:ident: $text:expr,)*) => {
@@ -62,6 +62,13 @@ actions! {
     Sort: word::SORT,
     Mark: word::MARK,
     Import: word::IMPORT,
+    ImportWhat: import::CHANGE_WHAT,
+    OnlyRefused: import::ONLY_REFUSED,
+    Compare: import::COMPARE,
+    KeepReasons: import::KEEP_REASONS,
+    Switch: import::SWITCH,
+    TakeAll: import::TAKE_ALL,
+    KeepAll: import::KEEP_ALL,
     // forms and pop-ups
     Save: word::SAVE,
     NextField: word::NEXT_FIELD,
@@ -140,4 +147,9 @@ actions! {
     NotMet: conduct::ACT_NOT_MET,
     PointsReason: word::POINTS_REASON,
     ChooseSheet: word::CHOOSE_SHEET,
+    // papers
+    WriteOut: paper::ACT_WRITE,
+    Overwrite: paper::ACT_OVERWRITE,
+    OpenFolder: paper::ACT_OPEN_FOLDER,
+    Exports: paper::ACT_EXPORTS,
 }

@@ -6,7 +6,7 @@ use crate::app::screen::code_card::CodeCard;
 use crate::app::screen::first_run::FirstRun;
 use crate::app::screen::history;
 use crate::app::screen::home::Home;
-use crate::app::screen::import::ImportPreview;
+use crate::app::screen::import_preview::ImportPreview;
 use crate::app::screen::pager::Pager;
 use crate::app::screen::problem::Problem;
 use crate::app::screen::unlock::Unlock;
@@ -34,7 +34,7 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
         Msg::NotOpened(failure) => not_opened(state, &failure),
         Msg::Locked => locked(state),
         Msg::Preview(preview) => {
-            let preview = ImportPreview::new(*preview).into();
+            let preview = ImportPreview::new(*preview, lang).into();
             if matches!(state.screens.top(), Screen::ImportPath(_)) {
                 update::leave_front(state);
                 state.screens.replace(preview);
@@ -47,6 +47,11 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
                 if let Screen::ImportPath(path) = screen {
                     path.listed(&folder, &names);
                 }
+            }
+        }
+        Msg::Places(places) => {
+            if let Screen::WritePaper(write) = state.screens.top_mut() {
+                write.offer(places);
             }
         }
         Msg::Verified(lines) => {

@@ -7,7 +7,8 @@ use serde_json::json;
 
 use crate::cli::desk::Desk;
 use crate::cli::failed::Failed;
-use crate::cli::files;
+use crate::cli::files::{self, Trouble};
+use crate::cli::paper;
 use crate::papers::archive::{self, Archive, File, Span};
 use crate::words::archive as word;
 
@@ -47,7 +48,8 @@ pub fn run(desk: &mut Desk<'_, '_>, asked: Asked, to: &Path) -> Result<(), Faile
     let mut count = 0_usize;
     for piece in &pieces {
         let files = archive.add(&desk.register, piece);
-        let Ok(files) = files else { return Err(Failed::FileUnwritable(to.to_owned())) };
+        let files = files.or_else(|_| Err(Failed::Unmade(to.to_owned())));
+        let files = files.map_err(|failed| place.given_up(failed))?;
         count += files.len();
         place.put(&files)?;
     }
@@ -55,6 +57,7 @@ pub fn run(desk: &mut Desk<'_, '_>, asked: Asked, to: &Path) -> Result<(), Faile
     count += index.len();
     place.put(&index)?;
     place.done()?;
+    paper::note(desk, word::NOTED.fill(lang, &[("span", &span.say(lang))]))?;
     let folder = to.display().to_string();
     if desk.world.json {
         return desk.out.json(&json!({ "folder": folder, "files": count }));
@@ -80,43 +83,42 @@ struct Place {
 
 impl Place {
     fn new(to: &Path) -> Result<Self, Failed> {
-        let unwritable = || Failed::FileUnwritable(to.to_owned());
-        let mut name = to.file_name().ok_or_else(unwritable)?.to_owned();
+        let unwritable = |trouble| Failed::FileUnwritable(to.to_owned(), trouble);
+        let name = to.file_name().ok_or_else(|| unwritable(Trouble::Other))?;
+        let mut name = name.to_owned();
         name.push(".part");
         let part = to.with_file_name(name);
         // What an attempt that was cut short has left is of no use.
-        if part.exists() && fs::remove_dir_all(&part).is_err() {
-            return Err(unwritable());
-        }
-        if fs::create_dir_all(&part).is_err() {
-            return Err(unwritable());
-        }
+        let cleared = if part.exists() { fs::remove_dir_all(&part) } else { Ok(()) };
+        let made = cleared.and_then(|()| fs::create_dir_all(&part));
+        made.map_err(|error| unwritable(Trouble::of(&error)))?;
         Ok(Self { part, to: to.to_owned() })
     }
 
     fn put(&self, all: &[File]) -> Result<(), Failed> {
         for file in all {
             let path = file.path.split('/').fold(self.part.clone(), |path, step| path.join(step));
-            let folder = path.parent().is_none_or(|folder| fs::create_dir_all(folder).is_ok());
-            if !folder || files::write(&path, &file.bytes).is_err() {
-                return Err(self.given_up());
-            }
+            let folder = path.parent().map_or(Ok(()), fs::create_dir_all);
+            let written = folder
+                .map_err(|error| Failed::FileUnwritable(self.to.clone(), Trouble::of(&error)))
+                .and_then(|()| files::write(&path, &file.bytes));
+            written.map_err(|failed| self.given_up(failed))?;
         }
         Ok(())
     }
 
     fn done(self) -> Result<(), Failed> {
         // An empty folder may stand there: a rename does not replace it everywhere.
-        let _stood = fs::remove_dir(&self.to);
-        match fs::rename(&self.part, &self.to) {
-            Ok(()) => Ok(()),
-            Err(_) => Err(self.given_up()),
-        }
+        fs::remove_dir(&self.to).unwrap_or_default();
+        let moved = fs::rename(&self.part, &self.to);
+        moved.map_err(|error| {
+            self.given_up(Failed::FileUnwritable(self.to.clone(), Trouble::of(&error)))
+        })
     }
 
     /// Takes away what was written so far.
-    fn given_up(&self) -> Failed {
+    fn given_up(&self, why: Failed) -> Failed {
         fs::remove_dir_all(&self.part).unwrap_or_default();
-        Failed::FileUnwritable(self.to.clone())
+        why
     }
 }

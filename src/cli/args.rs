@@ -9,7 +9,8 @@ use crate::domain::clock::Clock;
 use crate::domain::day::{Day, Month};
 use crate::domain::work::follow::View;
 use crate::domain::{Choices as _, Kind};
-use crate::papers::PaperKind;
+use crate::exchange::merge::Merge;
+use crate::papers::{Format, PaperKind};
 use crate::words::Lang;
 
 /// The whole command line.
@@ -49,6 +50,15 @@ pub enum What {
     Kind(Kind),
 }
 
+/// A paper, or all of a meeting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PaperWhat {
+    /// All papers of a meeting.
+    Pack,
+    /// A paper of one kind.
+    Kind(PaperKind),
+}
+
 /// The commands.
 #[derive(Debug, Clone, clap::Subcommand)]
 #[expect(missing_docs, reason = "words::cli says what each is")]
@@ -62,6 +72,8 @@ pub enum Command {
         file: PathBuf,
         #[arg(long)]
         dry_run: bool,
+        #[arg(long, value_name = "keep|fill|take", value_parser = merge, default_value = "fill", hide_default_value = true)]
+        merge: Merge,
     },
     Export {
         #[arg(value_name = "KIND", value_parser = what)]
@@ -141,12 +153,15 @@ pub enum Command {
     },
     Paper {
         #[arg(value_name = "KIND", value_parser = paper)]
-        kind: PaperKind,
-        #[arg(value_name = "ID")]
-        number: u32,
+        what: PaperWhat,
+        #[arg(value_name = "OF")]
+        of: Option<String>,
         #[arg(long, value_name = "FILE")]
         to: PathBuf,
+        #[arg(long, value_name = "FORMS", value_delimiter = ',', value_parser = form)]
+        form: Vec<Format>,
     },
+    Papers,
     Fill {
         #[arg(value_name = "FILE")]
         form: PathBuf,
@@ -271,7 +286,7 @@ pub struct Recovery {
 }
 
 /// The generated reference.
-#[derive(Debug, Clone, Copy, clap::Subcommand)]
+#[derive(Debug, Clone, clap::Subcommand)]
 #[expect(missing_docs, reason = "words::cli says what each is")]
 pub enum Sheet {
     Keys,
@@ -279,6 +294,8 @@ pub enum Sheet {
     Columns {
         #[arg(value_name = "KIND", value_parser = kind)]
         kind: Kind,
+        #[arg(long, value_name = "FILE")]
+        to: Option<PathBuf>,
     },
     Json {
         #[arg(value_name = "KIND", value_parser = kind)]
@@ -318,8 +335,15 @@ fn sealable(typed: &str) -> Result<Sealable, &'static str> {
     }
 }
 
-fn paper(typed: &str) -> Result<PaperKind, &'static str> {
-    PaperKind::from_key(typed).ok_or(REFUSED)
+fn paper(typed: &str) -> Result<PaperWhat, &'static str> {
+    match typed {
+        "pack" => Ok(PaperWhat::Pack),
+        typed => PaperKind::from_key(typed).map(PaperWhat::Kind).ok_or(REFUSED),
+    }
+}
+
+fn form(typed: &str) -> Result<Format, &'static str> {
+    Format::from_key(typed).ok_or(REFUSED)
 }
 
 fn archived(typed: &str) -> Result<Asked, &'static str> {
@@ -332,6 +356,10 @@ fn archived(typed: &str) -> Result<Asked, &'static str> {
 
 fn view(typed: &str) -> Result<View, &'static str> {
     View::from_key(typed).ok_or(REFUSED)
+}
+
+fn merge(typed: &str) -> Result<Merge, &'static str> {
+    Merge::from_key(typed).ok_or(REFUSED)
 }
 
 fn what(typed: &str) -> Result<What, &'static str> {

@@ -7,8 +7,9 @@ use serde_json::json;
 use crate::cli::args::What;
 use crate::cli::desk::Desk;
 use crate::cli::failed::Failed;
-use crate::cli::{files, view};
-use crate::exchange::{export, whole};
+use crate::cli::{files, paper, view};
+use crate::exchange::{export, whole, workbook};
+use crate::office::xlsx::{self, Sheet, Unwritable};
 use crate::words::cli as word;
 
 /// Writes the file.
@@ -17,21 +18,31 @@ use crate::words::cli as word;
 /// When its ending says nothing to us, or it cannot be written.
 pub fn run(desk: &mut Desk<'_, '_>, what: What, to: &Path) -> Result<(), Failed> {
     let (lang, today) = (desk.world.lang, desk.world.today());
-    let (text, count) = match (what, files::ending(to).as_str()) {
-        (What::All, "json") => (whole::write(&desk.register), desk.register.len()),
-        (What::All, _) => return Err(Failed::FileKind(to.to_owned(), ".json")),
+    let book = |sheets: &[Sheet]| {
+        xlsx::write_records(sheets).map_err(|Unwritable| Failed::NoRoom(to.to_owned()))
+    };
+    let (bytes, count) = match (what, files::ending(to).as_str()) {
+        (What::All, "json") => (whole::write(&desk.register).into_bytes(), desk.register.len()),
+        (What::All, "xlsx") => (book(&workbook::book(&desk.register, lang))?, desk.register.len()),
+        (What::All, _) => return Err(Failed::FileKind(to.to_owned(), ".xlsx .json")),
         (What::Kind(kind), ending) => {
             let records = view::in_order(&desk.register, kind, today);
-            let text = match ending {
-                "json" => export::json_list(&records),
-                "csv" => export::csv(&export::table(kind, &records, lang), ','),
-                "txt" => export::csv(&export::table(kind, &records, lang), '\t'),
-                _ => return Err(Failed::FileKind(to.to_owned(), ".csv .txt .json")),
+            let bytes = match ending {
+                "json" => export::json_list(&records).into_bytes(),
+                "xlsx" => book(&export::sheets(kind, &records, lang))?,
+                "csv" => export::csv(kind, &records, lang).into_bytes(),
+                "txt" => export::tabs(kind, &records, lang).into_bytes(),
+                _ => return Err(Failed::FileKind(to.to_owned(), ".xlsx .csv .txt .json")),
             };
-            (text, records.len())
+            (bytes, records.len())
         }
     };
-    files::write(to, text.as_bytes())?;
+    files::write(to, &bytes)?;
+    let told = match what {
+        What::All => word::WHOLE_BOOK.get(lang).to_owned(),
+        What::Kind(kind) => kind.key().to_owned(),
+    };
+    paper::note(desk, format!("{told} ({})", files::ending(to)))?;
     let file = to.display().to_string();
     if desk.world.json {
         return desk.out.json(&json!({ "records": count, "file": file }));

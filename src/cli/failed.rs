@@ -3,15 +3,18 @@
 use std::path::{Path, PathBuf};
 
 use crate::book::failure::Failure;
+use crate::cli::files::Trouble;
 use crate::domain::Kind;
 use crate::domain::fault::Fault;
 use crate::domain::work::Refusal as Refused;
 use crate::exchange::json::Refusal;
-use crate::exchange::refusal;
 use crate::exchange::whole::Unreadable;
+use crate::exchange::{refusal, workbook};
+use crate::papers::PaperKind;
 use crate::papers::template::TemplateFault;
 use crate::words::failures as word;
-use crate::words::{Lang, Text, cli, seal};
+use crate::words::workbook as book_word;
+use crate::words::{Lang, Text, cli, model_sheets, paper_screen as paper, seal};
 
 /// Why a command came to nothing.
 #[derive(Debug)]
@@ -25,7 +28,13 @@ pub enum Failed {
     /// A file that cannot be read.
     FileUnreadable(PathBuf),
     /// A file that cannot be written.
-    FileUnwritable(PathBuf),
+    FileUnwritable(PathBuf, Trouble),
+    /// There is nothing that this paper could be made of.
+    NoSubject(PaperKind),
+    /// A period that is none.
+    NoPeriod(String),
+    /// A paper that a form of file cannot hold.
+    Unmade(PathBuf),
     /// A file larger than any of ours.
     FileTooLarge(PathBuf),
     /// A file whose ending says nothing to us; the endings that would.
@@ -36,6 +45,12 @@ pub enum Failed {
     Sheet(PathBuf, refusal::Unreadable),
     /// Values of a file that cannot be taken.
     Refused(Vec<Refusal>),
+    /// Values of a workbook that cannot be taken.
+    Cells(Vec<workbook::Refused>),
+    /// No table is read for this kind, so there is no model of one.
+    NoModel(Kind),
+    /// More rows than a spreadsheet holds.
+    NoRoom(PathBuf),
     /// A form that cannot be filled.
     Template(TemplateFault),
     /// An archive that cannot be made, in words.
@@ -76,6 +91,17 @@ impl From<Failure> for Failed {
     }
 }
 
+impl Failed {
+    /// Why a workbook of this name is not a whole book.
+    pub fn workbook(path: &Path, why: workbook::Unreadable) -> Self {
+        match why {
+            workbook::Unreadable::File(why) => Self::Sheet(path.to_owned(), why),
+            workbook::Unreadable::Book(why) => why.into(),
+            workbook::Unreadable::Refused(refused) => Self::Cells(refused),
+        }
+    }
+}
+
 impl From<Refused> for Failed {
     fn from(refusal: Refused) -> Self {
         Self::Work(refusal)
@@ -104,7 +130,11 @@ impl Failed {
         if todo.is_empty() {
             return what.replace('\n', " ");
         }
-        let safe = if matches!(self, Self::Refused(_)) { word::REFUSED_SAFE } else { word::SAFE };
+        let safe = if matches!(self, Self::Refused(_) | Self::Cells(_)) {
+            word::REFUSED_SAFE
+        } else {
+            word::SAFE
+        };
         [what.as_str(), safe.get(lang), todo.as_str()].join(" ").replace('\n', " ")
     }
 
@@ -126,6 +156,15 @@ impl Failed {
                 (why.say(&name, lang), word::SHEET_DO.get(lang).to_owned())
             }
             Self::Refused(refused) => of_values(refused, lang),
+            Self::Cells(refused) => {
+                let first = refused.first().map(|one| cell_place(one, lang)).unwrap_or_default();
+                refused_values(refused.len(), &first, lang)
+            }
+            Self::NoModel(kind) => (
+                model_sheets::NO_MODEL.fill(lang, &[("kind", kind.key())]),
+                model_sheets::NO_MODEL_DO.get(lang).to_owned(),
+            ),
+            Self::NoRoom(path) => file(book_word::NO_ROOM, path, book_word::NO_ROOM_DO),
             Self::NoRecord(kind, number) => {
                 let values = [("kind", kind.key()), ("n", &number.to_string())];
                 (word::NO_RECORD.fill(lang, &values), word::NO_RECORD_DO.fill(lang, &values))
@@ -134,8 +173,22 @@ impl Failed {
             Self::FileUnreadable(path) => {
                 file(word::FILE_UNREADABLE, path, word::FILE_UNREADABLE_DO)
             }
-            Self::FileUnwritable(path) => {
-                file(word::FILE_UNWRITABLE, path, word::FILE_UNWRITABLE_DO)
+            Self::FileUnwritable(path, trouble) => {
+                let (what, todo) = of_trouble(*trouble);
+                file(what, path, todo)
+            }
+            Self::NoPeriod(typed) => (
+                paper::NO_PERIOD.fill(lang, &[("typed", typed)]),
+                paper::NO_PERIOD_DO.get(lang).to_owned(),
+            ),
+            Self::Unmade(path) => {
+                let name = path.display().to_string();
+                (paper::UNMADE.fill(lang, &[("name", &name)]), String::new())
+            }
+            Self::NoSubject(kind) => {
+                let paper = kind.name().get(lang).to_lowercase();
+                let what = paper::NO_SUBJECT.fill(lang, &[("paper", &paper)]);
+                (what, paper::NO_SUBJECT_DO.get(lang).to_owned())
             }
             Self::FileTooLarge(path) => file(word::FILE_TOO_LARGE, path, word::FILE_TOO_LARGE_DO),
             Self::FileKind(path, endings) => (
@@ -163,6 +216,17 @@ impl Failed {
     }
 }
 
+/// What is said of a file that cannot be written, and what to do.
+const fn of_trouble(trouble: Trouble) -> (Text, Text) {
+    match trouble {
+        Trouble::Full => (paper::FULL, paper::FULL_DO),
+        Trouble::ReadOnly => (paper::READ_ONLY_PLACE, paper::READ_ONLY_DO),
+        Trouble::Denied => (paper::DENIED, paper::DENIED_DO),
+        Trouble::Gone => (paper::GONE, paper::GONE_DO),
+        Trouble::Other => (word::FILE_UNWRITABLE, word::FILE_UNWRITABLE_DO),
+    }
+}
+
 fn of_file(unreadable: &Unreadable, lang: Lang) -> (String, String) {
     let check = word::CHECK_FILE_DO.get(lang).to_owned();
     match unreadable {
@@ -181,9 +245,25 @@ fn of_file(unreadable: &Unreadable, lang: Lang) -> (String, String) {
 
 fn of_values(refused: &[Refusal], lang: Lang) -> (String, String) {
     let first = refused.first().map(|refusal| place(refusal, lang)).unwrap_or_default();
-    let values = [("n", refused.len().to_string()), ("first", first)];
-    let values: Vec<_> = values.iter().map(|(key, value)| (*key, value.as_str())).collect();
+    refused_values(refused.len(), &first, lang)
+}
+
+fn refused_values(count: usize, first: &str, lang: Lang) -> (String, String) {
+    let values = [("n", &*count.to_string()), ("first", first)];
     (word::REFUSED.fill(lang, &values), word::REFUSED_DO.get(lang).to_owned())
+}
+
+/// One refused value of a workbook with its sheet, row and column, in one line.
+pub fn cell_place(refused: &workbook::Refused, lang: Lang) -> String {
+    let (row, reason) = (refused.row.to_string(), refused.fault.say(lang));
+    let place = [("sheet", refused.sheet.as_str()), ("row", &row), ("reason", &reason)];
+    match refused.letters() {
+        Some(column) => {
+            let more = [("column", column.as_str()), ("value", &refused.value)];
+            book_word::CELL_AT.fill(lang, &[&place[..], &more].concat())
+        }
+        None => book_word::ROW_AT.fill(lang, &[&place[..], &[("what", &refused.key)]].concat()),
+    }
 }
 
 /// One refused value with its place, in one line.

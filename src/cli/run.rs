@@ -3,7 +3,7 @@
 use std::ffi::OsString;
 
 use crate::book::store::Store as _;
-use crate::cli::args::{Args, Command};
+use crate::cli::args::{Args, Command, PaperWhat};
 use crate::cli::desk::Desk;
 use crate::cli::failed::Failed;
 use crate::cli::help::{self, Parsed};
@@ -70,7 +70,9 @@ fn with_book(world: &World, out: &mut Out<'_>, command: Command) -> Result<(), F
 /// What came of it instead.
 pub fn at_desk(desk: &mut Desk<'_, '_>, command: Command) -> Result<(), Failed> {
     match command {
-        Command::Import { what, file, dry_run } => import::run(desk, what, &file, dry_run),
+        Command::Import { what, file, dry_run, merge } => {
+            import::run(desk, what, &file, (dry_run, merge))
+        }
         Command::Export { what, to } => export::run(desk, what, &to),
         Command::List { kind, find } => list::run(desk, kind, find.as_deref()),
         Command::Show { kind, number } => list::show(desk, kind, number),
@@ -94,7 +96,13 @@ pub fn at_desk(desk: &mut Desk<'_, '_>, command: Command) -> Result<(), Failed> 
             evidence::run(desk, task, file.as_deref(), text.as_deref())
         }
         Command::Why { rule, on } => month::why(desk, rule.as_deref(), on),
-        Command::Paper { kind, number, to } => paper::run(desk, kind, number, &to),
+        Command::Paper { what: PaperWhat::Kind(kind), of, to, form: _ } => {
+            paper::run(desk, kind, of.as_deref(), &to)
+        }
+        Command::Paper { what: PaperWhat::Pack, of, to, form } => {
+            paper::pack(desk, of.as_deref(), &to, &form)
+        }
+        Command::Papers => paper::list(desk),
         Command::Fill { form, kind, number, to } => fill::run(desk, &form, (kind, number), &to),
         Command::Archive { span, to } => archive::run(desk, span, &to),
         Command::History => history::run(desk),

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::domain::day::show;
 use crate::domain::rules::book::Found;
 use crate::words::faults as words;
-use crate::words::{Lang, Text, seal};
+use crate::words::{Lang, Text, import, seal};
 
 /// What is wrong with one value or one record.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -115,6 +115,18 @@ pub enum Fault {
     AgendaOver,
     /// Text marked as a state secret must not be kept here.
     SecretMarking,
+    /// A name that several bear: who they are.
+    SeveralMembers(String),
+    /// A name that nobody of the book bears, with names near to it where there are any.
+    NoSuchMember(String),
+    /// A number that several resolutions have: which.
+    SeveralResolutions(String),
+    /// No resolution of the book has this number.
+    NoSuchResolution,
+    /// No meeting of the book was held on this day.
+    NoSuchMeeting,
+    /// An earlier row of the file, named here, says something else of the same.
+    TwiceInFile(u32),
 }
 
 impl Fault {
@@ -149,6 +161,14 @@ impl Fault {
             Self::StandingUnknown(n) => one(words::STANDING_UNKNOWN, *n),
             Self::NumberTaken(n) => one(words::NUMBER_TAKEN, *n),
             Self::StillUsed(n) => one(words::STILL_USED, *n),
+            Self::TwiceInFile(row) => one(import::TWICE_IN_FILE, *row),
+            Self::SeveralMembers(names) => import::SEVERAL_MEMBERS.fill(lang, &[("names", names)]),
+            Self::NoSuchMember(near) if !near.is_empty() => {
+                import::MEMBER_NEAR.fill(lang, &[("names", near)])
+            }
+            Self::SeveralResolutions(names) => {
+                import::SEVERAL_RESOLUTIONS.fill(lang, &[("names", names)])
+            }
             other => plain(other.plain()),
         }
     }
@@ -192,6 +212,9 @@ impl Fault {
             Self::BadRuleValue => words::BAD_RULE_VALUE,
             Self::SecretMarking => words::SECRET_MARKING,
             Self::AgendaOver => words::AGENDA_OVER,
+            Self::NoSuchMember(_) => import::NO_SUCH_MEMBER,
+            Self::NoSuchResolution => import::NO_SUCH_RESOLUTION,
+            Self::NoSuchMeeting => import::NO_SUCH_MEETING,
             Self::OutOfBounds(..)
             | Self::CardTwice(_)
             | Self::CardTwiceInFile(_)
@@ -207,6 +230,9 @@ impl Fault {
             | Self::StandingUnknown(_)
             | Self::NumberTaken(_)
             | Self::StillUsed(_)
+            | Self::TwiceInFile(_)
+            | Self::SeveralMembers(_)
+            | Self::SeveralResolutions(_)
             | Self::SecondInMonth(..) => Text::EMPTY,
         }
     }

@@ -83,6 +83,17 @@ impl Period {
         self.last().succ_opt().map_or(self, |day| self.same_length_at(day))
     }
 
+    /// The same stretch of the year before, with which reports compare.
+    #[must_use]
+    pub const fn year_before(self) -> Self {
+        match self {
+            Self::Month(year, month) => Self::Month(year - 1, month),
+            Self::Quarter(year, quarter) => Self::Quarter(year - 1, quarter),
+            Self::Half(year, half) => Self::Half(year - 1, half),
+            Self::Year(year) => Self::Year(year - 1),
+        }
+    }
+
     fn same_length_at(self, day: NaiveDate) -> Self {
         match self {
             Self::Month(..) => Self::month_of(day),
@@ -151,6 +162,9 @@ mod tests {
             assert_eq!(period.after().key(), after);
             assert!(period.holds(period.first()) && period.holds(period.last()));
             assert!(!period.holds(period.after().first()));
+            let year = |period: Period| period.first().year();
+            assert_eq!(year(period.year_before()), year(period) - 1);
+            assert_eq!(period.year_before().last().month(), period.last().month());
         }
     }
 

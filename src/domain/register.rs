@@ -1,7 +1,7 @@
 //! All records of the book as they stand now: look-ups, checks across records, and the one way
 //! to change them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
@@ -30,6 +30,19 @@ use crate::domain::{
 pub struct Register {
     records: BTreeMap<Id, Record>,
     highest: BTreeMap<Kind, u32>,
+    /// Who holds a card, by its digits: a list of thousands asks this for each of its rows.
+    cards: BTreeMap<String, BTreeSet<MemberId>>,
+}
+
+/// The digits of a card number.
+fn digits(card: &str) -> String {
+    card.chars().filter(char::is_ascii_digit).collect()
+}
+
+/// The card of a member who has one.
+fn card_of(record: &Record) -> Option<String> {
+    let Record::Member(member) = record else { return None };
+    Some(digits(&member.card_no)).filter(|card| !card.is_empty())
 }
 
 /// A change that does not fit the register.
@@ -79,11 +92,9 @@ impl Register {
         records: impl IntoIterator<Item = (Id, Record)>,
         highest: impl IntoIterator<Item = (Kind, u32)>,
     ) -> Self {
-        let mut register =
-            Self { records: records.into_iter().collect(), highest: highest.into_iter().collect() };
-        let present: Vec<Id> = register.records.keys().copied().collect();
-        for id in present {
-            register.remember(id);
+        let mut register = Self { highest: highest.into_iter().collect(), ..Self::default() };
+        for (id, record) in records {
+            register.put(id, Some(record));
         }
         register
     }
@@ -185,14 +196,29 @@ impl Register {
     /// Sets or takes away one record without a question: for stores that replay what was kept.
     pub fn put(&mut self, id: Id, record: Option<Record>) {
         self.remember(id);
-        match record {
-            Some(record) => {
-                self.records.insert(id, record);
-            }
-            None => {
-                self.records.remove(&id);
+        let card = record.as_ref().and_then(card_of);
+        let before = match record {
+            Some(record) => self.records.insert(id, record),
+            None => self.records.remove(&id),
+        };
+        let holder = MemberId(id.number);
+        if let Some(old) = before.as_ref().and_then(card_of)
+            && let Some(holders) = self.cards.get_mut(&old)
+        {
+            holders.remove(&holder);
+            if holders.is_empty() {
+                self.cards.remove(&old);
             }
         }
+        if let Some(card) = card {
+            self.cards.entry(card).or_default().insert(holder);
+        }
+    }
+
+    /// The members who hold a card, however its digits are parted, by number.
+    pub fn holders(&self, card: &str) -> impl Iterator<Item = (MemberId, &Member)> {
+        let holders = self.cards.get(&digits(card)).into_iter().flatten();
+        holders.filter_map(|id| Some((*id, self.member(*id)?)))
     }
 
     fn remember(&mut self, id: Id) {

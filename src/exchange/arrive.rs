@@ -11,9 +11,9 @@ use crate::domain::fault::{Fault, Problem};
 use crate::domain::member::Member;
 use crate::domain::record::Record;
 use crate::domain::register::Register;
-use crate::domain::{Id, Kind};
+use crate::domain::{Id, Kind, MemberId};
 use crate::exchange::json::{self, Refusal};
-use crate::exchange::known::{Known, known};
+use crate::exchange::known::{Folk, Known};
 use crate::exchange::whole;
 
 /// What taking a file would do.
@@ -33,9 +33,10 @@ pub struct Preview {
 pub fn preview(register: &Register, kind: Kind, list: &[Json], today: NaiveDate) -> Preview {
     let mut seen = Preview::default();
     let mut next = register.clone();
+    let mut folk = Folk::of(register);
     let mut rows: BTreeMap<Id, u32> = BTreeMap::new();
     for (row, json) in (1u32..).zip(list) {
-        match place(&next, &rows, kind, row, json) {
+        match place((&next, &folk), &rows, kind, row, json) {
             Err(refused) => seen.refused.extend(refused),
             Ok((id, record)) => {
                 rows.insert(id, row);
@@ -45,6 +46,9 @@ pub fn preview(register: &Register, kind: Kind, list: &[Json], today: NaiveDate)
                     None => seen.added += 1,
                 }
                 seen.changes.push(register.set(id, record.clone()));
+                if let Record::Member(member) = &record {
+                    folk.note(MemberId(id.number), member);
+                }
                 next.put(id, Some(record));
             }
         }
@@ -66,7 +70,7 @@ pub fn preview(register: &Register, kind: Kind, list: &[Json], today: NaiveDate)
 }
 
 /// A seal that the book does not have: only adopting and correcting seal, no file does.
-fn foreign_seal(before: Option<&Record>, record: &Record) -> Option<Problem> {
+pub fn foreign_seal(before: Option<&Record>, record: &Record) -> Option<Problem> {
     let own = before.map(seals).unwrap_or_default();
     let is_new = seals(record).into_iter().any(|it| !it.is_empty() && !own.contains(&it));
     is_new.then(|| Problem::new("seal", Fault::ForeignSeal))
@@ -84,7 +88,7 @@ fn seals(record: &Record) -> Vec<&str> {
 /// Where a record of the file belongs, and how it then is: what the file does not name stays.
 /// `next` is the book with the earlier rows taken.
 fn place(
-    next: &Register,
+    (next, folk): (&Register, &Folk),
     rows: &BTreeMap<Id, u32>,
     kind: Kind,
     row: u32,
@@ -94,7 +98,7 @@ fn place(
     let fresh = tidy(fresh);
     let asked = match &fresh {
         Record::Cell(_) => Place::This(Id::CELL),
-        Record::Member(member) => place_of(next, rows, member),
+        Record::Member(member) => place_of((next, folk), rows, member),
         Record::Meeting(_)
         | Record::Resolution(_)
         | Record::Task(_)
@@ -133,8 +137,12 @@ enum Place {
     OtherName(Id, String),
 }
 
-fn place_of(register: &Register, rows: &BTreeMap<Id, u32>, member: &Member) -> Place {
-    match known(register, member, |id| rows.contains_key(&id.into())) {
+fn place_of(
+    (register, folk): (&Register, &Folk),
+    rows: &BTreeMap<Id, u32>,
+    member: &Member,
+) -> Place {
+    match folk.known(register, member, |id| rows.contains_key(&id.into())) {
         Known::New => Place::New,
         Known::This(id) => Place::This(id.into()),
         Known::OtherName(id, name) => Place::OtherName(id.into(), name),

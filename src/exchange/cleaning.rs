@@ -43,14 +43,6 @@ pub fn fold_strictly(text: &str) -> String {
     pieces.filter(|piece| !piece.is_empty()).collect::<Vec<_>>().join(",")
 }
 
-/// A leading apostrophe is Excel's "this is text" mark, or our own guard against formulas.
-pub fn without_text_mark(text: &str) -> &str {
-    let Some(rest) = text.strip_prefix(['\'', '’', '‘', '`']) else { return text };
-    let starts = rest.chars().next();
-    let guarded = |c: char| c.is_ascii_digit() || "=+-@\t\r＝＋－＠".contains(c);
-    if starts.is_some_and(guarded) { rest } else { text }
-}
-
 /// Dashes and dots that fill an empty cell on paper.
 pub fn is_placeholder(text: &str) -> bool {
     !text.is_empty() && text.chars().all(|c| " -–—_./\\…,'\"\n".contains(c))
@@ -59,6 +51,7 @@ pub fn is_placeholder(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::office::csv::unmarked;
 
     #[test]
     fn cleaning_composes_and_drops_the_unseen() {
@@ -78,7 +71,7 @@ mod tests {
         for (typed, kept) in
             [("'79.964172", "79.964172"), ("'+84 12", "+84 12"), ("'abc", "'abc"), ("'", "'")]
         {
-            assert_eq!(without_text_mark(typed), kept);
+            assert_eq!(unmarked(typed), kept);
         }
         assert!(is_placeholder("-") && is_placeholder("…") && !is_placeholder(""));
     }

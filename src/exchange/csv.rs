@@ -158,7 +158,7 @@ mod tests {
                 format!("{header}{}", "x".repeat(10_000_000)).into(),
                 Unreadable::CellTooLong { row: 2, column: 1 },
             ),
-            (format!("{header}{}", ";".repeat(300_000)).into(), Unreadable::TooManyCells { limit }),
+            (format!("{header}{}", ";".repeat(400_000)).into(), Unreadable::TooManyCells { limit }),
         ];
         for (bytes, why) in cases {
             let found = refusal(&bytes);

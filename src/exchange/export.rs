@@ -2,82 +2,49 @@
 
 use serde_json::Value as Json;
 
-use crate::domain::field::{Shape, Spec, Value};
+use crate::domain::field::{Shape, Spec};
 use crate::domain::record::Record;
 use crate::domain::{Id, Kind};
-use crate::exchange::json;
 use crate::exchange::whole::pretty;
-use crate::words::{Lang, cli as word};
+use crate::exchange::{json, workbook};
+use crate::office::xlsx::{Records, Sheet};
+use crate::office::{Grid, csv};
+use crate::words::Lang;
 
-/// The fields of a kind that have a column in a table: all but child tables, which only the JSON
-/// form holds.
+/// What stands between the columns of a text that is to be pasted rather than opened.
+const TAB: char = '\t';
+
+/// The fields of a kind that have a column in a table: all but child tables, which have a sheet of
+/// their own.
 pub fn columns(kind: Kind) -> Vec<Spec> {
     let mut specs = Record::specs(kind);
     specs.retain(|spec| !matches!(spec.shape, Shape::Rows(_)));
     specs
 }
 
-/// The heading and the rows of a table.
-pub fn table(kind: Kind, records: &[(Id, &Record)], lang: Lang) -> Vec<Vec<String>> {
-    let specs = columns(kind);
-    let mut head = vec![word::ID.get(lang).to_owned()];
-    head.extend(specs.iter().map(|spec| spec.label.get(lang).to_owned()));
-    let rows = records.iter().map(|(id, record)| {
-        let mut cells = vec![id.number.to_string()];
-        let values = specs.iter().map(|spec| record.get(spec.key).unwrap_or(Value::Empty));
-        cells.extend(values.zip(&specs).map(|(value, spec)| cell(&value, spec, lang)));
-        cells
-    });
-    std::iter::once(head).chain(rows).collect()
+/// The sheets of a kind, child tables after it, under headings only: here nobody but the program
+/// asks for stable names, and it knows the headings of every language.
+pub fn sheets(kind: Kind, records: &[(Id, &Record)], lang: Lang) -> Vec<Sheet> {
+    let mut sheets = workbook::sheets(kind, records, lang);
+    for sheet in &mut sheets {
+        sheet.records = Records { keys: Vec::new(), ..std::mem::take(&mut sheet.records) };
+    }
+    sheets
 }
 
-/// A value as it stands in a cell, such that it can be read back.
-fn cell(value: &Value, spec: &Spec, lang: Lang) -> String {
-    match (value, spec.shape) {
-        (Value::Key(key), Shape::Choice(list)) => {
-            list.iter().find(|it| it.key == *key).map_or(*key, |it| it.name.get(lang)).to_owned()
-        }
-        (Value::Flag(flag), _) => if *flag { "x" } else { "" }.to_owned(),
-        (Value::Day(day), _) => match day.exact() {
-            Some(date) => crate::domain::day::show(date),
-            None => day.iso(),
-        },
-        (Value::Lines(lines), _) => lines.join("\n"),
-        (Value::Refs(numbers), _) => {
-            numbers.iter().map(u32::to_string).collect::<Vec<_>>().join(", ")
-        }
-        (other, _) => json::text(&json::write_value(other)),
-    }
+/// The table of a kind, without child tables.
+pub fn grid(kind: Kind, records: &[(Id, &Record)], lang: Lang) -> Grid {
+    workbook::sheets(kind, records, lang).into_iter().next().map(|it| it.grid).unwrap_or_default()
 }
 
-/// A table as text for spreadsheets: UTF-8 with its mark, fields quoted where needed, and nothing
-/// that a spreadsheet would take for a formula.
-pub fn csv(table: &[Vec<String>], separator: char) -> String {
-    let mut out = String::from('\u{feff}');
-    for row in table {
-        let cells: Vec<String> = row.iter().map(|cell| quote(&harmless(cell), separator)).collect();
-        out.push_str(&cells.join(&separator.to_string()));
-        out.push_str("\r\n");
-    }
-    out
+/// The table as separated text, to be opened by a spreadsheet.
+pub fn csv(kind: Kind, records: &[(Id, &Record)], lang: Lang) -> String {
+    csv::write(&grid(kind, records, lang), csv::SEPARATOR)
 }
 
-/// Text that begins as a formula does gets a leading apostrophe, as a spreadsheet itself would
-/// write it; reading takes it off again.
-fn harmless(cell: &str) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']) {
-        format!("'{cell}")
-    } else {
-        cell.to_owned()
-    }
-}
-
-fn quote(cell: &str, separator: char) -> String {
-    if cell.contains([separator, '"', '\n', '\r']) {
-        format!("\"{}\"", cell.replace('"', "\"\""))
-    } else {
-        cell.to_owned()
-    }
+/// The table as text with tabs.
+pub fn tabs(kind: Kind, records: &[(Id, &Record)], lang: Lang) -> String {
+    csv::write(&grid(kind, records, lang), TAB)
 }
 
 /// Records of one kind as a JSON list.

@@ -46,15 +46,26 @@ pub fn read(name: &str, bytes: &[u8], headings: &[Heading]) -> Result<Sheet, Unr
     if !is_book && !matches!(ending.as_str(), "csv" | "txt" | "tsv") {
         return Err(Unreadable::WrongEnding { ending });
     }
-    let (table, script) = match bytes {
-        [] => return Err(Unreadable::Empty),
-        [0xD0, 0xCF, 0x11, 0xE0, ..] => return Err(compound(bytes)),
-        [b'P', b'K', 3 | 5 | 7, ..] => xlsx::read(bytes, headings)?,
-        _ if is_book => return Err(Unreadable::NotASheet),
-        _ => csv::read(bytes, headings)?,
+    let (table, script) = match package(bytes) {
+        Ok(()) => xlsx::read(bytes, headings)?,
+        Err(Unreadable::NotASheet) if !is_book => csv::read(bytes, headings)?,
+        Err(why) => return Err(why),
     };
     let header = find(&table, headings).ok_or(Unreadable::NoHeader)?;
     Ok(Sheet { table, header, script })
+}
+
+/// Whether bytes begin as a spreadsheet of today does.
+///
+/// # Errors
+/// What they are instead.
+pub fn package(bytes: &[u8]) -> Result<(), Unreadable> {
+    match bytes {
+        [] => Err(Unreadable::Empty),
+        [0xD0, 0xCF, 0x11, 0xE0, ..] => Err(compound(bytes)),
+        [b'P', b'K', 3 | 5 | 7, ..] => Ok(()),
+        _ => Err(Unreadable::NotASheet),
+    }
 }
 
 /// The container of old binary sheets also wraps new ones that have a password.

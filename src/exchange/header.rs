@@ -1,10 +1,8 @@
 //! Where the headings stand and which columns they name.
 
 use super::cleaning::{fold, fold_strictly};
-use super::member_columns::own_names;
 use super::table::{Datum, Table};
 use std::collections::HashMap;
-use std::sync::LazyLock;
 
 /// A column that is looked for, and the ways offices write its heading.
 #[derive(Debug, Clone, Copy)]
@@ -14,6 +12,8 @@ pub struct Heading {
     /// Headings in any spelling; marks, case and punctuation do not count. Under a heading over
     /// several columns both lines are written one after the other: "Trình độ Văn hóa".
     pub names: &'static [&'static str],
+    /// Whether a sheet without any column so marked is no list of what is looked for.
+    pub needed: bool,
 }
 
 /// A column whose heading was understood.
@@ -101,7 +101,11 @@ pub fn find(table: &Table, headings: &[Heading]) -> Option<Header> {
             }
         }
     }
+    let any_needed = headings.iter().any(|heading| heading.needed);
     best.filter(|header| {
+        if any_needed && !headings.iter().any(|it| it.needed && header.column(it.key).is_some()) {
+            return false;
+        }
         let names_only = table.width() <= 2 && header.column("full_name").is_some();
         names_only || header.keys() >= headings.len().clamp(1, 2)
     })
@@ -112,16 +116,6 @@ struct Names {
     strict: HashMap<String, &'static str>,
     loose: HashMap<String, &'static str>,
 }
-
-/// The names that the program itself gives; offices' names come before them.
-static OWN: LazyLock<Names> = LazyLock::new(|| {
-    let mut names = Names { strict: HashMap::new(), loose: HashMap::new() };
-    for (key, name) in own_names() {
-        names.strict.entry(fold_strictly(name)).or_insert(key);
-        names.loose.entry(fold(name)).or_insert(key);
-    }
-    names
-});
 
 impl Names {
     fn new(headings: &[Heading]) -> Self {
@@ -143,7 +137,7 @@ impl Names {
         let bare = without_brackets(heading);
         let strict = |text: &str| {
             let folded = fold_strictly(text);
-            self.strict.get(&folded).or_else(|| OWN.strict.get(&folded)).copied()
+            self.strict.get(&folded).copied()
         };
         let loose = |text: &str| self.without_fillers(fold(text));
         let exact = strict(heading).or_else(|| strict(&bare));
@@ -152,7 +146,7 @@ impl Names {
 
     fn without_fillers(&self, mut folded: String) -> Option<&'static str> {
         loop {
-            if let Some(key) = self.loose.get(&folded).or_else(|| OWN.loose.get(&folded)) {
+            if let Some(key) = self.loose.get(&folded) {
                 return Some(key);
             }
             let trimmed = FILLERS.iter().find_map(|filler| {

@@ -1,24 +1,37 @@
 //! The headings under which commune offices keep members, in their many spellings.
 
+use std::sync::LazyLock;
+
 use super::header::Heading;
-use crate::domain::field::{Described as _, Shape};
+use crate::domain::field::{Described as _, Shape, Spec};
 use crate::domain::member::Member;
 use crate::words::Lang;
 
 const fn heading(key: &'static str, names: &'static [&'static str]) -> Heading {
-    Heading { key, names }
+    Heading { key, names, needed: false }
+}
+
+/// All headings of a list of members: those of offices first, then those of the program itself.
+pub fn headings() -> &'static [Heading] {
+    static ALL: LazyLock<Vec<Heading>> = LazyLock::new(|| {
+        let mut all = MEMBER_COLUMNS.to_vec();
+        all.extend(own_names(&Member::specs()));
+        all
+    });
+    &ALL
 }
 
 /// The names that the program itself gives to columns, in all its languages, with their keys. What
 /// a number of another book means nobody knows, so those are left out.
-pub fn own_names() -> Vec<(&'static str, &'static str)> {
-    let columns = Member::FIELDS.iter().map(|field| field.spec);
-    let columns = columns.filter(|it| !matches!(it.shape, Shape::Rows(_) | Shape::Ref(_)));
-    columns
-        .flat_map(|it| {
-            Lang::ALL.map(|lang| (it.key, it.label.get(lang))).into_iter().chain([(it.key, it.key)])
-        })
-        .collect()
+fn own_names(specs: &[Spec]) -> impl Iterator<Item = Heading> {
+    let is_read = |it: &&Spec| !matches!(it.shape, Shape::Rows(_) | Shape::Ref(_));
+    specs.iter().filter(is_read).map(own_name)
+}
+
+/// The labels of a field as a heading.
+pub fn own_name(spec: &Spec) -> Heading {
+    let names = Lang::ALL.map(|lang| spec.label.get(lang)).to_vec();
+    Heading { key: spec.key, names: names.leak(), needed: false }
 }
 
 /// Every heading known for a list of members. Keys of single fields are the field's stable name;

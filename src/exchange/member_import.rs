@@ -6,19 +6,21 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 
-use crate::domain::act::{Account, Change, Deed};
 use crate::domain::day::Day;
-use crate::domain::fault::{Fault, Problem};
+use crate::domain::fault::Fault;
 use crate::domain::field::{Described as _, Value};
 use crate::domain::member::{Event, EventKind, Member, Schooling};
+use crate::domain::record::Record;
 use crate::domain::register::Register;
 use crate::domain::rules::standing::Status;
-use crate::domain::{Choices as _, Id, Kind};
+use crate::domain::{Choices as _, Id, Kind, MemberId};
 use crate::exchange::file;
-use crate::exchange::known::{Known, known};
-use crate::exchange::member_columns::MEMBER_COLUMNS;
-use crate::exchange::member_rows::{MemberRow, Raw, member_rows};
-use crate::exchange::preview::{Fate, Line, Preview, Refused};
+use crate::exchange::import_kind::ImportKind;
+use crate::exchange::known::{Folk, Known};
+use crate::exchange::member_columns;
+use crate::exchange::member_rows::{MemberRow, MemberRows, Raw, member_rows};
+use crate::exchange::merge::{Merge, pairs};
+use crate::exchange::preview::{Fate, Line, Place, Preview, Refused};
 use crate::exchange::refusal::Unreadable;
 use crate::exchange::table::Datum;
 
@@ -27,45 +29,54 @@ use crate::exchange::table::Datum;
 /// # Errors
 /// Why the file as a whole gives no list.
 pub fn preview(register: &Register, path: &Path, today: NaiveDate) -> Result<Preview, Unreadable> {
-    let sheet = file::open(path, MEMBER_COLUMNS)?;
-    let found = member_rows(&sheet);
-    let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
-    let name = name.unwrap_or_default();
+    preview_merging(register, path, today, Merge::Fill)
+}
+
+/// As [`preview`], with what becomes of fields that the book has otherwise.
+///
+/// # Errors
+/// As [`preview`].
+pub fn preview_merging(
+    register: &Register,
+    path: &Path,
+    today: NaiveDate,
+    merge: Merge,
+) -> Result<Preview, Unreadable> {
+    let sheet = file::open(path, member_columns::headings())?;
+    let (found, encoding) = (member_rows(&sheet), sheet.script.name());
+    drop(sheet);
+    let (lines, refused) = rows(register, found, merge);
+    let preview = Preview::of(ImportKind::Members, path, encoding, lines, refused);
+    Ok(preview.settled(register, today))
+}
+
+/// The rows against the book; what was needed to understand them goes away.
+fn rows(register: &Register, found: MemberRows, merge: Merge) -> (Vec<Line>, Vec<Refused>) {
     let mut taking = Taking {
         register,
+        merge,
+        folk: Folk::of(register),
         next: register.clone(),
-        today,
         name_column: found.name_column.unwrap_or(1),
         cards: BTreeMap::new(),
         taken: BTreeMap::new(),
         lines: Vec::new(),
         refused: Vec::new(),
-        changes: Vec::new(),
     };
-    for row in &found.rows {
-        taking.take(row);
+    for row in found.rows {
+        taking.take(&row);
     }
-    let Taking { lines, mut refused, mut changes, .. } = taking;
-    refused.sort_by_key(|one| (one.row, one.column));
-    if !refused.is_empty() {
-        changes.clear();
-    }
-    Ok(Preview {
-        account: Account::new(Deed::Import, name.clone()),
-        file: name,
-        encoding: sheet.script.name().to_owned(),
-        lines,
-        refused,
-        changes,
-    })
+    (taking.lines, taking.refused)
 }
 
 /// An import on its way through the rows.
 struct Taking<'a> {
     register: &'a Register,
+    merge: Merge,
+    /// The members of the book and of the earlier rows, to be found.
+    folk: Folk,
     /// The book with the earlier rows taken.
     next: Register,
-    today: NaiveDate,
     name_column: u32,
     /// The cards of the file, with the row of each.
     cards: BTreeMap<String, u32>,
@@ -73,7 +84,6 @@ struct Taking<'a> {
     taken: BTreeMap<Id, u32>,
     lines: Vec<Line>,
     refused: Vec<Refused>,
-    changes: Vec<Change>,
 }
 
 impl Taking<'_> {
@@ -85,8 +95,8 @@ impl Taking<'_> {
             self.refused.extend(refused);
             return;
         }
-        let (id, member) = match known(&self.next, &fresh, |id| self.taken.contains_key(&id.into()))
-        {
+        let is_taken = |id: MemberId| self.taken.contains_key(&id.into());
+        let (id, member) = match self.folk.known(&self.next, &fresh, is_taken) {
             Known::New => (self.next.next(Kind::Member, 0), fresh),
             Known::This(id) => {
                 let Some(stood) = self.next.member(id) else { return };
@@ -110,30 +120,35 @@ impl Taking<'_> {
             self.refuse(row, "full_name", Fault::Twice);
             return;
         }
-        let problems = self.next.check(id, &member.clone().into(), self.today);
-        if !problems.is_empty() {
-            for Problem { field, fault } in problems {
-                self.refuse(row, field, fault);
-            }
-            return;
-        }
         self.keep(row, id, member);
     }
 
     fn keep(&mut self, row: &MemberRow, id: Id, member: Member) {
-        let stood = self.register.record(id);
-        let record = member.into();
-        let fate = match stood {
-            None => Fate::Added,
-            Some(stood) if *stood == record => Fate::Known,
-            Some(_) => Fate::Updated,
-        };
+        self.folk.note(MemberId(id.number), &member);
+        let record = Record::from(member);
         let cells = ["full_name", "birth_date", "ceremony_date", "card_no"];
         let cell = |key: &&str| record.get(key).map(|value| plain(&value)).unwrap_or_default();
-        self.lines.push(Line { row: row.number, fate, cells: cells.iter().map(cell).collect() });
-        if fate != Fate::Known {
-            self.changes.push(self.register.set(id, record.clone()));
-        }
+        let pairs = self.register.record(id).map(|stood| pairs(stood, &record, self.merge));
+        let fresh = pairs.is_none().then(|| record.clone());
+        let mut places = vec![];
+        places.push(Place { key: "full_name", column: self.name_column, typed: String::new() });
+        places.retain(|_| row.get("full_name").is_none());
+        places.extend(row.values.iter().map(|raw| Place {
+            key: raw.key,
+            column: raw.column,
+            typed: raw.typed.clone(),
+        }));
+        // What is wrong with the member as a whole is told at the name.
+        places.sort_by_key(|place| place.key != "full_name");
+        self.lines.push(Line {
+            row: row.number,
+            fate: Fate::Added,
+            cells: cells.iter().map(cell).collect(),
+            id,
+            fresh,
+            pairs: pairs.unwrap_or_default(),
+            places,
+        });
         self.next.put(id, Some(record));
         self.taken.insert(id, row.number);
     }
@@ -159,6 +174,7 @@ impl Taking<'_> {
             row: row.number,
             column: raw.map_or(self.name_column, |raw| raw.column),
             value: raw.map(|raw| raw.typed.clone()).unwrap_or_default(),
+            kind: Kind::Member,
             field,
             fault,
         }
@@ -174,6 +190,7 @@ fn fill(member: &mut Member, row: &MemberRow) -> Vec<Refused> {
                 row: raw.row,
                 column: raw.column,
                 value: raw.typed.clone(),
+                kind: Kind::Member,
                 field: raw.key,
                 fault,
             });

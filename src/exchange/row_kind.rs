@@ -24,7 +24,7 @@ pub enum RowKind {
 }
 
 /// How lines begin that close a list. With their marks, for "Tống" and "Công" are families.
-const CLOSING: &[&str] = &[
+pub(super) const CLOSING: &[&str] = &[
     "tổng",
     "cộng",
     "t/m",
@@ -62,7 +62,7 @@ const SECTIONS: &[&str] =
 
 /// Whether a line begins with one of the phrases, as whole words. A line typed without any marks
 /// is compared without them.
-fn begins(line: &str, phrases: &[&str]) -> bool {
+pub(super) fn begins(line: &str, phrases: &[&str]) -> bool {
     let spelt = |text: &str| {
         if line.is_ascii() { fold(text) } else { words(text) }
     };
@@ -170,16 +170,21 @@ impl<'a> Judge<'a> {
     }
 
     fn repeats_headings(&self, row: &Row) -> bool {
-        let mut words = 0_u32;
-        let all = row.filled().all(|(column, datum)| {
-            let folded = fold(&datum.text());
-            words += u32::from(folded.len() > 1);
-            (self.header.first_row..=self.header.last_row)
-                .any(|line| fold(&self.table.shown(line, column).text()) == folded)
-        });
-        // One word alone may be a value that happens to be a heading.
-        all && words > 1
+        repeats_headings(self.table, self.header, row)
     }
+}
+
+/// Whether a row is the headings once more.
+pub(super) fn repeats_headings(table: &Table, header: &Header, row: &Row) -> bool {
+    let mut words = 0_u32;
+    let all = row.filled().all(|(column, datum)| {
+        let folded = fold(&datum.text());
+        words += u32::from(folded.len() > 1);
+        (header.first_row..=header.last_row)
+            .any(|line| fold(&table.shown(line, column).text()) == folded)
+    });
+    // One word alone may be a value that happens to be a heading.
+    all && words > 1
 }
 
 /// A name has neither digits nor a colon.
@@ -188,7 +193,7 @@ fn is_wordy(name: &str) -> bool {
 }
 
 /// 1, (2), 3=1+2, A.
-fn is_number_or_letter(datum: &Datum) -> bool {
+pub(super) fn is_number_or_letter(datum: &Datum) -> bool {
     let text = datum.text();
     let bare = text.trim_matches(|c: char| "()[] .".contains(c));
     let letter = bare.chars().count() == 1;

@@ -10,7 +10,7 @@ use crate::words::sheets as word;
 use crate::words::{Lang, cli};
 
 /// The type of a field in words.
-fn type_of(shape: &Shape, lang: Lang) -> String {
+pub(super) fn type_of(shape: &Shape, lang: Lang) -> String {
     let kind = |text: crate::words::Text, kind: Kind| text.fill(lang, &[("kind", kind.key())]);
     match shape {
         Shape::Line => word::LINE.get(lang).to_owned(),

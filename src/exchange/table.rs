@@ -1,9 +1,14 @@
 //! A sheet as rows and cells, numbered from 1 as the spreadsheet shows them.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 
-/// The most cells kept of one sheet: a cell's list has some hundreds of rows.
-pub const MAX_CELLS: u64 = 200_000;
+/// The most cells kept of one sheet: ten thousand rows of thirty columns with their headings.
+pub const MAX_CELLS: u64 = 320_000;
+
+/// No merged cell is looked at further than so many columns to the right.
+const MAX_WIDTH: u32 = 100;
 
 /// The most text one cell may hold, the limit of spreadsheet programs themselves.
 pub const MAX_TEXT: usize = 32_767;
@@ -87,7 +92,7 @@ pub struct Table {
     pub name: String,
     /// Rows that are not blank, by number.
     pub rows: Vec<Row>,
-    /// Merged regions, as far as a header could lie in them.
+    /// Merged regions.
     pub merged: Vec<Region>,
 }
 
@@ -115,6 +120,33 @@ impl Table {
     /// The merged region a cell belongs to.
     pub fn region(&self, row: u32, column: u32) -> Option<&Region> {
         self.merged.iter().find(|region| region.holds(row, column))
+    }
+
+    /// The values that merged cells show below and beside their first one, by row and column: asked
+    /// once for a whole sheet, for there may be a merged cell for each of thousands of rows.
+    pub fn spread(&self) -> HashMap<(u32, u32), &Datum> {
+        let mut shown = HashMap::new();
+        for region in &self.merged {
+            let Some(datum) = self.row(region.first.0).map(|row| row.cell(region.first.1)) else {
+                continue;
+            };
+            if datum.is_empty() {
+                continue;
+            }
+            let from = self.rows.partition_point(|row| row.number < region.first.0);
+            let rows = self.rows.iter().skip(from).take_while(|row| row.number <= region.last.0);
+            for row in rows {
+                for column in region.first.1..=region.last.1.min(region.first.1 + MAX_WIDTH) {
+                    if (row.number, column) != region.first {
+                        shown.insert((row.number, column), datum);
+                    }
+                    if shown.len() as u64 > MAX_CELLS {
+                        return shown;
+                    }
+                }
+            }
+        }
+        shown
     }
 
     /// The widest row's number of columns.

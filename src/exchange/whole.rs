@@ -1,7 +1,7 @@
 //! The whole book as one JSON file: every record with its number, nothing else, always in the same
 //! order, so that two equal books give two equal files.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use serde_json::{Map, Value as Json, json};
@@ -16,9 +16,9 @@ use crate::domain::{Id, Kind};
 use crate::exchange::json::{self, Refusal};
 
 /// What the file calls itself.
-const FORMAT: &str = "sochibo";
+pub(super) const FORMAT: &str = "sochibo";
 /// The version of its form.
-const VERSION: u64 = 1;
+pub(super) const VERSION: u64 = 1;
 
 /// Why a file is not a whole book.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,9 +37,7 @@ pub enum Unreadable {
 
 /// The file of a whole register.
 pub fn write(register: &Register) -> String {
-    let mut file = Map::new();
-    file.insert("format".to_owned(), FORMAT.into());
-    file.insert("version".to_owned(), VERSION.into());
+    let mut file = envelope_of();
     for kind in Kind::ALL {
         let mut records =
             register.of_kind(kind).map(|(id, record)| Json::Object(json::write(id, record)));
@@ -51,6 +49,14 @@ pub fn write(register: &Register) -> String {
         file.insert(kind.key().to_owned(), part);
     }
     pretty(&Json::Object(file))
+}
+
+/// A file that says what it is, with nothing in it.
+pub(super) fn envelope_of() -> Map<String, Json> {
+    let mut file = Map::new();
+    file.insert("format".to_owned(), FORMAT.into());
+    file.insert("version".to_owned(), VERSION.into());
+    file
 }
 
 /// JSON as all our files have it: two blanks of indent, a line break at the end.
@@ -66,24 +72,33 @@ pub fn read(text: &str, today: NaiveDate) -> Result<Register, Unreadable> {
     let text = text.trim_start_matches('\u{feff}');
     let file: Json =
         serde_json::from_str(text).map_err(|error| Unreadable::NotJson(error.line()))?;
-    let parts = envelope(&file)?;
-    let (mut records, mut refused) = (Vec::new(), Vec::new());
+    read_file(&file, today)
+}
+
+/// The same for a file that is JSON already, or was made so from a workbook.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_file(file: &Json, today: NaiveDate) -> Result<Register, Unreadable> {
+    let parts = envelope(file)?;
+    let mut taken = Taken::default();
     for kind in Kind::ALL {
         match list(kind, parts.get(kind.key())) {
-            Ok(list) => read_list(kind, &list, &mut records, &mut refused),
-            Err(refusal) => refused.push(refusal),
+            Ok(list) => taken.list(kind, &list),
+            Err(refusal) => taken.refused.push(refusal),
         }
     }
+    let Taken { records, rows, refused } = taken;
     if !refused.is_empty() {
         return Err(Unreadable::Refused(refused));
     }
     let register = Register::from_records(records, []);
-    let mut refused = faults(&register, today);
-    refused.extend(broken_seals(&register));
+    let mut refused = faults(&register, &rows, today);
+    refused.extend(broken_seals(&register, &rows));
     if refused.is_empty() { Ok(register) } else { Err(Unreadable::Refused(refused)) }
 }
 
-fn envelope(file: &Json) -> Result<&Map<String, Json>, Unreadable> {
+pub(super) fn envelope(file: &Json) -> Result<&Map<String, Json>, Unreadable> {
     let parts = file.as_object().ok_or(Unreadable::NotOurs)?;
     if parts.get("format") != Some(&json!(FORMAT)) {
         return Err(Unreadable::NotOurs);
@@ -120,55 +135,63 @@ fn list(kind: Kind, part: Option<&Json>) -> Result<Vec<&Json>, Refusal> {
     }
 }
 
-fn read_list(
-    kind: Kind,
-    list: &[&Json],
-    records: &mut Vec<(Id, Record)>,
-    refused: &mut Vec<Refusal>,
-) {
-    let mut seen = BTreeSet::new();
-    for (row, json) in (1u32..).zip(list) {
-        let number = |fault| Refusal {
-            kind,
-            row,
-            column: Some(1),
-            key: "id".to_owned(),
-            value: json.get("id").map(json::plain).unwrap_or_default(),
-            fault,
-        };
-        match json::read(kind, row, json, Record::blank(kind)) {
-            Err(more) => refused.extend(more),
-            Ok((None, _)) => refused.push(number(Fault::Missing)),
-            Ok((Some(id), _)) if kind == Kind::Cell && id != Id::CELL.number => {
-                refused.push(number(Fault::OutOfBounds(1, 1)));
+/// What was read of a file so far.
+#[derive(Default)]
+struct Taken {
+    records: Vec<(Id, Record)>,
+    /// The place of each record in its list, which need not be the order of the numbers.
+    rows: BTreeMap<Id, u32>,
+    refused: Vec<Refusal>,
+}
+
+impl Taken {
+    fn list(&mut self, kind: Kind, list: &[&Json]) {
+        for (row, json) in (1u32..).zip(list) {
+            let number = |fault| Refusal {
+                kind,
+                row,
+                column: Some(1),
+                key: "id".to_owned(),
+                value: json.get("id").map(json::plain).unwrap_or_default(),
+                fault,
+            };
+            match json::read(kind, row, json, Record::blank(kind)) {
+                Err(more) => self.refused.extend(more),
+                Ok((None, _)) => self.refused.push(number(Fault::Missing)),
+                Ok((Some(id), _)) if kind == Kind::Cell && id != Id::CELL.number => {
+                    self.refused.push(number(Fault::OutOfBounds(1, 1)));
+                }
+                Ok((Some(id), _)) if self.rows.contains_key(&Id::new(kind, id)) => {
+                    self.refused.push(number(Fault::Twice));
+                }
+                Ok((Some(id), record)) => {
+                    self.rows.insert(Id::new(kind, id), row);
+                    self.records.push((Id::new(kind, id), record));
+                }
             }
-            Ok((Some(id), _)) if !seen.insert(id) => refused.push(number(Fault::Twice)),
-            Ok((Some(id), record)) => records.push((Id::new(kind, id), record)),
         }
     }
 }
 
-/// All that is wrong with the records of a register, each with its place among its kind.
-fn faults(register: &Register, today: NaiveDate) -> Vec<Refusal> {
+/// All that is wrong with the records of a register, each with its place in the file.
+fn faults(register: &Register, rows: &BTreeMap<Id, u32>, today: NaiveDate) -> Vec<Refusal> {
     let mut refused = Vec::new();
-    for kind in Kind::ALL {
-        for (row, (id, record)) in (1u32..).zip(register.of_kind(kind)) {
-            let mut problems = register.check(id, record, today);
-            problems.extend(overcounted(register, record));
-            refused.extend(problems.into_iter().map(|it| refusal(kind, row, record, it)));
-        }
+    for (id, record) in Kind::ALL.iter().flat_map(|kind| register.of_kind(*kind)) {
+        let row = rows.get(&id).copied().unwrap_or_default();
+        let mut problems = register.check(id, record, today);
+        problems.extend(overcounted(register, record));
+        refused.extend(problems.into_iter().map(|it| refusal(id.kind, row, record, it)));
     }
     refused
 }
 
 /// Seals that do not seal what stands in the file, or do not follow each other.
-fn broken_seals(register: &Register) -> Vec<Refusal> {
-    let broken = seal::prove(register).into_iter().filter(|it| !it.holds);
-    let place = |id: Id| (1u32..).zip(register.of_kind(id.kind)).find(|(_, (at, _))| *at == id);
+fn broken_seals(register: &Register, rows: &BTreeMap<Id, u32>) -> Vec<Refusal> {
+    let broken = seal::prove(register).into_iter().filter(|it| !it.holds).map(|it| it.mark.of.id());
     broken
-        .filter_map(|it| place(it.mark.of.id()))
-        .map(|(row, (id, record))| {
-            refusal(id.kind, row, record, Problem::new("seal", Fault::ForeignSeal))
+        .filter_map(|id| Some((id, register.record(id)?, rows.get(&id)?)))
+        .map(|(id, record, row)| {
+            refusal(id.kind, *row, record, Problem::new("seal", Fault::ForeignSeal))
         })
         .collect()
 }

@@ -21,14 +21,25 @@ pub fn write(grid: &Grid, separator: char) -> String {
     out
 }
 
+/// What an apostrophe may look like after a program has made typography of it.
+const MARKS: [char; 4] = ['\'', '’', '‘', '`'];
+
 /// Text that begins as a formula does gets a leading apostrophe, as a spreadsheet itself would
-/// write it; reading takes it off again.
+/// write it; reading takes it off again. So does text that begins as if it had one already.
 fn harmless(cell: &str) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']) {
-        format!("'{cell}")
-    } else {
-        cell.to_owned()
-    }
+    let bare = cell.trim_start_matches(MARKS);
+    let is_marked = bare.len() < cell.len() && bare.starts_with(|it: char| it.is_ascii_digit());
+    if is_marked || bare.starts_with(FORMULA) { format!("'{cell}") } else { cell.to_owned() }
+}
+
+/// How a formula begins.
+const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
+
+/// The text without the apostrophe that keeps it from being taken for a formula or a number.
+pub fn unmarked(cell: &str) -> &str {
+    let bare = cell.trim_start_matches(MARKS);
+    let is_marked = bare.starts_with(|it: char| it.is_ascii_digit()) || bare.starts_with(FORMULA);
+    if is_marked { cell.strip_prefix(MARKS).unwrap_or(cell) } else { cell }
 }
 
 fn quote(cell: &str, separator: char) -> String {
@@ -36,5 +47,23 @@ fn quote(cell: &str, separator: char) -> String {
         format!("\"{}\"", cell.replace('"', "\"\""))
     } else {
         cell.to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_marked_is_unmarked_as_it_was() {
+        for text in
+            ["=1", "+84", "-", "@a", "'=1", "''", "''12", "’5", "12", "a", "'a", "", "＝x", "`+"]
+        {
+            let written = harmless(text);
+            assert!(!written.starts_with(FORMULA), "{written}");
+            assert_eq!(unmarked(&written), text);
+        }
+        // as a spreadsheet itself marks a number that is text
+        assert_eq!(unmarked("'0912"), "0912");
     }
 }

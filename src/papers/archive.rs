@@ -37,7 +37,8 @@ impl Span {
         }
     }
 
-    fn say(self, lang: Lang) -> String {
+    /// What it covers, in words.
+    pub fn say(self, lang: Lang) -> String {
         match self {
             Self::Year(year) => word::YEAR.fill(lang, &[("year", &year.to_string())]),
             Self::Term(first) => word::TERM.fill(lang, &[("date", &show(first))]),
@@ -106,6 +107,41 @@ pub fn pieces(register: &Register, span: Span, on: NaiveDate) -> Vec<Piece> {
         let kind = PaperKind::Resolution;
         all.push(Piece { part: Part::Resolutions, kind, of: id.into(), title });
     }
+    all.extend(whole(&all, register, span, on));
+    all
+}
+
+/// What tells of the span as a whole: reports, follow-up, plans, the list of members at its end.
+/// Nothing where nothing was held.
+fn whole(single: &[Piece], register: &Register, span: Span, on: NaiveDate) -> Vec<Piece> {
+    let days = register.meetings().filter_map(|(_, it)| it.date);
+    let held: BTreeSet<NaiveDate> = days.filter(|day| span.holds(*day, on)).collect();
+    if single.is_empty() {
+        return Vec::new();
+    }
+    let periods = |of: fn(NaiveDate) -> Period| {
+        let mut all: Vec<Period> = held.iter().map(|day| of(*day)).collect();
+        all.dedup();
+        all
+    };
+    let piece = |kind: PaperKind, period: Period| Piece {
+        part: Part::Whole,
+        kind,
+        of: Subject::Period(period, period.last().min(on)),
+        title: period.key(),
+    };
+    let years = periods(Period::year_of);
+    let of_year = [PaperKind::Plan, PaperKind::Report, PaperKind::Register];
+    let mut all: Vec<Piece> =
+        years.iter().flat_map(|year| of_year.map(|kind| piece(kind, *year))).collect();
+    let months = periods(Period::month_of).into_iter();
+    all.extend(months.map(|month| piece(PaperKind::Report, month)));
+    let last = match span {
+        Span::Year(year) => Period::Year(year).last().min(on),
+        Span::Term(_) => on,
+    };
+    let of = Subject::Cell(last);
+    all.push(Piece { part: Part::Whole, kind: PaperKind::Members, of, title: show(last) });
     all
 }
 

@@ -213,6 +213,11 @@ impl Paper {
         Self { name: name.into(), ..Self::default() }
     }
 
+    /// An empty paper on another form of sheet.
+    pub(super) fn on(form: Form, name: impl Into<String>) -> Self {
+        Self { form, ..Self::new(name) }
+    }
+
     pub(super) fn push(&mut self, block: Block) {
         self.blocks.push(block);
         self.sources.push(vec![self.now]);
@@ -255,6 +260,19 @@ impl Paper {
             } else {
                 line.to_owned()
             });
+        }
+    }
+
+    /// Whether a block must not end a sheet, for it leads to what comes next: a sentence that ends
+    /// with a colon, whatever stands before a table or a signature.
+    pub(super) fn leads(&self, at: usize) -> bool {
+        let mut rest = self.blocks.iter().skip(at + 1);
+        let next = rest.find(|block| !matches!(block, Block::Spacer));
+        let holds = matches!(next, Some(Block::Signature { .. } | Block::Table(_)));
+        match self.blocks.get(at) {
+            Some(Block::Paragraph(text)) => holds || (next.is_some() && text.ends_with(':')),
+            Some(Block::Spacer) => holds,
+            _ => false,
         }
     }
 

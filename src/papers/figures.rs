@@ -1,11 +1,11 @@
 //! Figures and names as papers write them, taken from the records.
 
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 
-use crate::domain::MemberId;
 use crate::domain::clock::Clock;
 use crate::domain::meeting::{Meeting, Presence, Vote};
 use crate::domain::register::Register;
+use crate::domain::{MeetingId, MemberId};
 use crate::words::papers as word;
 use crate::words::papers::fill;
 
@@ -87,4 +87,30 @@ pub(super) fn date(date: Option<NaiveDate>) -> String {
 /// Words, or a gap to fill by hand.
 pub(super) fn or_gap(text: &str) -> &str {
     if text.is_empty() { word::UNNAMED } else { text }
+}
+
+/// The name of the file of a paper about a meeting: its kind and the day, with the number of the
+/// meeting where another was held on that day.
+pub(super) fn dated(register: &Register, stem: &str, id: MeetingId, on: NaiveDate) -> String {
+    let day = on.format("%Y-%m-%d");
+    let is_alone = register.meetings().all(|(other, it)| other == id || it.date != Some(on));
+    if is_alone { format!("{stem}-{day}") } else { format!("{stem}-{day}-{}", id.0) }
+}
+
+/// The first letter small, as within a sentence.
+pub(super) fn small(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().into_iter().flat_map(char::to_lowercase).chain(letters).collect()
+}
+
+/// The first letter large, as a sentence begins.
+pub(super) fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+}
+
+/// The weekday of a day, as a paper says it.
+pub(super) fn weekday(on: NaiveDate) -> &'static str {
+    let at = usize::try_from(on.weekday().num_days_from_monday()).unwrap_or_default();
+    word::WEEKDAYS.get(at).copied().unwrap_or_default()
 }

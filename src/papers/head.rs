@@ -10,25 +10,45 @@ use crate::domain::register::Register;
 use crate::words::papers as word;
 use crate::words::papers::fill;
 
-/// The head; with place and date for papers that are issued, without for minutes.
+/// The head; with place and date for papers that are issued, without for minutes. A sheet that is
+/// no document of its own has no number.
 pub(super) fn head(paper: &mut Paper, register: &Register, number: String, on: Option<String>) {
-    let cell = register.cell();
-    let text = |get: fn(&Cell) -> &str| or_gap(cell.map_or("", get)).to_owned();
-    let commune = text(|cell| &cell.commune);
-    let left = vec![
-        Line::new(committee(&commune), Look::PLAIN),
-        Line::new(text(|cell| &cell.name).to_uppercase(), Look::BOLD),
-        Line::new("*", Look::PLAIN),
-        Line::new(number, Look::PLAIN),
-    ];
-    let mut right = vec![Line::new(word::PARTY, Look::BOLD).ruled()];
+    let (mut left, mut right) = sides(register);
+    if !number.is_empty() {
+        left.extend([Line::new("*", Look::PLAIN), Line::new(number, Look::PLAIN)]);
+    }
     if let Some(on) = on {
-        let place = place(&commune);
+        let commune = register.cell().map_or("", |cell| cell.commune.as_str());
+        let place = place(or_gap(commune));
         let line = fill(word::PLACE_DATE, &[("place", &place), ("date", &on)]);
         right.push(Line::new(line, Look::ITALIC));
     }
     paper.push(Block::Head { left, right });
     paper.push(Block::Spacer);
+}
+
+/// The head of a sheet that is no document of its own: without number, place and date.
+pub(super) fn short_head(paper: &mut Paper, register: &Register) {
+    let (left, right) = sides(register);
+    paper.push(Block::Head { left, right });
+    paper.push(Block::Spacer);
+}
+
+/// The mark of a draft, at the top left above the head.
+pub(super) fn draft_mark(paper: &mut Paper, mark: &'static str) {
+    let left = vec![Line::new(mark, Look::ITALIC)];
+    paper.push(Block::Head { left, right: Vec::new() });
+}
+
+/// What both heads have: the superior and the issuing body, the Party's name over its line.
+fn sides(register: &Register) -> (Vec<Line>, Vec<Line>) {
+    let cell = register.cell();
+    let text = |get: fn(&Cell) -> &str| or_gap(cell.map_or("", get)).to_owned();
+    let left = vec![
+        Line::new(committee(&text(|cell| &cell.commune)), Look::PLAIN),
+        Line::new(text(|cell| &cell.name).to_uppercase(), Look::BOLD),
+    ];
+    (left, vec![Line::new(word::PARTY, Look::BOLD).ruled()])
 }
 
 /// The superior body, whichever way the cell's record writes the commune.
@@ -53,7 +73,8 @@ fn place(commune: &str) -> String {
 
 /// Kind and summary under the head.
 pub(super) fn title(paper: &mut Paper, kind: &str, summary: &str) {
-    paper.push(Block::Title(vec![Line::new(kind, Look::BOLD), Line::new(summary, Look::BOLD)]));
+    let lines = [kind, summary].into_iter().filter(|line| !line.is_empty());
+    paper.push(Block::Title(lines.map(|line| Line::new(line, Look::BOLD)).collect()));
     paper.push(Block::Rule);
 }
 

@@ -13,6 +13,12 @@ pub const POINT: f32 = 25.4 / 72.0;
 /// From the upper edge to the page number.
 pub const NUMBER_FROM_EDGE: f32 = 10.0;
 
+/// The thickness of rules and of the borders of tables, in points.
+pub const STROKE: f32 = 0.5;
+
+/// Between the border of a cell and its letters.
+pub const CELL_PADDING: f32 = 1.5;
+
 /// The measures of one form of sheet.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Measures {

@@ -4,17 +4,22 @@
 use chrono::{Datelike as _, NaiveDate};
 
 use super::block::{Align, Block, Column, Line, Look, Paper, Source, Table, ended};
-use super::figures::{absent, comrade, date, hours, minutes as length, name, or_gap, percent};
-use super::head::{head, title};
+use super::figures::{
+    absent, comrade, date, dated, hours, minutes as length, name, or_gap, percent,
+};
+use super::head::{draft_mark, head, title};
 use super::notice::{presenter, what};
 use super::{seal, votes};
 use crate::domain::day::show;
-use crate::domain::meeting::{Item, Meeting, Opinion, Presence, TaskDecision, TaskReview};
+use crate::domain::meeting::{
+    Item, Meeting, MeetingState, Opinion, Presence, TaskDecision, TaskReview,
+};
 use crate::domain::register::Register;
-use crate::domain::rules::attendance;
+use crate::domain::rules::attendance::{self, Counts};
 use crate::domain::rules::follow_up::{self, TaskStatus};
 use crate::domain::rules::numbering::symbol;
 use crate::domain::task::{Outcome, Task};
+use crate::domain::work::mark::is_over;
 use crate::domain::work::resolve::resolution_for;
 use crate::domain::work::template;
 use crate::domain::{Choices as _, MeetingId, MemberId, TaskId};
@@ -22,16 +27,22 @@ use crate::words::Lang::Vi;
 use crate::words::papers as word;
 use crate::words::papers::fill;
 
+/// Lines to write on where a meeting that is not over has said nothing yet.
+pub(super) const GAP: u16 = 2;
+
 /// The minutes of a meeting. `None` when the meeting is not there.
 pub(super) fn minutes(register: &Register, id: MeetingId) -> Option<Paper> {
     let meeting = register.meeting(id)?;
     let on = meeting.date?;
-    let mut paper = Paper::new(format!("bien-ban-{}", on.format("%Y-%m-%d")));
+    let mut paper = Paper::new(dated(register, "bien-ban", id, on));
     paper.from(Source::Details);
     let number = match meeting.number {
         Some(number) => fill(word::NUMBER_LINE, &[("symbol", &symbol(number, "BB"))]),
         None => fill(word::NUMBER_BLANK, &[("kind", "BB")]),
     };
+    if meeting.state != MeetingState::Adopted {
+        draft_mark(&mut paper, word::DRAFT);
+    }
     head(&mut paper, register, number, None);
     let what = what(meeting);
     let month =
@@ -42,10 +53,10 @@ pub(super) fn minutes(register: &Register, id: MeetingId) -> Option<Paper> {
     content(&mut paper, register, meeting);
     paper.from(Source::Conclusion);
     paper.heading(word::M_CONCLUSION);
-    if meeting.conclusion.is_empty() {
-        paper.paragraph(word::M_NO_CONCLUSION);
-    } else {
-        paper.prose(&meeting.conclusion);
+    match (meeting.conclusion.is_empty(), is_over(meeting)) {
+        (false, _) => paper.prose(&meeting.conclusion),
+        (true, true) => paper.paragraph(word::M_NO_CONCLUSION),
+        (true, false) => paper.push(Block::Dots(GAP)),
     }
     paper.from(Source::Nothing);
     votes::votes(&mut paper, register, meeting);
@@ -109,24 +120,18 @@ fn who(paper: &mut Paper, register: &Register, meeting: &Meeting) {
             ("elsewhere", &n(counts.elsewhere)),
         ],
     ));
-    let rate = counts.rate_per_mille().map_or_else(|| word::UNNAMED.to_owned(), percent);
-    paper.paragraph(fill(
-        word::M_PRESENT,
-        &[
-            ("present", &n(counts.present)),
-            ("base", &n(counts.base)),
-            ("rate", &rate),
-            ("official", &n(counts.present_official)),
-            ("probationary", &n(counts.present_probationary)),
-        ],
-    ));
+    present(paper, &counts, meeting);
     paper.from(Source::Roll);
-    let excused = absent(register, meeting, Presence::Excused);
-    let unexcused = absent(register, meeting, Presence::Unexcused);
+    // Before the roll is called nobody is absent.
+    let is_called = !meeting.roll.is_empty();
+    let absent = |how| {
+        if is_called { absent(register, meeting, how) } else { word::UNNAMED.to_owned() }
+    };
+    let (excused, unexcused) = (absent(Presence::Excused), absent(Presence::Unexcused));
     let values = [("excused", excused.as_str()), ("unexcused", unexcused.as_str())];
     paper.paragraph(fill(word::M_ABSENT, &values));
     if counts.duty > 0 {
-        let names = absent(register, meeting, Presence::SpecialDuty);
+        let names = absent(Presence::SpecialDuty);
         paper.paragraph(fill(word::M_DUTY, &[("names", &names)]));
     }
     paper.from(Source::Details);
@@ -136,6 +141,23 @@ fn who(paper: &mut Paper, register: &Register, meeting: &Meeting) {
             ("guests", &guests(register, meeting)),
             ("chair", &comrade(register, meeting.chair)),
             ("clerk", &comrade(register, meeting.clerk)),
+        ],
+    ));
+}
+
+/// Who is there, of how many; gaps while the roll was not called.
+fn present(paper: &mut Paper, counts: &Counts, meeting: &Meeting) {
+    let is_called = !meeting.roll.is_empty();
+    let n = |number: u32| if is_called { number.to_string() } else { word::UNNAMED.to_owned() };
+    let rate = counts.rate_per_mille().filter(|_| is_called).map(percent);
+    paper.paragraph(fill(
+        word::M_PRESENT,
+        &[
+            ("present", &n(counts.present)),
+            ("base", &n(counts.base)),
+            ("rate", rate.as_deref().unwrap_or(word::UNNAMED)),
+            ("official", &n(counts.present_official)),
+            ("probationary", &n(counts.present_probationary)),
         ],
     ));
 }
@@ -167,11 +189,7 @@ fn content(paper: &mut Paper, register: &Register, meeting: &Meeting) {
     for (at, item) in meeting.items.iter().filter(heard).enumerate() {
         let from = Source::Item(item.number);
         paper.from(from);
-        paper.paragraph(ended(&format!("{}. {}", at + 1, item.title)));
-        let by = presenter(register, item);
-        if !by.is_empty() {
-            paper.paragraph(fill(word::M_PRESENTED, &[("name", &by)]));
-        }
+        paper.paragraph(ended(&format!("{}. {}", at + 1, titled(register, item))));
         if !item.away.is_empty() {
             let names: Vec<String> =
                 item.away.iter().map(|id| comrade(register, Some(*id))).collect();
@@ -194,6 +212,17 @@ fn content(paper: &mut Paper, register: &Register, meeting: &Meeting) {
         said.item.is_none_or(|number| !meeting.items.iter().any(|item| item.number == number))
     });
     opinions(paper, register, elsewhere, word::M_OTHER_OPINIONS);
+}
+
+/// What an item is and who presents it.
+fn titled(register: &Register, item: &Item) -> String {
+    let by = presenter(register, item);
+    let title = item.title.trim_end_matches(['.', ';', ' ']);
+    if by.is_empty() {
+        return title.to_owned();
+    }
+    let phrase = if title.ends_with(')') { word::M_ITEM_BY_DASH } else { word::M_ITEM_BY };
+    fill(phrase, &[("title", title), ("name", &by)])
 }
 
 fn opinions<'a>(

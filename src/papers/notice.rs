@@ -3,7 +3,7 @@
 use chrono::{Datelike as _, NaiveDate};
 
 use super::block::{Align, Block, Column, Paper, Table, ended};
-use super::figures::{comrade, date, hours, or_gap};
+use super::figures::{comrade, date, dated, hours, or_gap, small, weekday};
 use super::head::{head, signed, title};
 use crate::domain::MeetingId;
 use crate::domain::day::show;
@@ -22,7 +22,7 @@ const SHORT: usize = 600;
 pub(super) fn notice(register: &Register, id: MeetingId) -> Option<Paper> {
     let meeting = register.meeting(id)?;
     let on = meeting.date?;
-    let mut paper = Paper::new(format!("thong-bao-{}", on.format("%Y-%m-%d")));
+    let mut paper = Paper::new(dated(register, "thong-bao", id, on));
     let number = fill(word::NUMBER_BLANK, &[("kind", "TB")]);
     let given = match meeting.noticed_on {
         Some(noticed) => date(Some(noticed)),
@@ -92,11 +92,6 @@ pub(super) fn what(meeting: &Meeting) -> String {
     }
 }
 
-fn weekday(on: NaiveDate) -> &'static str {
-    let at = usize::try_from(on.weekday().num_days_from_monday()).unwrap_or_default();
-    word::WEEKDAYS.get(at).copied().unwrap_or_default()
-}
-
 /// The notice in a few lines for a Zalo group: at most 600 letters, and no person's name, for a
 /// group is read by others too. `None` when the meeting is not there or has no day.
 pub fn short_notice(register: &Register, id: MeetingId) -> Option<String> {
@@ -117,15 +112,7 @@ pub fn short_notice(register: &Register, id: MeetingId) -> Option<String> {
     let due = follow_up::due_at(register, meeting).len();
     let mut lines = vec![head, fill(word::N_SHORT_TIME, &when)];
     lines.push(fill(word::N_SHORT_PLACE, &[("place", or_gap(&meeting.place))]));
-    let main: Vec<String> = meeting
-        .items
-        .iter()
-        .filter(|item| matches!(item.step.as_str(), "news" | "last_results" | "draft" | "theme"))
-        .map(|item| {
-            let mut letters = item.title.chars();
-            letters.next().into_iter().flat_map(char::to_lowercase).chain(letters).collect()
-        })
-        .collect();
+    let main = main_items(register, meeting);
     if !main.is_empty() {
         lines.push(fill(word::N_SHORT_CONTENT, &[("items", &main.join("; "))]));
     }
@@ -137,6 +124,27 @@ pub fn short_notice(register: &Register, id: MeetingId) -> Option<String> {
     while long(&lines) && lines.len() > 3 {
         lines.remove(3);
     }
-    let text = lines.join("\n");
-    Some(if text.chars().count() > SHORT { text.chars().take(SHORT).collect() } else { text })
+    Some(cut(&lines.join("\n"), SHORT))
+}
+
+/// A text of at most so many letters, cut between words where there are more.
+fn cut(text: &str, most: usize) -> String {
+    if text.chars().count() <= most {
+        return text.to_owned();
+    }
+    let head: String = text.chars().take(most.saturating_sub(1)).collect();
+    let whole = head.rsplit_once([' ', '\n']).map_or(head.as_str(), |(before, _)| before);
+    format!("{}…", whole.trim_end())
+}
+
+/// What those outside the cell may read of the agenda: its main items, but for one that names a
+/// member.
+pub(super) fn main_items(register: &Register, meeting: &Meeting) -> Vec<String> {
+    let is_main = |item: &&Item| {
+        matches!(item.step.as_str(), "news" | "last_results" | "draft" | "theme")
+            && !register.members().any(|(_, member)| {
+                !member.full_name.is_empty() && item.title.contains(&member.full_name)
+            })
+    };
+    meeting.items.iter().filter(is_main).map(|item| small(&item.title)).collect()
 }

@@ -1,9 +1,9 @@
 //! The monthly resolution: four parts, the tasks lettered in the Party's way, the vote that
 //! adopted it, recipients and signature.
 
-use super::block::{Block, Line, Look, Paper, ended};
-use super::figures::{comrade, date, minutes, name, or_gap, vote_percent};
-use super::head::{head, signed, title};
+use super::block::{Block, Paper, ended};
+use super::figures::{capital, comrade, date, minutes, name, or_gap, vote_percent};
+use super::head::{draft_mark, head, signed, title};
 use super::minutes::tasks as last_tasks;
 use super::seal;
 use crate::domain::meeting::{Meeting, MeetingKind};
@@ -97,7 +97,7 @@ fn top(pieces: &mut Pieces, register: &Register, of: &Resolution, meeting: Optio
     };
     add(pieces, Place::Made, |paper| {
         if of.state == ResolutionState::Draft {
-            paper.push(Block::Title(vec![Line::new(word::DRAFT, Look::ITALIC)]));
+            draft_mark(paper, word::DRAFT_FIRST);
         }
         head(paper, register, number, Some(date(on)));
     });
@@ -169,10 +169,7 @@ fn opening(paper: &mut Paper, register: &Register, meeting: &Meeting, kind: Reso
     let n = |number: u32| number.to_string();
     let cell = register.cell().map(|cell| cell.name.as_str()).unwrap_or_default();
     let long = minutes(meeting).map_or_else(|| word::UNNAMED.to_owned(), |n| n.to_string());
-    let day = date(meeting.date);
-    let mut letters = day.chars();
-    let day: String =
-        letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
+    let day = capital(&date(meeting.date));
     paper.paragraph(fill(
         word::R_OPENING,
         &[

@@ -15,8 +15,13 @@ pub(super) fn mark(register: &Register, id: MeetingId) -> Option<String> {
     Some(fill(word::MARK, &[("total", &points(total, Vi)), ("band", band)]))
 }
 
-/// The parts that lost most, with why; `None` where nothing was lost or nothing was marked.
+/// The parts that lost most, as a sentence; `None` where nothing was lost or nothing was marked.
 pub(super) fn limits(register: &Register, id: MeetingId) -> Option<String> {
+    lost(register, id).map(|parts| fill(word::LIMITS, &[("parts", &parts)]))
+}
+
+/// The parts that lost most, with why.
+pub(super) fn lost(register: &Register, id: MeetingId) -> Option<String> {
     let meeting = register.meeting(id).filter(|meeting| !meeting.score.is_empty())?;
     let of = scoring::assess(register, id, meeting, Vi)?;
     let limit = |line: &&scoring::Line| {
@@ -34,5 +39,5 @@ pub(super) fn limits(register: &Register, id: MeetingId) -> Option<String> {
     let on = meeting.date.unwrap_or(chrono::NaiveDate::MAX);
     let most = usize::try_from(book::whole(register, "score.advice", on)).unwrap_or(usize::MAX);
     let parts: Vec<String> = of.weakest().iter().take(most).map(limit).collect();
-    (!parts.is_empty()).then(|| fill(word::LIMITS, &[("parts", &parts.join("; "))]))
+    (!parts.is_empty()).then(|| parts.join("; "))
 }

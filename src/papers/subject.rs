@@ -10,6 +10,8 @@ use crate::domain::{Id, Kind, MeetingId, MemberId, ResolutionId, TaskId};
 pub enum Subject {
     /// A record, whatever the day.
     Record(Id),
+    /// A record as it stands on a day.
+    Dated(Id, NaiveDate),
     /// A member as the tasks stand on a day.
     Person(MemberId, NaiveDate),
     /// The cell as it stands on a day.
@@ -39,6 +41,8 @@ from_pointers!(MeetingId, ResolutionId, TaskId);
 pub enum Asks {
     /// A record of this kind.
     Record(Kind),
+    /// A record of this kind, and the day.
+    Dated(Kind),
     /// A member, and the day.
     Person,
     /// The day only.
@@ -51,7 +55,8 @@ impl Asks {
     /// Whether a subject is what is asked for.
     pub fn fits(self, subject: Subject) -> bool {
         match (self, subject) {
-            (Self::Record(kind), Subject::Record(id)) => kind == id.kind,
+            (Self::Record(kind), Subject::Record(id) | Subject::Dated(id, _))
+            | (Self::Dated(kind), Subject::Dated(id, _)) => kind == id.kind,
             (Self::Person, Subject::Person(..))
             | (Self::Cell, Subject::Cell(_))
             | (Self::Period, Subject::Period(..)) => true,

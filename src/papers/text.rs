@@ -183,9 +183,13 @@ fn padded(text: &str, width: usize, align: Align) -> String {
     format!("{}{text}{}", " ".repeat(left), " ".repeat(free - left))
 }
 
-/// A table with a line under its heading and bars between its columns; each line with its row.
+/// A table with a line under its heading and bars between its columns; each line with its row. One
+/// too wide for that is told row by row.
 fn table(columns: &[Column], rows: &[Vec<Cell>], width: usize) -> Vec<(Option<usize>, String)> {
-    let widths = shared(columns, width);
+    if is_too_wide(columns, rows, width) {
+        return told(columns, rows, width);
+    }
+    let widths = shared(columns, rows, width);
     let names: Vec<String> = columns.iter().map(|column| column.name.clone()).collect();
     let mut lines: Vec<(Option<usize>, String)> =
         row(&names, columns, &widths).into_iter().map(|line| (None, line)).collect();
@@ -198,29 +202,84 @@ fn table(columns: &[Column], rows: &[Vec<Cell>], width: usize) -> Vec<(Option<us
     lines
 }
 
+/// Words up to this long must stand in one piece: a date, a number.
+const WHOLE: usize = 10;
+
+/// The least width of a column: its longest word, as far as words must stand in one piece.
+fn needed(columns: &[Column], rows: &[Vec<Cell>]) -> Vec<usize> {
+    let longest = |text: &str| text.split_whitespace().map(wide).max().unwrap_or_default();
+    let least = |(at, column): (usize, &Column)| {
+        let cells = rows.iter().filter_map(|row| row.get(at)).map(|cell| longest(&cell.text()));
+        cells.chain([longest(&column.name)]).max().unwrap_or_default().clamp(1, WHOLE)
+    };
+    columns.iter().enumerate().map(least).collect()
+}
+
+/// Whether the columns are so narrow that words would be broken. An empty form stays a table.
+fn is_too_wide(columns: &[Column], rows: &[Vec<Cell>], width: usize) -> bool {
+    let is_filled = rows.iter().any(|row| row.iter().any(|cell| matches!(cell, Cell::Text(_))));
+    let bars = columns.len().saturating_sub(1) * 3;
+    is_filled && needed(columns, rows).iter().sum::<usize>() + bars > width
+}
+
+/// Each row by itself, a line per cell under the name of its column; a row that begins with a
+/// number is numbered.
+fn told(columns: &[Column], rows: &[Vec<Cell>], width: usize) -> Vec<(Option<usize>, String)> {
+    let mut lines = Vec::new();
+    for (at, cells) in rows.iter().enumerate() {
+        let (mark, from) = match cells.first() {
+            Some(Cell::Number(number)) => (format!("{number}. "), 1),
+            _ => (String::from("- "), 0),
+        };
+        let indent = wide(&mark);
+        let mut mark = Some(mark);
+        if at > 0 {
+            lines.push((Some(at), String::new()));
+        }
+        for (column, cell) in columns.iter().zip(cells).skip(from) {
+            let text = cell.text();
+            if text.is_empty() {
+                continue;
+            }
+            let said = wrap(&format!("{}: {text}", column.name), width.saturating_sub(indent));
+            lines.extend(said.into_iter().map(|line| {
+                let before = mark.take().unwrap_or_else(|| " ".repeat(indent));
+                (Some(at), format!("{before}{line}"))
+            }));
+        }
+    }
+    lines.push((None, String::new()));
+    lines
+}
+
 /// The width of each column: its share, but never less than its longest word needs where the
 /// sheet allows it.
-fn shared(columns: &[Column], width: usize) -> Vec<usize> {
+fn shared(columns: &[Column], rows: &[Vec<Cell>], width: usize) -> Vec<usize> {
     let bars = columns.len().saturating_sub(1) * 3;
     let room = width.saturating_sub(bars).max(columns.len());
     let total: usize = columns.iter().map(|column| usize::from(column.share)).sum::<usize>().max(1);
-    let mut widths: Vec<usize> = columns
+    let mut widths: Vec<(usize, usize)> = columns
         .iter()
-        .map(|column| {
-            let share = room * usize::from(column.share) / total;
+        .zip(needed(columns, rows))
+        .map(|(column, least)| {
             let word = column.name.split_whitespace().map(wide).max().unwrap_or(1);
-            share.max(word).max(1)
+            ((room * usize::from(column.share) / total).max(word).max(least), least)
         })
         .collect();
-    while widths.iter().sum::<usize>() > room {
-        let Some(widest) = widths.iter_mut().max().filter(|widest| **widest > 1) else { break };
-        *widest -= 1;
+    let sum = |widths: &[(usize, usize)]| widths.iter().map(|(width, _)| width).sum::<usize>();
+    while sum(&widths) > room {
+        // What is wider than its words need gives way first.
+        let to_spare = |(width, least): &(usize, usize)| (*width > *least, *width);
+        let widest =
+            widths.iter_mut().max_by_key(|it| to_spare(it)).filter(|(width, _)| *width > 1);
+        let Some((width, _)) = widest else { break };
+        *width -= 1;
     }
-    let spare = room.saturating_sub(widths.iter().sum());
-    if let Some(widest) = widths.iter_mut().max() {
+    let spare = room.saturating_sub(sum(&widths));
+    if let Some((widest, _)) = widths.iter_mut().max() {
         *widest += spare;
     }
-    widths
+    widths.into_iter().map(|(width, _)| width).collect()
 }
 
 fn row(cells: &[String], columns: &[Column], widths: &[usize]) -> Vec<String> {

@@ -3,11 +3,13 @@
 
 use super::block::{Align, Block, Column, Paper, Source, Table, ended};
 use super::figures::{name, vote_percent};
+use super::minutes::GAP;
 use crate::domain::meeting::{Matter, Meeting, Method, Penalty, Vote};
 use crate::domain::register::Register;
 use crate::domain::rules::election::{Count, Fate};
 use crate::domain::rules::outcome::{self, Outcome};
 use crate::domain::rules::{ballots, penalty, voting};
+use crate::domain::work::mark::is_over;
 use crate::words::Lang::Vi;
 use crate::words::papers as word;
 use crate::words::papers::fill;
@@ -16,7 +18,11 @@ use crate::words::papers::fill;
 pub(super) fn votes(paper: &mut Paper, register: &Register, meeting: &Meeting) {
     paper.heading(word::M_VOTES);
     if meeting.votes.is_empty() {
-        paper.paragraph(word::M_NO_VOTES);
+        if is_over(meeting) {
+            paper.paragraph(word::M_NO_VOTES);
+        } else {
+            paper.push(Block::Dots(GAP));
+        }
         return;
     }
     let outcomes: Vec<(&Vote, Outcome)> =

@@ -13,5 +13,6 @@ texts! {
     EMPTY: "Không có gì trong thời gian này. Không ghi gì.", "There is nothing in this time. Nothing was written.", "Rien pour cette période. Rien n'a été écrit.";
     NOT_EMPTY: "Thư mục {folder} đã có tệp. Không ghi gì; hãy chọn thư mục mới hoặc trống.", "The folder {folder} has files in it. Nothing was written; choose a new or empty one.", "Le dossier {folder} contient des fichiers. Rien n'a été écrit ; choisissez-en un nouveau ou vide.";
     NO_TERM: "Sổ chưa ghi ngày bắt đầu nhiệm kỳ. Hãy ghi ở thông tin chi bộ, hoặc chọn một năm.", "The book has no first day of the term. Enter it with the cell, or choose a year.", "Le registre n'a pas le début du mandat. Saisissez-le, ou choisissez une année.";
+    NOTED: "lưu trữ {span}", "archive of {span}", "archives de {span}";
     WRITTEN: "Đã ghi {n} tệp vào {folder}; mở {index}. Tệp không được mã hóa.", "Wrote {n} files to {folder}; open {index}. They are not encrypted.", "{n} fichiers écrits dans {folder} ; ouvrez {index}. Ils ne sont pas chiffrés.";
 }

@@ -62,20 +62,6 @@ texts! {
     ADDED: "thêm mới", "added", "ajouté";
     REMOVED: "xoá", "removed", "supprimé";
     VERIFIED: "Kiểm tra sổ", "The book checked", "Vérification";
-    // import
-    IMPORT_TITLE: "Nhập đảng viên từ tệp", "Import members", "Importer des membres";
-    IMPORT_ASK: "Tệp .xlsx, .csv hoặc .txt. Gõ đường dẫn, hoặc ↓ để chọn rồi Enter.", "A .xlsx, .csv or .txt file. Type its path, or ↓ to choose, then Enter.", "Un fichier .xlsx, .csv ou .txt. Tapez le chemin, ou ↓ pour choisir, puis Entrée.";
-    IMPORT_PATH: "Tệp:", "File:", "Fichier :";
-    IMPORT_EMPTY: "Không thấy bảng nào trong thư mục này.", "There is no table in this folder.", "Aucun tableau dans ce dossier.";
-    IMPORT_SURE: "{file} – {encoding}", "{file} – {encoding}", "{file} – {encoding}";
-    WILL_ADD: "Thêm mới: {n}", "To add: {n}", "À ajouter : {n}";
-    WILL_UPDATE: "Đã có, bổ sung thêm: {n}", "In the book, gets more: {n}", "Déjà présents, complétés : {n}";
-    WILL_KNOW: "Đã có, không thay đổi: {n}", "In the book, nothing new: {n}", "Déjà présents, inchangés : {n}";
-    WILL_REFUSE: "Chưa nhận: {n}", "Refused: {n}", "Refusés : {n}";
-    REFUSED_ROW: "dòng {row}, cột {column}: “{value}”", "row {row}, column {column}: “{value}”", "ligne {row}, colonne {column} : « {value} »";
-    IMPORT_FIX: "Còn {n} ô sai: sửa trong tệp rồi nhập lại. Sổ chưa thay đổi gì.", "{n} cells are wrong: correct the file and import again. The book is unchanged.", "{n} cellules fausses : corrigez le fichier puis recommencez. Le registre est inchangé.";
-    IMPORT_NOTHING: "Tệp không có gì mới. Sổ không thay đổi.", "The file holds nothing new. The book is unchanged.", "Le fichier n'apporte rien. Le registre est inchangé.";
-    IMPORT_GO: "Enter để nhận tất cả trong một lần; Ctrl+Z lấy lại được. Esc để thôi, sổ không thay đổi.", "Enter takes all at once; Ctrl+Z takes it back. Esc leaves the book unchanged.", "Entrée accepte tout ; Ctrl+Z annule. Échap ne change rien.";
     // the first screen
     ATTENTION: "Cần chú ý", "Needs attention", "À surveiller";
     NO_ATTENTION: "Không có việc gì gấp.", "Nothing is pressing.", "Rien d'urgent.";

@@ -19,6 +19,7 @@ texts! {
     FILE_UNREADABLE_DO: "Đóng tệp ở chương trình khác, hoặc chép ra máy này.", "Close it elsewhere or copy it to this computer.", "Fermez-le ailleurs ou copiez-le sur cet ordinateur.";
     FILE_UNWRITABLE: "Không ghi được tệp {file}.", "The file {file} cannot be written.", "Le fichier {file} ne peut être écrit.";
     FILE_UNWRITABLE_DO: "Chọn thư mục khác, hoặc đóng tệp ở chương trình khác.", "Choose another folder or close the file elsewhere.", "Choisissez un autre dossier ou fermez le fichier ailleurs.";
+    PAPER_OF: "Số của bản ghi", "Number of the record", "Numéro de la fiche";
     FILE_TOO_LARGE: "Tệp {file} quá lớn.", "The file {file} is too large.", "Le fichier {file} est trop grand.";
     FILE_TOO_LARGE_DO: "Kiểm tra xem có đúng tệp không.", "Check that it is the right one.", "Vérifiez que c'est le bon.";
     FILE_KIND: "Không rõ loại của tệp {file}.", "The kind of the file {file} is not known.", "Le type du fichier {file} est inconnu.";
@@ -55,7 +56,7 @@ texts! {
     STDOUT_DO: "Chạy lại lệnh.", "Run the command again.", "Relancez la commande.";
     SHEET_DO: "Sửa tệp rồi nhập lại, hoặc lưu lại thành .xlsx.", "Correct the file and import it again, or save it anew as .xlsx.", "Corrigez le fichier et réimportez-le, ou réenregistrez-le en .xlsx.";
     SHEET_TOO_BIG: "Tệp {file} quá lớn.", "The file {file} is too large.", "Le fichier {file} est trop grand.";
-    SHEET_TOO_MANY: "Tệp {file} có quá nhiều ô hoặc trang so với một danh sách đảng viên.", "The file {file} has more cells or sheets than a list of members.", "Le fichier {file} a plus de cellules ou de feuilles qu'une liste de membres.";
+    SHEET_TOO_MANY: "Tệp {file} có quá nhiều ô hoặc trang tính.", "The file {file} has too many cells or sheets.", "Le fichier {file} a trop de cellules ou de feuilles.";
     SHEET_CELL: "Tệp {file}: ô ở dòng {row}, cột {column} quá dài.", "File {file}: the cell at row {row}, column {column} is too long.", "Fichier {file} : la cellule ligne {row}, colonne {column} est trop longue.";
     SHEET_QUOTE: "Tệp {file}: dấu ngoặc kép mở ở dòng {row} không đóng.", "File {file}: the quotation mark opened in row {row} is never closed.", "Fichier {file} : le guillemet ouvert à la ligne {row} n'est jamais fermé.";
     SHEET_ENDING: "Không đọc được loại tệp của {file}; dùng .xlsx, .csv hoặc .txt.", "The kind of the file {file} cannot be read; use .xlsx, .csv or .txt.", "Type de fichier illisible : {file} ; utilisez .xlsx, .csv ou .txt.";

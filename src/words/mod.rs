@@ -22,9 +22,14 @@ pub mod faults;
 pub mod fields;
 pub mod follow;
 pub mod formats;
+pub mod import;
 pub mod meeting;
+pub mod model_sheets;
 pub mod month;
+pub mod paper_screen;
 pub mod papers;
+pub mod papers_lists;
+pub mod papers_report;
 pub mod prepare;
 pub mod rules;
 pub mod score;
@@ -34,6 +39,7 @@ pub mod search;
 pub mod sheets;
 pub mod templates;
 pub mod ui;
+pub mod workbook;
 
 pub use language::{Lang, Text};
 

@@ -16,6 +16,7 @@ macro_rules! phrases {
         $(#[doc = concat!("«", $vi, "»")] pub const $name: &str = $vi;)*
     };
 }
+pub(super) use phrases;
 
 phrases! {
     PARTY: "ĐẢNG CỘNG SẢN VIỆT NAM";
@@ -25,6 +26,18 @@ phrases! {
     PLACE_DATE: "{place}, {date}";
     DATE_GAP: "ngày … tháng … năm {year}";
     DRAFT: "Dự thảo";
+    STYLE_TITLE_RULE: "Gạch dưới tên";
+    STYLE_PARTY: "Tên Đảng";
+    STYLE_HEAD: "Đầu văn bản";
+    STYLE_CELL: "Chữ trong bảng";
+    STYLE_CELL_HEAD: "Đầu bảng";
+    STYLE_RECIPIENTS: "Nơi nhận";
+    STYLE_RECIPIENT: "Từng nơi nhận";
+    STYLE_SIGNATURE: "Chữ ký";
+    STYLE_DOTS: "Dòng chấm";
+    STYLE_FOOT: "Dòng cuối";
+    STYLE_GAP: "Khoảng cách";
+    DRAFT_FIRST: "Dự thảo lần 1";
     MINUTES: "BIÊN BẢN";
     MINUTES_OF: "{what} tháng {month} năm {year}";
     REGULAR_OF: "sinh hoạt chi bộ thường kỳ";
@@ -38,7 +51,8 @@ phrases! {
     M_GUESTS: "4. Khách mời: {guests}. Chủ trì: {chair}. Thư ký: {clerk}.";
     M_DUTY: "Lực lượng vũ trang làm nhiệm vụ đặc biệt: {names}.";
     M_CONTENT: "III- NỘI DUNG VÀ DIỄN BIẾN";
-    M_PRESENTED: "Người trình bày: {name}.";
+    M_ITEM_BY: "{title} ({name} trình bày)";
+    M_ITEM_BY_DASH: "{title} – {name} trình bày";
     M_OPINIONS: "Ý kiến thảo luận:";
     M_OPINION: "Đ/c {name}: {text}";
     M_GUEST_OPINION: "{name}: {text}";

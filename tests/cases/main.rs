@@ -19,6 +19,8 @@ mod oracle;
 #[cfg(test)]
 mod probation;
 #[cfg(test)]
+mod report;
+#[cfg(test)]
 mod score;
 #[cfg(test)]
 mod search;

@@ -82,8 +82,8 @@ fn a_table_keeps_zeros_and_hides_no_formula() {
     let to = cell.path("m.csv");
     cell.run(["export", "members", "--to", to.to_str().unwrap()]).ok();
     let text = read(&to);
-    assert!(text.starts_with("\u{feff}Mã,Họ và tên"), "{text}");
-    assert!(text.contains(",0912345678,") && text.contains("01.000001"), "{text}");
+    assert!(text.starts_with("\u{feff}Mã;Họ và tên"), "{text}");
+    assert!(text.contains(";0912345678;") && text.contains("01.000001"), "{text}");
     assert!(text.contains("\"'=HYPERLINK(\"\"x\"\")\""), "{text}");
     let to = cell.path("m.pdf");
     let line = cell.run(["export", "members", "--to", to.to_str().unwrap()]).refused();

@@ -186,3 +186,110 @@ fn two_regular_meetings_of_a_month_are_refused_together() {
     cell.run(["import", "meetings", &file]).ok();
     assert_eq!(cell.register().meetings().count(), 2);
 }
+
+/// A cell with two members and a resolution of March.
+fn with_resolution() -> Cell {
+    let cell = Cell::new().with_member(1, "Lò Thị Ánh", "10.000001").with_member(
+        2,
+        "Ma Văn Tài",
+        "10.000002",
+    );
+    let file = cell.file(
+        "nq.csv",
+        "Số, ký hiệu;Ngày ban hành;Trích yếu;Nhiệm vụ;Người chủ trì;Thời hạn;Chỉ tiêu\n\
+         05-NQ/CB;05/3/2026;Tháng 3;Làm đường;Ma Văn Tài;30/3/2026;300 m\n\
+         ;;;Trồng cây;Lò Thị Ánh;30/4/2026;\n",
+    );
+    let report = cell.run(["import", "resolutions", &file, "--json"]).json();
+    assert_eq!(report, json!({"added": 3, "updated": 0, "refused": []}));
+    cell
+}
+
+#[test]
+fn resolutions_come_with_their_tasks_and_go_in_one_act() {
+    let cell = with_resolution();
+    let book = cell.register();
+    let (id, it) = book.resolutions().next().unwrap();
+    assert_eq!((it.number, it.title.as_str()), (Some(5), "Tháng 3"));
+    let tasks: Vec<_> = book.tasks().map(|(_, it)| (it.resolution, it.index)).collect();
+    assert_eq!(tasks, [(Some(id), Some(1)), (Some(id), Some(2))]);
+    cell.run(["undo"]).ok();
+    assert_eq!((cell.register().resolutions().count(), cell.register().tasks().count()), (0, 0));
+}
+
+#[test]
+fn a_field_that_differs_is_kept_unless_it_is_asked_for() {
+    let cell = with_resolution();
+    let file = cell.file(
+        "viec.csv",
+        "Nghị quyết (số, ngày);Nhiệm vụ;Người chủ trì;Thời hạn;Chỉ tiêu;Kết quả\n\
+         05-NQ/CB, 05/3/2026;làm đường;Ma Văn Tài;15/4/2026;300 m;250 m\n",
+    );
+    let import = |merge: &[&str]| {
+        let mut args = vec!["import", "tasks", file.as_str()];
+        args.extend(merge);
+        cell.run(args)
+    };
+    let ahead = import(&["--merge", "keep", "--dry-run", "--json"]).json();
+    assert_eq!((&ahead["added"], &ahead["updated"]), (&json!(0), &json!(0)), "{ahead}");
+    let filled = import(&["--json"]).json();
+    assert_eq!(filled["updated"], 1, "{filled}");
+    let fields = filled["fields"].as_array().unwrap();
+    let of = |key: &str| fields.iter().find(|it| it["field"] == key).unwrap().clone();
+    let expected = json!({"row": 2, "kind": "tasks", "id": 1, "field": "achieved",
+        "before": null, "after": 250, "taken": true});
+    assert_eq!(of("achieved"), expected);
+    assert_eq!(of("deadline")["taken"], false);
+    let told = import(&[]).ok();
+    assert!(told.contains("Thời hạn: giữ «30/03/2026», tệp ghi «15/04/2026»"), "{told}");
+    let told = import(&["--merge", "take"]).ok();
+    assert!(told.contains("Thời hạn: «30/03/2026» → «15/04/2026»"), "{told}");
+    let task = cell.run(["show", "tasks", "1", "--json"]).json();
+    assert_eq!((&task["deadline"], &task["achieved"]), (&json!("2026-04-15"), &json!(250)));
+    let same = import(&["--merge", "take", "--json"]).json();
+    assert_eq!(same, json!({"added": 0, "updated": 0, "refused": []}));
+    assert_eq!(import(&["--merge", "mix"]).code, 2);
+}
+
+#[test]
+fn members_are_filled_and_overwritten_only_on_request() {
+    let cell = Cell::new().with_member(1, "Lò Thị Ánh", "10.000001");
+    let list = |phone: &str, residence: &str| {
+        let text = format!(
+            "Họ và tên;Số thẻ;Điện thoại;Nơi ở\nLò Thị Ánh;10.000001;{phone};{residence}\n"
+        );
+        cell.file("dv.csv", &text)
+    };
+    cell.run(["import", "members", &list("0912345678", "")]).ok();
+    let file = list("0987654321", "thôn Sơn Thuỷ");
+    let report = cell.run(["import", "members", &file, "--json"]).json();
+    assert_eq!(report["fields"].as_array().unwrap().len(), 2, "{report}");
+    let one = cell.run(["show", "members", "1", "--json"]).json();
+    assert_eq!((&one["phone"], &one["residence"]), (&json!("0912345678"), &json!("thôn Sơn Thuỷ")));
+    cell.run(["import", "members", &file, "--merge", "take"]).ok();
+    let one = cell.run(["show", "members", "1", "--json"]).json();
+    assert_eq!(one["phone"], "0987654321");
+}
+
+#[test]
+fn a_meeting_known_by_day_and_kind_is_not_there_twice() {
+    let cell = Cell::new().with_member(1, "Lò Thị Ánh", "10.000001");
+    let list = |kind: &str, place: &str| {
+        let text = format!("Ngày họp;Loại cuộc họp;Địa điểm\n05/3/2026;{kind};{place}\n");
+        cell.file("hop.csv", &text)
+    };
+    let file = list("Thường kỳ", "");
+    assert_eq!(cell.run(["import", "meetings", &file, "--json"]).json()["added"], 1);
+    let file = list("Sinh hoạt định kỳ", "Nhà văn hoá");
+    let report = cell.run(["import", "meetings", &file, "--json"]).json();
+    assert_eq!((&report["added"], &report["updated"]), (&json!(0), &json!(1)), "{report}");
+    let file = list("Chuyên đề", "");
+    assert_eq!(cell.run(["import", "meetings", &file, "--json"]).json()["added"], 1);
+    let second = cell.file("hop.csv", "Ngày họp;Loại cuộc họp\n20/3/2026;Thường kỳ\n");
+    let line = cell.run(["import", "meetings", &second]).refused();
+    assert!(line.contains("dòng 2") && line.contains("cùng loại"), "{line}");
+    let future = cell.file("hop.csv", "Ngày họp;Loại cuộc họp\n20/3/2027;Thường kỳ\n");
+    let line = cell.run(["import", "meetings", &future]).refused();
+    assert!(line.contains("tương lai"), "{line}");
+    cell.run(["import", "topics", "viec.csv"]).refused();
+}

@@ -6,14 +6,17 @@
     reason = "a test that cannot go on has failed; its helpers are tests too"
 )]
 
+mod archive;
 mod cell;
 mod commands;
 mod follow;
 mod imports;
 mod json;
+mod papers;
 mod seals;
 mod search;
 mod sheets;
+mod tables;
 mod tally;
 mod ways;
 mod whole;

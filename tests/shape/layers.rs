@@ -72,10 +72,13 @@ const DOORS: &[(&str, &[&str])] = &[
     ("rust_xlsxwriter", &["office/xlsx/", "exchange/tests/"]),
     // The tests of harmful files make packages of their own.
     ("zip", &["exchange/xlsx/", "exchange/tests/", "papers/docx/", "papers/template/package.rs"]),
+    ("krilla", &["papers/pdf/draw.rs", "papers/pdf/faces.rs"]),
+    ("skrifa", &["papers/pdf/faces.rs"]),
     ("quick_xml", &["papers/template/tokens.rs"]),
     ("csv", &["exchange/csv.rs", "exchange/export.rs"]),
     ("serde_json", &["exchange/", "cli/"]),
     ("directories", &["cli/place.rs"]),
+    ("opener", &["cli/open.rs"]),
     ("sys_locale", &["cli/locale.rs"]),
     ("rpassword", &["cli/secret.rs"]),
     ("clap", &["cli/"]),
@@ -108,14 +111,20 @@ const DOORS: &[(&str, &[&str])] = &[
             "practice/tests.rs",
         ],
     ),
-    ("unicode_segmentation", &["app/line.rs", "papers/text.rs", "ui/parts.rs"]),
+    (
+        "unicode_segmentation",
+        &["app/line.rs", "papers/text.rs", "papers/pdf/lines.rs", "ui/parts.rs"],
+    ),
     ("unicode_width", &["app/line.rs", "papers/text.rs", "ui/"]),
 ];
 
 /// Whether a file names an outside crate, and not a module of ours with the same name.
 fn names_crate(source: &Source, name: &str) -> bool {
-    let ways = ["use super::{csv", "exchange::csv;", "office::{csv", "office::csv;"];
-    let ours = ways.iter().any(|way| source.code.contains(way));
+    let of_ours = |line: &str| {
+        let from = ["use super::", "use crate::exchange::", "use crate::office::"];
+        from.iter().any(|from| line.starts_with(from)) && line.contains("csv")
+    };
+    let ours = source.code.lines().any(of_ours);
     source.begins_path(name) && !(name == "csv" && ours)
 }
 

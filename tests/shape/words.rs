@@ -33,9 +33,14 @@ subjects!(
     fields,
     follow,
     formats,
+    import,
     meeting,
+    model_sheets,
     month,
+    paper_screen,
     papers,
+    papers_lists,
+    papers_report,
     prepare,
     rules,
     score,
@@ -44,7 +49,8 @@ subjects!(
     search,
     sheets,
     templates,
-    ui
+    ui,
+    workbook
 );
 
 /// Files of `words/` that hold no texts in three languages, and why.

@@ -6,6 +6,7 @@ use sochibo::domain::act::{Account, Change, Deed};
 use sochibo::domain::fault::Fault;
 use sochibo::domain::record::Record;
 use sochibo::domain::{Id, Kind};
+use sochibo::exchange::import_kind::ImportKind;
 use sochibo::exchange::preview::{Fate, Line, Preview, Refused};
 use sochibo::words::Lang;
 
@@ -146,12 +147,17 @@ fn the_history_tells_every_act_in_full() {
 }
 
 fn preview(refused: bool) -> Preview {
-    let line = |row, fate, name: &str| Line {
+    let line = |row, fate, name: &str, id: u32, fresh| Line {
+        id: Id::new(Kind::Member, id),
+        fresh,
+        pairs: Vec::new(),
+        places: Vec::new(),
         row,
         fate,
         cells: vec![name.to_owned(), "08/03/1980".to_owned(), "19/05/2009".to_owned()],
     };
     let wrong = Refused {
+        kind: Kind::Member,
         row: 4,
         column: 3,
         value: "31/02/1980".to_owned(),
@@ -162,7 +168,13 @@ fn preview(refused: bool) -> Preview {
     Preview {
         file: "dang-vien.xlsx".to_owned(),
         encoding: "Unicode".to_owned(),
-        lines: vec![line(2, Fate::Added, "Ma Văn Sáu"), line(3, Fate::Known, "Bàn Thị Mẩy")],
+        kind: ImportKind::Members,
+        path: "dang-vien.xlsx".into(),
+        lines: vec![
+            line(2, Fate::Added, "Ma Văn Sáu", 6, new.after.clone()),
+            line(3, Fate::Known, "Bàn Thị Mẩy", 1, None),
+        ],
+        unread: Vec::new(),
         refused: if refused { vec![wrong] } else { Vec::new() },
         account: Account::new(Deed::Import, "dang-vien.xlsx"),
         changes: if refused { Vec::new() } else { vec![new] },

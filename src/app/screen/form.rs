@@ -341,7 +341,7 @@ impl Front for Form {
             }
             (Answer::Text(text), _) if text.trim().is_empty() => Value::Empty,
             (Answer::Text(text), _) => Value::Text(text),
-            (Answer::Yes, _) => return Outcome::Stay,
+            (Answer::Yes | Answer::Taken(..), _) => return Outcome::Stay,
         };
         let is_same = self.current().is_some_and(|one| one.value == value && !one.is_typed());
         if !is_same {

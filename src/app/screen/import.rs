@@ -1,5 +1,5 @@
-//! An import of members: the file is asked for, then all that it would do is shown, and only then
-//! is it done, in one act that can be taken back.
+//! An import: what is imported and the file are asked for, then all that it would do is shown, and
+//! only then is it done, in one act that can be taken back.
 
 use std::path::PathBuf;
 
@@ -9,12 +9,13 @@ use crate::app::front::{Answer, Front, Outcome};
 use crate::app::key::{Code, Key};
 use crate::app::keymap::Scope;
 use crate::app::line::{Line, Typed};
-use crate::app::message::{After, Effect, Notice, Tone};
+use crate::app::message::{Effect, Notice};
 use crate::app::screen::choose;
-use crate::domain::record::Record;
-use crate::domain::{Kind, text};
-use crate::exchange::preview::{Fate, Preview};
-use crate::words::{Lang, Text, door as word, follow};
+use crate::app::screen::picker::Picker;
+use crate::domain::field::Value;
+use crate::domain::{Choices as _, text};
+use crate::exchange::import_kind::ImportKind;
+use crate::words::{Text, door, follow, import as word};
 
 /// Where the file lies: typed, or chosen from its folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,13 +31,14 @@ pub struct ImportPath {
     pub shown: Vec<String>,
     /// The name under the cursor; `None` while the cursor is in the text.
     pub at: Option<usize>,
-    /// Any file is chosen for the screen below, not a table to be read.
-    pub any: bool,
+    /// What a table is read for; `None` where any file is chosen for the screen below.
+    pub what: Option<ImportKind>,
 }
 
 impl ImportPath {
-    /// Asks for a file, beginning in the folder of the last one; the effect lists it.
-    pub fn open(desk: &Desk) -> (Self, Effect) {
+    /// Asks for a file to be read for something, beginning in the folder of the last one; the
+    /// effect lists it.
+    pub fn open(desk: &Desk, what: ImportKind) -> (Self, Effect) {
         let folder = if desk.folder.is_empty() { "~/".to_owned() } else { desk.folder.clone() };
         let screen = Self {
             line: Line::new(folder.clone()),
@@ -45,21 +47,27 @@ impl ImportPath {
             names: Vec::new(),
             shown: Vec::new(),
             at: None,
-            any: false,
+            what: Some(what),
         };
         (screen, Effect::ListFolder(folder))
     }
 
+    /// The screen above another one that asks for such a file.
+    pub fn ask(desk: &Desk, what: ImportKind) -> Outcome {
+        let (screen, effect) = Self::open(desk, what);
+        Outcome::PushAsking(Box::new(screen.into()), effect)
+    }
+
     /// Asks for a file of any kind, for the screen below.
     pub fn any_file(desk: &Desk) -> (Self, Effect) {
-        let (screen, _) = Self::open(desk);
+        let (screen, _) = Self::open(desk, ImportKind::Members);
         let effect = Effect::ListFiles(screen.folder.clone());
-        (Self { any: true, ..screen }, effect)
+        (Self { what: None, ..screen }, effect)
     }
 
     /// What is said above the path, and where nothing can be chosen.
     pub const fn words(&self) -> (Text, Text) {
-        if self.any {
+        if self.what.is_none() {
             (follow::FILE_ASK, follow::FILE_NONE)
         } else {
             (word::IMPORT_ASK, word::IMPORT_EMPTY)
@@ -97,7 +105,10 @@ impl ImportPath {
         self.names.clear();
         self.find();
         let folder = self.folder.clone();
-        Outcome::Ask(if self.any { Effect::ListFiles(folder) } else { Effect::ListFolder(folder) })
+        Outcome::Ask(match self.what {
+            None => Effect::ListFiles(folder),
+            Some(_) => Effect::ListFolder(folder),
+        })
     }
 
     fn take(&mut self, desk: &Desk) -> Outcome {
@@ -112,10 +123,10 @@ impl ImportPath {
         if typed.is_empty() || typed.ends_with(['/', '\\']) {
             return Outcome::Tell(Notice::plain(self.words().0.get(desk.lang())));
         }
-        if self.any {
-            return Outcome::Answer(Answer::Text(typed.to_owned()));
+        match self.what {
+            None => Outcome::Answer(Answer::Text(typed.to_owned())),
+            Some(what) => Outcome::Ask(Effect::ReadImport(what, PathBuf::from(typed))),
         }
-        Outcome::Ask(Effect::ReadImport(PathBuf::from(typed)))
     }
 }
 
@@ -132,11 +143,14 @@ fn parted(path: &str) -> (&str, &str) {
 
 impl Front for ImportPath {
     fn scopes(&self) -> Vec<Scope> {
-        vec![Scope::Picker, Scope::Choose]
+        match self.what {
+            None => vec![Scope::Picker, Scope::Choose],
+            Some(_) => vec![Scope::ImportPath, Scope::Picker, Scope::Choose],
+        }
     }
 
     fn title(&self, desk: &Desk) -> String {
-        let title = if self.any { follow::FILE_TITLE } else { word::IMPORT_TITLE };
+        let title = if self.what.is_none() { follow::FILE_TITLE } else { word::IMPORT_TITLE };
         title.get(desk.lang()).to_owned()
     }
 
@@ -167,6 +181,10 @@ impl Front for ImportPath {
     fn act(&mut self, desk: &Desk, action: Action) -> Outcome {
         match (action, self.at) {
             (Action::Open, _) => return self.take(desk),
+            (Action::ImportWhat, _) => {
+                let title = word::IMPORT_WHAT.get(desk.lang()).trim_end_matches([':', ' ']);
+                return Outcome::push(Picker::choices(title, desk, ImportKind::LIST));
+            }
             (Action::Up, Some(0)) => self.at = None,
             (Action::Down, None) if !self.shown.is_empty() => self.at = Some(0),
             (_, Some(mut at)) => {
@@ -179,7 +197,16 @@ impl Front for ImportPath {
     }
 
     fn refusal(&self, desk: &Desk, action: Action) -> Option<String> {
-        (action == Action::Mark).then(|| word::NOTHING_TO_MARK.get(desk.lang()).to_owned())
+        (action == Action::Mark).then(|| door::NOTHING_TO_MARK.get(desk.lang()).to_owned())
+    }
+
+    fn answer(&mut self, _desk: &Desk, answer: Answer) -> Outcome {
+        if let Answer::Value(Value::Key(key)) = answer
+            && let Some(what) = ImportKind::from_key(key)
+        {
+            self.what = Some(what);
+        }
+        Outcome::Stay
     }
 
     fn left(&mut self, desk: &mut Desk) {
@@ -189,111 +216,5 @@ impl Front for ImportPath {
     fn pick(&mut self, desk: &Desk, row: usize) -> Outcome {
         self.at = Some(row.min(self.shown.len().saturating_sub(1)));
         self.take(desk)
-    }
-}
-
-/// One line of the preview: how it is shown, what it says.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PreviewLine {
-    /// Bad for what is refused, good for what comes in, plain for the rest.
-    pub tone: Tone,
-    /// Whether it is the heading of a group.
-    pub head: bool,
-    /// The text.
-    pub text: String,
-}
-
-/// What the import would do.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ImportPreview {
-    /// What was read.
-    pub preview: Preview,
-    /// The first line shown.
-    pub top: usize,
-}
-
-impl ImportPreview {
-    /// The preview, from its first line.
-    pub const fn new(preview: Preview) -> Self {
-        Self { preview, top: 0 }
-    }
-
-    /// All lines: what is refused first, for nothing is taken while it stands there.
-    pub fn lines(&self, lang: Lang) -> Vec<PreviewLine> {
-        let mut lines = Vec::new();
-        let mut head = |text: Text, n: usize, tone, rows: Vec<String>| {
-            if n > 0 {
-                let text = text.fill(lang, &[("n", &n.to_string())]);
-                lines.push(PreviewLine { tone, head: true, text });
-                let line = |text| PreviewLine { tone, head: false, text };
-                lines.extend(rows.into_iter().map(line));
-            }
-        };
-        let refused = &self.preview.refused;
-        let told = refused.iter().flat_map(|it| told(it, lang)).collect();
-        head(word::WILL_REFUSE, refused.len(), Tone::Bad, told);
-        for (fate, text, tone) in [
-            (Fate::Added, word::WILL_ADD, Tone::Good),
-            (Fate::Updated, word::WILL_UPDATE, Tone::Good),
-            (Fate::Known, word::WILL_KNOW, Tone::Plain),
-        ] {
-            let of_fate = self.preview.lines.iter().filter(|line| line.fate == fate);
-            let rows = of_fate.map(|line| format!("  {:>4}  {}", line.row, line.cells.join("  ")));
-            head(text, self.preview.count(fate), tone, rows.collect());
-        }
-        lines
-    }
-
-    /// What Enter would do now.
-    pub fn advice(&self, lang: Lang) -> String {
-        let refused = self.preview.refused.len();
-        match (refused, self.preview.changes.is_empty()) {
-            (0, true) => word::IMPORT_NOTHING.get(lang).to_owned(),
-            (0, false) => word::IMPORT_GO.get(lang).to_owned(),
-            (n, _) => word::IMPORT_FIX.fill(lang, &[("n", &n.to_string())]),
-        }
-    }
-}
-
-/// One value refused, in two lines: where it stands, what is wrong with it.
-fn told(it: &crate::exchange::preview::Refused, lang: Lang) -> [String; 2] {
-    let label = Record::specs(Kind::Member)
-        .iter()
-        .find(|spec| spec.key == it.field)
-        .map(|spec| spec.label.get(lang));
-    let column = match label {
-        Some(label) => format!("{} ({label})", it.column),
-        None => it.column.to_string(),
-    };
-    let row = it.row.to_string();
-    let values = [("row", row.as_str()), ("column", &column), ("value", &it.value)];
-    [
-        format!("  {}", word::REFUSED_ROW.fill(lang, &values)),
-        format!("      {}", it.fault.say(lang)),
-    ]
-}
-
-impl Front for ImportPreview {
-    fn scopes(&self) -> Vec<Scope> {
-        vec![Scope::Import, Scope::Pager]
-    }
-
-    fn title(&self, desk: &Desk) -> String {
-        word::IMPORT_TITLE.get(desk.lang()).to_owned()
-    }
-
-    fn act(&mut self, desk: &Desk, action: Action) -> Outcome {
-        let page = usize::from(desk.size.1.saturating_sub(9)).max(1);
-        let most = self.lines(desk.lang()).len().saturating_sub(page) + 1;
-        if choose::moved(&mut self.top, most, page, action) || action != Action::Save {
-            return Outcome::Stay;
-        }
-        let Preview { account, changes, .. } = self.preview.clone();
-        Outcome::Commit(account, changes, After::Pop)
-    }
-
-    fn refusal(&self, desk: &Desk, action: Action) -> Option<String> {
-        let nothing = !self.preview.refused.is_empty() || self.preview.changes.is_empty();
-        (action == Action::Save && nothing).then(|| self.advice(desk.lang()))
     }
 }

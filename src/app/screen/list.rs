@@ -23,6 +23,7 @@ use crate::domain::record::Record;
 use crate::domain::resolution::ResolutionState;
 use crate::domain::text::Query;
 use crate::domain::{Id, Kind, MeetingId, TopicId};
+use crate::exchange::import_kind::ImportKind;
 use crate::words::ui;
 
 /// One line: the record, and the folded text by which it is found, once it was asked for.
@@ -165,12 +166,17 @@ impl Front for List {
             Kind::Member => vec![Scope::List, Scope::MemberList, Scope::Choose],
             Kind::Meeting => vec![Scope::List, Scope::MeetingList, Scope::Choose],
             Kind::Topic => vec![Scope::List, Scope::TopicList, Scope::Choose],
+            Kind::Resolution => vec![Scope::List, Scope::ResolutionList, Scope::Choose],
             _ => vec![Scope::List, Scope::Choose],
         }
     }
 
     fn title(&self, desk: &Desk) -> String {
         table::section(self.kind).get(desk.lang()).to_owned()
+    }
+
+    fn near(&self, _desk: &Desk) -> Vec<Id> {
+        self.current().into_iter().collect()
     }
 
     fn takes_text(&self) -> bool {
@@ -234,8 +240,8 @@ impl Front for List {
                 Outcome::push(form.then(After::Pop))
             }
             Action::Import => {
-                let (screen, effect) = ImportPath::open(desk);
-                Outcome::PushAsking(Box::new(screen.into()), effect)
+                let what = ImportKind::of(self.kind).unwrap_or(ImportKind::Members);
+                ImportPath::ask(desk, what)
             }
             Action::Edit => match self.current() {
                 Some(Id { kind: Kind::Meeting, number }) => {

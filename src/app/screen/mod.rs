@@ -15,6 +15,8 @@ pub mod help;
 pub mod history;
 pub mod home;
 pub mod import;
+pub mod import_preview;
+pub mod import_row;
 pub mod job;
 pub mod lines;
 pub mod list;
@@ -85,6 +87,9 @@ screens! {
     Calendar(calendar::Calendar),
     Ask(ask::Ask),
     Pager(pager::Pager),
+    Papers(papers::PaperList),
+    WritePaper(papers::WritePaper),
+    Writing(papers::Writing),
     Help(help::Help),
     History(history::History),
     Settings(settings::Settings),
@@ -107,7 +112,8 @@ screens! {
     CodeCard(code_card::CodeCard),
     Problem(problem::Problem),
     ImportPath(import::ImportPath),
-    ImportPreview(import::ImportPreview),
+    ImportPreview(import_preview::ImportPreview),
+    ImportRow(import_row::ImportRow),
 }
 
 /// The screens on top of each other; there is always one.

@@ -228,7 +228,7 @@ impl Front for RowsEditor {
                 Value::Lines(text.lines().map(str::to_owned).collect())
             }
             Answer::Text(text) => Value::Text(text),
-            Answer::Yes => return Outcome::Stay,
+            Answer::Yes | Answer::Taken(..) => return Outcome::Stay,
         };
         one.line.set(show::value(desk, &one.spec.shape, &value));
         one.value = value;

@@ -279,7 +279,7 @@ impl Front for Sheet {
             }
             (Answer::Text(text), _) if text.trim().is_empty() => Value::Empty,
             (Answer::Text(text), _) => Value::Text(text),
-            (Answer::Yes, _) => return Outcome::Stay,
+            (Answer::Yes | Answer::Taken(..), _) => return Outcome::Stay,
         };
         self.set(desk, value);
         if self.at + 1 < self.boxes.len() && !matches!(shape, Some(Shape::Note)) {

@@ -48,12 +48,7 @@ fn check_cell(register: &Register, cell: &Cell) -> Vec<Problem> {
 }
 
 fn check_member(register: &Register, id: Id, member: &Member) -> Vec<Problem> {
-    let digits = |card: &str| card.chars().filter(char::is_ascii_digit).collect::<String>();
-    let card = digits(&member.card_no);
-    let other = register
-        .members()
-        .filter(|_| !card.is_empty())
-        .find(|(at, other)| Id::from(*at) != id && digits(&other.card_no) == card);
+    let other = register.holders(&member.card_no).find(|(at, _)| Id::from(*at) != id);
     other
         .map(|(_, other)| Problem::new("card_no", Fault::CardTwice(other.full_name.clone())))
         .into_iter()

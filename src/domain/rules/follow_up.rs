@@ -177,7 +177,7 @@ fn regular_dates(register: &Register) -> impl Iterator<Item = NaiveDate> {
 }
 
 /// The day a task was closed: as recorded, else that of the meeting that closed it.
-fn closed_day(register: &Register, task: &Task) -> Option<NaiveDate> {
+pub fn closed_day(register: &Register, task: &Task) -> Option<NaiveDate> {
     task.closed_on.or_else(|| register.meeting(task.closed_at?)?.date)
 }
 

@@ -2,6 +2,7 @@
 
 pub mod across;
 pub mod attendance;
+pub mod badge;
 pub mod ballots;
 pub mod base;
 pub mod book;
@@ -16,7 +17,9 @@ pub mod election;
 pub mod ethnic;
 pub mod follow_up;
 pub mod fraction;
+pub mod headcount;
 pub mod measures;
+pub mod meeting_figures;
 pub mod method;
 pub mod minutes_length;
 pub mod monthly;

@@ -29,6 +29,7 @@ pub mod resolve;
 pub mod score;
 pub mod script;
 pub mod second_part;
+pub mod secret_votes;
 pub mod sources;
 pub mod template;
 pub mod thread;

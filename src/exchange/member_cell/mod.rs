@@ -3,9 +3,10 @@
 //! What is not understood goes through as typed: refusing it, with its row and column, is for the
 //! one who knows the field.
 
-use super::cleaning::{clean, fold, is_placeholder, without_text_mark};
+use super::cleaning::{clean, fold, is_placeholder};
 use super::table::Datum;
 use super::{date_cell, ethnic, person_name};
+use crate::office::csv::unmarked;
 use chrono::{Datelike as _, Days, NaiveDate};
 
 /// Values under the fields' stable names.
@@ -48,7 +49,7 @@ pub fn values(key: &'static str, datum: &Datum) -> Values {
 /// The cell's text without marks of the typing program; dashes for "nothing" are nothing.
 pub fn typed(datum: &Datum) -> String {
     let text = clean(&datum.text());
-    let text = without_text_mark(&text);
+    let text = unmarked(&text);
     if is_placeholder(text) { String::new() } else { text.to_owned() }
 }
 

@@ -3,4 +3,5 @@
 mod bombs;
 mod lists;
 mod noise;
+mod records;
 mod rows;

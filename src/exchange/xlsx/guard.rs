@@ -1,22 +1,17 @@
 //! Looks at a package before it is unpacked for good.
 
 use super::super::refusal::Unreadable;
+use super::limits::Limits;
 use std::io::{Cursor, Read};
 use zip::ZipArchive;
 use zip::result::ZipError;
 
-/// The most that all parts together may unfold to.
-pub(super) const MAX_UNPACKED: u64 = 32 * 1024 * 1024;
-
 /// The most parts a package may have: a list has about a dozen.
 const MAX_PARTS: usize = 1_000;
 
-/// The most shared strings: no more texts than cells can be shown.
-const MAX_STRINGS: u64 = 200_000;
-
 /// Unpacks every part once, counting, and throws it away. What a package declares about its own
 /// sizes is not asked. Gives the size unpacked.
-pub(super) fn check(bytes: &[u8]) -> Result<u64, Unreadable> {
+pub(super) fn check(bytes: &[u8], limits: &Limits) -> Result<u64, Unreadable> {
     // Counted before the directory is read, since reading it costs memory for each part.
     let directory = bytes.windows(4).filter(|window| *window == b"PK\x01\x02").count();
     if directory > MAX_PARTS {
@@ -27,7 +22,7 @@ pub(super) fn check(bytes: &[u8]) -> Result<u64, Unreadable> {
     if archive.index_for_name("xl/workbook.xml").is_none() && !has_workbook(&archive) {
         return Err(Unreadable::NotASheet);
     }
-    let mut budget = Budget { bytes: 0, strings: 0, tail: [0; 4] };
+    let mut budget = Budget { limits, bytes: 0, strings: 0, tail: [0; 4] };
     for index in 0..archive.len() {
         let part = archive.by_index(index).map_err(|error| refusal(&error))?;
         budget.spend(part)?;
@@ -49,13 +44,14 @@ fn has_workbook(archive: &ZipArchive<Cursor<&[u8]>>) -> bool {
 }
 
 /// What was unpacked so far.
-struct Budget {
+struct Budget<'a> {
+    limits: &'a Limits,
     bytes: u64,
     strings: u64,
     tail: [u8; 4],
 }
 
-impl Budget {
+impl Budget<'_> {
     fn spend(&mut self, mut part: impl Read) -> Result<(), Unreadable> {
         let mut buffer = vec![0_u8; 64 * 1024];
         loop {
@@ -64,12 +60,12 @@ impl Budget {
                 return Ok(());
             }
             self.bytes += length as u64;
-            if self.bytes > MAX_UNPACKED {
-                return Err(Unreadable::TooBigUnpacked { limit: MAX_UNPACKED });
+            if self.bytes > self.limits.unpacked {
+                return Err(Unreadable::TooBigUnpacked { limit: self.limits.unpacked });
             }
             buffer.iter().take(length).for_each(|byte| self.look(*byte));
-            if self.strings > MAX_STRINGS {
-                return Err(Unreadable::TooManyStrings { limit: MAX_STRINGS });
+            if self.strings > self.limits.strings {
+                return Err(Unreadable::TooManyStrings { limit: self.limits.strings });
             }
         }
     }

@@ -4,16 +4,19 @@
 //! counts; and it lays cells out densely, so here they are taken one by one and counted again.
 
 mod guard;
+mod limits;
 
 use super::cleaning::clean;
 use super::header::{Heading, find};
 use super::legacy::{self, Script};
 use super::refusal::Unreadable;
-use super::table::{Datum, MAX_CELLS, MAX_TEXT, Region, Row, Table};
+use super::table::{Datum, MAX_TEXT, Region, Row, Table};
 use calamine::{Cell, DataRef, Dimensions, ExcelDateTime, Reader as _, Xlsx, XlsxError};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 use std::io::Cursor;
+
+use limits::{BOOK, LIST, Limits};
 
 /// More sheets than an office keeps in one file.
 const MAX_SHEETS: usize = 100;
@@ -21,20 +24,43 @@ const MAX_SHEETS: usize = 100;
 /// Sheets may share one part of the package: together no more than this is read.
 const MAX_READ: u64 = 64 * 1024 * 1024;
 
-/// Only headings need their merged cells; a list has no more of them than this.
-const MAX_REGIONS: usize = 400;
-
-/// Below this row no heading is looked for.
-const MAX_HEADING_ROW: u32 = 100;
+/// A list has no more merged cells than this: one for each of ten thousand rows.
+const MAX_REGIONS: usize = 10_000;
 
 type Book<'a> = Xlsx<Cursor<&'a [u8]>>;
 
 /// Reads the first sheet whose headings are recognised.
 pub fn read(bytes: &[u8], headings: &[Heading]) -> Result<(Table, Script), Unreadable> {
-    let unpacked = guard::check(bytes)?;
+    let unpacked = guard::check(bytes, &LIST)?;
     // A damaged package must not take the program down, whatever the crate makes of it.
     crate::guarded::quietly(|| first_sheet(bytes, unpacked, headings))
         .unwrap_or(Err(Unreadable::Damaged))
+}
+
+/// Reads all sheets as they stand: no text is cleaned, none is taken for an old font.
+///
+/// # Errors
+/// Why the file cannot be read.
+pub fn read_all(bytes: &[u8]) -> Result<Vec<Table>, Unreadable> {
+    guard::check(bytes, &BOOK)?;
+    crate::guarded::quietly(|| all_sheets(bytes)).unwrap_or(Err(Unreadable::Damaged))
+}
+
+fn all_sheets(bytes: &[u8]) -> Result<Vec<Table>, Unreadable> {
+    let mut book: Book<'_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| refusal(&error))?;
+    let names = book.sheet_names();
+    if names.len() > MAX_SHEETS {
+        return Err(Unreadable::TooManySheets { limit: MAX_SHEETS as u64 });
+    }
+    let mut left = BOOK.all_cells;
+    let mut tables = Vec::new();
+    for name in names {
+        let (table, held) =
+            sheet(&mut book, &name, &Limits { cells: BOOK.cells.min(left), ..BOOK })?;
+        left = left.saturating_sub(held);
+        tables.push(table);
+    }
+    Ok(tables)
 }
 
 fn first_sheet(
@@ -54,8 +80,8 @@ fn first_sheet(
         if read > MAX_READ.max(unpacked) {
             return Err(Unreadable::TooBigUnpacked { limit: MAX_READ });
         }
-        let mut table = match sheet(&mut book, &name) {
-            Ok(table) => table,
+        let mut table = match sheet(&mut book, &name, &LIST) {
+            Ok((table, _)) => table,
             // A sheet of drawings, or one that is only too large, may stand before the list.
             Err(error) => {
                 why = error;
@@ -84,11 +110,13 @@ const fn refusal(error: &XlsxError) -> Unreadable {
     }
 }
 
-fn sheet(book: &mut Book<'_>, name: &str) -> Result<Table, Unreadable> {
-    let too_many = Unreadable::TooManyCells { limit: MAX_CELLS };
+/// A sheet and how many cells it takes.
+fn sheet(book: &mut Book<'_>, name: &str, limits: &Limits) -> Result<(Table, u64), Unreadable> {
+    let limit = limits.cells;
+    let too_many = Unreadable::TooManyCells { limit };
     let mut rows = BTreeMap::<u32, Vec<Datum>>::new();
     let mut reader = book.worksheet_cells_reader(name).map_err(|error| refusal(&error))?;
-    if area(reader.dimensions()) > MAX_CELLS {
+    if area(reader.dimensions()) > limit {
         return Err(too_many);
     }
     let (mut seen, mut held) = (0_u64, 0_u64);
@@ -96,25 +124,26 @@ fn sheet(book: &mut Book<'_>, name: &str) -> Result<Table, Unreadable> {
         seen += 1;
         let datum = datum(&cell)?;
         let (row, column) = (cell.get_position().0.saturating_add(1), cell.get_position().1);
-        if !datum.is_empty() {
-            held += place(rows.entry(row).or_default(), column, datum);
+        let says = if limits.blanks { datum != Datum::Empty } else { !datum.is_empty() };
+        if says {
+            held += place(rows.entry(row).or_default(), column, datum, limit);
         }
-        if seen > MAX_CELLS || held > MAX_CELLS {
+        if seen > limit || held > limit {
             return Err(too_many);
         }
     }
     drop(reader);
     let rows = rows.into_iter().map(|(number, cells)| Row { number, cells }).collect();
-    Ok(Table { name: name.to_owned(), rows, merged: regions(book, name) })
+    Ok((Table { name: name.to_owned(), rows, merged: regions(book, name) }, held.max(seen)))
 }
 
 /// Puts the datum into its column and tells how many cells that added. A cell out of bounds of
 /// any list adds more than is allowed instead of being stored.
-fn place(cells: &mut Vec<Datum>, column: u32, datum: Datum) -> u64 {
+fn place(cells: &mut Vec<Datum>, column: u32, datum: Datum, limit: u64) -> u64 {
     let index = column as usize;
     let before = cells.len();
-    if index as u64 >= MAX_CELLS {
-        return MAX_CELLS + 1;
+    if index as u64 >= limit {
+        return limit.saturating_add(1);
     }
     if index >= before {
         cells.resize(index + 1, Datum::Empty);
@@ -133,9 +162,9 @@ fn area(dimensions: Dimensions) -> u64 {
 
 fn regions(book: &mut Book<'_>, name: &str) -> Vec<Region> {
     let found = book.merge_cells_by_sheet_name(name).unwrap_or_default();
-    let above = found.into_iter().filter(|region| region.start.0 < MAX_HEADING_ROW);
     let from_one = |(row, column): (u32, u32)| (row.saturating_add(1), column.saturating_add(1));
-    let regions = above.map(|r| Region { first: from_one(r.start), last: from_one(r.end) });
+    let regions =
+        found.into_iter().map(|r| Region { first: from_one(r.start), last: from_one(r.end) });
     regions.take(MAX_REGIONS).collect()
 }
 
@@ -156,14 +185,18 @@ fn datum(cell: &Cell<DataRef<'_>>) -> Result<Datum, Unreadable> {
         let (row, column) = (row.saturating_add(1), column.saturating_add(1));
         return Err(Unreadable::CellTooLong { row, column });
     }
-    Ok(if text.trim().is_empty() { Datum::Empty } else { Datum::Text(text) })
+    Ok(if text.is_empty() { Datum::Empty } else { Datum::Text(text) })
 }
 
 /// A whole number like 1958 in a cell formatted as a date was typed as a year: Excel would show
 /// a day of 1905, when no member alive was born.
 fn date(day: &ExcelDateTime) -> Datum {
     let value = day.as_f64();
-    if day.is_duration() || (value.fract() == 0.0 && (1900.0..2100.0).contains(&value)) {
+    // Less than a day is a time of day.
+    if day.is_duration()
+        || (0.0..1.0).contains(&value)
+        || (value.fract() == 0.0 && (1900.0..2100.0).contains(&value))
+    {
         return Datum::Number(value);
     }
     let (year, month, date, ..) = day.to_ymd_hms_milli();

@@ -4,9 +4,6 @@ use rust_xlsxwriter::{DataValidation, Formula, Worksheet};
 
 use super::Unwritable;
 
-/// The name of the hidden sheet with the lists that are too long to stand in a rule.
-pub(super) const SHEET: &str = "choices";
-
 /// The longest list that a rule holds itself, separators included.
 const LONGEST: usize = 255;
 
@@ -91,7 +88,7 @@ mod tests {
 
     #[test]
     fn a_long_list_and_one_with_commas_stand_on_the_hidden_sheet_once() {
-        let mut lists = Lists::new(SHEET.to_owned());
+        let mut lists = Lists::new("choices".to_owned());
         let short = ["có".to_owned(), "không".to_owned()];
         let comma = ["một, hai".to_owned()];
         let long: Vec<String> = (0..60).map(|at| format!("xã {at}")).collect();

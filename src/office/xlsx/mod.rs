@@ -18,6 +18,9 @@ use style::Style;
 /// The most letters of one cell, as spreadsheet programs count them: in units of UTF-16.
 pub const MAX_LETTERS: usize = 32_767;
 
+/// The name of the hidden sheet with the lists that drop down.
+pub const CHOICES: &str = "choices";
+
 /// A table could not be written as a spreadsheet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Unwritable;
@@ -87,7 +90,7 @@ fn package(sheets: &[(&Grid, &Records)]) -> Result<Vec<u8>, Unwritable> {
     let style = Style::new();
     book.set_default_format(&style.plain, style::ROW_PIXELS, style::COLUMN_PIXELS)?;
     let mut names = name::Names::default();
-    let mut lists = Lists::new(names.legal(choices::SHEET));
+    let mut lists = Lists::new(names.legal(CHOICES));
     for (grid, records) in sheets {
         let name = names.legal(&grid.name);
         sheet::write(book.add_worksheet().set_name(name)?, grid, records, &style, &mut lists)?;

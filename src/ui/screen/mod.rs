@@ -12,11 +12,14 @@ pub mod help;
 pub mod history;
 pub mod home;
 pub mod import;
+pub mod import_preview;
+pub mod import_row;
 pub mod lines;
 pub mod list;
 pub mod meeting;
 pub mod note;
 pub mod pager;
+pub mod papers;
 pub mod passphrase;
 pub mod picker;
 pub mod prepare;
@@ -32,6 +35,8 @@ pub mod tasks;
 pub mod thread;
 pub mod unlock;
 pub mod workload;
+pub mod write_paper;
+pub mod writing;
 pub mod year_plan;
 
 use ratatui::Frame;
@@ -59,6 +64,9 @@ pub fn draw(screen: &Screen, desk: &Desk, view: &mut View, frame: &mut Frame<'_>
         Screen::Calendar(it) => calendar::draw(it, desk, view, frame),
         Screen::Ask(it) => ask::draw(it, view, frame),
         Screen::Pager(it) => pager::draw(it, view, frame, area),
+        Screen::Papers(it) => papers::draw(it, desk, view, frame, area),
+        Screen::WritePaper(it) => write_paper::draw(it, desk, view, frame, area),
+        Screen::Writing(it) => writing::draw(it, desk, view, frame, area),
         Screen::Help(it) => help::draw(it, desk, view, frame),
         Screen::History(it) => history::draw(it, desk, view, frame, area),
         Screen::Settings(it) => settings::draw(it, desk, view, frame, area),
@@ -81,6 +89,7 @@ pub fn draw(screen: &Screen, desk: &Desk, view: &mut View, frame: &mut Frame<'_>
         Screen::CodeCard(it) => code_card::draw(it, desk, view, frame, area),
         Screen::Problem(it) => problem::draw(it, desk, view, frame, area),
         Screen::ImportPath(it) => import::path(it, desk, view, frame, area),
-        Screen::ImportPreview(it) => import::preview(it, desk, view, frame, area),
+        Screen::ImportPreview(it) => import_preview::draw(it, desk, view, frame, area),
+        Screen::ImportRow(it) => import_row::draw(it, desk, view, frame, area),
     }
 }

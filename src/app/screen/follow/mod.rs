@@ -14,6 +14,7 @@ use crate::app::keymap::Scope;
 use crate::app::line::{Line, Typed};
 use crate::app::message::After;
 use crate::app::screen::form::Form;
+use crate::app::screen::import::ImportPath;
 use crate::app::screen::job::follow::FollowJob;
 use crate::app::screen::job::{self, Job};
 use crate::app::screen::picker::Picker;
@@ -24,6 +25,7 @@ use crate::domain::record::Record;
 use crate::domain::text::Query;
 use crate::domain::work::follow::{self, Group, View};
 use crate::domain::{Choices as _, Id, Kind, MemberId, TaskId};
+use crate::exchange::import_kind::ImportKind;
 use crate::words::{actions, follow as word};
 
 /// What a pop-up was opened for.
@@ -250,6 +252,10 @@ impl Front for Follow {
         }
     }
 
+    fn near(&self, _desk: &Desk) -> Vec<Id> {
+        self.task().map(Id::from).into_iter().chain(self.member.map(Id::from)).collect()
+    }
+
     fn takes_text(&self) -> bool {
         self.finding
     }
@@ -297,6 +303,7 @@ impl Front for Follow {
         }
         match action {
             Action::Open => return self.open(desk),
+            Action::Import => return ImportPath::ask(desk, ImportKind::Tasks),
             Action::NextPane => return self.show(desk, self.view.next(1)),
             Action::PrevPane => return self.show(desk, self.view.next(-1)),
             Action::Choose => {
@@ -373,13 +380,8 @@ impl Front for Follow {
             self.texts.remove(&TaskId(id.number));
             self.marked.remove(&TaskId(id.number));
         }
-        let of_tasks = |id: &Id| {
-            matches!(
-                id.kind,
-                Kind::Task | Kind::Resolution | Kind::Member | Kind::Meeting | Kind::Rule
-            )
-        };
-        if ids.iter().any(of_tasks) {
+        let kinds = [Kind::Task, Kind::Resolution, Kind::Member, Kind::Meeting, Kind::Rule];
+        if ids.iter().any(|id| kinds.contains(&id.kind)) {
             self.reload(desk);
         }
     }

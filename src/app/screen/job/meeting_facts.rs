@@ -74,8 +74,10 @@ pub(super) fn close_facts(desk: &Desk, id: MeetingId, given: &Given) -> Vec<(Str
     };
     let needed = minutes_length::least(&desk.register, meeting).unwrap_or(0);
     let minutes = u32::from(start.until(end));
-    let text = word::LENGTH
-        .fill(desk.lang(), &[("n", &minutes.to_string()), ("needed", &needed.to_string())]);
+    // Of a kind without a least length there is nothing to compare with.
+    let length = if needed > 0 { word::LENGTH } else { word::LENGTH_ALONE };
+    let values = [("n", minutes.to_string()), ("needed", needed.to_string())];
+    let text = length.fill(desk.lang(), &values.each_ref().map(|(key, it)| (*key, it.as_str())));
     vec![(text, if minutes < needed { Ink::Near } else { Ink::Plain })]
 }
 

@@ -70,14 +70,18 @@ fn agenda(desk: &Desk, id: MeetingId, meeting: &Meeting) -> Shown {
         );
     }
     lines.push(Row::text(word::ADD_ITEM.get(lang)).ink(Ink::Quiet).of(Stands::New));
-    let planned = minutes_length::planned(meeting).to_string();
     let needed = minutes_length::least(&desk.register, meeting).unwrap_or(0);
-    let sum = word::SUM.fill(lang, &[("n", &planned), ("needed", &needed.to_string())]);
-    let mut foot = vec![(sum, Ink::Plain)];
+    let mut foot = vec![(sum(minutes_length::planned(meeting), needed, lang), Ink::Plain)];
     let flags = prepare::flags(&desk.register, meeting, Some(id), desk.today());
     foot.extend(flags.iter().map(|flag| (flag.say(lang), Ink::Near)));
     foot.extend(parts(desk, id, meeting).into_iter().map(|text| (text, Ink::Quiet)));
     (lines, foot)
+}
+
+/// Minutes in all, beside the fewest that the rule asks for; it asks nothing of some kinds.
+pub fn sum(planned: u32, needed: u32, lang: Lang) -> String {
+    let text = if needed > 0 { word::SUM } else { word::SUM_ALONE };
+    text.fill(lang, &[("n", &planned.to_string()), ("needed", &needed.to_string())])
 }
 
 /// The other part of the evening, where a thematic meeting is the second part of a regular one.

@@ -146,9 +146,7 @@ pub(super) fn foot(desk: &Desk, draft: &Draft, line: Option<&Line>) -> Vec<(Stri
     let sum = if planned < needed {
         (Flag::TooShort(planned, needed).say(lang), Ink::Near)
     } else {
-        let values = [("n", planned.to_string()), ("needed", needed.to_string())];
-        let values = values.each_ref().map(|(key, value)| (*key, value.as_str()));
-        (word::SUM.fill(lang, &values), Ink::Quiet)
+        (panes::sum(planned, needed, lang), Ink::Quiet)
     };
     std::iter::once(sum).chain(line.map(|line| (from(desk, line), Ink::Quiet))).collect()
 }

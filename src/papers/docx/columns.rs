@@ -1,0 +1,83 @@
+//! How wide the columns of a table are: each its share, but none narrower than its longest word.
+
+use super::super::block::{Column, Table};
+use super::super::measures::{CELL_PADDING, Measures};
+use super::letters;
+
+/// A word claims at most this part of the sheet: an address without a blank would take all of it.
+const LARGEST_CLAIM: f32 = 0.25;
+
+/// What a printer's own letters may be wider than those of the tables here.
+const SPARE: f32 = 0.3;
+
+/// The widths in millimetres; together they fill the sheet.
+pub(in crate::papers) fn widths(table: &Table, measures: &Measures) -> Vec<f32> {
+    let room = measures.width();
+    let claims: Vec<f32> = (0..table.columns.len())
+        .map(|at| claim(table, at, measures).min(room * LARGEST_CLAIM))
+        .collect();
+    let all: f32 = claims.iter().sum();
+    if all >= room {
+        return claims.iter().map(|claim| claim / all * room).collect();
+    }
+    let shares = |column: &Column| f32::from(column.share.max(1));
+    // Who would get less than the own words need gets that; the others share what is left.
+    let mut held: Vec<bool> = vec![false; claims.len()];
+    loop {
+        let columns = || table.columns.iter().zip(&claims).zip(&held);
+        let left = room - columns().filter(|(_, held)| **held).map(|((_, it), _)| it).sum::<f32>();
+        let free: f32 = columns().filter(|(_, held)| !**held).map(|((it, _), _)| shares(it)).sum();
+        let widths: Vec<f32> = columns()
+            .map(
+                |((column, claim), held)| {
+                    if *held { *claim } else { left * shares(column) / free.max(1.0) }
+                },
+            )
+            .collect();
+        let narrow: Vec<bool> = widths.iter().zip(&claims).map(|(it, claim)| it < claim).collect();
+        if !narrow.contains(&true) {
+            return widths;
+        }
+        for (held, narrow) in held.iter_mut().zip(narrow) {
+            *held |= narrow;
+        }
+    }
+}
+
+/// What the longest word of a column needs.
+fn claim(table: &Table, at: usize, measures: &Measures) -> f32 {
+    let longest = |text: &str, bold: bool| {
+        let words = text.split_whitespace();
+        words.map(|word| letters::width(word, bold, measures.table)).fold(0.0, f32::max)
+    };
+    let heading = table.columns.get(at).map_or(0.0, |column| longest(&column.name, true));
+    let cells = table.rows.iter().filter_map(|row| row.get(at));
+    let widest = cells.map(|cell| longest(&cell.text(), false)).fold(heading, f32::max);
+    widest + CELL_PADDING * 2.0 + SPARE
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::papers::block::{Align, Form};
+
+    #[test]
+    fn no_word_is_cut_and_the_sheet_is_filled() {
+        let measures = Measures::of(Form::Upright);
+        let column = |name, share| Column::new(name, share, Align::Left);
+        let columns = vec![column("TT", 1), column("Nội dung", 30), column("Thời hạn", 1)];
+        let long = "x".repeat(400);
+        for cells in [vec!["1", "Làm đường", "28/11/2026"], vec!["1", &long, "2"]] {
+            let table = Table::new(columns.clone(), [cells.clone()]);
+            let widths = widths(&table, &measures);
+            assert!((widths.iter().sum::<f32>() - measures.width()).abs() < 0.01, "{widths:?}");
+            assert!(widths[0] > letters::width("TT", true, 12.0), "{widths:?}");
+            assert!(widths[2] > letters::width("hạn", true, 12.0), "{widths:?}");
+            assert!(widths[1] > 100.0, "{widths:?}");
+        }
+        let many =
+            Table::new((0..40).map(|_| column("Nghị", 1)).collect(), Vec::<Vec<&str>>::new());
+        let widths = widths(&many, &measures);
+        assert!((widths.iter().sum::<f32>() - measures.width()).abs() < 0.01, "{widths:?}");
+    }
+}
