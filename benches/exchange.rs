@@ -20,9 +20,11 @@ use sochibo::domain::record::Record;
 use sochibo::domain::register::Register;
 use sochibo::domain::resolution::Resolution;
 use sochibo::exchange::import_kind::ImportKind;
-use sochibo::exchange::member_import;
 use sochibo::exchange::merge::Merge;
-use sochibo::exchange::record_import;
+use sochibo::exchange::{export, member_import, record_import, workbook};
+use sochibo::office::xlsx;
+use sochibo::practice;
+use sochibo::words::Lang;
 
 fn main() {
     divan::main();
@@ -120,5 +122,38 @@ fn tasks_into_a_full_book(bencher: Bencher<'_, '_>, rows: u32) {
             assert_eq!(it.refused.len(), 0, "{:?}", it.refused.first());
             it.changes.iter().filter(|it: &&Change| it.before.is_none()).count()
         })
+    });
+}
+
+/// A list as a spreadsheet.
+#[divan::bench(args = [60, 500])]
+fn write_members_as_a_spreadsheet(bencher: Bencher<'_, '_>, members: usize) {
+    let register = kit::register(members);
+    let records: Vec<_> = register.of_kind(Kind::Member).collect();
+    bencher.bench_local(|| {
+        let sheets = export::sheets(Kind::Member, black_box(&records), Lang::Vi);
+        xlsx::write_records(&sheets).map(|bytes| bytes.len())
+    });
+}
+
+fn ten_years() -> Register {
+    let size = practice::Size { members: 60, years: 10, seed: 3, tasks: None };
+    practice::register(size, kit::today())
+}
+
+/// Ten years of a cell of sixty.
+#[divan::bench(sample_count = 10)]
+fn write_a_whole_book_as_a_workbook(bencher: Bencher<'_, '_>) {
+    let register = ten_years();
+    bencher.bench_local(|| {
+        xlsx::write_records(&workbook::book(black_box(&register), Lang::Vi)).map(|it| it.len())
+    });
+}
+
+#[divan::bench(sample_count = 10)]
+fn read_a_whole_book_from_a_workbook(bencher: Bencher<'_, '_>) {
+    let bytes = xlsx::write_records(&workbook::book(&ten_years(), Lang::Vi)).expect("it has room");
+    bencher.bench_local(|| {
+        workbook::read(black_box(&bytes), kit::today()).map(|register| register.len())
     });
 }

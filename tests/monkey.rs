@@ -132,7 +132,10 @@ impl World for Cage {
                 let name = path.display().to_string();
                 Msg::Told(Notice::bad(format!("{name}: {}", state.desk.today())))
             }
+            Effect::Places => Msg::Places(Vec::new()),
             Effect::Write(..) => Msg::Told(Notice::good("đã viết")),
+            Effect::WritePaper(paper) => Msg::Written(Ok(paper.folder.join(paper.name))),
+            Effect::OpenOutside(_) => Msg::Told(Notice::plain("đã mở")),
             _ => return Vec::new(),
         }]
     }
@@ -192,7 +195,12 @@ impl Monkey {
         if self.trail.len() > 60 {
             self.trail.remove(0);
         }
-        if step(&mut self.state, &mut self.cage, msg) == Going::Over {
+        let mut going = step(&mut self.state, &mut self.cage, msg);
+        // A long work goes on by one piece between two keys, as in the terminal.
+        if going == Going::On && self.state.is_working() {
+            going = step(&mut self.state, &mut self.cage, Msg::Go);
+        }
+        if going == Going::Over {
             let settings = self.state.desk.settings;
             let desk = Desk { settings, now: now(), size: self.size, ..Desk::default() };
             self.state = State::new(desk, Unlock::new());

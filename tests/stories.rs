@@ -72,3 +72,7 @@ mod imports;
 #[cfg(test)]
 #[path = "stories/year.rs"]
 mod year;
+
+#[cfg(test)]
+#[path = "stories/papers.rs"]
+mod papers;

@@ -1,7 +1,7 @@
 //! Everything a user can do, by name. Keys stand in [`keymap`](crate::app::keymap) only.
 
 use crate::words::Text;
-use crate::words::{actions as word, conduct, import};
+use crate::words::{actions as word, conduct, import, paper_screen as paper};
 
 macro_rules! actions {
     ($($name:ident: $text:expr,)*) => {
@@ -147,4 +147,9 @@ actions! {
     NotMet: conduct::ACT_NOT_MET,
     PointsReason: word::POINTS_REASON,
     ChooseSheet: word::CHOOSE_SHEET,
+    // papers
+    WriteOut: paper::ACT_WRITE,
+    Overwrite: paper::ACT_OVERWRITE,
+    OpenFolder: paper::ACT_OPEN_FOLDER,
+    Exports: paper::ACT_EXPORTS,
 }

@@ -49,6 +49,11 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
                 }
             }
         }
+        Msg::Places(places) => {
+            if let Screen::WritePaper(write) = state.screens.top_mut() {
+                write.offer(places);
+            }
+        }
         Msg::Verified(lines) => {
             let title = word::VERIFIED.get(lang);
             state.screens.push(Pager::new(title, &lines.join("\n")).into());

@@ -1,10 +1,12 @@
 //! What every screen can do, and what it may answer.
 
+use std::path::PathBuf;
+
 use crate::app::action::Action;
 use crate::app::desk::Desk;
 use crate::app::key::Key;
 use crate::app::keymap::Scope;
-use crate::app::message::{After, Effect, Notice};
+use crate::app::message::{After, Effect, Notice, Unwritten};
 use crate::app::screen::Screen;
 use crate::domain::Id;
 use crate::domain::act::{Account, Change};
@@ -78,6 +80,26 @@ pub trait Front {
     /// The one record that this screen shows; it closes when the record goes.
     fn subject(&self) -> Option<Id> {
         None
+    }
+
+    /// The records whose papers are offered here, the nearest first.
+    fn near(&self, _desk: &Desk) -> Vec<Id> {
+        self.subject().into_iter().collect()
+    }
+
+    /// Whether a long work goes on here, piece by piece, without a key.
+    fn is_working(&self) -> bool {
+        false
+    }
+
+    /// Does the next piece of a long work.
+    fn go(&mut self, _desk: &Desk) -> Outcome {
+        Outcome::Stay
+    }
+
+    /// A paper that was asked for is written, or is not.
+    fn written(&mut self, _desk: &Desk, _done: Result<PathBuf, Unwritten>) -> Outcome {
+        Outcome::Stay
     }
 
     /// Whether this screen stands before the book is open: no section, no undo from here.

@@ -48,6 +48,10 @@ pub(super) fn kept(state: &mut State, act: &Act, receipt: Receipt, after: After)
         screen.front_mut().changed(desk, &ids);
     }
     screens.top_mut().front_mut().woken(desk);
+    // What was written is told by the screen that wrote it.
+    if act.account.deed == Deed::WritePaper {
+        return;
+    }
     let text = match act.account.deed {
         Deed::Undo | Deed::Redo => back_and_forth(desk, act, lang),
         _ => ui::KEPT.fill(lang, &[("what", &act.account.say(lang))]),

@@ -4,89 +4,14 @@
 //! it. Telex and VNI rewrite letters while they are typed, so every action has a key that is no
 //! letter; letters are a second way.
 
+mod scope;
+
+pub use scope::Scope;
+
 use crate::app::action::Action;
 use crate::app::key::{Code, Key};
 
-/// Where a binding holds. A screen names its scopes, the nearest first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Scope {
-    /// On every screen of an open book.
-    Book,
-    /// On every screen, the locked one too.
-    Everywhere,
-    /// Where one line among several is chosen.
-    Choose,
-    /// In the lists of records.
-    List,
-    /// On the card of one record.
-    Card,
-    /// In the form of a record.
-    Record,
-    /// In every form.
-    Form,
-    /// In a field of several lines.
-    Note,
-    /// In the rows of a child table.
-    Rows,
-    /// In a pop-up that asks yes or no.
-    Ask,
-    /// In a picker of records or choices.
-    Picker,
-    /// In the calendar.
-    Calendar,
-    /// In a text that is only read.
-    Pager,
-    /// On the month's screen.
-    Month,
-    /// In the workspace of a meeting.
-    Meeting,
-    /// Scoring a meeting.
-    Score,
-    /// Conducting a meeting.
-    Conduct,
-    /// Calling the roll of a meeting.
-    Roll,
-    /// Deciding what is left before a meeting ends.
-    Ending,
-    /// In the list of members, beside what every list does.
-    MemberList,
-    /// On a member's card.
-    MemberCard,
-    /// Preparing a meeting.
-    Prepare,
-    /// In the list of meetings, beside what every list does.
-    MeetingList,
-    /// In the list of resolutions, beside what every list does.
-    ResolutionList,
-    /// In the list of matters that wait, beside what every list does.
-    TopicList,
-    /// On the plan of a year.
-    YearPlan,
-    /// With a task, in the follow-up or on its card.
-    Tasks,
-    /// In the follow-up of all tasks.
-    Follow,
-    /// On the thread of a decision.
-    Thread,
-    /// On what each member has to carry.
-    Workload,
-    /// On a resolution.
-    Resolution,
-    /// In the history.
-    History,
-    /// Searching the whole book.
-    Search,
-    /// In the settings.
-    Settings,
-    /// Choosing the file of an import.
-    ImportPath,
-    /// On what an import would do.
-    Import,
-    /// On a row of an import beside the record of the book.
-    ImportRow,
-    /// At the door: passphrase, first questions.
-    Door,
-}
+pub use crate::app::in_force::{in_force, resolve};
 
 /// A binding.
 #[derive(Debug, Clone, Copy)]
@@ -133,6 +58,7 @@ pub const BINDINGS: &[Binding] = &[
     foot(Scope::List, Action::Edit, &[Key::f(2), c('e')]),
     foot(Scope::List, Action::Delete, &[Key::f(8), k(Code::Delete), c('x')]),
     foot(Scope::List, Action::Sort, &[Key::f(4), c('s')]),
+    foot(Scope::List, Action::Papers, &[Key::f(5)]),
     foot(Scope::MemberList, Action::Import, &[Key::f(6), Key::ctrl('o')]),
     foot(Scope::MeetingList, Action::Templates, &[Key::f(6)]),
     foot(Scope::MeetingList, Action::YearPlan, &[Key::f(9)]),
@@ -144,6 +70,7 @@ pub const BINDINGS: &[Binding] = &[
     // a card
     foot(Scope::Card, Action::Edit, &[Key::f(2), k(Code::Enter), c('e')]),
     foot(Scope::Card, Action::Delete, &[Key::f(8), k(Code::Delete), c('x')]),
+    foot(Scope::Card, Action::Papers, &[Key::f(5)]),
     foot(Scope::MemberCard, Action::Workload, &[Key::ctrl('w')]),
     foot(Scope::MemberCard, Action::RecordEvent, &[Key::f(7), k(Code::Insert), c('n')]),
     // forms
@@ -172,13 +99,25 @@ pub const BINDINGS: &[Binding] = &[
     foot(Scope::Calendar, Action::PageUp, &[k(Code::PageUp)]),
     foot(Scope::Calendar, Action::PageDown, &[k(Code::PageDown)]),
     // texts
-    foot(Scope::Pager, Action::Save, &[Key::ctrl('s'), Key::f(12)]),
     more(Scope::Pager, Action::Up, &[k(Code::Up), c('k')]),
     foot(Scope::Pager, Action::Down, &[k(Code::Down), c('j')]),
     more(Scope::Pager, Action::PageUp, &[k(Code::PageUp)]),
     foot(Scope::Pager, Action::PageDown, &[k(Code::PageDown), c(' ')]),
     more(Scope::Pager, Action::First, &[k(Code::Home)]),
     more(Scope::Pager, Action::Last, &[k(Code::End)]),
+    // papers
+    foot(Scope::Papers, Action::Open, &[k(Code::Enter)]),
+    foot(Scope::Papers, Action::Mark, &[Key::f(7), k(Code::Insert)]),
+    foot(Scope::Papers, Action::WriteOut, &[Key::f(12), Key::ctrl('s')]),
+    foot(Scope::Paper, Action::WriteOut, &[k(Code::Enter), Key::f(12), Key::ctrl('s')]),
+    foot(Scope::WritePaper, Action::WriteOut, &[k(Code::Enter), Key::f(12), Key::ctrl('s')]),
+    foot(Scope::WritePaper, Action::Mark, &[c(' ')]),
+    foot(Scope::WritePaper, Action::NextField, &[k(Code::Tab), k(Code::Down)]),
+    foot(Scope::WritePaper, Action::PrevField, &[k(Code::BackTab), k(Code::Up)]),
+    foot(Scope::Overwrite, Action::Confirm, &[k(Code::Enter)]),
+    foot(Scope::Overwrite, Action::Overwrite, &[Key::f(9)]),
+    foot(Scope::Written, Action::Open, &[k(Code::Enter)]),
+    foot(Scope::Written, Action::OpenFolder, &[Key::f(6)]),
     // the month
     foot(Scope::Month, Action::Advance, &[k(Code::Enter)]),
     foot(Scope::Month, Action::Papers, &[Key::f(5)]),
@@ -229,6 +168,7 @@ pub const BINDINGS: &[Binding] = &[
     foot(Scope::Score, Action::TakeBackPoints, &[Key::f(8), k(Code::Delete)]),
     foot(Scope::Score, Action::ChooseSheet, &[Key::f(4)]),
     foot(Scope::Score, Action::ScoreTrend, &[Key::f(6), Key::f(11)]),
+    foot(Scope::Score, Action::Papers, &[Key::f(5)]),
     // conducting a meeting: what is typed goes into the quick line, so no letter does anything
     foot(Scope::Conduct, Action::NextStep, &[Key::f(12)]),
     foot(Scope::Conduct, Action::PutDown, &[k(Code::Enter)]),
@@ -251,6 +191,7 @@ pub const BINDINGS: &[Binding] = &[
     foot(Scope::Roll, Action::Unexcused, &[Key::f(9)]),
     foot(Scope::Roll, Action::Edit, &[Key::f(2)]),
     foot(Scope::Roll, Action::New, &[Key::f(7), k(Code::Insert)]),
+    foot(Scope::Roll, Action::Papers, &[Key::f(5)]),
     foot(Scope::Roll, Action::NextStep, &[Key::f(12)]),
     more(Scope::Roll, Action::Up, &[k(Code::Up)]),
     more(Scope::Roll, Action::Down, &[k(Code::Down)]),
@@ -262,6 +203,7 @@ pub const BINDINGS: &[Binding] = &[
     foot(Scope::Ending, Action::StopTask, &[Key::f(9)]),
     foot(Scope::Ending, Action::NotMet, &[Key::f(11)]),
     foot(Scope::Ending, Action::Open, &[k(Code::Enter)]),
+    foot(Scope::Ending, Action::Papers, &[Key::f(5)]),
     foot(Scope::Ending, Action::NextStep, &[Key::f(12)]),
     more(Scope::Ending, Action::CloseMeeting, &[Key::ctrl('e')]),
     // resolutions and tasks
@@ -286,6 +228,7 @@ pub const BINDINGS: &[Binding] = &[
     // preparing a meeting
     foot(Scope::Prepare, Action::Save, &[Key::f(12), Key::ctrl('s')]),
     foot(Scope::Prepare, Action::Open, &[k(Code::Enter)]),
+    foot(Scope::Prepare, Action::Papers, &[Key::f(5)]),
     foot(Scope::Prepare, Action::Mark, &[c(' ')]),
     more(Scope::Prepare, Action::Left, &[k(Code::Left)]),
     more(Scope::Prepare, Action::Right, &[k(Code::Right)]),
@@ -303,6 +246,7 @@ pub const BINDINGS: &[Binding] = &[
     foot(Scope::YearPlan, Action::New, &[Key::f(7), k(Code::Insert), c('n')]),
     foot(Scope::YearPlan, Action::Delete, &[Key::f(8), k(Code::Delete), c('x')]),
     foot(Scope::YearPlan, Action::Prepare, &[Key::f(6)]),
+    foot(Scope::YearPlan, Action::Papers, &[Key::f(5)]),
     foot(Scope::YearPlan, Action::Left, &[k(Code::Left)]),
     foot(Scope::YearPlan, Action::Right, &[k(Code::Right)]),
     more(Scope::YearPlan, Action::Edit, &[Key::f(2), c('e')]),
@@ -311,7 +255,8 @@ pub const BINDINGS: &[Binding] = &[
     foot(Scope::Tasks, Action::MarkDone, &[Key::f(9)]),
     foot(Scope::Tasks, Action::Check, &[Key::f(12)]),
     foot(Scope::Tasks, Action::Open, &[k(Code::Enter)]),
-    foot(Scope::Tasks, Action::Evidence, &[Key::f(5)]),
+    foot(Scope::Tasks, Action::Evidence, &[Key::ctrl('b')]),
+    foot(Scope::Tasks, Action::Papers, &[Key::f(5)]),
     foot(Scope::Tasks, Action::PlanStep, &[Key::ctrl('n')]),
     foot(Scope::Tasks, Action::HandOver, &[Key::f(11), Key::ctrl('g')]),
     foot(Scope::Tasks, Action::Thread, &[Key::ctrl('t')]),
@@ -329,7 +274,9 @@ pub const BINDINGS: &[Binding] = &[
     more(Scope::Follow, Action::Left, &[k(Code::Left)]),
     more(Scope::Follow, Action::Right, &[k(Code::Right)]),
     foot(Scope::Thread, Action::Open, &[k(Code::Enter)]),
+    foot(Scope::Thread, Action::Papers, &[Key::f(5)]),
     foot(Scope::Workload, Action::Open, &[k(Code::Enter)]),
+    foot(Scope::Workload, Action::Papers, &[Key::f(5)]),
     foot(Scope::Workload, Action::Left, &[k(Code::Left)]),
     foot(Scope::Workload, Action::Right, &[k(Code::Right)]),
     foot(Scope::Workload, Action::NextPane, &[k(Code::Tab)]),
@@ -338,6 +285,8 @@ pub const BINDINGS: &[Binding] = &[
     foot(Scope::History, Action::Open, &[k(Code::Enter)]),
     foot(Scope::History, Action::Verify, &[Key::f(9)]),
     foot(Scope::History, Action::CheckCode, &[Key::f(6)]),
+    foot(Scope::History, Action::Exports, &[Key::f(4)]),
+    foot(Scope::History, Action::Papers, &[Key::f(5)]),
     // the search
     foot(Scope::Search, Action::Open, &[k(Code::Enter)]),
     foot(Scope::Search, Action::Clear, &[Key::ctrl('d')]),
@@ -381,38 +330,6 @@ pub const BINDINGS: &[Binding] = &[
     foot(Scope::Everywhere, Action::Back, &[k(Code::Esc)]),
     more(Scope::Everywhere, Action::Quit, &[Key::ctrl('q')]),
 ];
-
-/// The action of a key in the scopes in force, the nearest scope first. Letters are read through
-/// the damage of input methods, after the key as it came.
-pub fn resolve(scopes: &[Scope], key: Key) -> Option<Action> {
-    let find = |key: Key| {
-        scopes.iter().find_map(|scope| {
-            BINDINGS
-                .iter()
-                .find(|binding| binding.scope == *scope && binding.keys.contains(&key))
-                .map(|binding| binding.action)
-        })
-    };
-    find(key).or_else(|| find(key.undamaged()))
-}
-
-/// The bindings in force, nearest scope first, each action once.
-pub fn in_force(scopes: &[Scope]) -> Vec<&'static Binding> {
-    let mut seen = Vec::new();
-    let mut taken: Vec<Key> = Vec::new();
-    let mut found = Vec::new();
-    for scope in scopes {
-        for binding in BINDINGS.iter().filter(|binding| binding.scope == *scope) {
-            let shown_is_free = binding.keys.first().is_none_or(|key| !taken.contains(key));
-            if shown_is_free && !seen.contains(&binding.action) {
-                seen.push(binding.action);
-                taken.extend(binding.keys.first());
-                found.push(binding);
-            }
-        }
-    }
-    found
-}
 
 #[cfg(test)]
 mod tests {

@@ -14,6 +14,7 @@ use crate::domain::act::{Account, Act, Change, Deed, Entry};
 use crate::domain::register::Register;
 use crate::domain::work::evidence::FileMark;
 use crate::exchange::import_kind::ImportKind;
+use crate::papers::Subject;
 use crate::words::Lang;
 
 /// What reaches [`update`](crate::app::update::update).
@@ -58,6 +59,63 @@ pub enum Msg {
     Folder(String, Vec<String>),
     /// A file was read for its name and digest.
     Marked(FileMark),
+    /// Where papers can be written, the likeliest first.
+    Places(Vec<Place>),
+    /// A paper was written to this file, or was not.
+    Written(Result<PathBuf, Unwritten>),
+    /// A long work goes on by its next piece.
+    Go,
+}
+
+/// A folder in which papers can be written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// The folder.
+    pub path: PathBuf,
+    /// Whether it lies on what can be pulled out.
+    pub removable: bool,
+}
+
+/// A paper on its way to a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Paper {
+    /// The folder.
+    pub folder: PathBuf,
+    /// The name with its ending.
+    pub name: String,
+    /// What goes into it.
+    pub content: Content,
+    /// What to do where such a file stands already.
+    pub standing: Standing,
+}
+
+/// What goes into a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Content {
+    /// These bytes.
+    Bytes(Vec<u8>),
+    /// The cell's own form of this path, filled about a subject.
+    Form(PathBuf, Subject),
+}
+
+/// What to do where a file of that name stands already.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// Ask.
+    Ask,
+    /// Give the new one a number.
+    Number,
+    /// Put the new one in its place.
+    Replace,
+}
+
+/// Why a paper was not written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Unwritten {
+    /// A file of that name stands there, and nobody said what to do with it.
+    Stands,
+    /// The sentence that tells it.
+    Refused(String),
 }
 
 /// A book as it opens.
@@ -152,8 +210,14 @@ pub enum Effect {
     ReadMark(PathBuf),
     /// Read a table for what is said; `~` is the user's own folder.
     ReadImport(ImportKind, PathBuf),
+    /// Say where papers can be written.
+    Places,
+    /// Write a paper to a file.
+    WritePaper(Box<Paper>),
     /// Write a text to a file.
     Write(PathBuf, String),
+    /// Open a file or a folder with the system's own program.
+    OpenOutside(PathBuf),
     /// Look through the whole book.
     Verify,
     /// Drop what is decrypted and ask for the passphrase.

@@ -9,6 +9,7 @@ pub mod action;
 pub mod desk;
 pub mod door;
 pub mod front;
+pub mod in_force;
 mod kept;
 pub mod key;
 pub mod keymap;

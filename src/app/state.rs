@@ -28,6 +28,12 @@ impl State {
         self.screens.top().front()
     }
 
+    /// Whether a long work goes on in front: the loop then says [`Msg::Go`](crate::app::message::Msg)
+    /// between keys.
+    pub fn is_working(&self) -> bool {
+        self.front().is_working()
+    }
+
     /// The scopes in force, the nearest first.
     pub fn scopes(&self) -> Vec<Scope> {
         let front = self.front();

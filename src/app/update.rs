@@ -8,12 +8,13 @@ use crate::app::keymap;
 use crate::app::message::{Effect, Msg, Notice, Tone};
 use crate::app::screen::help::Help;
 use crate::app::screen::list::List;
+use crate::app::screen::papers::{PaperList, Stage};
 use crate::app::screen::search::Search;
 use crate::app::screen::{Screen, home};
 use crate::app::state::State;
 use crate::domain::Kind;
 use crate::domain::act::Deed;
-use crate::words::{seal, ui};
+use crate::words::{paper_screen, seal, ui};
 
 /// Changes the state as the message says; what it returns is to be done in the world.
 pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
@@ -70,6 +71,16 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
             state.notice = Some(notice);
             Vec::new()
         }
+        Msg::Go => {
+            let State { desk, screens, .. } = state;
+            let outcome = screens.top_mut().front_mut().go(desk);
+            follow(state, outcome)
+        }
+        Msg::Written(done) => {
+            let State { desk, screens, .. } = state;
+            let outcome = screens.top_mut().front_mut().written(desk, done);
+            follow(state, outcome)
+        }
         other => crate::app::door::update(state, other),
     }
 }
@@ -95,6 +106,12 @@ fn press(state: &mut State, key: Key) -> Vec<Effect> {
 fn act(state: &mut State, action: Action) -> Vec<Effect> {
     if let Some(reason) = refusal(state, action) {
         state.notice = Some(Notice::bad(reason));
+        return Vec::new();
+    }
+    // While files are written, or one asks to be replaced, nothing leads away but the way back:
+    // it notes in the book what was written.
+    let stays = matches!(state.screens.top(), Screen::Writing(it) if it.stage != Stage::Over);
+    if stays && !matches!(action, Action::Back | Action::Confirm | Action::Overwrite) {
         return Vec::new();
     }
     if let Some(effects) = everywhere(state, action) {
@@ -169,6 +186,16 @@ fn everywhere(state: &mut State, action: Action) -> Option<Vec<Effect>> {
             return Some(vec![Effect::TakeBack(seq, Deed::Redo)]);
         }
         _ if is_door => return None,
+        Action::Papers => {
+            let near = state.front().near(&state.desk);
+            match PaperList::new(&state.desk, &near) {
+                Some(list) => state.screens.push(list.into()),
+                None => {
+                    let text = paper_screen::NO_PAPERS.get(state.desk.lang());
+                    state.notice = Some(Notice::bad(text));
+                }
+            }
+        }
         Action::Search => {
             if !matches!(state.screens.top(), Screen::Search(_)) {
                 let search = Search::new(&state.desk);

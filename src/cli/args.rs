@@ -9,7 +9,7 @@ use crate::domain::day::{Day, Month};
 use crate::domain::work::follow::View;
 use crate::domain::{Choices as _, Kind};
 use crate::exchange::merge::Merge;
-use crate::papers::PaperKind;
+use crate::papers::{Format, PaperKind};
 use crate::words::Lang;
 
 /// The whole command line.
@@ -47,6 +47,15 @@ pub enum What {
     All,
     /// The records of one kind.
     Kind(Kind),
+}
+
+/// A paper, or all of a meeting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PaperWhat {
+    /// All papers of a meeting.
+    Pack,
+    /// A paper of one kind.
+    Kind(PaperKind),
 }
 
 /// The commands.
@@ -143,12 +152,15 @@ pub enum Command {
     },
     Paper {
         #[arg(value_name = "KIND", value_parser = paper)]
-        kind: PaperKind,
-        #[arg(value_name = "ID")]
-        number: u32,
+        what: PaperWhat,
+        #[arg(value_name = "OF")]
+        of: Option<String>,
         #[arg(long, value_name = "FILE")]
         to: PathBuf,
+        #[arg(long, value_name = "FORMS", value_delimiter = ',', value_parser = form)]
+        form: Vec<Format>,
     },
+    Papers,
     Fill {
         #[arg(value_name = "FILE")]
         form: PathBuf,
@@ -316,8 +328,15 @@ fn sealable(typed: &str) -> Result<Sealable, &'static str> {
     }
 }
 
-fn paper(typed: &str) -> Result<PaperKind, &'static str> {
-    PaperKind::from_key(typed).ok_or(REFUSED)
+fn paper(typed: &str) -> Result<PaperWhat, &'static str> {
+    match typed {
+        "pack" => Ok(PaperWhat::Pack),
+        typed => PaperKind::from_key(typed).map(PaperWhat::Kind).ok_or(REFUSED),
+    }
+}
+
+fn form(typed: &str) -> Result<Format, &'static str> {
+    Format::from_key(typed).ok_or(REFUSED)
 }
 
 fn view(typed: &str) -> Result<View, &'static str> {

@@ -7,7 +7,7 @@ use serde_json::json;
 use crate::cli::args::What;
 use crate::cli::desk::Desk;
 use crate::cli::failed::Failed;
-use crate::cli::{files, view};
+use crate::cli::{files, paper, view};
 use crate::exchange::{export, whole, workbook};
 use crate::office::xlsx::{self, Sheet, Unwritable};
 use crate::words::cli as word;
@@ -38,6 +38,11 @@ pub fn run(desk: &mut Desk<'_, '_>, what: What, to: &Path) -> Result<(), Failed>
         }
     };
     files::write(to, &bytes)?;
+    let told = match what {
+        What::All => word::WHOLE_BOOK.get(lang).to_owned(),
+        What::Kind(kind) => kind.key().to_owned(),
+    };
+    paper::note(desk, format!("{told} ({})", files::ending(to)))?;
     let file = to.display().to_string();
     if desk.world.json {
         return desk.out.json(&json!({ "records": count, "file": file }));

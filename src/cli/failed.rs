@@ -3,16 +3,18 @@
 use std::path::{Path, PathBuf};
 
 use crate::book::failure::Failure;
+use crate::cli::files::Trouble;
 use crate::domain::Kind;
 use crate::domain::fault::Fault;
 use crate::domain::work::Refusal as Refused;
 use crate::exchange::json::Refusal;
 use crate::exchange::whole::Unreadable;
 use crate::exchange::{refusal, workbook};
+use crate::papers::PaperKind;
 use crate::papers::template::TemplateFault;
 use crate::words::failures as word;
 use crate::words::workbook as book_word;
-use crate::words::{Lang, Text, cli, model_sheets, seal};
+use crate::words::{Lang, Text, cli, model_sheets, paper_screen as paper, seal};
 
 /// Why a command came to nothing.
 #[derive(Debug)]
@@ -26,7 +28,13 @@ pub enum Failed {
     /// A file that cannot be read.
     FileUnreadable(PathBuf),
     /// A file that cannot be written.
-    FileUnwritable(PathBuf),
+    FileUnwritable(PathBuf, Trouble),
+    /// There is nothing that this paper could be made of.
+    NoSubject(PaperKind),
+    /// A period that is none.
+    NoPeriod(String),
+    /// A paper that a form of file cannot hold.
+    Unmade(PathBuf),
     /// A file larger than any of ours.
     FileTooLarge(PathBuf),
     /// A file whose ending says nothing to us; the endings that would.
@@ -163,8 +171,22 @@ impl Failed {
             Self::FileUnreadable(path) => {
                 file(word::FILE_UNREADABLE, path, word::FILE_UNREADABLE_DO)
             }
-            Self::FileUnwritable(path) => {
-                file(word::FILE_UNWRITABLE, path, word::FILE_UNWRITABLE_DO)
+            Self::FileUnwritable(path, trouble) => {
+                let (what, todo) = of_trouble(*trouble);
+                file(what, path, todo)
+            }
+            Self::NoPeriod(typed) => (
+                paper::NO_PERIOD.fill(lang, &[("typed", typed)]),
+                paper::NO_PERIOD_DO.get(lang).to_owned(),
+            ),
+            Self::Unmade(path) => {
+                let name = path.display().to_string();
+                (paper::UNMADE.fill(lang, &[("name", &name)]), String::new())
+            }
+            Self::NoSubject(kind) => {
+                let paper = kind.name().get(lang).to_lowercase();
+                let what = paper::NO_SUBJECT.fill(lang, &[("paper", &paper)]);
+                (what, paper::NO_SUBJECT_DO.get(lang).to_owned())
             }
             Self::FileTooLarge(path) => file(word::FILE_TOO_LARGE, path, word::FILE_TOO_LARGE_DO),
             Self::FileKind(path, endings) => (
@@ -189,6 +211,17 @@ impl Failed {
             Self::NoTerminal => plain(word::NO_TERMINAL, word::NO_TERMINAL_DO),
             Self::Stdout => plain(word::STDOUT, word::STDOUT_DO),
         }
+    }
+}
+
+/// What is said of a file that cannot be written, and what to do.
+const fn of_trouble(trouble: Trouble) -> (Text, Text) {
+    match trouble {
+        Trouble::Full => (paper::FULL, paper::FULL_DO),
+        Trouble::ReadOnly => (paper::READ_ONLY_PLACE, paper::READ_ONLY_DO),
+        Trouble::Denied => (paper::DENIED, paper::DENIED_DO),
+        Trouble::Gone => (paper::GONE, paper::GONE_DO),
+        Trouble::Other => (word::FILE_UNWRITABLE, word::FILE_UNWRITABLE_DO),
     }
 }
 

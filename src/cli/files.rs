@@ -68,14 +68,49 @@ pub fn ending(path: &Path) -> String {
     path.extension().map(|it| it.to_string_lossy().to_lowercase()).unwrap_or_default()
 }
 
+/// Why a file could not be written, as far as it helps to know.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Trouble {
+    /// There is no room.
+    Full,
+    /// The place can only be read.
+    ReadOnly,
+    /// It is not allowed, or another program holds the file.
+    Denied,
+    /// The folder is not there: a stick that was pulled out, a name typed wrongly.
+    Gone,
+    /// Anything else.
+    Other,
+}
+
+impl Trouble {
+    /// What the system says, in our words.
+    pub fn of(error: &std::io::Error) -> Self {
+        // Windows tells so that another program holds the file; it has no kind of its own.
+        let is_held = cfg!(windows) && matches!(error.raw_os_error(), Some(32 | 33));
+        match error.kind() {
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => {
+                Self::Full
+            }
+            ErrorKind::ReadOnlyFilesystem => Self::ReadOnly,
+            ErrorKind::PermissionDenied | ErrorKind::ResourceBusy | ErrorKind::IsADirectory => {
+                Self::Denied
+            }
+            ErrorKind::NotFound | ErrorKind::NotADirectory => Self::Gone,
+            _ if is_held => Self::Denied,
+            _ => Self::Other,
+        }
+    }
+}
+
 /// Writes a file: beside it first, then in its place, so that a half-written one is never taken
 /// for whole.
 ///
 /// # Errors
 /// When it cannot be written; what stood there before then still stands.
 pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Failed> {
-    let unwritable = || Failed::FileUnwritable(path.to_owned());
-    let name = path.file_name().ok_or_else(unwritable)?;
+    let unwritable = |trouble| Failed::FileUnwritable(path.to_owned(), trouble);
+    let name = path.file_name().ok_or(unwritable(Trouble::Other))?;
     let mut part = name.to_owned();
     part.push(".part");
     let part = path.with_file_name(part);
@@ -85,12 +120,19 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Failed> {
             file.sync_all()
         })
         .and_then(|()| fs::rename(&part, path));
-    if done.is_ok() {
-        return Ok(());
-    }
+    let Err(error) = done else { return Ok(()) };
     // what is left of the attempt is of no use to anyone; the refusal is what counts
     fs::remove_file(&part).unwrap_or_default();
-    Err(unwritable())
+    Err(unwritable(Trouble::of(&error)))
+}
+
+/// Where a file of this name is free in a folder: the name itself, else with a number behind it.
+pub fn free(folder: &Path, name: &str) -> std::path::PathBuf {
+    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
+    let numbered = |n: u32| folder.join(format!("{stem} ({n}).{ending}"));
+    let first = std::iter::once(folder.join(name));
+    let mut all = first.chain((2..10_000).map(numbered));
+    all.find(|path| !path.exists()).unwrap_or_else(|| folder.join(name))
 }
 
 /// A path as a person types it: `~` is the own folder.
@@ -132,4 +174,53 @@ fn listed(folder: &str, keeps: impl Fn(&str) -> bool) -> Vec<String> {
         .collect();
     names.sort_by_key(|name| (!name.ends_with('/'), crate::domain::text::text_key(name)));
     names
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_the_system_refuses_is_told_apart() {
+        let cases = [
+            (ErrorKind::StorageFull, Trouble::Full),
+            (ErrorKind::QuotaExceeded, Trouble::Full),
+            (ErrorKind::FileTooLarge, Trouble::Full),
+            (ErrorKind::ReadOnlyFilesystem, Trouble::ReadOnly),
+            (ErrorKind::PermissionDenied, Trouble::Denied),
+            (ErrorKind::ResourceBusy, Trouble::Denied),
+            (ErrorKind::IsADirectory, Trouble::Denied),
+            (ErrorKind::NotFound, Trouble::Gone),
+            (ErrorKind::NotADirectory, Trouble::Gone),
+            (ErrorKind::Interrupted, Trouble::Other),
+        ];
+        for (kind, trouble) in cases {
+            assert_eq!(Trouble::of(&kind.into()), trouble, "{kind:?}");
+        }
+    }
+
+    #[test]
+    fn a_file_that_cannot_be_written_leaves_nothing_behind() {
+        let folder = tempfile::tempdir().unwrap();
+        let gone = folder.path().join("usb").join("a.txt");
+        assert!(matches!(write(&gone, b"x"), Err(Failed::FileUnwritable(_, Trouble::Gone))));
+        // a folder stands under the name: the rename is refused, and the part goes
+        let taken = folder.path().join("b.txt");
+        fs::create_dir(&taken).unwrap();
+        fs::write(taken.join("in"), "y").unwrap();
+        assert!(matches!(write(&taken, b"x"), Err(Failed::FileUnwritable(..))));
+        let left: Vec<_> = fs::read_dir(folder.path()).unwrap().flatten().collect();
+        assert_eq!(left.len(), 1, "{left:?}");
+    }
+
+    #[test]
+    fn a_taken_name_gets_a_number() {
+        let folder = tempfile::tempdir().unwrap();
+        let free = || free(folder.path(), "a.docx").file_name().unwrap().to_owned();
+        assert_eq!(free(), "a.docx");
+        fs::write(folder.path().join("a.docx"), "").unwrap();
+        assert_eq!(free(), "a (2).docx");
+        fs::write(folder.path().join("a (2).docx"), "").unwrap();
+        assert_eq!(free(), "a (3).docx");
+    }
 }

@@ -6,11 +6,12 @@ use serde_json::{Value as Json, json};
 
 use crate::cli::desk::Desk;
 use crate::cli::failed::Failed;
-use crate::cli::files;
+use crate::cli::{files, paper};
+use crate::domain::register::Register;
 use crate::domain::{Id, Kind};
 use crate::papers::Subject;
 use crate::papers::template::{self, TemplateFault};
-use crate::words::{Lang, templates as word};
+use crate::words::{Lang, paper_screen, templates as word};
 
 /// Fills a form and writes it.
 ///
@@ -22,13 +23,7 @@ pub fn run(
     (kind, number): (Kind, u32),
     to: &Path,
 ) -> Result<(), Failed> {
-    let fault = |fault| Err(Failed::Template(fault));
-    match files::ending(form).as_str() {
-        "docx" => {}
-        "docm" | "dotm" => return fault(TemplateFault::Macros),
-        "doc" => return fault(TemplateFault::OldWord),
-        _ => return fault(TemplateFault::NotWord),
-    }
+    check(form)?;
     if files::ending(to) != "docx" {
         return Err(Failed::FileKind(to.to_owned(), ".docx"));
     }
@@ -36,14 +31,36 @@ pub fn run(
         Kind::Cell => Subject::Cell(desk.world.today()),
         _ => Subject::Record(Id::new(kind, number)),
     };
-    let bytes = files::read(form)?;
-    let filled = template::fill(&bytes, &desk.register, of).map_err(Failed::Template)?;
+    let filled = filled(&desk.register, form, of)?;
     files::write(to, &filled)?;
+    paper::note(
+        desk,
+        format!("{} (docx)", paper_screen::OWN_FORM.get(desk.world.lang).trim_end_matches('…')),
+    )?;
     let file = to.display().to_string();
     if desk.world.json {
         return desk.out.json(&json!({ "file": file }));
     }
     desk.out.line(&word::FILLED.fill(desk.world.lang, &[("file", &file)]))
+}
+
+/// A form filled about a subject, as the bytes of a Word document.
+///
+/// # Errors
+/// What is wrong with the form, or that it cannot be read.
+pub fn filled(register: &Register, form: &Path, of: Subject) -> Result<Vec<u8>, Failed> {
+    check(form)?;
+    template::fill(&files::read(form)?, register, of).map_err(Failed::Template)
+}
+
+/// Whether the ending is that of a form.
+fn check(form: &Path) -> Result<(), Failed> {
+    match files::ending(form).as_str() {
+        "docx" => Ok(()),
+        "docm" | "dotm" => Err(Failed::Template(TemplateFault::Macros)),
+        "doc" => Err(Failed::Template(TemplateFault::OldWord)),
+        _ => Err(Failed::Template(TemplateFault::NotWord)),
+    }
 }
 
 /// The fields of forms for a program.

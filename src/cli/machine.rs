@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::app::desk::Desk;
 use crate::app::door;
-use crate::app::message::{Effect, Msg, Notice, Opened, Settings};
+use crate::app::message::{Effect, Msg, Notice, Opened, Paper, Settings, Unwritten};
 use crate::app::run::World;
 use crate::app::screen::home::Home;
 use crate::app::state::State;
@@ -17,7 +17,7 @@ use crate::book::header::PRACTICE_PASSPHRASE;
 use crate::book::memory::Memory;
 use crate::book::store::Store;
 use crate::cli::failed::Failed;
-use crate::cli::{files, secret, settings, world};
+use crate::cli::{files, open, paper_file, places, secret, settings, world};
 use crate::domain::act::{Account, Act, Change, Deed};
 use crate::domain::cell::Cell;
 use crate::domain::{Id, record::Record};
@@ -26,7 +26,7 @@ use crate::exchange::merge::Merge;
 use crate::exchange::record_import;
 use crate::practice::{self, Size};
 use crate::terminal::screen;
-use crate::words::{Lang, cli as word};
+use crate::words::{Lang, cli as word, paper_screen};
 
 /// What is open.
 enum Open {
@@ -41,6 +41,8 @@ pub struct Machine {
     open: Open,
     /// Where the book lies or will lie.
     folder: Option<PathBuf>,
+    /// The folder into which a paper was written last.
+    papers: Option<PathBuf>,
 }
 
 impl std::fmt::Debug for Machine {
@@ -52,17 +54,17 @@ impl std::fmt::Debug for Machine {
 impl Machine {
     /// A machine with this practice cell open, which is nowhere else.
     pub fn in_memory(book: Memory) -> Self {
-        Self { open: Open::Memory(Box::new(book)), folder: None }
+        Self { open: Open::Memory(Box::new(book)), folder: None, papers: None }
     }
 
     /// A machine before the door of a book.
     pub const fn at_door(folder: PathBuf) -> Self {
-        Self { open: Open::Nothing, folder: Some(folder) }
+        Self { open: Open::Nothing, folder: Some(folder), papers: None }
     }
 
     /// A machine with this book open.
     pub fn on_disk(book: Book, folder: PathBuf) -> Self {
-        Self { open: Open::Disk(Box::new(book)), folder: Some(folder) }
+        Self { open: Open::Disk(Box::new(book)), folder: Some(folder), papers: None }
     }
 
     fn close(&mut self) -> Result<(), Failure> {
@@ -187,6 +189,22 @@ impl Machine {
     }
 }
 
+/// Papers on their way out.
+impl Machine {
+    /// Writes a paper and remembers where.
+    fn write(&mut self, state: &State, paper: Paper) -> Result<PathBuf, Unwritten> {
+        let path = paper_file::write(&state.desk.register, paper, state.desk.lang())?;
+        if let Some(folder) = path.parent() {
+            if let Some(book) = self.folder.as_deref().filter(|book| book.is_dir()) {
+                // where it is not remembered, it is asked for again: no harm
+                settings::remember_papers(book, folder).unwrap_or_default();
+            }
+            self.papers = Some(folder.to_owned());
+        }
+        Ok(path)
+    }
+}
+
 impl World for Machine {
     fn store(&mut self) -> Option<&mut (dyn Store + 'static)> {
         match &mut self.open {
@@ -224,7 +242,17 @@ impl World for Machine {
                 Err(failed) => told_bad(&failed.say(lang)),
             },
             Effect::ReadImport(kind, path) => read_import(state, kind, &path),
+            Effect::Places => {
+                let kept = self.folder.as_deref().and_then(settings::papers);
+                vec![Msg::Places(places::all(self.papers.as_deref().or(kept.as_deref())))]
+            }
+            Effect::WritePaper(paper) => vec![Msg::Written(self.write(state, *paper))],
             Effect::Write(path, text) => write(&files::at_home(&path), &text, lang),
+            Effect::OpenOutside(path) if open::outside(&path) => Vec::new(),
+            Effect::OpenOutside(path) => {
+                let file = path.display().to_string();
+                told_bad(&paper_screen::NOT_OPENED.fill(lang, &[("file", &file)]))
+            }
             // done by `step` itself
             Effect::Commit(..) | Effect::TakeBack(..) | Effect::LookAt(_) | Effect::Quit => {
                 Vec::new()
@@ -246,7 +274,7 @@ fn read_import(state: &State, kind: ImportKind, path: &Path) -> Vec<Msg> {
 fn write(path: &Path, text: &str, lang: Lang) -> Vec<Msg> {
     match files::write(path, text.as_bytes()) {
         Ok(()) => {
-            // The whole path: who typed only a name must find the paper again.
+            // The whole path: who typed only a name must find the file again.
             let whole = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
             let line = word::PAPER_WRITTEN.fill(lang, &[("file", &whole.display().to_string())]);
             vec![Msg::Told(Notice::good(line))]

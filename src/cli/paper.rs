@@ -1,37 +1,218 @@
-//! `paper`: a paper made from a record, as a file.
+//! `paper` and `papers`: papers made from the book, as files; what kinds there are.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use serde_json::json;
+use serde_json::{Value as Json, json};
 
+use crate::app::screen::papers as offered;
 use crate::cli::desk::Desk;
 use crate::cli::failed::Failed;
-use crate::cli::files;
-use crate::domain::Id;
-use crate::papers::{self, Asks, PaperKind};
-use crate::words::cli as word;
-
-/// The columns of a paper as plain text.
-const WIDTH: usize = 80;
+use crate::cli::{files, view};
+use crate::domain::act::{Account, Deed};
+use crate::domain::fault::Fault;
+use crate::domain::period::Period;
+use crate::domain::register::Register;
+use crate::domain::{Choices as _, Id, Kind, MeetingId, MemberId};
+use crate::papers::{self, Asks, Format, Paper, PaperKind, Subject, name};
+use crate::words::{Lang, cli as word, failures, paper_screen as paper};
 
 /// Makes a paper and writes it.
 ///
 /// # Errors
 /// When there is no such record, the ending says nothing to us, or it cannot be written.
-pub fn run(desk: &mut Desk<'_, '_>, kind: PaperKind, number: u32, to: &Path) -> Result<(), Failed> {
-    let Asks::Record(of) = kind.asks() else {
-        return Err(Failed::NoRecord(crate::domain::Kind::Cell, number));
-    };
-    let id = Id::new(of, number);
-    let paper =
-        papers::make(&desk.register, kind, id.into()).ok_or(Failed::NoRecord(id.kind, number))?;
-    if files::ending(to) != "txt" {
-        return Err(Failed::FileKind(to.to_owned(), ".txt"));
-    }
-    files::write(to, papers::text::render(&paper, WIDTH).as_bytes())?;
+pub fn run(
+    desk: &mut Desk<'_, '_>,
+    kind: PaperKind,
+    of: Option<&str>,
+    to: &Path,
+) -> Result<(), Failed> {
+    let subject = subject(desk, kind, of)?;
+    let made = papers::make(&desk.register, kind, subject).ok_or_else(|| missing(kind, subject))?;
+    let format = Format::from_key(&files::ending(to)).filter(|it| Format::of(&made).contains(it));
+    let format = format.ok_or_else(|| Failed::FileKind(to.to_owned(), endings(&made)))?;
+    let bytes = papers::bytes(&made, format).or(Err(Failed::Unmade(to.to_owned())))?;
+    files::write(to, &bytes)?;
+    let lang = desk.world.lang;
+    note(desk, format!("{} ({})", kind.name().get(lang), format.key()))?;
     let file = to.display().to_string();
     if desk.world.json {
-        return desk.out.json(&json!({ "paper": kind.key(), "id": number, "file": file }));
+        let mut line = json!({ "paper": kind.key(), "form": format.key(), "file": file });
+        if let (Some(all), Some((key, about))) = (line.as_object_mut(), told(subject)) {
+            all.insert(key.to_owned(), about);
+        }
+        return desk.out.json(&line);
     }
-    desk.out.line(&word::PAPER_WRITTEN.fill(desk.world.lang, &[("file", &file)]))
+    desk.out.line(&word::PAPER_WRITTEN.fill(lang, &[("file", &file)]))
+}
+
+/// Writes all papers of a meeting into a folder.
+///
+/// # Errors
+/// When there is no such meeting, or a file cannot be written.
+pub fn pack(
+    desk: &mut Desk<'_, '_>,
+    of: Option<&str>,
+    to: &Path,
+    forms: &[Format],
+) -> Result<(), Failed> {
+    let meeting = record(desk, Kind::Meeting, of)?;
+    let meeting = meeting.ok_or(Failed::NoSubject(PaperKind::Minutes))?;
+    desk.record(Kind::Meeting, meeting.number)?;
+    let forms = if forms.is_empty() { &[Format::Docx] } else { forms };
+    std::fs::create_dir_all(to)
+        .map_err(|error| Failed::FileUnwritable(to.to_owned(), files::Trouble::of(&error)))?;
+    let mut written: Vec<PathBuf> = Vec::new();
+    for (kind, subject) in
+        offered::pack(&desk.register, MeetingId(meeting.number), desk.world.today())
+    {
+        let Some(made) = papers::make(&desk.register, kind, subject) else { continue };
+        let has = Format::of(&made);
+        for format in forms.iter().copied().filter(|it| has.contains(it)) {
+            let base = name::safe(&made.name);
+            let path = fresh(to, &base, format, &written);
+            let bytes = papers::bytes(&made, format).or(Err(Failed::Unmade(path.clone())))?;
+            files::write(&path, &bytes)?;
+            written.push(path);
+        }
+    }
+    let lang = desk.world.lang;
+    let count = paper::SEVERAL.fill(lang, &[("n", &written.len().to_string())]);
+    note(desk, format!("{} ({count})", paper::PACK.get(lang)))?;
+    let folder = to.display().to_string();
+    if desk.world.json {
+        let all: Vec<String> = written.iter().map(|it| it.display().to_string()).collect();
+        let line = json!({ "meeting": meeting.number, "folder": folder, "files": all });
+        return desk.out.json(&line);
+    }
+    let values = [("n", written.len().to_string()), ("folder", folder)];
+    let values = values.each_ref().map(|(key, text)| (*key, text.as_str()));
+    desk.out.line(&paper::WROTE_FILES.fill(lang, &values))
+}
+
+/// A name that no file of this run has; what stands there from an earlier run is replaced.
+fn fresh(folder: &Path, base: &str, format: Format, written: &[PathBuf]) -> PathBuf {
+    let ending = format.key();
+    let first = folder.join(format!("{base}.{ending}"));
+    let numbered = (2..10_000).map(|n| folder.join(format!("{base} ({n}).{ending}")));
+    let mut all = std::iter::once(first.clone()).chain(numbered);
+    all.find(|path| !written.contains(path)).unwrap_or(first)
+}
+
+/// The kinds of papers and what each asks for.
+///
+/// # Errors
+/// When nobody takes the output.
+pub fn list(desk: &mut Desk<'_, '_>) -> Result<(), Failed> {
+    let lang = desk.world.lang;
+    if desk.world.json {
+        let all: Json = PaperKind::ALL.iter().map(|kind| describe(*kind, lang)).collect();
+        return desk.out.json(&all);
+    }
+    for kind in PaperKind::ALL {
+        let asks = asks_in_words(kind.asks(), lang);
+        desk.out.line(&format!("{:<18} {} ({asks})", kind.key(), kind.name().get(lang)))?;
+    }
+    Ok(())
+}
+
+fn describe(kind: PaperKind, lang: Lang) -> Json {
+    let asks = match kind.asks() {
+        Asks::Record(of) | Asks::Dated(of) => of.key(),
+        Asks::Person => Kind::Member.key(),
+        Asks::Cell => "nothing",
+        Asks::Period => "period",
+    };
+    json!({ "paper": kind.key(), "name": kind.name().get(lang), "of": asks })
+}
+
+fn asks_in_words(asks: Asks, lang: Lang) -> String {
+    match asks {
+        Asks::Record(of) | Asks::Dated(of) => paper::OF_RECORD.fill(lang, &[("kind", of.key())]),
+        Asks::Person => paper::OF_MEMBER.get(lang).to_owned(),
+        Asks::Cell => paper::OF_CELL.get(lang).to_owned(),
+        Asks::Period => paper::OF_PERIOD.get(lang).to_owned(),
+    }
+}
+
+/// What the paper is made about: as typed, else the newest record or the month of today.
+fn subject(desk: &Desk<'_, '_>, kind: PaperKind, of: Option<&str>) -> Result<Subject, Failed> {
+    let today = desk.world.today();
+    match kind.asks() {
+        Asks::Record(of_kind) | Asks::Dated(of_kind) => {
+            let id = record(desk, of_kind, of)?.ok_or(Failed::NoSubject(kind))?;
+            Ok(Subject::Dated(id, today))
+        }
+        Asks::Person => {
+            let id = of.map(number).transpose()?;
+            let id = id.ok_or(Failed::NoSubject(kind))?;
+            desk.record(Kind::Member, id)?;
+            Ok(Subject::Person(MemberId(id), today))
+        }
+        Asks::Cell => Ok(Subject::Cell(today)),
+        Asks::Period => {
+            let read = |typed| Period::read(typed).or(Err(Failed::NoPeriod(String::from(typed))));
+            let period = of.map(read).transpose()?;
+            Ok(Subject::Period(period.unwrap_or_else(|| Period::month_of(today)), today))
+        }
+    }
+}
+
+/// The record of a number, or the newest of a kind.
+fn record(desk: &Desk<'_, '_>, kind: Kind, of: Option<&str>) -> Result<Option<Id>, Failed> {
+    if let Some(typed) = of {
+        return Ok(Some(Id::new(kind, number(typed)?)));
+    }
+    Ok(newest(&desk.register, kind, desk.world.today()))
+}
+
+/// The newest record of a kind: the latest day for what has one, else the last number.
+fn newest(register: &Register, kind: Kind, today: chrono::NaiveDate) -> Option<Id> {
+    match kind {
+        Kind::Meeting | Kind::Resolution => {
+            view::in_order(register, kind, today).first().map(|(id, _)| *id)
+        }
+        _ => register.of_kind(kind).map(|(id, _)| id).max_by_key(|id| id.number),
+    }
+}
+
+fn number(typed: &str) -> Result<u32, Failed> {
+    typed.trim().parse().map_err(|_| Failed::BadField(failures::PAPER_OF, Fault::NotANumber))
+}
+
+/// What a paper could not be made of.
+const fn missing(kind: PaperKind, subject: Subject) -> Failed {
+    match subject {
+        Subject::Record(id) | Subject::Dated(id, _) => Failed::NoRecord(id.kind, id.number),
+        Subject::Person(..) | Subject::Cell(_) | Subject::Period(..) => Failed::NoSubject(kind),
+    }
+}
+
+/// What a paper is about, for a program.
+fn told(subject: Subject) -> Option<(&'static str, Json)> {
+    match subject {
+        Subject::Record(id) | Subject::Dated(id, _) => Some(("id", json!(id.number))),
+        Subject::Person(id, _) => Some(("id", json!(id.0))),
+        Subject::Cell(_) => None,
+        Subject::Period(period, _) => Some(("period", json!(period.key()))),
+    }
+}
+
+/// The endings that a paper can have.
+fn endings(made: &Paper) -> &'static str {
+    if Format::of(made).contains(&Format::Xlsx) {
+        ".docx .pdf .txt .xlsx .csv"
+    } else {
+        ".docx .pdf .txt"
+    }
+}
+
+/// Notes in the book that something left it as a file; a book that is only read stays as it is.
+///
+/// # Errors
+/// What kept it from being noted.
+pub fn note(desk: &mut Desk<'_, '_>, about: String) -> Result<(), Failed> {
+    if !desk.store.is_read_only() {
+        desk.commit(Account::new(Deed::WritePaper, about), Vec::new())?;
+    }
+    Ok(())
 }

@@ -11,3 +11,10 @@ pub fn usual() -> Option<PathBuf> {
 pub fn home() -> Option<PathBuf> {
     directories::BaseDirs::new().map(|dirs| dirs.home_dir().to_owned())
 }
+
+/// The person's documents.
+pub fn documents() -> Option<PathBuf> {
+    let named = directories::UserDirs::new()
+        .and_then(|dirs| dirs.document_dir().map(std::path::Path::to_owned));
+    named.or_else(|| home().map(|home| home.join("Documents")))
+}

@@ -3,7 +3,7 @@
 use std::ffi::OsString;
 
 use crate::book::store::Store as _;
-use crate::cli::args::{Args, Command};
+use crate::cli::args::{Args, Command, PaperWhat};
 use crate::cli::desk::Desk;
 use crate::cli::failed::Failed;
 use crate::cli::help::{self, Parsed};
@@ -96,7 +96,13 @@ pub fn at_desk(desk: &mut Desk<'_, '_>, command: Command) -> Result<(), Failed> 
             evidence::run(desk, task, file.as_deref(), text.as_deref())
         }
         Command::Why { rule, on } => month::why(desk, rule.as_deref(), on),
-        Command::Paper { kind, number, to } => paper::run(desk, kind, number, &to),
+        Command::Paper { what: PaperWhat::Kind(kind), of, to, form: _ } => {
+            paper::run(desk, kind, of.as_deref(), &to)
+        }
+        Command::Paper { what: PaperWhat::Pack, of, to, form } => {
+            paper::pack(desk, of.as_deref(), &to, &form)
+        }
+        Command::Papers => paper::list(desk),
         Command::Fill { form, kind, number, to } => fill::run(desk, &form, (kind, number), &to),
         Command::History => history::run(desk),
         Command::Undo => history::undo(desk),

@@ -1,9 +1,9 @@
 //! The settings of the screen on this machine, in a small file beside the book. It holds nothing
 //! of the book; a damaged one is as good as none.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use serde_json::{Value as Json, json};
+use serde_json::{Map, Value as Json, json};
 
 use crate::app::message::{Settings, Theme};
 use crate::cli::failed::Failed;
@@ -11,6 +11,9 @@ use crate::cli::files;
 use crate::words::Lang;
 
 const NAME: &str = "settings.json";
+
+/// The key of the folder of papers.
+const PAPERS: &str = "papers";
 
 /// The settings as kept, or as they are at first. `NO_COLOR` in the environment takes all colour
 /// away.
@@ -34,19 +37,54 @@ pub fn read(folder: Option<&Path>, lang: Lang) -> Settings {
     settings
 }
 
+/// The folder into which a paper was written last.
+pub fn papers(folder: &Path) -> Option<PathBuf> {
+    kept(folder).get(PAPERS).and_then(Json::as_str).map(PathBuf::from)
+}
+
+/// Keeps the folder into which a paper was written last, beside the settings.
+///
+/// # Errors
+/// When the folder of the book cannot be written.
+pub fn remember_papers(folder: &Path, papers: &Path) -> Result<(), Failed> {
+    let now = papers.display().to_string();
+    let mut kept = kept(folder);
+    if kept.get(PAPERS).and_then(Json::as_str) == Some(&now) {
+        return Ok(());
+    }
+    kept.insert(PAPERS.to_owned(), Json::from(now));
+    put(folder, &Json::Object(kept))
+}
+
+/// All that is kept.
+fn kept(folder: &Path) -> Map<String, Json> {
+    let text = std::fs::read_to_string(folder.join(NAME)).unwrap_or_default();
+    match serde_json::from_str(&text) {
+        Ok(Json::Object(kept)) => kept,
+        _ => Map::new(),
+    }
+}
+
+fn put(folder: &Path, json: &Json) -> Result<(), Failed> {
+    files::write(&folder.join(NAME), format!("{json:#}\n").as_bytes())
+}
+
 /// Keeps the settings.
 ///
 /// # Errors
 /// When the folder cannot be written.
 pub fn write(folder: &Path, settings: Settings) -> Result<(), Failed> {
-    let json = json!({
+    let mut json = json!({
         "lang": settings.lang.code(),
         "theme": settings.theme.key(),
         "idle": settings.idle,
         "mouse": settings.mouse,
         "aid": settings.aid,
     });
-    files::write(&folder.join(NAME), format!("{json:#}\n").as_bytes())
+    if let (Some(papers), Some(all)) = (kept(folder).remove(PAPERS), json.as_object_mut()) {
+        all.insert(PAPERS.to_owned(), papers);
+    }
+    put(folder, &json)
 }
 
 #[cfg(test)]
@@ -62,6 +100,12 @@ mod tests {
         let mut found = read(Some(folder.path()), Lang::Vi);
         found.theme = Theme::Light;
         assert_eq!(found, kept);
+        // the folder of papers and the settings do not push each other out
+        assert_eq!(papers(folder.path()), None);
+        remember_papers(folder.path(), Path::new("/media/hoa/usb")).unwrap();
+        write(folder.path(), kept).unwrap();
+        assert_eq!(papers(folder.path()), Some(PathBuf::from("/media/hoa/usb")));
+        assert_eq!(read(Some(folder.path()), Lang::Vi).idle, 30);
         for nonsense in ["", "{", "[]", r#"{"idle":99999,"lang":3,"theme":"x"}"#] {
             std::fs::write(folder.path().join(NAME), nonsense).unwrap();
             let found = read(Some(folder.path()), Lang::En);

@@ -86,6 +86,7 @@ choices! {
         AddEvidence = "add_evidence": word::ADD_EVIDENCE,
         HandOverTask = "hand_over_task": word::HAND_OVER_TASK,
         PlanStep = "plan_step": word::PLAN_STEP,
+        WritePaper = "write_paper": word::WRITE_PAPER,
     }
 }
 
@@ -172,6 +173,8 @@ impl Timeline {
             }
             // The cell itself is never taken back: a book without one is no book.
             (None, Deed::CreateCell) => self.undone.clear(),
+            // What left the book as a file cannot be called back; the book itself did not change.
+            (None, Deed::WritePaper) => {}
             (None, deed) if deed.seals() => {
                 *self = Self { barrier: Some(entry.seq), ..Self::default() };
             }
@@ -259,6 +262,9 @@ mod tests {
         line.note(&entry(8, Deed::MarkReported, None));
         assert_eq!(line.to_undo(), Some(8));
         line.note(&entry(9, Deed::Undo, Some(8)));
+        assert_eq!((line.to_undo(), line.to_redo()), (None, Some(9)));
+        // a paper written stands in nobody's way
+        line.note(&entry(10, Deed::WritePaper, None));
         assert_eq!((line.to_undo(), line.to_redo()), (None, Some(9)));
         // the cell stays
         let mut line = Timeline::default();

@@ -18,7 +18,7 @@ use crate::exchange::file;
 use crate::exchange::import_kind::ImportKind;
 use crate::exchange::known::{Folk, Known};
 use crate::exchange::member_columns;
-use crate::exchange::member_rows::{MemberRow, Raw, member_rows};
+use crate::exchange::member_rows::{MemberRow, MemberRows, Raw, member_rows};
 use crate::exchange::merge::{Merge, pairs};
 use crate::exchange::preview::{Fate, Line, Place, Preview, Refused};
 use crate::exchange::refusal::Unreadable;
@@ -43,7 +43,15 @@ pub fn preview_merging(
     merge: Merge,
 ) -> Result<Preview, Unreadable> {
     let sheet = file::open(path, member_columns::headings())?;
-    let found = member_rows(&sheet);
+    let (found, encoding) = (member_rows(&sheet), sheet.script.name());
+    drop(sheet);
+    let (lines, refused) = rows(register, found, merge);
+    let preview = Preview::of(ImportKind::Members, path, encoding, lines, refused);
+    Ok(preview.settled(register, today))
+}
+
+/// The rows against the book; what was needed to understand them goes away.
+fn rows(register: &Register, found: MemberRows, merge: Merge) -> (Vec<Line>, Vec<Refused>) {
     let mut taking = Taking {
         register,
         merge,
@@ -55,12 +63,10 @@ pub fn preview_merging(
         lines: Vec::new(),
         refused: Vec::new(),
     };
-    for row in &found.rows {
-        taking.take(row);
+    for row in found.rows {
+        taking.take(&row);
     }
-    let Taking { lines, refused, .. } = taking;
-    let name = sheet.script.name();
-    Ok(Preview::of(ImportKind::Members, path, name, lines, refused).settled(register, today))
+    (taking.lines, taking.refused)
 }
 
 /// An import on its way through the rows.

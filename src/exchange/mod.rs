@@ -1,14 +1,11 @@
 //! Files in and out: tables and JSON to records and back, through the fields.
 //!
 //! The road of a list that another office typed: [`mod@file`] looks at its size and first bytes,
-//! [`xlsx`] or [`csv`] makes a [`table::Table`] of it, [`legacy`] turns old Vietnamese fonts into
-//! Unicode, [`header`] finds the heading row, and [`member_rows`] takes the rows apart. Nothing of
-//! that decides whether a member is acceptable: that is the domain's work, with the row, column
-//! and typed value given.
-//! The road of a file: [`mod@file`] looks at its size and first bytes, [`xlsx`] or [`mod@csv`] makes a
-//! [`table::Table`] of it, [`legacy`] turns old Vietnamese fonts into Unicode, [`header`] finds
-//! the heading row, and [`member_rows`] takes the rows apart. Nothing here decides whether a
-//! member is acceptable: that is the domain's work, with the row, column and typed value given.
+//! [`xlsx`] or [`mod@csv`] makes a [`table::Table`] of it, [`legacy`] turns old Vietnamese fonts into
+//! Unicode, [`header`] finds the heading row, and [`member_rows`] or [`record_rows`] takes the rows
+//! apart. [`member_import`] and [`record_import`] hold them against the book, [`merge`] field by
+//! field. Nothing here decides whether a record is acceptable: that is the domain's work, with the
+//! row, column and typed value given.
 
 pub mod arrive;
 pub mod cleaning;

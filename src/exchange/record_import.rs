@@ -41,15 +41,27 @@ pub fn preview(
         return member_import::preview_merging(register, path, today, merge);
     }
     let sheet = file::open(path, headings(kind))?;
+    let encoding = sheet.script.name();
+    let (lines, refused) = rows(kind, register, sheet, (today, merge));
+    Ok(Preview::of(kind, path, encoding, lines, refused).settled(register, today))
+}
+
+/// The rows of a sheet, which goes away with all that was needed to understand it: what comes next
+/// needs the memory.
+fn rows(
+    kind: ImportKind,
+    register: &Register,
+    sheet: Sheet,
+    (today, merge): (NaiveDate, Merge),
+) -> (Vec<Line>, Vec<Refused>) {
     let mut taking = Taking::new(register, &sheet, today, merge);
     match kind {
         ImportKind::Members | ImportKind::Tasks => task_import::take(&mut taking, &sheet),
         ImportKind::Resolutions => resolution_import::take(&mut taking, &sheet),
         ImportKind::Meetings => meeting_import::take(&mut taking, &sheet),
     }
-    let Taking { lines, refused, .. } = taking;
-    let preview = Preview::of(kind, path, sheet.script.name(), lines, refused);
-    Ok(preview.settled(register, today))
+    drop(sheet);
+    (taking.lines, taking.refused)
 }
 
 /// An import on its way through the rows.

@@ -133,9 +133,11 @@ impl Judge<'_> {
         let main = self.filled(row, self.main);
         let data = self.filled(row, self.data);
         let numbered = self.is_numbered(row);
-        let mut lines = row.filled().map(|(_, datum)| typed(datum));
-        let closes = lines.any(|line| begins(&line, CLOSING) || is_place_and_date(&line));
-        if closes && !(numbered && main > 0) && data < 2 {
+        let closes = || {
+            let mut lines = row.filled().map(|(_, datum)| typed(datum));
+            lines.any(|line| begins(&line, CLOSING) || is_place_and_date(&line))
+        };
+        if data < 2 && !(numbered && main > 0) && closes() {
             return RowKind::Closing;
         }
         match (main > 0, data) {

@@ -263,6 +263,19 @@ impl Paper {
         }
     }
 
+    /// Whether a block must not end a sheet, for it leads to what comes next: a sentence that ends
+    /// with a colon, whatever stands before a table or a signature.
+    pub(super) fn leads(&self, at: usize) -> bool {
+        let mut rest = self.blocks.iter().skip(at + 1);
+        let next = rest.find(|block| !matches!(block, Block::Spacer));
+        let holds = matches!(next, Some(Block::Signature { .. } | Block::Table(_)));
+        match self.blocks.get(at) {
+            Some(Block::Paragraph(text)) => holds || (next.is_some() && text.ends_with(':')),
+            Some(Block::Spacer) => holds,
+            _ => false,
+        }
+    }
+
     /// The last letter of the body: of the last heading, paragraph or table before the
     /// signatures.
     pub fn last_letter(&self) -> Option<char> {

@@ -110,6 +110,14 @@ pub fn offered(of: Subject) -> Vec<PaperKind> {
     PaperKind::ALL.iter().copied().filter(|kind| kind.asks().fits(of)).collect()
 }
 
+/// Of those, the ones that there is something to make of: no invitation without guests, no ballots
+/// without a vote on ballots.
+pub fn possible(register: &Register, of: Subject) -> Vec<PaperKind> {
+    let mut kinds = offered(of);
+    kinds.retain(|kind| make(register, *kind, of).is_some());
+    kinds
+}
+
 /// Makes a paper; `None` when what it is about is not there or is of another kind.
 pub fn make(register: &Register, kind: PaperKind, of: Subject) -> Option<Paper> {
     if !kind.asks().fits(of) {

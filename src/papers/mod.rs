@@ -20,6 +20,7 @@ mod marks;
 pub mod measures;
 mod members;
 mod minutes;
+pub mod name;
 mod notice;
 mod of_task;
 mod pack;
@@ -41,7 +42,7 @@ mod year_plan;
 
 pub use block::{Block, Paper, Source};
 pub use format::{Format, bytes};
-pub use list::{PaperKind, make, offered};
+pub use list::{PaperKind, make, offered, possible};
 pub use notice::short_notice;
-pub use pack::month_pack;
+pub use pack::{meeting_slips, month_pack};
 pub use subject::{Asks, Subject};

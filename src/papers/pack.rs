@@ -30,13 +30,18 @@ pub fn month_pack(register: &Register, id: MeetingId, on: NaiveDate) -> Vec<(Pap
         pack.push((PaperKind::Minutes, of));
     }
     pack.extend(resolved(register, id).map(|it| (PaperKind::Resolution, it.into())));
-    let with_tasks = resolved(register, id).filter(|it| !tasks_of(register, *it).is_empty());
-    pack.extend(with_tasks.map(|it| (PaperKind::Slips, it.into())));
+    pack.extend(meeting_slips(register, id));
     let month = Period::month_of(date);
     if month.first() <= on {
         pack.push((PaperKind::Report, Subject::Period(month, on)));
     }
     pack
+}
+
+/// The slips of all that a meeting assigned: a paper for each text that has tasks.
+pub fn meeting_slips(register: &Register, id: MeetingId) -> Vec<(PaperKind, Subject)> {
+    let with_tasks = resolved(register, id).filter(|it| !tasks_of(register, *it).is_empty());
+    with_tasks.map(|it| (PaperKind::Slips, it.into())).collect()
 }
 
 /// The resolutions and conclusions of a meeting, drafts too.

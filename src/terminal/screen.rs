@@ -36,6 +36,10 @@ pub fn run(state: &mut State, world: &mut dyn World) -> io::Result<()> {
     loop {
         step(state, world, Msg::Now(clock::now()));
         terminal.draw(|frame| crate::ui::draw(state, &mut view, frame))?;
+        if state.is_working() && !something_waits()? {
+            step(state, world, Msg::Go);
+            continue;
+        }
         let was_open = !state.front().is_door();
         if looper.wait(state, world, &view)? == Going::Over {
             break;
@@ -50,6 +54,12 @@ pub fn run(state: &mut State, world: &mut dyn World) -> io::Result<()> {
     terminal.backend_mut().clear()?;
     drop(guard);
     Ok(())
+}
+
+/// Whether a key or another event is queued: between the pieces of a long work it comes first.
+#[expect(clippy::disallowed_methods, reason = "the one place that reads keys")]
+fn something_waits() -> io::Result<bool> {
+    event::poll(Duration::ZERO)
 }
 
 /// What the loop itself remembers.

@@ -44,6 +44,7 @@ texts! {
     IMPORT_MERGE: "Bảng: mục sổ đã ghi khác thì giữ (keep), chỉ điền chỗ trống (fill) hay lấy theo tệp (take)", "Tables: keep the book, fill what is empty, or take the file", "Tableaux : garder le registre (keep), remplir les vides (fill), prendre le fichier (take)";
     EXPORT: "Xuất ra tệp", "Write a file", "Écrire un fichier";
     EXPORT_WHAT: "Loại bản ghi, hoặc all cho cả sổ", "Kind of record, or all for the whole book", "Type de fiche, ou all pour tout le registre";
+    WHOLE_BOOK: "cả sổ", "the whole book", "tout le registre";
     EXPORT_TO: "Tệp sẽ ghi: xlsx, csv, txt hoặc json; cả sổ: xlsx hoặc json", "The file to write: xlsx, csv, txt or json; the whole book: xlsx or json", "Le fichier à écrire : xlsx, csv, txt ou json ; tout le registre : xlsx ou json";
     LIST: "Xem danh sách", "List records", "Lister les fiches";
     LIST_KIND: "cell, members, meetings, resolutions, tasks, rules", "cell, members, meetings, resolutions, tasks, rules", "cell, members, meetings, resolutions, tasks, rules";
@@ -95,9 +96,11 @@ texts! {
     SCORE_SHEET: "Chấm thử theo phiếu này", "Look at it by this sheet", "Selon cette grille";
     SCORE_SHEETS: "Liệt kê các phiếu chấm điểm", "List the score sheets", "Lister les grilles";
     PAPER: "Làm văn bản từ sổ", "Make a paper from the book", "Faire un document depuis le registre";
-    PAPER_KIND: "notice, minutes, resolution", "notice, minutes, resolution", "notice, minutes, resolution";
-    PAPER_NUMBER: "Số của cuộc họp hoặc nghị quyết", "Number of the meeting or resolution", "Numéro de la réunion ou de la résolution";
-    PAPER_TO: "Tệp sẽ ghi", "The file to write", "Le fichier à écrire";
+    PAPER_WHAT: "Loại văn bản (xem: sochibo papers), hoặc pack cho cả bộ của một cuộc họp", "Kind of paper (see: sochibo papers), or pack for all of a meeting", "Type de document (voir : sochibo papers), ou pack pour tous ceux d'une réunion";
+    PAPER_OF: "Số của bản ghi, hoặc kỳ như 2026-10; bỏ trống thì lấy cái mới nhất", "Number of the record, or a period such as 2026-10; the newest when left out", "Numéro de la fiche, ou période comme 2026-10 ; le plus récent si omis";
+    PAPER_TO: "Tệp sẽ ghi, dạng theo đuôi: docx, pdf, txt, xlsx, csv; với pack là thư mục", "The file to write, its form by the ending: docx, pdf, txt, xlsx, csv; a folder for pack", "Le fichier à écrire, format selon l'extension : docx, pdf, txt, xlsx, csv ; un dossier pour pack";
+    PAPER_FORM: "Các dạng của pack, ví dụ docx,pdf", "The forms of pack, such as docx,pdf", "Les formats de pack, par exemple docx,pdf";
+    PAPERS: "Các loại văn bản và mỗi loại cần gì", "The kinds of papers and what each asks for", "Les types de documents et ce que chacun demande";
     PAPER_WRITTEN: "Đã ghi {file}.", "Wrote {file}.", "{file} est écrit.";
     MEMORY_NOT_LOCKED: "Sổ thực hành chỉ ở trong bộ nhớ, không khoá được; thoát là hết.", "This practice book is in memory only and cannot be locked; leaving ends it.", "Ce registre d'exercice n'est qu'en mémoire, sans verrou ; quitter y met fin.";
     FILL: "Điền mẫu Word riêng của chi bộ từ sổ", "Fill the cell's own Word form from the book", "Remplir le modèle Word de la cellule";

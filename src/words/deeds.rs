@@ -51,5 +51,6 @@ texts! {
     CHECK_TASK: "Kiểm tra kết quả nhiệm vụ: {about}", "Checked the result of a task: {about}", "Résultat d'une tâche vérifié : {about}";
     ADD_EVIDENCE: "Ghi minh chứng của nhiệm vụ: {about}", "Noted evidence of a task: {about}", "Preuve d'une tâche notée : {about}";
     HAND_OVER_TASK: "Giao lại nhiệm vụ: {about}", "Handed over a task: {about}", "Tâche transmise : {about}";
+    WRITE_PAPER: "Ghi ra tệp: {about}", "Wrote to a file: {about}", "Écrit dans un fichier : {about}";
     PLAN_STEP: "Ghi bước tiếp theo: {about}", "Noted the next step: {about}", "Prochaine étape notée : {about}";
 }

@@ -19,6 +19,7 @@ texts! {
     FILE_UNREADABLE_DO: "Đóng tệp ở chương trình khác, hoặc chép ra máy này.", "Close it elsewhere or copy it to this computer.", "Fermez-le ailleurs ou copiez-le sur cet ordinateur.";
     FILE_UNWRITABLE: "Không ghi được tệp {file}.", "The file {file} cannot be written.", "Le fichier {file} ne peut être écrit.";
     FILE_UNWRITABLE_DO: "Chọn thư mục khác, hoặc đóng tệp ở chương trình khác.", "Choose another folder or close the file elsewhere.", "Choisissez un autre dossier ou fermez le fichier ailleurs.";
+    PAPER_OF: "Số của bản ghi", "Number of the record", "Numéro de la fiche";
     FILE_TOO_LARGE: "Tệp {file} quá lớn.", "The file {file} is too large.", "Le fichier {file} est trop grand.";
     FILE_TOO_LARGE_DO: "Kiểm tra xem có đúng tệp không.", "Check that it is the right one.", "Vérifiez que c'est le bon.";
     FILE_KIND: "Không rõ loại của tệp {file}.", "The kind of the file {file} is not known.", "Le type du fichier {file} est inconnu.";

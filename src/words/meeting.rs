@@ -18,7 +18,6 @@ texts! {
     FINISH_OF: "Hoàn thành: {task}", "Done: {task}", "Fait : {task}";
     TASK_OF: "Nhiệm vụ: {task}", "Task: {task}", "Tâche : {task}";
     CANCEL_NUMBER: "Huỷ văn bản, giữ số", "Cancel; the number stays taken", "Annuler ; le numéro reste pris";
-    WRITE_WHERE: "Ghi ra tệp", "Write to a file", "Écrire dans un fichier";
     FILE: "Tên tệp", "File", "Fichier";
     RESULT: "Kết quả", "Result", "Résultat";
     STOP_SUBJECT: "Dừng nhiệm vụ: {what}", "Stop the task: {what}", "Arrêter la tâche : {what}";
@@ -27,9 +26,6 @@ texts! {
     LAST_REPORT: "Báo cáo trước, {date}: {text}", "Last report, {date}: {text}", "Dernier rapport, {date} : {text}";
     VOTE_FACTS: "Tổng số có quyền {base}, đang có mặt {present}, cần {needed} phiếu tán thành.", "Voting base {base}, present {present}, {needed} votes in favour needed.", "Base de vote {base}, présents {present}, {needed} voix pour requises.";
     LENGTH: "Họp {n} phút, quy định tối thiểu {needed}.", "{n} minutes; the least is {needed}.", "{n} minutes ; le minimum est de {needed}.";
-    SHORT_NOTICE: "Tin nhắn Zalo", "Message for the group", "Message pour le groupe";
-    NO_PAPERS: "Chưa lập được văn bản ở đây.", "No paper can be made here yet.", "Aucun document à établir ici.";
-    NOT_A_PAPER: "Nội dung này chỉ để xem.", "This text is only to be read.", "Ce texte est seulement à lire.";
     NO_NUMBER: "Chưa có số", "No number yet", "Sans numéro";
     ADD_TASK: "+ Giao việc mới", "+ New task", "+ Nouvelle tâche";
     WHICH_VOTE: "Thông qua bằng biểu quyết nào?", "Adopted by which vote?", "Adoptée par quel vote ?";

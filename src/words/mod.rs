@@ -25,6 +25,7 @@ pub mod import;
 pub mod meeting;
 pub mod model_sheets;
 pub mod month;
+pub mod paper_screen;
 pub mod papers;
 pub mod papers_lists;
 pub mod papers_report;

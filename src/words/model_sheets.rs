@@ -27,7 +27,7 @@ texts! {
     EX_NAME_2: "Lò Văn Sơn", "Lò Văn Sơn", "Lò Văn Sơn";
     EX_ETHNICITY: "Tày", "Tày", "Tày";
     EX_ETHNICITY_2: "Mông", "Mông", "Mông";
-    EX_PLACE: "Thôn Nà Ngần, xã Yên Sơn", "Thôn Nà Ngần, xã Yên Sơn", "Thôn Nà Ngần, xã Yên Sơn";
+    EX_PLACE: "Thôn Nà Ngần, xã Yên Sơn", "Nà Ngần, Yên Sơn", "Nà Ngần (Yên Sơn)";
     EX_CARD: "79.012345", "79.012345", "79.012345";
     EX_CARD_2: "79.012346", "79.012346", "79.012346";
     EX_PHONE: "0912345678", "0912345678", "0912345678";

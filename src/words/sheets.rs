@@ -29,6 +29,9 @@ texts! {
     SCOPE_MEMBER_LIST: "Danh sách đảng viên", "Members", "Membres";
     SCOPE_MEMBER_CARD: "Thẻ đảng viên", "A member's card", "Fiche d'un membre";
     SCOPE_TASKS: "Một nhiệm vụ", "A task", "Une tâche";
+    SCOPE_RESOLUTION_LIST: "Danh sách nghị quyết", "List of resolutions", "Liste des résolutions";
+    SCOPE_IMPORT_PATH: "Chọn tệp để nhập", "Choosing the file of an import", "Choix du fichier à importer";
+    SCOPE_IMPORT_ROW: "Một dòng của tệp so với sổ", "A row of a file beside the book", "Une ligne du fichier face au registre";
     SCOPE_FOLLOW: "Theo dõi nhiệm vụ", "Follow-up of tasks", "Suivi des tâches";
     SCOPE_THREAD: "Đường đi của một quyết định", "The thread of a decision", "Le fil d'une décision";
     SCOPE_WORKLOAD: "Khối lượng công việc", "Workload", "Charge de travail";

@@ -11,6 +11,7 @@ mod commands;
 mod follow;
 mod imports;
 mod json;
+mod papers;
 mod seals;
 mod search;
 mod sheets;

@@ -78,6 +78,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("csv", &["exchange/csv.rs", "exchange/export.rs"]),
     ("serde_json", &["exchange/", "cli/"]),
     ("directories", &["cli/place.rs"]),
+    ("opener", &["cli/open.rs"]),
     ("sys_locale", &["cli/locale.rs"]),
     ("rpassword", &["cli/secret.rs"]),
     ("clap", &["cli/"]),

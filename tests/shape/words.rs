@@ -36,6 +36,7 @@ subjects!(
     meeting,
     model_sheets,
     month,
+    paper_screen,
     papers,
     papers_lists,
     papers_report,

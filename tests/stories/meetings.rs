@@ -320,12 +320,17 @@ fn papers_are_read_and_written_to_a_file() {
         .does(Action::Papers)
         .enter()
         .sees("THÔNG BÁO")
-        .does(Action::Save)
-        .sees("thong-bao-2026-10-05.txt")
-        .enter();
-    let (name, text) = story.written().first().expect("a file was written");
-    assert_eq!(name, "thong-bao-2026-10-05.txt");
+        .does(Action::WriteOut)
+        .sees("thong-bao-2026-10-05")
+        .press(Key::char(' '))
+        .presses(TAB, 2)
+        .press(Key::char(' '))
+        .enter()
+        .finishes()
+        .sees("không được mã hoá");
+    let text = story.file_text("/home/hoa/So Chi Bo/thong-bao-2026-10-05.txt");
     assert!(text.contains("ĐẢNG CỘNG SẢN VIỆT NAM"));
+    assert_eq!(story.files().len(), 1);
 }
 
 #[test]

@@ -106,6 +106,7 @@ fn papers_of_the_month_are_one_key_away() {
         .sees("Chi bộ thôn Sơn Thuỷ")
         .does_not_see("Cần chú ý")
         .esc()
+        .esc()
         .sees("Cần chú ý");
 }
 

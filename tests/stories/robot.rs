@@ -7,7 +7,8 @@
 
 #![allow(dead_code, reason = "a kit: not every story uses every tool")]
 
-use std::path::Path;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use ratatui::Terminal;
@@ -18,7 +19,9 @@ use sochibo::app::desk::Desk;
 use sochibo::app::door;
 use sochibo::app::key::{Code, Key};
 use sochibo::app::keymap;
-use sochibo::app::message::{Effect, Msg, Notice, Opened, Settings, Tone};
+use sochibo::app::message::{
+    Content, Effect, Msg, Notice, Opened, Paper, Place, Settings, Standing, Tone, Unwritten,
+};
 use sochibo::app::run::{Going, World, step};
 use sochibo::app::state::State;
 use sochibo::book::failure::Failure;
@@ -83,10 +86,50 @@ struct Room {
     preview: Option<Preview>,
     names: Vec<String>,
     marks: std::collections::HashMap<String, String>,
+    /// Texts written beside papers.
     written: Vec<(String, String)>,
+    /// The files written, by their whole paths.
+    files: BTreeMap<String, Vec<u8>>,
+    /// Where papers can be written.
+    places: Vec<Place>,
+    /// How many papers still fit.
+    room_for: Option<usize>,
+    /// What was opened with the system's programs.
+    opened: Vec<String>,
 }
 
 impl Room {
+    /// Writes a paper as the machine does, on a disk that is a map.
+    fn write(&mut self, paper: &Paper) -> Result<PathBuf, Unwritten> {
+        let at = |name: &str| format!("{}/{name}", shown(&paper.folder));
+        let (stem, ending) = paper.name.rsplit_once('.').unwrap_or((&paper.name, ""));
+        let mut path = at(&paper.name);
+        match paper.standing {
+            Standing::Ask if self.files.contains_key(&path) => return Err(Unwritten::Stands),
+            Standing::Number => {
+                let mut all = (2..).map(|n| at(&format!("{stem} ({n}).{ending}")));
+                let free = |path: &String| !self.files.contains_key(path);
+                if !free(&path) {
+                    path = all.find(free).expect("a number is free");
+                }
+            }
+            Standing::Ask | Standing::Replace => {}
+        }
+        if self.room_for == Some(0) {
+            return Err(Unwritten::Refused("USB đã đầy".to_owned()));
+        }
+        self.room_for = self.room_for.map(|room| room - 1);
+        let bytes = match &paper.content {
+            Content::Bytes(bytes) => bytes.clone(),
+            Content::Form(form, _) => format!("mẫu {}", shown(form)).into_bytes(),
+        };
+        self.files.insert(path.clone(), bytes);
+        let last = Place { path: paper.folder.clone(), removable: false };
+        self.places.retain(|place| place.path != last.path);
+        self.places.insert(0, last);
+        Ok(PathBuf::from(path))
+    }
+
     fn opened(&mut self) -> Opened {
         self.open = true;
         Opened {
@@ -170,8 +213,14 @@ impl World for Room {
                 None => Msg::Told(Notice::bad(format!("Không có tệp {}", shown(&path)))),
             },
             Effect::ReadImport(kind, path) => self.read(state, kind, &path),
+            Effect::Places => Msg::Places(self.places.clone()),
+            Effect::WritePaper(paper) => Msg::Written(self.write(&paper)),
             Effect::Write(path, text) => {
                 self.written.push((shown(&path), text));
+                return Vec::new();
+            }
+            Effect::OpenOutside(path) => {
+                self.opened.push(shown(&path));
                 return Vec::new();
             }
             Effect::Commit(..) | Effect::TakeBack(..) | Effect::LookAt(_) | Effect::Quit => {
@@ -232,6 +281,10 @@ impl Story {
             names: Vec::new(),
             marks: std::collections::HashMap::new(),
             written: Vec::new(),
+            files: BTreeMap::new(),
+            places: vec![Place { path: PathBuf::from("/home/hoa/So Chi Bo"), removable: false }],
+            room_for: None,
+            opened: Vec::new(),
         };
         let view = View::default();
         let story = Self {
@@ -454,6 +507,10 @@ impl Story {
             self.bad = None;
             self.send(Msg::Key(key));
             self.bad = None;
+            if self.state.is_working() {
+                self.send(Msg::Go);
+            }
+            self.bad = None;
             drop(self.screen());
             match (is_inside, self.going, self.room.open) {
                 (true, Going::Over, _) | (true, _, false) => self = self.reopen(),
@@ -551,9 +608,54 @@ impl Story {
         &self.state
     }
 
-    /// The files written, with their texts.
+    /// A long work goes on by one piece.
+    pub fn goes(mut self) -> Self {
+        assert!(self.state.is_working(), "nothing goes on\n{}", self.screen());
+        self.send(Msg::Go);
+        self
+    }
+
+    /// A long work goes on until it is over or asks for something.
+    pub fn finishes(mut self) -> Self {
+        while self.state.is_working() {
+            self.send(Msg::Go);
+        }
+        self
+    }
+
+    /// A stick is plugged in.
+    pub fn stick(mut self, path: &str) -> Self {
+        self.room.places.push(Place { path: PathBuf::from(path), removable: true });
+        self
+    }
+
+    /// From now on so many papers still fit on the disk.
+    pub const fn room_for(mut self, papers: usize) -> Self {
+        self.room.room_for = Some(papers);
+        self
+    }
+
+    /// The texts written beside papers, with their files.
     pub fn written(&self) -> &[(String, String)] {
         &self.room.written
+    }
+
+    /// The files written, by their whole paths.
+    pub const fn files(&self) -> &BTreeMap<String, Vec<u8>> {
+        &self.room.files
+    }
+
+    /// The text of a file that was written.
+    pub fn file_text(&self, path: &str) -> &str {
+        let Some(bytes) = self.room.files.get(path) else {
+            panic!("no file {path}, only {:?}", self.room.files.keys())
+        };
+        std::str::from_utf8(bytes).expect("a text")
+    }
+
+    /// What was opened with the system's programs.
+    pub fn opened_outside(&self) -> &[String] {
+        &self.room.opened
     }
 
     /// The screen is as it was when it was last looked at and found good.

@@ -14,7 +14,7 @@ use sochibo::office::xlsx;
 use sochibo::practice;
 use sochibo::words::Lang;
 
-fn today() -> NaiveDate {
+pub(crate) fn today() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 10, 5).unwrap()
 }
 

@@ -7,4 +7,6 @@
 )]
 
 mod book;
+mod harm;
+mod members;
 mod sheet;

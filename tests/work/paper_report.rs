@@ -14,7 +14,10 @@ use sochibo::domain::task::Outcome;
 use sochibo::domain::work::secret_votes::{self, Marks};
 use sochibo::office::Cell;
 use sochibo::papers::block::{Form, Table};
-use sochibo::papers::{Block, Paper, PaperKind, Subject, make, month_pack, short_notice, text};
+use sochibo::papers::{
+    Block, Paper, PaperKind, Subject, make, meeting_slips, month_pack, offered, possible,
+    short_notice, text,
+};
 use sochibo::practice::{self, Size};
 
 use crate::book::{EXEMPT, NAMES, PROBATIONER, SEPTEMBER, cell, day};
@@ -210,6 +213,11 @@ fn the_invitation_is_for_guests_and_names_no_member() {
     let mut register = cell();
     let id = october(&mut register);
     assert_eq!(make(&register, PaperKind::Invitation, id.into()), None);
+    let without = possible(&register, id.into());
+    for kind in [PaperKind::Invitation, PaperKind::Ballots, PaperKind::Tally] {
+        assert!(!without.contains(&kind), "{kind:?}");
+    }
+    assert_eq!(without.len() + 3, offered(id.into()).len());
     let mut meeting = register.meeting(id).unwrap().clone();
     meeting.guests = vec!["ông Đinh Văn Khoa, Trưởng Ban công tác Mặt trận".to_owned()];
     "đồng chí Hà Thị Vân, Đảng ủy viên".clone_into(&mut meeting.observer);
@@ -380,6 +388,7 @@ fn the_months_pack_has_all_that_is_handed_in() {
     };
     let on = day(2026, 10, 8);
     let all = [P::Notice, P::Minutes, P::Resolution, P::Slips, P::Report];
+    assert_eq!(meeting_slips(&register, id).len(), 1);
     assert_eq!(kinds(&register, on), all);
     let mut meeting = register.meeting(id).unwrap().clone();
     meeting.guests.push("ông Đinh Văn Khoa".to_owned());
@@ -389,6 +398,8 @@ fn the_months_pack_has_all_that_is_handed_in() {
         kinds(&register, on),
         [P::Notice, P::Invitation, P::Resolution, P::Slips, P::Report]
     );
+    let early = [P::Notice, P::Invitation, P::Resolution, P::Slips];
+    assert_eq!(kinds(&register, day(2026, 9, 28)), early);
     assert_eq!(
         kinds(&register, day(2026, 9, 28)),
         [P::Notice, P::Invitation, P::Resolution, P::Slips]
@@ -452,7 +463,7 @@ fn every_paper_of_every_meeting_has_a_name_that_any_system_takes() {
     names.dedup();
     assert_eq!(names.len(), all, "no two papers of one name");
     assert_eq!(make(&register, PaperKind::Report, SEPTEMBER.into()), None);
-    assert_eq!(sochibo::papers::offered(SEPTEMBER.into()).len(), OF_MEETING.len());
+    assert_eq!(offered(SEPTEMBER.into()).len(), OF_MEETING.len());
     assert!(PaperKind::ALL.iter().all(|kind| PaperKind::from_key(kind.key()) == Some(*kind)));
 }
 

@@ -9,28 +9,40 @@ use crate::app::screen::choose;
 use crate::app::screen::job::{self, Job};
 use crate::app::screen::pager::Pager;
 use crate::app::show;
-use crate::domain::act::{Act, Change};
+use crate::domain::act::{Act, Change, Deed, Entry};
 use crate::domain::field::{Shape, Spec, Value};
 use crate::domain::record::Record;
 use crate::domain::seal;
-use crate::words::{actions, door as word};
+use crate::words::{actions, door as word, paper_screen as paper};
 
 /// The history.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct History {
     /// The line under the cursor; 0 is the newest act.
     pub at: usize,
+    /// Whether only files that were written are shown.
+    pub exports: bool,
 }
 
 impl History {
     /// The history, at its newest act.
     pub const fn new(_desk: &Desk) -> Self {
-        Self { at: 0 }
+        Self { at: 0, exports: false }
+    }
+
+    /// The acts shown, the newest first.
+    pub fn shown<'a>(&self, desk: &'a Desk) -> impl Iterator<Item = &'a Entry> + use<'a> {
+        let all = !self.exports;
+        desk.history.iter().rev().filter(move |it| all || it.account.deed == Deed::WritePaper)
+    }
+
+    /// How many they are.
+    pub fn count(&self, desk: &Desk) -> usize {
+        if self.exports { self.shown(desk).count() } else { desk.history.len() }
     }
 
     fn open(&self, desk: &Desk) -> Outcome {
-        let place = desk.history.len().checked_sub(self.at + 1);
-        match place.and_then(|at| desk.history.get(at)) {
+        match self.shown(desk).nth(self.at) {
             Some(entry) => Outcome::Ask(Effect::LookAt(entry.seq)),
             None => Outcome::Stay,
         }
@@ -43,24 +55,33 @@ impl Front for History {
     }
 
     fn title(&self, desk: &Desk) -> String {
-        actions::HISTORY.get(desk.lang()).to_owned()
+        let title = actions::HISTORY.get(desk.lang());
+        if self.exports {
+            return paper::EXPORTS_TITLE.fill(desk.lang(), &[("title", title)]);
+        }
+        title.to_owned()
     }
 
     fn act(&mut self, desk: &Desk, action: Action) -> Outcome {
         let page = usize::from(desk.size.1.saturating_sub(7));
-        if choose::moved(&mut self.at, desk.history.len(), page, action) {
+        let count = self.count(desk);
+        if choose::moved(&mut self.at, count, page, action) {
             return Outcome::Stay;
         }
         match action {
             Action::Open => self.open(desk),
             Action::Verify => Outcome::Ask(Effect::Verify),
             Action::CheckCode => job::open(desk, Job::CheckCode),
+            Action::Exports => {
+                *self = Self { at: 0, exports: !self.exports };
+                Outcome::Stay
+            }
             _ => Outcome::Stay,
         }
     }
 
     fn refusal(&self, desk: &Desk, action: Action) -> Option<String> {
-        (action == Action::Open && desk.history.is_empty())
+        (action == Action::Open && self.count(desk) == 0)
             .then(|| word::NO_HISTORY.get(desk.lang()).to_owned())
     }
 
@@ -73,14 +94,14 @@ impl Front for History {
     }
 
     fn changed(&mut self, desk: &Desk, _ids: &[crate::domain::Id]) {
-        self.at = self.at.min(desk.history.len().saturating_sub(1));
+        self.at = self.at.min(self.count(desk).saturating_sub(1));
     }
 
     fn pick(&mut self, desk: &Desk, row: usize) -> Outcome {
         if row == self.at {
             return self.open(desk);
         }
-        self.at = row.min(desk.history.len().saturating_sub(1));
+        self.at = row.min(self.count(desk).saturating_sub(1));
         Outcome::Stay
     }
 }
@@ -94,7 +115,7 @@ pub fn pager(desk: &Desk, act: &Act) -> Pager {
         lines.push(String::new());
         lines.extend(change_lines(desk, change));
     }
-    Pager { title: act.account.say(lang), lines, top: 0, file: None }
+    Pager { title: act.account.say(lang), lines, top: 0, paper: None }
 }
 
 fn change_lines(desk: &Desk, change: &Change) -> Vec<String> {

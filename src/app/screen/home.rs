@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::app::action::Action;
 use crate::app::desk::Desk;
-use crate::app::front::{Answer, Front, Outcome};
+use crate::app::front::{Front, Outcome};
 use crate::app::keymap::Scope;
 use crate::app::message::Notice;
 use crate::app::screen::conduct;
@@ -16,7 +16,7 @@ use crate::app::screen::job::{self, Job};
 use crate::app::screen::list;
 use crate::app::screen::prepare::Prepare;
 use crate::app::screen::{Screen, choose};
-use crate::app::screen::{meeting, papers, score};
+use crate::app::screen::{meeting, score};
 use crate::domain::day::Month;
 use crate::domain::meeting::{MeetingKind, MeetingState};
 use crate::domain::record::Record;
@@ -202,10 +202,7 @@ impl Home {
     /// Brings in members, or plans the meeting of the month shown.
     fn make(&self, desk: &Desk, action: Action) -> Outcome {
         match action {
-            Action::Import => {
-                let (screen, effect) = ImportPath::open(desk, ImportKind::Members);
-                Outcome::PushAsking(Box::new(screen.into()), effect)
-            }
+            Action::Import => ImportPath::ask(desk, ImportKind::Members),
             Action::New => {
                 let draft = desk.drafts.get(&(Kind::Member, None)).cloned();
                 let new = || Form::new(desk, Record::blank(Kind::Member));
@@ -335,9 +332,6 @@ impl Front for Home {
             }
             Action::Left => self.turn(desk, self.month(desk).before()),
             Action::Right => self.turn(desk, self.month(desk).after()),
-            Action::Papers => {
-                return self.meeting.map_or(Outcome::Stay, |id| papers::picker(desk, &[id.into()]));
-            }
             Action::ScoreTrend => return score::trend(desk, self.month(desk)),
             Action::Import | Action::New | Action::Prepare => return self.make(desk, action),
             _ => {}
@@ -348,18 +342,13 @@ impl Front for Home {
     fn refusal(&self, desk: &Desk, action: Action) -> Option<String> {
         let sentence = match action {
             Action::Import | Action::New if !self.is_empty => word::HAS_MEMBERS,
-            Action::Papers if self.meeting.is_none() => crate::words::month::NO_MEETING,
             _ => return None,
         };
         Some(sentence.get(desk.lang()).to_owned())
     }
 
-    /// A paper of the month's meeting was picked.
-    fn answer(&mut self, desk: &Desk, answer: Answer) -> Outcome {
-        match (answer, self.meeting) {
-            (Answer::Value(value), Some(id)) => papers::open(desk, &[id.into()], &value),
-            _ => Outcome::Stay,
-        }
+    fn near(&self, _desk: &Desk) -> Vec<Id> {
+        self.meeting.map(Id::from).into_iter().collect()
     }
 
     // What an act changed is computed when the screen is in front: it is woken then.

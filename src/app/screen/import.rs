@@ -52,6 +52,12 @@ impl ImportPath {
         (screen, Effect::ListFolder(folder))
     }
 
+    /// The screen above another one that asks for such a file.
+    pub fn ask(desk: &Desk, what: ImportKind) -> Outcome {
+        let (screen, effect) = Self::open(desk, what);
+        Outcome::PushAsking(Box::new(screen.into()), effect)
+    }
+
     /// Asks for a file of any kind, for the screen below.
     pub fn any_file(desk: &Desk) -> (Self, Effect) {
         let (screen, _) = Self::open(desk, ImportKind::Members);

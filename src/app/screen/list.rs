@@ -175,6 +175,10 @@ impl Front for List {
         table::section(self.kind).get(desk.lang()).to_owned()
     }
 
+    fn near(&self, _desk: &Desk) -> Vec<Id> {
+        self.current().into_iter().collect()
+    }
+
     fn takes_text(&self) -> bool {
         self.finding
     }
@@ -236,11 +240,8 @@ impl Front for List {
                 Outcome::push(form.then(After::Pop))
             }
             Action::Import => {
-                let (screen, effect) = ImportPath::open(
-                    desk,
-                    ImportKind::of(self.kind).unwrap_or(ImportKind::Members),
-                );
-                Outcome::PushAsking(Box::new(screen.into()), effect)
+                let what = ImportKind::of(self.kind).unwrap_or(ImportKind::Members);
+                ImportPath::ask(desk, what)
             }
             Action::Edit => match self.current() {
                 Some(Id { kind: Kind::Meeting, number }) => {

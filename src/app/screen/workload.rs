@@ -131,6 +131,13 @@ impl Front for Workload {
         format!("{} – {when}", word::WORKLOAD.get(lang))
     }
 
+    fn near(&self, _desk: &Desk) -> Vec<Id> {
+        match self.lines.stands(self.at) {
+            Stands::Member(id) => vec![id.into()],
+            _ => Vec::new(),
+        }
+    }
+
     fn act(&mut self, desk: &Desk, action: Action) -> Outcome {
         let page = usize::from(desk.size.1.saturating_sub(8));
         if choose::moved(&mut self.at, self.lines.rows.len(), page, action) {

@@ -7,7 +7,7 @@ mod columns;
 use crate::domain::Kind;
 use crate::domain::field::Shape;
 use crate::office::xlsx::{Holds, Records, Sheet};
-use crate::office::{Cell, Column, Grid, csv};
+use crate::office::{self, Cell, Column, Grid};
 use crate::words::{Lang, Text, model_sheets as word, sheets};
 
 use super::sheet::type_of;
@@ -27,7 +27,8 @@ pub fn sheets(kind: Kind, lang: Lang) -> Option<Vec<Sheet>> {
 
 /// The headings as separated text, which has no room for more.
 pub fn text(kind: Kind, lang: Lang) -> Option<String> {
-    Some(csv::write(&to_fill(&columns::of(kind)?, lang).grid, csv::SEPARATOR))
+    let grid = to_fill(&columns::of(kind)?, lang).grid;
+    Some(office::csv::write(&grid, office::csv::SEPARATOR))
 }
 
 fn heading(asked: &Asked, lang: Lang) -> String {

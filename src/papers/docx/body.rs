@@ -13,18 +13,12 @@ const UNSEEN: f32 = 1.0;
 pub(super) fn write(xml: &mut Xml, paper: &Paper, measures: &Measures) {
     for (at, block) in paper.blocks.iter().enumerate() {
         let rest = paper.blocks.get(at + 1..).unwrap_or_default();
-        one(xml, block, holds(rest), paper.form, measures);
+        one(xml, block, paper.leads(at), paper.form, measures);
         after(xml, block, rest.first(), measures);
     }
 }
 
-/// Whether what comes next must not stand on a sheet without what is before it.
-fn holds(rest: &[Block]) -> bool {
-    let next = rest.iter().find(|block| !matches!(block, Block::Spacer));
-    matches!(next, Some(Block::Signature { .. } | Block::Table(_)))
-}
-
-fn one(xml: &mut Xml, block: &Block, holds: bool, form: Form, measures: &Measures) {
+fn one(xml: &mut Xml, block: &Block, leads: bool, form: Form, measures: &Measures) {
     match block {
         Block::Head { left, right } => pair::head(xml, left, right, measures),
         Block::Title(lines) => title(xml, lines, measures),
@@ -34,7 +28,7 @@ fn one(xml: &mut Xml, block: &Block, holds: bool, form: Form, measures: &Measure
             Paragraph::of(styles::SUBHEADING).write(xml, |xml| words(xml, text));
         }
         Block::Paragraph(text) => {
-            Paragraph::of(styles::BODY).keeping(holds).write(xml, |xml| words(xml, text));
+            Paragraph::of(styles::BODY).keeping(leads).write(xml, |xml| words(xml, text));
         }
         // A row without cells is taken for a damaged file.
         Block::Table(it) if it.columns.is_empty() => {}
@@ -49,7 +43,7 @@ fn one(xml: &mut Xml, block: &Block, holds: bool, form: Form, measures: &Measure
             pair::signature(xml, (left, right), *recipients, measures);
         }
         Block::Foot(text) => Paragraph::of(styles::FOOT).write(xml, |xml| words(xml, text)),
-        Block::Spacer => Paragraph::of(styles::HEAD).keeping(holds).blank(xml),
+        Block::Spacer => Paragraph::of(styles::HEAD).keeping(leads).blank(xml),
     }
 }
 

@@ -69,7 +69,7 @@ fn file(
         if paper.form == Form::Halves {
             pen.cut(size);
         } else if number > 0 {
-            pen.number(number + 1, measures, size.0);
+            pen.number(number + 1, measures);
         }
         pen.footer(&paper.footer, measures, size);
         surface.finish();
@@ -152,12 +152,13 @@ impl Pen<'_, '_> {
         self.surface.set_stroke(None);
     }
 
-    /// The number of a sheet, in the middle of the upper blank.
-    fn number(&mut self, number: usize, measures: &Measures, wide: f32) {
+    /// The number of a sheet, in the upper blank, above the middle of the text.
+    fn number(&mut self, number: usize, measures: &Measures) {
         let text = number.to_string();
         let long = self.faces.of(Look::PLAIN).width(&text, measures.body);
         let y = points(NUMBER_FROM_EDGE) + measures.line * 0.8;
-        self.text(((wide - long) / 2.0, y), &text, Look::PLAIN, (measures.body, 0.0));
+        let x = points(measures.left) + (points(measures.width()) - long) / 2.0;
+        self.text((x, y), &text, Look::PLAIN, (measures.body, 0.0));
     }
 
     /// The foot of a sheet, in the middle of the lower blank.

@@ -106,10 +106,7 @@ pub(super) fn flow(paper: &Paper, measures: &Measures) -> Option<Flow> {
     let mut flow = Flow::default();
     for (at, block) in paper.blocks.iter().enumerate() {
         one(&mut flow, &sight, block);
-        let rest = paper.blocks.get(at + 1..).unwrap_or_default();
-        let next = rest.iter().find(|block| !matches!(block, Block::Spacer));
-        let holds = matches!(next, Some(Block::Signature { .. } | Block::Table(_)));
-        if holds && matches!(block, Block::Paragraph(_) | Block::Spacer) {
+        if paper.leads(at) {
             flow.keep_last();
         }
     }
@@ -122,7 +119,10 @@ fn one(flow: &mut Flow, sight: &Sight<'_>, block: &Block) {
     match block {
         Block::Head { left, right } => head(flow, sight, left, right),
         Block::Title(lines) => title(flow, sight, lines),
-        Block::Rule => title(flow, sight, &[Line::new("-----", Look::BOLD)]),
+        Block::Rule => {
+            title(flow, sight, &[Line::new("-----", Look::BOLD)]);
+            flow.after = measures.between;
+        }
         Block::Heading(text) => heading(flow, sight, text, Look::BOLD),
         Block::Subheading(text) => heading(flow, sight, text, bold_italic),
         Block::Paragraph(text) => paragraph(flow, sight, text, Look::PLAIN, false),
@@ -231,7 +231,8 @@ impl Stack {
             self.ink.push(Ink::Text { x, y, text: part.text, look: line.look, size, stretch: 0.0 });
             self.height += pitch;
             if line.ruled && part.is_last {
-                let y = self.height;
+                // Clear of the dots below letters.
+                let y = self.height + sight.measures.between / 3.0;
                 let to = (x + part.width, y);
                 self.ink.push(Ink::Stroke { from: (x, y), to, thick: STROKE * 1.5 });
                 self.height += pitch;

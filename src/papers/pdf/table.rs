@@ -37,7 +37,8 @@ pub(super) fn table(flow: &mut Flow, sight: &Sight<'_>, table: &Table) {
             });
         let all = laid(sight, &widths, cells, Look::PLAIN);
         for part in cut(all, room, sight.measures.narrow_line) {
-            let mut strip = row(sight, &part, Look::PLAIN, least, false);
+            // Where one writes by hand the words stand level with the handwriting.
+            let mut strip = row(sight, &part, Look::PLAIN, least, least > 0.0);
             strip.header = Some(number);
             flow.push(strip, 0.0, 0.0);
         }

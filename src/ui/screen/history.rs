@@ -8,7 +8,7 @@ use crate::app::front::Front as _;
 use crate::app::screen::history::History;
 use crate::ui::parts;
 use crate::ui::view::View;
-use crate::words::door as word;
+use crate::words::{door as word, paper_screen as paper};
 
 /// From this width on names stand whole.
 const WIDE: usize = 90;
@@ -17,15 +17,15 @@ const WIDE: usize = 90;
 pub fn draw(it: &History, desk: &Desk, view: &mut View, frame: &mut Frame<'_>, area: Rect) {
     let inside = parts::boxed(frame, view, area, &it.title(desk));
     let palette = view.palette();
-    let count = desk.history.len();
+    let shown: Vec<_> = it.shown(desk).collect();
+    let count = shown.len();
     if count == 0 {
-        let text = format!(" {}", word::NO_HISTORY.get(desk.lang()));
+        let none = if it.exports { paper::NO_EXPORTS } else { word::NO_HISTORY };
+        let text = format!(" {}", none.get(desk.lang()));
         parts::text(frame, inside, &text, palette.quiet);
     }
     parts::lines(frame, view, inside, ("history", it.at, count), &mut |index, width| {
-        let Some(entry) = count.checked_sub(index + 1).and_then(|at| desk.history.get(at)) else {
-            return (String::new(), palette.text);
-        };
+        let Some(entry) = shown.get(index) else { return (String::new(), palette.text) };
         let what = entry.account.say(desk.lang());
         let cells = [
             format!(" {}", entry.seq),

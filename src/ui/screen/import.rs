@@ -33,7 +33,8 @@ pub fn path(it: &ImportPath, desk: &Desk, view: &mut View, frame: &mut Frame<'_>
     let width = usize::from(row.width).saturating_sub(indent + 1);
     let (shown, column) = parts::window(it.line.text(), it.line.column(), width);
     parts::text(frame, row, &format!("{label}{shown}"), palette.title);
-    let list = Rect { y: inside.y + 4, height: inside.height.saturating_sub(4), ..inside };
+    let above = if first == 2 { 4 } else { 3 };
+    let list = Rect { y: inside.y + above, height: inside.height.saturating_sub(above), ..inside };
     if it.shown.is_empty() {
         parts::text(frame, list, &format!(" {}", empty.get(lang)), palette.quiet);
     }

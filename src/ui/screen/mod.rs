@@ -19,6 +19,7 @@ pub mod list;
 pub mod meeting;
 pub mod note;
 pub mod pager;
+pub mod papers;
 pub mod passphrase;
 pub mod picker;
 pub mod prepare;
@@ -34,6 +35,8 @@ pub mod tasks;
 pub mod thread;
 pub mod unlock;
 pub mod workload;
+pub mod write_paper;
+pub mod writing;
 pub mod year_plan;
 
 use ratatui::Frame;
@@ -61,6 +64,9 @@ pub fn draw(screen: &Screen, desk: &Desk, view: &mut View, frame: &mut Frame<'_>
         Screen::Calendar(it) => calendar::draw(it, desk, view, frame),
         Screen::Ask(it) => ask::draw(it, view, frame),
         Screen::Pager(it) => pager::draw(it, view, frame, area),
+        Screen::Papers(it) => papers::draw(it, desk, view, frame, area),
+        Screen::WritePaper(it) => write_paper::draw(it, desk, view, frame, area),
+        Screen::Writing(it) => writing::draw(it, desk, view, frame, area),
         Screen::Help(it) => help::draw(it, desk, view, frame),
         Screen::History(it) => history::draw(it, desk, view, frame, area),
         Screen::Settings(it) => settings::draw(it, desk, view, frame, area),

@@ -11,17 +11,16 @@ use crate::app::screen::conduct::{Conduct, Floor, Mode, Waiting, clock, told};
 use crate::app::screen::job::{self, Job, VoteOn};
 use crate::app::screen::meeting::Workspace;
 use crate::app::screen::meeting::steps::{self, Step};
-use crate::app::screen::papers;
 use crate::app::screen::picker::{Pick, Picker};
 use crate::app::screen::resolution::{self, Wait};
 use crate::app::screen::score;
+use crate::domain::MemberId;
 use crate::domain::field::Value;
 use crate::domain::meeting::{Meeting, MeetingState};
 use crate::domain::resolution::ResolutionState;
 use crate::domain::task::Task;
 use crate::domain::text::name_key;
 use crate::domain::work::{conduct, decide, hold, resolve};
-use crate::domain::{Id, MemberId};
 use crate::words::conduct as word;
 
 impl Conduct {
@@ -45,17 +44,8 @@ impl Conduct {
             Action::RollCall => self.go(desk, Mode::Roll),
             Action::WriteNote => self.note(desk),
             Action::CloseMeeting => self.close(desk),
-            Action::Papers => {
-                self.waiting = Waiting::Paper;
-                papers::picker(desk, &self.papers_of(desk))
-            }
             _ => Outcome::Stay,
         }
-    }
-
-    fn papers_of(&self, desk: &Desk) -> Vec<Id> {
-        let of = resolve::resolution_for(&desk.register, self.id).map(|(id, _)| Id::from(id));
-        std::iter::once(Id::from(self.id)).chain(of).collect()
     }
 
     fn is_over(&self, desk: &Desk) -> bool {
@@ -247,9 +237,6 @@ impl Conduct {
             }
             (Waiting::Decision(task), Answer::Value(Value::Key(key))) => {
                 self.decide_as(desk, task, key)
-            }
-            (Waiting::Paper, Answer::Value(value)) => {
-                papers::open(desk, &self.papers_of(desk), &value)
             }
             (Waiting::Resolution(wait), answer) => {
                 match resolve::resolution_for(&desk.register, self.id) {

@@ -63,7 +63,6 @@ pub(crate) enum Waiting {
     Move,
     StepOut,
     Decision(TaskId),
-    Paper,
     Resolution(Wait),
 }
 

@@ -252,6 +252,10 @@ impl Front for Follow {
         }
     }
 
+    fn near(&self, _desk: &Desk) -> Vec<Id> {
+        self.task().map(Id::from).into_iter().chain(self.member.map(Id::from)).collect()
+    }
+
     fn takes_text(&self) -> bool {
         self.finding
     }
@@ -299,10 +303,7 @@ impl Front for Follow {
         }
         match action {
             Action::Open => return self.open(desk),
-            Action::Import => {
-                let (screen, effect) = ImportPath::open(desk, ImportKind::Tasks);
-                return Outcome::PushAsking(Box::new(screen.into()), effect);
-            }
+            Action::Import => return ImportPath::ask(desk, ImportKind::Tasks),
             Action::NextPane => return self.show(desk, self.view.next(1)),
             Action::PrevPane => return self.show(desk, self.view.next(-1)),
             Action::Choose => {
@@ -379,13 +380,8 @@ impl Front for Follow {
             self.texts.remove(&TaskId(id.number));
             self.marked.remove(&TaskId(id.number));
         }
-        let of_tasks = |id: &Id| {
-            matches!(
-                id.kind,
-                Kind::Task | Kind::Resolution | Kind::Member | Kind::Meeting | Kind::Rule
-            )
-        };
-        if ids.iter().any(of_tasks) {
+        let kinds = [Kind::Task, Kind::Resolution, Kind::Member, Kind::Meeting, Kind::Rule];
+        if ids.iter().any(|id| kinds.contains(&id.kind)) {
             self.reload(desk);
         }
     }

@@ -114,8 +114,6 @@ pub enum Job {
     Correct(Of),
     /// The code of a seal, typed from paper.
     CheckCode,
-    /// Where a text is written to; the text names itself.
-    Path(String),
 }
 
 /// What came of a step.
@@ -199,7 +197,6 @@ impl Job {
                 say::DROP_TITLE.fill(lang, &[("title", title)])
             }
             Self::Adoption(_) | Self::Correct(_) | Self::CheckCode => plain(seal::title(self)),
-            Self::Path(_) => plain(word::WRITE_WHERE),
         }
     }
 
@@ -208,11 +205,9 @@ impl Job {
         match self {
             Self::Head(_) | Self::NewLike(..) | Self::EditLike(..) => draft::fields(self, desk),
             Self::Follow(job) => job.fields(desk),
-            Self::NewTask(_)
-            | Self::EditTask(_)
-            | Self::Finish(_)
-            | Self::Cancel(_)
-            | Self::Path(_) => task::fields(self, desk),
+            Self::NewTask(_) | Self::EditTask(_) | Self::Finish(_) | Self::Cancel(_) => {
+                task::fields(self, desk)
+            }
             Self::Line(_) | Self::Reason(_) | Self::Park(..) | Self::DropTopic(_) => {
                 line::fields(self, desk)
             }
@@ -303,11 +298,9 @@ impl Job {
         match self {
             Self::Head(_) | Self::NewLike(..) | Self::EditLike(..) => draft::run(self, desk, given),
             Self::Follow(job) => job.run(desk, given),
-            Self::NewTask(_)
-            | Self::EditTask(_)
-            | Self::Finish(_)
-            | Self::Cancel(_)
-            | Self::Path(_) => task::run(self, desk, given),
+            Self::NewTask(_) | Self::EditTask(_) | Self::Finish(_) | Self::Cancel(_) => {
+                task::run(self, desk, given)
+            }
             Self::Line(_) | Self::Reason(_) | Self::Park(..) | Self::DropTopic(_) => {
                 line::run(self, desk, given)
             }

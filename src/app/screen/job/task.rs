@@ -59,10 +59,6 @@ pub(super) fn fields(job: &Job, desk: &Desk) -> Vec<(Spec, Value)> {
         Job::Cancel(_) => {
             vec![(one("text", label::CANCEL_REASON, Shape::Line, Wanted::Required), Value::Empty)]
         }
-        Job::Path(name) => vec![(
-            one("path", word::FILE, Shape::Line, Wanted::Required),
-            Value::Text(name.clone()),
-        )],
         _ => Vec::new(),
     }
 }
@@ -117,7 +113,6 @@ pub(super) fn run(job: &Job, desk: &Desk, given: &Given) -> Result<Done, Refusal
             track::done(register, *id, result, today)?
         }
         Job::Cancel(id) => resolve::cancel_resolution(register, *id, &given.text("text"), today)?,
-        Job::Path(_) => return Ok(Done::Text(given.text("path"))),
         _ => return Err(Problem::new("", Fault::Missing).into()),
     };
     Ok(Done::Plan(plan))

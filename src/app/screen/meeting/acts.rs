@@ -4,6 +4,7 @@ use crate::app::action::Action;
 use crate::app::desk::Desk;
 use crate::app::front::Outcome;
 use crate::app::message::Notice;
+use crate::app::screen::Screen;
 use crate::app::screen::conduct;
 use crate::app::screen::job::{self, Job};
 use crate::app::screen::lines::Stands;
@@ -13,7 +14,6 @@ use crate::app::screen::picker::Picker;
 use crate::app::screen::resolution::{self};
 use crate::app::screen::score;
 use crate::app::screen::sheet::Sheet;
-use crate::app::screen::{Screen, papers};
 use crate::domain::act::Deed;
 use crate::domain::meeting::{Attendance, Meeting, Presence};
 use crate::domain::resolution::ResolutionKind;
@@ -30,11 +30,6 @@ impl Workspace {
 
     pub(super) fn resolution(&self, desk: &Desk) -> Option<ResolutionId> {
         resolve::resolution_for(&desk.register, self.id).map(|(id, _)| id)
-    }
-
-    pub(super) fn papers_of(&self, desk: &Desk) -> Vec<Id> {
-        let resolution = self.resolution(desk).map(Id::from);
-        std::iter::once(Id::from(self.id)).chain(resolution).collect()
     }
 
     /// Does what is no movement.
@@ -58,10 +53,6 @@ impl Workspace {
             Action::NewTask => self.new_task(desk),
             Action::Adopt => self.adopt(desk),
             Action::Correct => self.correct(desk),
-            Action::Papers => {
-                self.waiting = Waiting::Paper;
-                papers::picker(desk, &self.papers_of(desk))
-            }
             Action::MarkCommittee => job::open(desk, Job::Mark(self.id, Mark::CommitteeMet)),
             Action::MarkNotice => {
                 let noticed = self.meeting(desk).is_some_and(|it| it.noticed_on.is_some());

@@ -10,7 +10,6 @@ use crate::app::screen::lines::Stands;
 use crate::app::screen::meeting::steps::{self, Step};
 use crate::app::screen::meeting::{Pane, Waiting, Workspace};
 use crate::app::screen::offered::{self, Offer};
-use crate::app::screen::papers;
 use crate::app::screen::resolution::{self, Wait};
 use crate::app::screen::sheet::Sheet;
 use crate::domain::fault::Fault;
@@ -75,9 +74,6 @@ impl Workspace {
                 Some(id) if wait != Wait::Nothing => resolution::answered(desk, id, wait, answer),
                 _ => Outcome::Stay,
             },
-            (Waiting::Paper, Answer::Value(value)) => {
-                papers::open(desk, &self.papers_of(desk), &value)
-            }
             (Waiting::Copy, Answer::Value(value)) => {
                 let (register, today) = (&desk.register, desk.today());
                 match offered::picked(self.offers(desk), &value) {

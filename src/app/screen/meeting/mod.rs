@@ -83,7 +83,6 @@ pub(crate) enum Waiting {
     Presence(MemberId),
     Decision(TaskId),
     Resolution(Wait),
-    Paper,
     Minutes,
     Copy,
     RollLine,

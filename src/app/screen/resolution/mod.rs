@@ -16,7 +16,7 @@ use crate::app::message::{Effect, Settings};
 use crate::app::screen::job::{self, Job};
 use crate::app::screen::lines::{Lines, Stands};
 use crate::app::screen::thread::Thread;
-use crate::app::screen::{Screen, choose, list, papers};
+use crate::app::screen::{Screen, choose, list};
 use crate::app::show;
 use crate::domain::fault::Fault;
 use crate::domain::meeting::MeetingState;
@@ -40,8 +40,6 @@ pub enum Wait {
     Pattern(Option<TaskId>),
     /// The vote that adopts it.
     Vote,
-    /// Which paper to read.
-    Paper,
     /// Whether a task of the draft goes.
     DeleteTask(TaskId),
     /// Whether it goes.
@@ -193,10 +191,6 @@ impl Front for OneResolution {
             Action::Thread => Outcome::push(Thread::new(desk, self.id.into())),
             Action::CancelNumber => job::open(desk, Job::Cancel(self.id)),
             Action::Correct => job::open(desk, Job::Correct(Of::Resolution(self.id))),
-            Action::Papers => {
-                let picker = papers::picker(desk, &[self.id.into()]);
-                self.waiting((picker, Wait::Paper))
-            }
             Action::OpenMeeting => {
                 let meeting = of.and_then(|it| it.meeting);
                 let screen = meeting.and_then(|id| Screen::of(desk, id.into()));

@@ -10,7 +10,7 @@ use crate::app::screen::job::{self, Job, VoteOn};
 use crate::app::screen::lines::Stands;
 use crate::app::screen::note::NoteEditor;
 use crate::app::screen::picker::{Pick, Picker};
-use crate::app::screen::{Screen, list, papers};
+use crate::app::screen::{Screen, list};
 use crate::domain::day;
 use crate::domain::fault::Fault;
 use crate::domain::field::{Described as _, Value};
@@ -110,7 +110,6 @@ pub fn answered(desk: &Desk, id: ResolutionId, wait: Wait, answer: Answer) -> Ou
             let Some(meeting) = meeting else { return Outcome::Stay };
             job::keep(desk, resolve::adopt_resolution(register, meeting, id, vote))
         }
-        (Wait::Paper, Answer::Value(value)) => papers::open(desk, &[id.into()], &value),
         (Wait::Assessment, Answer::Text(text)) => assessed(desk, id, &text),
         (Wait::Pattern(task), Answer::Value(Value::Ref(pattern))) => {
             let pattern = TaskId(pattern);

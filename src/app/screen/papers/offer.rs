@@ -1,0 +1,245 @@
+//! What can be written about what is in front: its own papers first, then those of what belongs
+//! to it, then those of the cell and of the month, quarter, half year and year.
+
+use chrono::NaiveDate;
+
+use crate::app::desk::Desk;
+use crate::app::show;
+use crate::domain::meeting::MeetingState;
+use crate::domain::period::Period;
+use crate::domain::register::Register;
+use crate::domain::{Choices as _, Id, Kind, MeetingId, ResolutionId};
+use crate::papers::{self, Asks, Paper, PaperKind, Subject};
+use crate::words::{Lang, paper_screen as word};
+
+/// What can be written: one paper, or several at once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum What {
+    /// A paper.
+    Paper(PaperKind, Subject),
+    /// The short message about a meeting, which is a text.
+    Short(MeetingId),
+    /// The cell's own form, filled.
+    Form(Subject),
+    /// All papers of a meeting.
+    Pack(MeetingId),
+    /// A paper for each task that came of a record.
+    Each(PaperKind, Id),
+}
+
+/// One line of the list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Offer {
+    /// What it writes.
+    pub what: What,
+    /// What it is called.
+    pub name: String,
+    /// What it is about.
+    pub of: String,
+}
+
+impl What {
+    /// What it is called.
+    pub fn name(self, lang: Lang) -> String {
+        match self {
+            Self::Paper(kind, _) => kind.name().get(lang).to_owned(),
+            Self::Short(_) => word::MESSAGE_FOR.get(lang).to_owned(),
+            Self::Form(_) => word::OWN_FORM.get(lang).to_owned(),
+            Self::Pack(_) => word::PACK.get(lang).to_owned(),
+            Self::Each(kind, _) => word::EACH.fill(lang, &[("kind", kind.name().get(lang))]),
+        }
+    }
+
+    /// What it is about, in a few words.
+    fn of(self, desk: &Desk) -> String {
+        match self {
+            Self::Paper(_, subject) | Self::Form(subject) => subject_name(desk, subject),
+            Self::Short(id) | Self::Pack(id) => show::name_of(desk, id.into()),
+            Self::Each(_, id) => show::name_of(desk, id),
+        }
+    }
+
+    /// Its single papers, in their order.
+    pub fn single(self, desk: &Desk) -> Vec<Self> {
+        match self {
+            Self::Paper(..) | Self::Short(_) | Self::Form(_) => vec![self],
+            Self::Pack(id) => of_kinds(pack(&desk.register, id, desk.today())),
+            Self::Each(kind, id) => of_kinds(each(&desk.register, kind, id)),
+        }
+    }
+
+    /// The paper, where it is a single one.
+    pub fn paper(self, desk: &Desk) -> Option<Paper> {
+        match self {
+            Self::Paper(kind, subject) => papers::make(&desk.register, kind, subject),
+            Self::Short(_) | Self::Form(_) | Self::Pack(_) | Self::Each(..) => None,
+        }
+    }
+
+    /// Whether it is about one person: then no name of it is kept in the history.
+    pub const fn is_personal(self) -> bool {
+        match self {
+            Self::Paper(_, Subject::Person(..)) => true,
+            Self::Paper(_, Subject::Record(id) | Subject::Dated(id, _))
+            | Self::Form(Subject::Record(id) | Subject::Dated(id, _)) => {
+                matches!(id.kind, Kind::Member | Kind::Task)
+            }
+            _ => false,
+        }
+    }
+}
+
+fn of_kinds(papers: Vec<(PaperKind, Subject)>) -> Vec<What> {
+    papers.into_iter().map(|(kind, of)| What::Paper(kind, of)).collect()
+}
+
+/// What a subject is called in the list.
+fn subject_name(desk: &Desk, subject: Subject) -> String {
+    match subject {
+        Subject::Record(id) | Subject::Dated(id, _) => show::name_of(desk, id),
+        Subject::Person(id, _) => desk.name(Some(id)).to_owned(),
+        Subject::Cell(_) => show::name_of(desk, Id::CELL),
+        Subject::Period(period, _) => period_name(period, desk.lang()),
+    }
+}
+
+fn period_name(period: Period, lang: Lang) -> String {
+    let fill = |text: crate::words::Text, n: u32, year: i32| {
+        text.fill(lang, &[("n", &n.to_string()), ("year", &year.to_string())])
+    };
+    match period {
+        Period::Month(year, n) => fill(word::MONTH_OF, n, year),
+        Period::Quarter(year, n) => fill(word::QUARTER_OF, n, year),
+        Period::Half(year, 1) => fill(word::FIRST_HALF, 1, year),
+        Period::Half(year, n) => fill(word::SECOND_HALF, n, year),
+        Period::Year(year) => fill(word::YEAR_OF, 0, year),
+    }
+}
+
+/// Everything that can be written near these records, the likeliest first.
+pub(super) fn offers(desk: &Desk, near: &[Id]) -> Vec<Offer> {
+    let mut whats: Vec<What> = near.iter().flat_map(|id| around(desk, *id)).collect();
+    let of_form = near.first().map_or(Subject::Cell(desk.today()), |id| Subject::Record(*id));
+    whats.push(What::Form(of_form));
+    whats.extend(always(desk.today()).into_iter().flat_map(kinds));
+    // The papers of the last meeting are never far.
+    whats.extend(newest(desk).into_iter().flat_map(|id| around(desk, id)));
+    let mut offers: Vec<Offer> = Vec::new();
+    for what in whats {
+        let is_there = offers.iter().any(|it| it.what == what);
+        let can_be = !matches!(what, What::Paper(..)) || what.paper(desk).is_some();
+        if !is_there && can_be {
+            offers.push(Offer { what, name: what.name(desk.lang()), of: what.of(desk) });
+        }
+    }
+    offers
+}
+
+/// The papers of a subject.
+fn kinds(subject: Subject) -> Vec<What> {
+    papers::offered(subject).into_iter().map(|kind| What::Paper(kind, subject)).collect()
+}
+
+/// The cell, and the stretches of the calendar that are reported about.
+fn always(today: NaiveDate) -> Vec<Subject> {
+    let month = Period::month_of(today);
+    let periods = [
+        month,
+        month.before(),
+        Period::quarter_of(today),
+        Period::half_of(today),
+        Period::year_of(today),
+    ];
+    let of = |period| Subject::Period(period, today);
+    std::iter::once(Subject::Cell(today)).chain(periods.map(of)).collect()
+}
+
+/// The meeting that was held last or is held next, whichever lies nearer.
+fn newest(desk: &Desk) -> Option<Id> {
+    let today = desk.today();
+    let dated = desk.register.meetings().filter_map(|(id, it)| Some((id, it.date?)));
+    let near = dated.min_by_key(|(id, date)| ((*date - today).num_days().abs(), *id));
+    near.map(|(id, _)| id.into())
+}
+
+/// What belongs to a record: its own papers, then those of what it came from and what came of it.
+fn around(desk: &Desk, id: Id) -> Vec<What> {
+    let (register, today) = (&desk.register, desk.today());
+    let own = Subject::Dated(id, today);
+    match id.kind {
+        Kind::Meeting => of_meeting(desk, MeetingId(id.number)),
+        Kind::Resolution => {
+            let meeting = register.resolution(ResolutionId(id.number)).and_then(|it| it.meeting);
+            let of_meeting = meeting.map(|id| kinds(Subject::Dated(id.into(), today)));
+            let all = [kinds(own), all_each(desk, id), of_meeting.unwrap_or_default()];
+            all.into_iter().flatten().collect()
+        }
+        Kind::Task => {
+            let task = register.task(crate::domain::TaskId(id.number));
+            let lead = task.and_then(|it| it.lead).map(|id| Subject::Person(id, today));
+            let from = task.and_then(|it| it.resolution).map(|id| Subject::Dated(id.into(), today));
+            std::iter::once(own).chain(lead).chain(from).flat_map(kinds).collect()
+        }
+        Kind::Member => {
+            let person = Subject::Person(crate::domain::MemberId(id.number), today);
+            [own, person].into_iter().flat_map(kinds).collect()
+        }
+        _ => kinds(own),
+    }
+}
+
+/// The papers of a meeting: before it the notice comes first, afterwards the minutes.
+fn of_meeting(desk: &Desk, id: MeetingId) -> Vec<What> {
+    let Some(meeting) = desk.register.meeting(id) else { return Vec::new() };
+    let is_held = !matches!(meeting.state, MeetingState::Draft | MeetingState::Noticed);
+    let today = desk.today();
+    let mut own = kinds(Subject::Dated(id.into(), today));
+    let first = |what: &What| match what {
+        What::Paper(PaperKind::Minutes, _) => is_held,
+        What::Paper(PaperKind::Notice, _) => !is_held,
+        _ => false,
+    };
+    own.sort_by_key(|what| !first(what));
+    let at = own.iter().position(|what| matches!(what, What::Paper(PaperKind::Notice, _)));
+    own.insert(at.map_or(0, |at| at + 1).min(own.len()), What::Short(id));
+    let of_it = resolutions(&desk.register, id);
+    own.extend(of_it.iter().flat_map(|id| kinds(Subject::Dated((*id).into(), today))));
+    own.push(What::Pack(id));
+    own.extend(of_it.iter().flat_map(|id| all_each(desk, (*id).into())));
+    if let Some(date) = meeting.date {
+        own.extend(kinds(Subject::Period(Period::month_of(date), desk.today())));
+    }
+    own
+}
+
+fn resolutions(register: &Register, meeting: MeetingId) -> Vec<ResolutionId> {
+    let of_it = register.resolutions().filter(|(_, it)| it.meeting == Some(meeting));
+    of_it.map(|(id, _)| id).collect()
+}
+
+/// The kinds that are made of a task, for all tasks of a resolution at once where it has several.
+fn all_each(desk: &Desk, id: Id) -> Vec<What> {
+    let whats = of_task().map(|kind| What::Each(kind, id));
+    whats.filter(|what| what.single(desk).len() > 1).collect()
+}
+
+/// The kinds that are made of a task.
+fn of_task() -> impl Iterator<Item = PaperKind> {
+    let all = PaperKind::ALL.iter().copied();
+    all.filter(|kind| kind.asks() == Asks::Record(Kind::Task))
+}
+
+fn each(register: &Register, kind: PaperKind, id: Id) -> Vec<(PaperKind, Subject)> {
+    let of_it = register.tasks().filter(|(_, it)| it.resolution.map(Id::from) == Some(id));
+    of_it.map(|(task, _)| (kind, task.into())).collect()
+}
+
+/// All papers of a meeting and its month, then what each task of it needs.
+pub fn pack(register: &Register, id: MeetingId, on: NaiveDate) -> Vec<(PaperKind, Subject)> {
+    let mut all = papers::month_pack(register, id, on);
+    for of in resolutions(register, id) {
+        all.extend(of_task().flat_map(|kind| each(register, kind, of.into())));
+    }
+    all.retain(|(kind, of)| papers::make(register, *kind, *of).is_some());
+    all
+}

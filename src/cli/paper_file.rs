@@ -1,0 +1,87 @@
+//! A paper on its way to a file: never over another without being told so, never half.
+
+use std::path::{Path, PathBuf};
+
+use crate::app::message::{Content, Paper, Standing, Unwritten};
+use crate::cli::failed::Failed;
+use crate::cli::files::{self, Trouble};
+use crate::cli::{fill, place};
+use crate::domain::register::Register;
+use crate::words::Lang;
+
+/// Writes a paper; the whole path of what was written: who typed only a name must find it again.
+///
+/// # Errors
+/// When a file of that name stands there and nobody said what to do with it; else the sentence.
+pub fn write(register: &Register, paper: Paper, lang: Lang) -> Result<PathBuf, Unwritten> {
+    let refused = |failed: &Failed| Unwritten::Refused(failed.say(lang));
+    let folder = files::at_home(&paper.folder);
+    let folder = std::path::absolute(&folder).unwrap_or(folder);
+    let mut path = folder.join(&paper.name);
+    match paper.standing {
+        Standing::Ask if path.exists() => return Err(Unwritten::Stands),
+        Standing::Number => path = files::free(&folder, &paper.name),
+        Standing::Ask | Standing::Replace => {}
+    }
+    let bytes = match paper.content {
+        Content::Bytes(bytes) => bytes,
+        Content::Form(form, subject) => {
+            fill::filled(register, &files::at_home(&form), subject).map_err(|it| refused(&it))?
+        }
+    };
+    ready(&folder, &path).map_err(|it| refused(&it))?;
+    files::write(&path, &bytes).map_err(|it| refused(&it))?;
+    Ok(path)
+}
+
+/// Makes the folder where it lies below the person's own and is not there yet. Elsewhere it must
+/// be there: a stick that was pulled out is not made anew on the disk.
+fn ready(folder: &Path, path: &Path) -> Result<(), Failed> {
+    let is_own = place::home().is_some_and(|home| folder.starts_with(home))
+        || place::documents().is_some_and(|documents| folder.starts_with(documents));
+    if folder.is_dir() {
+        return Ok(());
+    }
+    if !is_own {
+        return Err(Failed::FileUnwritable(path.to_owned(), Trouble::Gone));
+    }
+    std::fs::create_dir_all(folder)
+        .map_err(|error| Failed::FileUnwritable(path.to_owned(), Trouble::of(&error)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn paper(folder: &Path, text: &str, standing: Standing) -> Paper {
+        let content = Content::Bytes(text.as_bytes().to_vec());
+        Paper { folder: folder.to_owned(), name: "a.txt".to_owned(), content, standing }
+    }
+
+    #[test]
+    fn a_file_that_stands_there_is_replaced_only_when_told_so() {
+        let folder = tempfile::tempdir().unwrap();
+        let write = |text, standing| {
+            write(&Register::default(), paper(folder.path(), text, standing), Lang::Vi)
+        };
+        let text = |name: &str| std::fs::read_to_string(folder.path().join(name)).unwrap();
+        assert_eq!(write("1", Standing::Ask), Ok(folder.path().join("a.txt")));
+        assert_eq!(write("2", Standing::Ask), Err(Unwritten::Stands));
+        assert_eq!(text("a.txt"), "1");
+        assert_eq!(write("3", Standing::Number), Ok(folder.path().join("a (2).txt")));
+        assert_eq!((text("a.txt"), text("a (2).txt")), ("1".to_owned(), "3".to_owned()));
+        assert_eq!(write("4", Standing::Replace), Ok(folder.path().join("a.txt")));
+        assert_eq!(text("a.txt"), "4");
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 2);
+    }
+
+    #[test]
+    fn a_stick_that_was_pulled_out_is_told_and_not_made_anew() {
+        let root = tempfile::tempdir().unwrap();
+        let stick = root.path().join("KINGSTON");
+        let done = write(&Register::default(), paper(&stick, "1", Standing::Ask), Lang::Vi);
+        let Err(Unwritten::Refused(line)) = done else { panic!("{done:?}") };
+        assert!(line.contains("USB đã rút ra"), "{line}");
+        assert!(!stick.exists());
+    }
+}

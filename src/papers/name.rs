@@ -1,0 +1,68 @@
+//! Names of files that every system takes, also the stick that goes to another machine.
+
+/// Names that Windows keeps for devices, whatever follows the first dot.
+const RESERVED: [&str; 4] = ["CON", "PRN", "AUX", "NUL"];
+
+/// The most letters of a name without its ending: with a folder before it a path must stay below
+/// the 260 of Windows.
+const MOST: usize = 100;
+
+/// A name that Windows, Linux and sticks take, as near to the one given as can be; without an
+/// ending of its own.
+pub fn safe(name: &str) -> String {
+    let is_bad = |c: char| c.is_control() || "<>:\"/\\|?*".contains(c);
+    let clean: String = name.chars().map(|c| if is_bad(c) { '-' } else { c }).collect();
+    let cut: String = clean.trim().chars().take(MOST).collect();
+    let cut = cut.trim_end_matches(['.', ' ']);
+    match cut {
+        "" => "-".to_owned(),
+        cut if is_reserved(cut) => format!("_{cut}"),
+        cut => cut.to_owned(),
+    }
+}
+
+fn is_reserved(name: &str) -> bool {
+    let stem = name.split('.').next().unwrap_or_default().trim_end().to_uppercase();
+    let numbered = |port: &str| {
+        let digit = stem.strip_prefix(port).map(|rest| rest.chars().collect::<Vec<_>>());
+        digit.is_some_and(|rest| matches!(rest.as_slice(), ['0'..='9' | '¹' | '²' | '³']))
+    };
+    RESERVED.contains(&stem.as_str()) || numbered("COM") || numbered("LPT")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_made_such_that_every_system_takes_them() {
+        let long = "ă".repeat(300);
+        let cases = [
+            ("bien-ban-2026-10-05", "bien-ban-2026-10-05"),
+            ("Biên bản tháng 10", "Biên bản tháng 10"),
+            ("CON", "_CON"),
+            ("con", "_con"),
+            ("nul.txt", "_nul.txt"),
+            ("Com1", "_Com1"),
+            ("LPT9", "_LPT9"),
+            ("COM¹", "_COM¹"),
+            ("COM10", "COM10"),
+            ("CONG VAN", "CONG VAN"),
+            ("AUX .x", "_AUX .x"),
+            ("so 12/NQ-CB", "so 12-NQ-CB"),
+            ("a<b>c:d\"e\\f|g?h*i", "a-b-c-d-e-f-g-h-i"),
+            ("ten.", "ten"),
+            ("ten . . ", "ten"),
+            ("  ten", "ten"),
+            ("a\u{7}b\nc", "a-b-c"),
+            ("", "-"),
+            ("...", "-"),
+            ("..", "-"),
+            (&long, &"ă".repeat(MOST)),
+        ];
+        for (given, made) in cases {
+            assert_eq!(safe(given), made, "{given}");
+            assert_eq!(safe(made), made, "{given}, twice");
+        }
+    }
+}
