@@ -234,12 +234,9 @@ fn each(register: &Register, kind: PaperKind, id: Id) -> Vec<(PaperKind, Subject
     of_it.map(|(task, _)| (kind, task.into())).collect()
 }
 
-/// All papers of a meeting and its month, then what each task of it needs.
+/// All papers of a meeting and its month that can be made; the slips of its tasks are one of them.
 pub fn pack(register: &Register, id: MeetingId, on: NaiveDate) -> Vec<(PaperKind, Subject)> {
     let mut all = papers::month_pack(register, id, on);
-    for of in resolutions(register, id) {
-        all.extend(of_task().flat_map(|kind| each(register, kind, of.into())));
-    }
     all.retain(|(kind, of)| papers::make(register, *kind, *of).is_some());
     all
 }
