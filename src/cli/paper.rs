@@ -155,7 +155,11 @@ fn subject(desk: &Desk<'_, '_>, kind: PaperKind, of: Option<&str>) -> Result<Sub
             let read =
                 |typed| Period::read(typed).map_err(|_fault| Failed::NoPeriod(String::from(typed)));
             let period = of.map(read).transpose()?;
-            Ok(Subject::Period(period.unwrap_or_else(|| Period::month_of(today)), today))
+            let usual = match kind {
+                PaperKind::Plan => Period::year_of(today),
+                _ => Period::month_of(today),
+            };
+            Ok(Subject::Period(period.unwrap_or(usual), today))
         }
     }
 }
