@@ -85,7 +85,10 @@ impl Measures {
         };
         match form {
             Form::Upright => upright,
-            Form::Across => Self { sheet: (297.0, 210.0), ..upright },
+            Form::Across => {
+                let sheet = (297.0, 210.0);
+                Self { sheet, table: 11.0, narrow_line: 13.0, ..upright }
+            }
             Form::Halves => Self {
                 sheet: (297.0, 210.0),
                 columns: 2,

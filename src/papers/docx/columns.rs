@@ -10,12 +10,29 @@ const LARGEST_CLAIM: f32 = 0.25;
 /// What a printer's own letters may be wider than those of the tables here.
 const SPARE: f32 = 0.3;
 
-/// The widths in millimetres; together they fill the sheet.
+/// By how much a column gives way to another at a time, in millimetres.
+const STEP: f32 = 2.0;
+
+/// How often a column gives way.
+const STEPS: usize = 40;
+
+/// By so many rows it is judged which column needs more.
+const ROWS: usize = 60;
+
+/// The widths in millimetres; together they fill the sheet. On a sheet across, for lists of many
+/// columns, those with much text take from those with little.
 pub(in crate::papers) fn widths(table: &Table, measures: &Measures) -> Vec<f32> {
     let room = measures.width();
     let claims: Vec<f32> = (0..table.columns.len())
         .map(|at| claim(table, at, measures).min(room * LARGEST_CLAIM))
         .collect();
+    let shared = shared(table, &claims, room);
+    let is_across = measures.columns == 1 && measures.sheet.0 > measures.sheet.1;
+    if is_across { balanced(table, measures, &claims, shared) } else { shared }
+}
+
+/// Widths by the shares of the columns.
+fn shared(table: &Table, claims: &[f32], room: f32) -> Vec<f32> {
     let all: f32 = claims.iter().sum();
     if all >= room {
         return claims.iter().map(|claim| claim / all * room).collect();
@@ -24,7 +41,7 @@ pub(in crate::papers) fn widths(table: &Table, measures: &Measures) -> Vec<f32> 
     // Who would get less than the own words need gets that; the others share what is left.
     let mut held: Vec<bool> = vec![false; claims.len()];
     loop {
-        let columns = || table.columns.iter().zip(&claims).zip(&held);
+        let columns = || table.columns.iter().zip(claims).zip(&held);
         let left = room - columns().filter(|(_, held)| **held).map(|((_, it), _)| it).sum::<f32>();
         let free: f32 = columns().filter(|(_, held)| !**held).map(|((it, _), _)| shares(it)).sum();
         let widths: Vec<f32> = columns()
@@ -34,7 +51,7 @@ pub(in crate::papers) fn widths(table: &Table, measures: &Measures) -> Vec<f32> 
                 },
             )
             .collect();
-        let narrow: Vec<bool> = widths.iter().zip(&claims).map(|(it, claim)| it < claim).collect();
+        let narrow: Vec<bool> = widths.iter().zip(claims).map(|(it, claim)| it < claim).collect();
         if !narrow.contains(&true) {
             return widths;
         }
@@ -42,6 +59,57 @@ pub(in crate::papers) fn widths(table: &Table, measures: &Measures) -> Vec<f32> 
             *held |= narrow;
         }
     }
+}
+
+/// Widths that leave the table as low as can be, no column narrower than its claim.
+fn balanced(table: &Table, measures: &Measures, claims: &[f32], shared: Vec<f32>) -> Vec<f32> {
+    let long = |text: &str| letters::width(text, false, measures.table);
+    let rows: Vec<Vec<f32>> = table
+        .rows
+        .iter()
+        .take(ROWS)
+        .map(|row| row.iter().map(|cell| long(&cell.text())).collect())
+        .collect();
+    let mut widths = shared;
+    let mut height = lines(&rows, &widths);
+    for _ in 0..STEPS {
+        let mut best = None;
+        for from in 0..widths.len() {
+            for to in (0..widths.len()).filter(|to| *to != from) {
+                let Some(moved) = moved(&widths, claims, from, to) else { continue };
+                let lower = lines(&rows, &moved);
+                if lower < height {
+                    height = lower;
+                    best = Some(moved);
+                }
+            }
+        }
+        let Some(better) = best else { break };
+        widths = better;
+    }
+    widths
+}
+
+/// The widths after one column gave way to another, where it can.
+fn moved(widths: &[f32], claims: &[f32], from: usize, to: usize) -> Option<Vec<f32>> {
+    if widths.get(from)? - STEP < *claims.get(from)? {
+        return None;
+    }
+    let mut moved = widths.to_vec();
+    *moved.get_mut(from)? -= STEP;
+    *moved.get_mut(to)? += STEP;
+    Some(moved)
+}
+
+/// How many lines the rows take, about: a row as many as its longest cell. What only comes near to
+/// one line less counts a little, so that several steps lead there.
+fn lines(rows: &[Vec<f32>], widths: &[f32]) -> f32 {
+    let of = |(long, width): (&f32, &f32)| {
+        // A line is hardly ever full to its end.
+        let count = long * 1.1 / (width - CELL_PADDING * 2.0).max(1.0);
+        count.ceil() + count * 0.05
+    };
+    rows.iter().map(|row| row.iter().zip(widths).map(of).fold(1.0, f32::max)).sum()
 }
 
 /// What the longest word of a column needs.
@@ -75,6 +143,13 @@ mod tests {
             assert!(widths[2] > letters::width("hạn", true, 12.0), "{widths:?}");
             assert!(widths[1] > 100.0, "{widths:?}");
         }
+        let across = Measures::of(Form::Across);
+        let columns = vec![column("Ghi chú", 9), column("Kết quả", 1)];
+        let done = "đã họp thôn, bà con nhất trí góp ngày công và hiến đất làm đường";
+        let table = Table::new(columns, (0..9).map(|_| vec!["có", done]));
+        let balanced = widths(&table, &across);
+        assert!((balanced.iter().sum::<f32>() - across.width()).abs() < 0.01, "{balanced:?}");
+        assert!(balanced[1] > across.width() * 0.3, "{balanced:?}");
         let many =
             Table::new((0..40).map(|_| column("Nghị", 1)).collect(), Vec::<Vec<&str>>::new());
         let widths = widths(&many, &measures);
