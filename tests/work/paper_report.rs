@@ -400,10 +400,6 @@ fn the_months_pack_has_all_that_is_handed_in() {
     );
     let early = [P::Notice, P::Invitation, P::Resolution, P::Slips];
     assert_eq!(kinds(&register, day(2026, 9, 28)), early);
-    assert_eq!(
-        kinds(&register, day(2026, 9, 28)),
-        [P::Notice, P::Invitation, P::Resolution, P::Slips]
-    );
     assert_eq!(month_pack(&register, MeetingId(99), on), []);
 }
 
