@@ -48,8 +48,7 @@ pub fn run(desk: &mut Desk<'_, '_>, asked: Asked, to: &Path) -> Result<(), Faile
     let mut count = 0_usize;
     for piece in &pieces {
         let files = archive.add(&desk.register, piece);
-        let files = files.or_else(|_| Err(Failed::Unmade(to.to_owned())));
-        let files = files.map_err(|failed| place.given_up(failed))?;
+        let files = files.map_err(|_unmade| place.given_up(Failed::Unmade(to.to_owned())))?;
         count += files.len();
         place.put(&files)?;
     }
