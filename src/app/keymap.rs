@@ -4,14 +4,11 @@
 //! it. Telex and VNI rewrite letters while they are typed, so every action has a key that is no
 //! letter; letters are a second way.
 
-mod scope;
-
-pub use scope::Scope;
+pub use crate::app::in_force::{in_force, resolve};
+pub use crate::app::scope::Scope;
 
 use crate::app::action::Action;
 use crate::app::key::{Code, Key};
-
-pub use crate::app::in_force::{in_force, resolve};
 
 /// A binding.
 #[derive(Debug, Clone, Copy)]

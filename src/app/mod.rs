@@ -16,6 +16,7 @@ pub mod keymap;
 pub mod line;
 pub mod message;
 pub mod run;
+pub mod scope;
 pub mod screen;
 pub mod show;
 pub mod state;

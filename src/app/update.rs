@@ -1,11 +1,13 @@
 //! The only changer of the state: a message in, effects out. No clock, no disk, no terminal.
 
+use std::path::PathBuf;
+
 use crate::app::action::Action;
 use crate::app::front::{Answer, Outcome};
 use crate::app::kept;
 use crate::app::key::Key;
 use crate::app::keymap;
-use crate::app::message::{Effect, Msg, Notice, Tone};
+use crate::app::message::{Effect, Msg, Notice, Tone, Unwritten};
 use crate::app::screen::help::Help;
 use crate::app::screen::list::List;
 use crate::app::screen::papers::{PaperList, Stage};
@@ -71,18 +73,24 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
             state.notice = Some(notice);
             Vec::new()
         }
-        Msg::Go => {
-            let State { desk, screens, .. } = state;
-            let outcome = screens.top_mut().front_mut().go(desk);
-            follow(state, outcome)
-        }
-        Msg::Written(done) => {
-            let State { desk, screens, .. } = state;
-            let outcome = screens.top_mut().front_mut().written(desk, done);
-            follow(state, outcome)
-        }
+        Msg::Go => go_on(state),
+        Msg::Written(done) => written(state, done),
         other => crate::app::door::update(state, other),
     }
+}
+
+/// A long work goes on by its next piece.
+fn go_on(state: &mut State) -> Vec<Effect> {
+    let State { desk, screens, .. } = state;
+    let outcome = screens.top_mut().front_mut().go(desk);
+    follow(state, outcome)
+}
+
+/// A paper is written, or is not.
+fn written(state: &mut State, done: Result<PathBuf, Unwritten>) -> Vec<Effect> {
+    let State { desk, screens, .. } = state;
+    let outcome = screens.top_mut().front_mut().written(desk, done);
+    follow(state, outcome)
 }
 
 fn press(state: &mut State, key: Key) -> Vec<Effect> {

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 
+use crate::cli::archive::Asked;
 use crate::domain::clock::Clock;
 use crate::domain::day::{Day, Month};
 use crate::domain::work::follow::View;
@@ -169,6 +170,12 @@ pub enum Command {
         #[arg(value_name = "ID", default_value_t = 1)]
         number: u32,
         #[arg(long, value_name = "FILE")]
+        to: PathBuf,
+    },
+    Archive {
+        #[arg(value_name = "YEAR|term", value_parser = archived)]
+        span: Asked,
+        #[arg(long, value_name = "FOLDER")]
         to: PathBuf,
     },
     History,
@@ -337,6 +344,14 @@ fn paper(typed: &str) -> Result<PaperWhat, &'static str> {
 
 fn form(typed: &str) -> Result<Format, &'static str> {
     Format::from_key(typed).ok_or(REFUSED)
+}
+
+fn archived(typed: &str) -> Result<Asked, &'static str> {
+    if typed == "term" {
+        return Ok(Asked::Term);
+    }
+    let year = typed.parse().ok().filter(|year| (1930..=2200).contains(year));
+    year.map(Asked::Year).ok_or(REFUSED)
 }
 
 fn view(typed: &str) -> Result<View, &'static str> {

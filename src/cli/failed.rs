@@ -53,6 +53,8 @@ pub enum Failed {
     NoRoom(PathBuf),
     /// A form that cannot be filled.
     Template(TemplateFault),
+    /// An archive that cannot be made, in words.
+    Archive(String),
     /// A whole book can only go into an empty one.
     NotEmpty,
     /// A value given on the command line; the label of its field.
@@ -146,7 +148,7 @@ impl Failed {
             Self::Book(failure) => (failure.say(lang), String::new()),
             Self::Work(refusal) => (refusal.say(lang), word::WORK_DO.get(lang).to_owned()),
             Self::Template(fault) => (fault.say(lang), String::new()),
-            Self::Code(line) => (line.clone(), String::new()),
+            Self::Archive(line) | Self::Code(line) => (line.clone(), String::new()),
             Self::SealedBefore => (seal::UNDO_BARRIER.get(lang).to_owned(), String::new()),
             Self::Unreadable(unreadable) => of_file(unreadable, lang),
             Self::Sheet(path, why) => {
@@ -171,23 +173,8 @@ impl Failed {
             Self::FileUnreadable(path) => {
                 file(word::FILE_UNREADABLE, path, word::FILE_UNREADABLE_DO)
             }
-            Self::FileUnwritable(path, trouble) => {
-                let (what, todo) = of_trouble(*trouble);
-                file(what, path, todo)
-            }
-            Self::NoPeriod(typed) => (
-                paper::NO_PERIOD.fill(lang, &[("typed", typed)]),
-                paper::NO_PERIOD_DO.get(lang).to_owned(),
-            ),
-            Self::Unmade(path) => {
-                let name = path.display().to_string();
-                (paper::UNMADE.fill(lang, &[("name", &name)]), String::new())
-            }
-            Self::NoSubject(kind) => {
-                let paper = kind.name().get(lang).to_lowercase();
-                let what = paper::NO_SUBJECT.fill(lang, &[("paper", &paper)]);
-                (what, paper::NO_SUBJECT_DO.get(lang).to_owned())
-            }
+            Self::FileUnwritable(path, why) => file(of_trouble(*why).0, path, of_trouble(*why).1),
+            Self::NoPeriod(_) | Self::Unmade(_) | Self::NoSubject(_) => self.of_paper(lang),
             Self::FileTooLarge(path) => file(word::FILE_TOO_LARGE, path, word::FILE_TOO_LARGE_DO),
             Self::FileKind(path, endings) => (
                 file(word::FILE_KIND, path, Text::EMPTY).0,
@@ -210,6 +197,26 @@ impl Failed {
             Self::NotYet => plain(word::NOT_YET, word::NOT_YET_DO),
             Self::NoTerminal => plain(word::NO_TERMINAL, word::NO_TERMINAL_DO),
             Self::Stdout => plain(word::STDOUT, word::STDOUT_DO),
+        }
+    }
+
+    /// What is said of a paper that could not be made.
+    fn of_paper(&self, lang: Lang) -> (String, String) {
+        match self {
+            Self::NoPeriod(typed) => (
+                paper::NO_PERIOD.fill(lang, &[("typed", typed)]),
+                paper::NO_PERIOD_DO.get(lang).to_owned(),
+            ),
+            Self::Unmade(path) => {
+                let name = path.display().to_string();
+                (paper::UNMADE.fill(lang, &[("name", &name)]), String::new())
+            }
+            Self::NoSubject(kind) => {
+                let paper = kind.name().get(lang).to_lowercase();
+                let what = paper::NO_SUBJECT.fill(lang, &[("paper", &paper)]);
+                (what, paper::NO_SUBJECT_DO.get(lang).to_owned())
+            }
+            _ => (String::new(), String::new()),
         }
     }
 }

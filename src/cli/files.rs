@@ -110,7 +110,7 @@ impl Trouble {
 /// When it cannot be written; what stood there before then still stands.
 pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Failed> {
     let unwritable = |trouble| Failed::FileUnwritable(path.to_owned(), trouble);
-    let name = path.file_name().ok_or(unwritable(Trouble::Other))?;
+    let name = path.file_name().ok_or_else(|| unwritable(Trouble::Other))?;
     let mut part = name.to_owned();
     part.push(".part");
     let part = path.with_file_name(part);

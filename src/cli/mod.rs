@@ -1,5 +1,6 @@
 //! The commands: the same program without the screen.
 
+pub mod archive;
 pub mod args;
 pub mod demo;
 pub mod desk;

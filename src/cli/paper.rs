@@ -30,7 +30,8 @@ pub fn run(
     let made = papers::make(&desk.register, kind, subject).ok_or_else(|| missing(kind, subject))?;
     let format = Format::from_key(&files::ending(to)).filter(|it| Format::of(&made).contains(it));
     let format = format.ok_or_else(|| Failed::FileKind(to.to_owned(), endings(&made)))?;
-    let bytes = papers::bytes(&made, format).or(Err(Failed::Unmade(to.to_owned())))?;
+    let bytes = papers::bytes(&made, format)
+        .map_err(|papers::format::Unmade| Failed::Unmade(to.to_owned()))?;
     files::write(to, &bytes)?;
     let lang = desk.world.lang;
     note(desk, format!("{} ({})", kind.name().get(lang), format.key()))?;
@@ -70,7 +71,8 @@ pub fn pack(
         for format in forms.iter().copied().filter(|it| has.contains(it)) {
             let base = name::safe(&made.name);
             let path = fresh(to, &base, format, &written);
-            let bytes = papers::bytes(&made, format).or(Err(Failed::Unmade(path.clone())))?;
+            let bytes = papers::bytes(&made, format)
+                .map_err(|papers::format::Unmade| Failed::Unmade(path.clone()))?;
             files::write(&path, &bytes)?;
             written.push(path);
         }
@@ -150,9 +152,14 @@ fn subject(desk: &Desk<'_, '_>, kind: PaperKind, of: Option<&str>) -> Result<Sub
         }
         Asks::Cell => Ok(Subject::Cell(today)),
         Asks::Period => {
-            let read = |typed| Period::read(typed).or(Err(Failed::NoPeriod(String::from(typed))));
+            let read =
+                |typed| Period::read(typed).map_err(|_fault| Failed::NoPeriod(String::from(typed)));
             let period = of.map(read).transpose()?;
-            Ok(Subject::Period(period.unwrap_or_else(|| Period::month_of(today)), today))
+            let usual = match kind {
+                PaperKind::Plan => Period::year_of(today),
+                _ => Period::month_of(today),
+            };
+            Ok(Subject::Period(period.unwrap_or(usual), today))
         }
     }
 }
@@ -176,7 +183,10 @@ fn newest(register: &Register, kind: Kind, today: chrono::NaiveDate) -> Option<I
 }
 
 fn number(typed: &str) -> Result<u32, Failed> {
-    typed.trim().parse().map_err(|_| Failed::BadField(failures::PAPER_OF, Fault::NotANumber))
+    typed
+        .trim()
+        .parse()
+        .map_err(|_no_number| Failed::BadField(failures::PAPER_OF, Fault::NotANumber))
 }
 
 /// What a paper could not be made of.

@@ -11,8 +11,8 @@ use crate::cli::machine;
 use crate::cli::out::Out;
 use crate::cli::world::{self, World};
 use crate::cli::{
-    demo, evidence, export, fill, find, history, import, list, month, numbers, paper, plan, score,
-    seal, sheet, tally, tasks, thread, vault,
+    archive, demo, evidence, export, fill, find, history, import, list, month, numbers, paper,
+    plan, score, seal, sheet, tally, tasks, thread, vault,
 };
 
 /// The exit status for a command line that is not understood.
@@ -104,6 +104,7 @@ pub fn at_desk(desk: &mut Desk<'_, '_>, command: Command) -> Result<(), Failed> 
         }
         Command::Papers => paper::list(desk),
         Command::Fill { form, kind, number, to } => fill::run(desk, &form, (kind, number), &to),
+        Command::Archive { span, to } => archive::run(desk, span, &to),
         Command::History => history::run(desk),
         Command::Undo => history::undo(desk),
         Command::Redo => history::redo(desk),

@@ -46,9 +46,10 @@ pub(super) fn of_period(register: &Register, period: Period, on: NaiveDate) -> P
     paper
 }
 
-/// The register of one resolution, as its tasks stand on a day. `None` when it is not there.
+/// The register of one resolution, as its tasks stand on a day. `None` when it is not there or was
+/// cancelled: then nobody has anything to do for it.
 pub(super) fn of_resolution(register: &Register, id: ResolutionId, on: NaiveDate) -> Option<Paper> {
-    let of = register.resolution(id)?;
+    let of = register.resolution(id).filter(|of| of.state != ResolutionState::Cancelled)?;
     let mut paper = sheet(format!("so-theo-doi-{}", file_part(id, of)));
     if of.state == ResolutionState::Draft {
         draft_mark(&mut paper, word::DRAFT);

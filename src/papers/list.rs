@@ -1,6 +1,6 @@
 //! The one list of papers: what each is called, what it is made about, how it is made.
 
-use chrono::{Datelike as _, NaiveDate};
+use chrono::NaiveDate;
 
 use super::block::Paper;
 use super::members::{Which, members};
@@ -163,7 +163,10 @@ fn of_period(register: &Register, kind: PaperKind, period: Period, on: NaiveDate
     match kind {
         PaperKind::Report => report::report(register, period, on),
         PaperKind::Register => Some(follow_register::of_period(register, period, on)),
-        PaperKind::Plan => Some(year_plan::plan(register, period.first().year(), on)),
+        PaperKind::Plan => match period {
+            Period::Year(year) => Some(year_plan::plan(register, year, on)),
+            Period::Month(..) | Period::Quarter(..) | Period::Half(..) => None,
+        },
         _ => None,
     }
 }

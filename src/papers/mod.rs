@@ -2,6 +2,7 @@
 //! Vietnamese whatever the language of the screen, for they go to members and to the commune.
 
 mod agenda;
+pub mod archive;
 mod attendance;
 mod ballots;
 mod blank;

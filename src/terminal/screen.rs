@@ -57,7 +57,6 @@ pub fn run(state: &mut State, world: &mut dyn World) -> io::Result<()> {
 }
 
 /// Whether a key or another event is queued: between the pieces of a long work it comes first.
-#[expect(clippy::disallowed_methods, reason = "the one place that reads keys")]
 fn something_waits() -> io::Result<bool> {
     event::poll(Duration::ZERO)
 }

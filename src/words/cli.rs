@@ -108,6 +108,9 @@ texts! {
     FILL_KIND: "meeting, resolution, cell", "meeting, resolution, cell", "meeting, resolution, cell";
     FILL_NUMBER: "Số của cuộc họp hoặc nghị quyết", "Number of the meeting or resolution", "Numéro de la réunion ou de la résolution";
     FILL_TO: "Tệp .docx sẽ ghi", "The .docx file to write", "Le fichier .docx à écrire";
+    ARCHIVE: "Lưu trữ đọc được của một năm hoặc cả nhiệm kỳ (PDF, văn bản, trang mục lục)", "Readable archive of a year or the term (PDF, text, index page)", "Archives lisibles d'une année ou du mandat (PDF, texte, page d'index)";
+    ARCHIVE_SPAN: "Năm, hoặc term cho cả nhiệm kỳ", "A year, or term for the whole term", "Une année, ou term pour tout le mandat";
+    ARCHIVE_TO: "Thư mục mới hoặc trống", "A new or empty folder", "Un dossier nouveau ou vide";
     HISTORY: "Ai đã làm gì", "Who did what", "Qui a fait quoi";
     UNDO_COMMAND: "Hoàn tác việc sau cùng", "Take back the last act", "Annuler le dernier acte";
     REDO_COMMAND: "Làm lại việc vừa hoàn tác", "Do again what was taken back", "Rétablir ce qui fut annulé";

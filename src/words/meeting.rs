@@ -18,7 +18,6 @@ texts! {
     FINISH_OF: "Hoàn thành: {task}", "Done: {task}", "Fait : {task}";
     TASK_OF: "Nhiệm vụ: {task}", "Task: {task}", "Tâche : {task}";
     CANCEL_NUMBER: "Huỷ văn bản, giữ số", "Cancel; the number stays taken", "Annuler ; le numéro reste pris";
-    FILE: "Tên tệp", "File", "Fichier";
     RESULT: "Kết quả", "Result", "Résultat";
     STOP_SUBJECT: "Dừng nhiệm vụ: {what}", "Stop the task: {what}", "Arrêter la tâche : {what}";
     ADOPT_SUBJECT: "Thông qua: {what}", "Adopt: {what}", "Adopter : {what}";

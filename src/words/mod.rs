@@ -7,6 +7,7 @@ mod language;
 pub mod actions;
 pub mod agenda;
 pub mod alerts;
+pub mod archive;
 pub mod ballot;
 pub mod book;
 pub mod calendar;

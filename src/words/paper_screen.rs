@@ -7,7 +7,6 @@ texts! {
     MESSAGE_FOR: "Tin nhắn Zalo", "Message for the group", "Message pour le groupe";
     OWN_FORM: "Theo mẫu Word riêng…", "After a Word form of our own…", "D'après notre modèle Word…";
     PACK: "Cả bộ giấy tờ của kỳ họp", "All papers of the meeting", "Tous les documents de la réunion";
-    EACH: "{kind}: tất cả", "{kind}: all of them", "{kind} : tous";
     MONTH_OF: "tháng {n}/{year}", "month {n}/{year}", "mois {n}/{year}";
     QUARTER_OF: "quý {n}/{year}", "quarter {n}/{year}", "trimestre {n}/{year}";
     FIRST_HALF: "6 tháng đầu năm {year}", "first half of {year}", "1er semestre {year}";
@@ -31,7 +30,7 @@ texts! {
     NO_FORM_PATH: "Hãy gõ đường dẫn của mẫu Word.", "Type the path of the Word form.", "Tapez le chemin du modèle Word.";
     NAME_MADE: "Máy Windows không nhận tên “{typed}”; đã đổi thành “{name}”, Enter để ghi.", "Windows does not take the name “{typed}”; it is “{name}” now, Enter writes.", "Windows refuse le nom « {typed} » ; c'est maintenant « {name} », Entrée écrit.";
     // while it is written
-    WRITING: "{n}/{of}  {name}", "{n}/{of}  {name}", "{n}/{of}  {name}";
+    WRITING: "{n}/{of}: {name}", "{n}/{of}: {name}", "{n}/{of} : {name}";
     WRITING_HINT: "Esc để dừng; tệp đã ghi vẫn còn.", "Esc stops; files already written stay.", "Échap arrête ; les fichiers écrits restent.";
     EXISTS: "Đã có tệp {name} ở đó.", "There is a file {name} already.", "Le fichier {name} existe déjà.";
     EXISTS_ASK: "Enter: giữ tệp cũ, ghi thêm tệp mới có số (2). F9: thay tệp cũ. Esc: thôi.", "Enter: keep it and write a new one with (2). F9: replace it. Esc: leave.", "Entrée : le garder et écrire un nouveau avec (2). F9 : le remplacer. Échap : renoncer.";

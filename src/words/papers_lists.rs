@@ -89,7 +89,7 @@ phrases! {
     L_YEARS_OLD: "{n} tuổi";
     L_ENDS: "hết 12 tháng dự bị ngày {date}";
     L_EXEMPT_SINCE: "từ {date}";
-    L_BADGE_DUE: "Huy hiệu {n} năm, đủ năm ngày {full}, đợt {award}";
+    L_BADGE_DUE: "Huy hiệu {n} năm: đủ {full}, đợt {award}";
     L_TO_CHECK: "tính từ ngày kết nạp, cần kiểm tra";
     L_TOTAL: "Danh sách này có {n} đồng chí.";
     L_GUESTS: "Ngoài ra có {n} đảng viên sinh hoạt tạm thời đến, không tính vào danh sách.";

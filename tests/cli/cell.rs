@@ -78,6 +78,14 @@ impl Cell {
         Self { folder }.having(Id::CELL, cell)
     }
 
+    /// A small cell with a year of meetings behind it.
+    pub(crate) fn practice() -> Self {
+        let cell = Self::none();
+        let to = cell.path("book");
+        cell.run(["demo", "--to", to.to_str().unwrap(), "--members", "12", "--years", "1"]).ok();
+        cell
+    }
+
     /// No book at all, only the folder for it.
     pub(crate) fn none() -> Self {
         Self { folder: tempfile::tempdir().unwrap() }

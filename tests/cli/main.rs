@@ -6,6 +6,7 @@
     reason = "a test that cannot go on has failed; its helpers are tests too"
 )]
 
+mod archive;
 mod cell;
 mod commands;
 mod follow;

@@ -18,6 +18,7 @@ subjects!(
     actions,
     agenda,
     alerts,
+    archive,
     ballot,
     book,
     calendar,

@@ -54,14 +54,11 @@ fn papers_are_offered_wherever_one_is() {
 }
 
 #[test]
-fn a_book_without_a_meeting_says_that_there_is_no_paper_yet() {
+fn a_book_without_a_meeting_has_the_papers_of_its_cell() {
     let story = Story::new(Lang::Vi).having(five()).open().does(Action::Members);
     let mut story = story.press(Key::f(5));
     let screen = story.screen();
-    if screen.contains("dấu cách đánh dấu") {
-        return;
-    }
-    drop(story.refused("Chưa lập được văn bản nào"));
+    assert!(screen.contains("dấu cách đánh dấu"), "{screen}");
 }
 
 #[test]
@@ -141,7 +138,7 @@ fn several_are_marked_written_one_by_one_and_can_be_stopped() {
     let mut story = story.sees("2 văn bản").presses(TAB, 2).press(SPACE).enter();
     let screen = story.screen();
     assert!(screen.contains("1/"), "{screen}");
-    let of = screen.split("1/").nth(1).unwrap().split(' ').next().unwrap().to_owned();
+    let of = screen.split("1/").nth(1).unwrap().split(':').next().unwrap().to_owned();
     let all: usize = of.parse().unwrap();
     assert!(all > 2, "{screen}");
     let mut story = story.goes().sees(&format!("2/{of}")).esc();

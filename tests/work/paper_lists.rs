@@ -162,7 +162,9 @@ fn what_is_cancelled_gives_no_slips_and_is_not_posted() {
     of.state = ResolutionState::Cancelled;
     register.put(id.into(), Some(of.into()));
     assert_eq!(make(&register, PaperKind::Slips, id.into()), None);
-    assert_eq!(make(&register, PaperKind::Public, Subject::Dated(id.into(), today())), None);
+    for kind in [PaperKind::Public, PaperKind::RegisterResolution] {
+        assert_eq!(make(&register, kind, Subject::Dated(id.into(), today())), None, "{kind:?}");
+    }
 }
 
 #[test]
@@ -320,7 +322,10 @@ fn the_register_of_a_period_has_its_tasks_and_those_still_open() {
 fn the_register_says_what_follow_up_says() {
     let register = village();
     let mut seen = BTreeSet::new();
-    for (id, _) in register.resolutions().filter(|(id, _)| !tasks_of(&register, *id).is_empty()) {
+    let with_tasks = register.resolutions().filter(|(id, it)| {
+        it.state != ResolutionState::Cancelled && !tasks_of(&register, *id).is_empty()
+    });
+    for (id, _) in with_tasks {
         let subject = Subject::Dated(id.into(), today());
         let paper = make(&register, PaperKind::RegisterResolution, subject).unwrap();
         let tasks = tasks_of(&register, id);
@@ -550,6 +555,8 @@ fn the_plan_is_the_one_of_the_book_or_a_draft() {
     assert!(!kept.contains("Dự thảo") && kept.contains("Học tập và làm theo Bác"), "{kept}");
     assert!(kept.contains(" II "), "the quarter");
     assert!(kept.contains("công tác năm 2027"));
+    let month = Subject::Period(Period::month_of(today()), today());
+    assert_eq!(sochibo::papers::make(&register, PaperKind::Plan, month), None);
 }
 
 /// Every paper that these tests are about, of a register.
@@ -564,7 +571,7 @@ fn every(register: &Register) -> Vec<(PaperKind, Paper)> {
             Asks::Dated(_) => Subject::Dated(resolution.into(), today()),
             Asks::Person => Subject::Person(member, today()),
             Asks::Cell => Subject::Cell(today()),
-            Asks::Period => Subject::Period(Period::quarter_of(today()), today()),
+            Asks::Period => Subject::Period(Period::year_of(today()), today()),
             Asks::Record(_) => return None,
         };
         Some((*kind, make(register, *kind, of)?))

@@ -46,7 +46,7 @@ impl Front for Pager {
 
     fn act(&mut self, desk: &Desk, action: Action) -> Outcome {
         if let (Action::WriteOut, Some(what)) = (action, self.paper) {
-            return WritePaper::open(desk, vec![what]);
+            return WritePaper::open(desk, &[what]);
         }
         let page = usize::from(desk.size.1.saturating_sub(5));
         let most = self.lines.len().saturating_sub(page) + 1;

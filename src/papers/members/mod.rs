@@ -73,7 +73,7 @@ pub(super) fn members(register: &Register, which: Which, on: NaiveDate) -> Paper
         .enumerate()
         .map(|(at, line)| row(at + 1, line, register.cell(), which == Which::Full, on))
         .collect();
-    paper.push(Block::Table(Table::new(columns(), rows)));
+    paper.push(Block::Table(Table::new(columns(which), rows)));
     let count = |n: usize| n.to_string();
     paper.paragraph(fill(say::L_TOTAL, &[("n", &count(lines.len()))]));
     let is_guest = |member: &Member| member.standing(on).status == Status::TempIn;
@@ -92,20 +92,25 @@ pub(super) fn members(register: &Register, which: Which, on: NaiveDate) -> Paper
     paper
 }
 
-fn columns() -> Vec<Column> {
+/// The columns; some lists are read for what is noted beside each name.
+fn columns(which: Which) -> Vec<Column> {
+    let notes = match which {
+        Which::Badge | Which::Probationary | Which::Exempt => 16,
+        _ => 9,
+    };
     vec![
         Column::new(word::COL_NO, 3, Align::Right),
-        Column::new(say::L_NAME, 13, Align::Left),
+        Column::new(say::L_NAME, 12, Align::Left),
         Column::new(say::L_BORN_MALE, 8, Align::Left),
         Column::new(say::L_BORN_FEMALE, 8, Align::Left),
         Column::new(say::L_ETHNICITY, 5, Align::Left),
         Column::new(say::L_JOINED, 8, Align::Left),
         Column::new(say::L_OFFICIAL, 8, Align::Left),
         Column::new(say::L_CARD, 8, Align::Left),
-        Column::new(say::L_LEVELS, 9, Align::Left),
-        Column::new(say::L_WORK, 10, Align::Left),
-        Column::new(say::L_HOME, 9, Align::Left),
-        Column::new(say::COL_NOTES, 10, Align::Left),
+        Column::new(say::L_LEVELS, 13, Align::Left),
+        Column::new(say::L_WORK, 12, Align::Left),
+        Column::new(say::L_HOME, 7, Align::Left),
+        Column::new(say::COL_NOTES, notes, Align::Left),
     ]
 }
 

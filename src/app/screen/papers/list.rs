@@ -90,7 +90,7 @@ impl PaperList {
                 Some(pager) => Outcome::push(pager),
                 None => Outcome::Tell(Notice::bad(word::NO_PAPERS.get(desk.lang()))),
             },
-            what => WritePaper::open(desk, vec![what]),
+            what => WritePaper::open(desk, &[what]),
         }
     }
 
@@ -98,8 +98,8 @@ impl PaperList {
         let marked: Vec<What> =
             self.marked.iter().filter_map(|at| self.all.get(*at)).map(|it| it.what).collect();
         match (marked.is_empty(), self.current()) {
-            (false, _) => WritePaper::open(desk, marked),
-            (true, Some(offer)) => WritePaper::open(desk, vec![offer.what]),
+            (false, _) => WritePaper::open(desk, &marked),
+            (true, Some(offer)) => WritePaper::open(desk, &[offer.what]),
             (true, None) => Outcome::Stay,
         }
     }

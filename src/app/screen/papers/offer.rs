@@ -8,8 +8,8 @@ use crate::app::show;
 use crate::domain::meeting::MeetingState;
 use crate::domain::period::Period;
 use crate::domain::register::Register;
-use crate::domain::{Choices as _, Id, Kind, MeetingId, ResolutionId};
-use crate::papers::{self, Asks, Paper, PaperKind, Subject};
+use crate::domain::{Id, Kind, MeetingId, ResolutionId};
+use crate::papers::{self, Paper, PaperKind, Subject};
 use crate::words::{Lang, paper_screen as word};
 
 /// What can be written: one paper, or several at once.
@@ -23,8 +23,6 @@ pub enum What {
     Form(Subject),
     /// All papers of a meeting.
     Pack(MeetingId),
-    /// A paper for each task that came of a record.
-    Each(PaperKind, Id),
 }
 
 /// One line of the list.
@@ -46,7 +44,6 @@ impl What {
             Self::Short(_) => word::MESSAGE_FOR.get(lang).to_owned(),
             Self::Form(_) => word::OWN_FORM.get(lang).to_owned(),
             Self::Pack(_) => word::PACK.get(lang).to_owned(),
-            Self::Each(kind, _) => word::EACH.fill(lang, &[("kind", kind.name().get(lang))]),
         }
     }
 
@@ -55,7 +52,6 @@ impl What {
         match self {
             Self::Paper(_, subject) | Self::Form(subject) => subject_name(desk, subject),
             Self::Short(id) | Self::Pack(id) => show::name_of(desk, id.into()),
-            Self::Each(_, id) => show::name_of(desk, id),
         }
     }
 
@@ -64,7 +60,6 @@ impl What {
         match self {
             Self::Paper(..) | Self::Short(_) | Self::Form(_) => vec![self],
             Self::Pack(id) => of_kinds(pack(&desk.register, id, desk.today())),
-            Self::Each(kind, id) => of_kinds(each(&desk.register, kind, id)),
         }
     }
 
@@ -72,7 +67,7 @@ impl What {
     pub fn paper(self, desk: &Desk) -> Option<Paper> {
         match self {
             Self::Paper(kind, subject) => papers::make(&desk.register, kind, subject),
-            Self::Short(_) | Self::Form(_) | Self::Pack(_) | Self::Each(..) => None,
+            Self::Short(_) | Self::Form(_) | Self::Pack(_) => None,
         }
     }
 
@@ -81,7 +76,7 @@ impl What {
         match self {
             Self::Paper(_, Subject::Person(..)) => true,
             Self::Paper(_, Subject::Record(id) | Subject::Dated(id, _))
-            | Self::Form(Subject::Record(id) | Subject::Dated(id, _)) => {
+            | Self::Form(Subject::Record(id)) => {
                 matches!(id.kind, Kind::Member | Kind::Task)
             }
             _ => false,
@@ -119,7 +114,8 @@ fn period_name(period: Period, lang: Lang) -> String {
 /// Everything that can be written near these records, the likeliest first.
 pub(super) fn offers(desk: &Desk, near: &[Id]) -> Vec<Offer> {
     let mut whats: Vec<What> = near.iter().flat_map(|id| around(desk, *id)).collect();
-    let of_form = near.first().map_or(Subject::Cell(desk.today()), |id| Subject::Record(*id));
+    let of_form =
+        near.first().map_or_else(|| Subject::Cell(desk.today()), |id| Subject::Record(*id));
     whats.push(What::Form(of_form));
     whats.extend(always(desk.today()).into_iter().flat_map(kinds));
     // The papers of the last meeting are never far.
@@ -170,8 +166,8 @@ fn around(desk: &Desk, id: Id) -> Vec<What> {
         Kind::Meeting => of_meeting(desk, MeetingId(id.number)),
         Kind::Resolution => {
             let meeting = register.resolution(ResolutionId(id.number)).and_then(|it| it.meeting);
-            let of_meeting = meeting.map(|id| kinds(Subject::Dated(id.into(), today)));
-            let all = [kinds(own), all_each(desk, id), of_meeting.unwrap_or_default()];
+            let of_meeting = meeting.map(|id| kinds(Subject::Dated(id.into(), desk.today())));
+            let all = [kinds(own), of_meeting.unwrap_or_default()];
             all.into_iter().flatten().collect()
         }
         Kind::Task => {
@@ -192,8 +188,7 @@ fn around(desk: &Desk, id: Id) -> Vec<What> {
 fn of_meeting(desk: &Desk, id: MeetingId) -> Vec<What> {
     let Some(meeting) = desk.register.meeting(id) else { return Vec::new() };
     let is_held = !matches!(meeting.state, MeetingState::Draft | MeetingState::Noticed);
-    let today = desk.today();
-    let mut own = kinds(Subject::Dated(id.into(), today));
+    let mut own = kinds(Subject::Dated(id.into(), desk.today()));
     let first = |what: &What| match what {
         What::Paper(PaperKind::Minutes, _) => is_held,
         What::Paper(PaperKind::Notice, _) => !is_held,
@@ -203,9 +198,8 @@ fn of_meeting(desk: &Desk, id: MeetingId) -> Vec<What> {
     let at = own.iter().position(|what| matches!(what, What::Paper(PaperKind::Notice, _)));
     own.insert(at.map_or(0, |at| at + 1).min(own.len()), What::Short(id));
     let of_it = resolutions(&desk.register, id);
-    own.extend(of_it.iter().flat_map(|id| kinds(Subject::Dated((*id).into(), today))));
+    own.extend(of_it.iter().flat_map(|id| kinds(Subject::Dated((*id).into(), desk.today()))));
     own.push(What::Pack(id));
-    own.extend(of_it.iter().flat_map(|id| all_each(desk, (*id).into())));
     if let Some(date) = meeting.date {
         own.extend(kinds(Subject::Period(Period::month_of(date), desk.today())));
     }
@@ -217,29 +211,9 @@ fn resolutions(register: &Register, meeting: MeetingId) -> Vec<ResolutionId> {
     of_it.map(|(id, _)| id).collect()
 }
 
-/// The kinds that are made of a task, for all tasks of a resolution at once where it has several.
-fn all_each(desk: &Desk, id: Id) -> Vec<What> {
-    let whats = of_task().map(|kind| What::Each(kind, id));
-    whats.filter(|what| what.single(desk).len() > 1).collect()
-}
-
-/// The kinds that are made of a task.
-fn of_task() -> impl Iterator<Item = PaperKind> {
-    let all = PaperKind::ALL.iter().copied();
-    all.filter(|kind| kind.asks() == Asks::Record(Kind::Task))
-}
-
-fn each(register: &Register, kind: PaperKind, id: Id) -> Vec<(PaperKind, Subject)> {
-    let of_it = register.tasks().filter(|(_, it)| it.resolution.map(Id::from) == Some(id));
-    of_it.map(|(task, _)| (kind, task.into())).collect()
-}
-
-/// All papers of a meeting and its month, then what each task of it needs.
+/// All papers of a meeting and its month, those that can be made.
 pub fn pack(register: &Register, id: MeetingId, on: NaiveDate) -> Vec<(PaperKind, Subject)> {
     let mut all = papers::month_pack(register, id, on);
-    for of in resolutions(register, id) {
-        all.extend(of_task().flat_map(|kind| each(register, kind, of.into())));
-    }
     all.retain(|(kind, of)| papers::make(register, *kind, *of).is_some());
     all
 }

@@ -59,10 +59,10 @@ pub struct WritePaper {
 
 impl WritePaper {
     /// Asks how these papers are written; the effect asks where they can be.
-    pub fn open(desk: &Desk, asked: Vec<What>) -> Outcome {
+    pub fn open(desk: &Desk, asked: &[What]) -> Outcome {
         let lang = desk.lang();
         let whats: Vec<What> = asked.iter().flat_map(|what| what.single(desk)).collect();
-        let what = match (asked.as_slice(), whats.len()) {
+        let what = match (asked, whats.len()) {
             ([one], 1) => one.name(lang),
             ([one], n) => {
                 format!(
@@ -188,7 +188,7 @@ impl WritePaper {
             for format in chosen.iter().copied().filter(|it| has.contains(it)) {
                 let is_taken = |name: &String| pieces.iter().any(|it| it.name == *name);
                 let ending = format.key();
-                let name = (1..)
+                let name = (1..10_000)
                     .map(|n| match n {
                         1 => format!("{base}.{ending}"),
                         n => format!("{base} ({n}).{ending}"),
