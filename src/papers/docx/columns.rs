@@ -28,7 +28,12 @@ pub(in crate::papers) fn widths(table: &Table, measures: &Measures) -> Vec<f32> 
         .collect();
     let shared = shared(table, &claims, room);
     let is_across = measures.columns == 1 && measures.sheet.0 > measures.sheet.1;
-    if is_across { balanced(table, measures, &claims, shared) } else { shared }
+    // A column to write in by hand looks as if it had nothing to hold.
+    if is_across && table.least_height == 0 {
+        balanced(table, measures, &claims, shared)
+    } else {
+        shared
+    }
 }
 
 /// Widths by the shares of the columns.

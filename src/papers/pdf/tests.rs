@@ -199,3 +199,34 @@ fn nothing_that_is_typed_keeps_a_paper_from_being_written() {
     }
     assert!(write(&Paper::new("x")).unwrap().starts_with(b"%PDF"), "an empty paper");
 }
+
+#[test]
+fn no_sheet_ends_with_a_sentence_that_leads_on() {
+    let mut led = 0;
+    for above in 1..60 {
+        let mut paper = Paper::new("x");
+        (0..above).for_each(|_| paper.push(Block::Paragraph("Một dòng.".to_owned())));
+        paper.push(Block::Paragraph("Ý kiến thảo luận:".to_owned()));
+        (0..3).for_each(|_| paper.push(Block::Paragraph("Đ/c A: nhất trí.".to_owned())));
+        let sheets = laid(&paper);
+        led += sheets.iter().skip(1).filter(|sheet| words(sheet)[0].ends_with(':')).count();
+        for sheet in sheets {
+            let words = words(&sheet);
+            assert!(!words.last().unwrap().ends_with(':'), "{above}: {words:?}");
+        }
+    }
+    assert!(led > 0);
+}
+
+#[test]
+fn what_is_written_in_a_row_for_the_hand_stands_in_its_middle() {
+    let mut paper = Paper::new("x");
+    let columns = vec![Column::new("TT", 1, Align::Left), Column::new("Ký", 9, Align::Left)];
+    paper.push(Block::Table(Table::new(columns, [vec!["1", ""]]).to_write_in(30)));
+    let column = laid(&paper).remove(0);
+    let row = column.iter().find(|placed| placed.strip.height > points(29.0)).unwrap();
+    let first = row.strip.ink.first().unwrap();
+    let Ink::Text { y, .. } = first else { panic!("{first:?}") };
+    let middle = row.strip.height / 2.0;
+    assert!(*y > middle && *y < middle + points(3.0), "{y} of {}", row.strip.height);
+}
