@@ -93,7 +93,7 @@ struct Room {
     /// Where papers can be written.
     places: Vec<Place>,
     /// How many papers still fit.
-    room_for: Option<usize>,
+    fits: Option<usize>,
     /// What was opened with the system's programs.
     opened: Vec<String>,
 }
@@ -115,10 +115,10 @@ impl Room {
             }
             Standing::Ask | Standing::Replace => {}
         }
-        if self.room_for == Some(0) {
+        if self.fits == Some(0) {
             return Err(Unwritten::Refused("USB đã đầy".to_owned()));
         }
-        self.room_for = self.room_for.map(|room| room - 1);
+        self.fits = self.fits.map(|room| room - 1);
         let bytes = match &paper.content {
             Content::Bytes(bytes) => bytes.clone(),
             Content::Form(form, _) => format!("mẫu {}", shown(form)).into_bytes(),
@@ -158,6 +158,28 @@ impl Room {
     }
 }
 
+impl Room {
+    fn create(&mut self, state: &State, cell: Cell) -> Msg {
+        let act = act_of(
+            Account::new(Deed::CreateCell, cell.name.clone()),
+            state.desk.stamp(),
+            vec![sochibo::domain::act::Change::new(Id::CELL, Record::from(cell))],
+        );
+        self.shelf.commit(&act).expect("an empty book takes its cell");
+        Msg::Created(Box::new(self.opened()), CODE.to_owned())
+    }
+
+    fn practise(&mut self, state: &State) -> Msg {
+        let mut memory = Memory::new(true);
+        let size = sochibo::practice::Size { members: 12, years: 1, seed: 1, tasks: None };
+        for act in sochibo::practice::generate(size, state.desk.today()) {
+            memory.commit(&act).expect("the practice cell fits");
+        }
+        self.shelf.memory = memory;
+        Msg::Opened(Box::new(self.opened()))
+    }
+}
+
 impl World for Room {
     fn store(&mut self) -> Option<&mut (dyn Store + 'static)> {
         if self.open { Some(&mut self.shelf) } else { None }
@@ -174,28 +196,14 @@ impl World for Room {
             }
             Effect::Create(passphrase, cell) => {
                 passphrase.reveal().clone_into(&mut self.passphrase);
-                let act = act_of(
-                    Account::new(Deed::CreateCell, cell.name.clone()),
-                    state.desk.stamp(),
-                    vec![sochibo::domain::act::Change::new(Id::CELL, Record::from(*cell))],
-                );
-                self.shelf.commit(&act).expect("an empty book takes its cell");
-                Msg::Created(Box::new(self.opened()), CODE.to_owned())
+                self.create(state, *cell)
             }
             Effect::ChangePassphrase(old, new) if old.reveal() == self.passphrase => {
                 new.reveal().clone_into(&mut self.passphrase);
                 Msg::Told(Notice::good("Đã đổi mật khẩu."))
             }
             Effect::ChangePassphrase(..) => Msg::NotOpened(Failure::WrongPassphrase),
-            Effect::Practice => {
-                let mut memory = Memory::new(true);
-                let size = sochibo::practice::Size { members: 12, years: 1, seed: 1, tasks: None };
-                for act in sochibo::practice::generate(size, state.desk.today()) {
-                    memory.commit(&act).expect("the practice cell fits");
-                }
-                self.shelf.memory = memory;
-                Msg::Opened(Box::new(self.opened()))
-            }
+            Effect::Practice => self.practise(state),
             Effect::Lock => {
                 self.open = false;
                 Msg::Locked
@@ -283,7 +291,7 @@ impl Story {
             written: Vec::new(),
             files: BTreeMap::new(),
             places: vec![Place { path: PathBuf::from("/home/hoa/So Chi Bo"), removable: false }],
-            room_for: None,
+            fits: None,
             opened: Vec::new(),
         };
         let view = View::default();
@@ -630,8 +638,8 @@ impl Story {
     }
 
     /// From now on so many papers still fit on the disk.
-    pub const fn room_for(mut self, papers: usize) -> Self {
-        self.room.room_for = Some(papers);
+    pub const fn fits(mut self, papers: usize) -> Self {
+        self.room.fits = Some(papers);
         self
     }
 

@@ -62,9 +62,8 @@ fn data(cells: &str) -> String {
 fn a_workbook_made_to_harm_is_refused_soon() {
     let declared = r#"<dimension ref="A1:XFD1048576"/>"#.to_owned() + &data("");
     let lone = data(r#"<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>"#);
-    let wide: String = (1..=62)
-        .map(|row| format!(r#"<row r="{row}"><c r="XFD{row}"><v>1</v></c></row>"#))
-        .collect();
+    let row = |row: u32| format!(r#"<row r="{row}"><c r="XFD{row}"><v>1</v></c></row>"#);
+    let wide = (1..=62).map(row).collect::<Vec<_>>().concat();
     let blanks = " ".repeat(65 * 1024 * 1024);
     let strings = format!("<sst>{}</sst>", "<si><t>a</t></si>".repeat(1_000_000));
     let mut attributes = String::new();
