@@ -21,14 +21,19 @@ choices! {
 /// The columns of a paper as plain text.
 pub const TEXT_WIDTH: usize = 80;
 
+/// A list has at most this many paragraphs and headings beside its table.
+const MOST_WORDS: usize = 5;
+
 /// A paper could not be written in a form. That is no fault of the person or of the disk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Unmade;
 
 impl Format {
-    /// The forms that a paper has: spreadsheets only where it is a list.
+    /// The forms that a paper has: spreadsheets only where it is a list, a table with little else.
     pub fn of(paper: &Paper) -> Vec<Self> {
-        let is_list = paper.blocks.iter().any(|block| matches!(block, Block::Table(_)));
+        let said = |block: &&Block| matches!(block, Block::Paragraph(_) | Block::Heading(_));
+        let is_list = paper.blocks.iter().any(|block| matches!(block, Block::Table(_)))
+            && paper.blocks.iter().filter(said).count() <= MOST_WORDS;
         let spreadsheet = |it: &Self| matches!(it, Self::Xlsx | Self::Csv);
         Self::ALL.iter().copied().filter(|it| is_list || !spreadsheet(it)).collect()
     }

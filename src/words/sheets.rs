@@ -30,6 +30,11 @@ texts! {
     SCOPE_MEMBER_CARD: "Thẻ đảng viên", "A member's card", "Fiche d'un membre";
     SCOPE_TASKS: "Một nhiệm vụ", "A task", "Une tâche";
     SCOPE_RESOLUTION_LIST: "Danh sách nghị quyết", "List of resolutions", "Liste des résolutions";
+    SCOPE_PAPERS: "Danh sách văn bản", "The list of papers", "La liste des documents";
+    SCOPE_PAPER: "Xem trước văn bản", "A paper before it is written", "Aperçu d'un document";
+    SCOPE_WRITE_PAPER: "Ghi văn bản ra tệp", "Writing papers to files", "Écriture des documents";
+    SCOPE_OVERWRITE: "Tệp đã có", "A file that is there already", "Un fichier déjà présent";
+    SCOPE_WRITTEN: "Tệp đã ghi", "Files that were written", "Fichiers écrits";
     SCOPE_IMPORT_PATH: "Chọn tệp để nhập", "Choosing the file of an import", "Choix du fichier à importer";
     SCOPE_IMPORT_ROW: "Một dòng của tệp so với sổ", "A row of a file beside the book", "Une ligne du fichier face au registre";
     SCOPE_FOLLOW: "Theo dõi nhiệm vụ", "Follow-up of tasks", "Suivi des tâches";

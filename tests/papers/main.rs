@@ -9,5 +9,6 @@
 mod cell;
 mod docx;
 mod docx_papers;
+mod forms;
 mod pdf;
 mod xml;
