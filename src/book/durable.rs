@@ -236,7 +236,9 @@ impl Book {
     }
 
     fn write_behind(&self) -> Result<(), Failure> {
-        let Some(ledger) = self.ledger.as_ref().filter(|_| !self.behind.is_empty()) else {
+        // An act without changes moves the mark all the same.
+        let is_behind = self.dirty || !self.behind.is_empty();
+        let Some(ledger) = self.ledger.as_ref().filter(|_| is_behind) else {
             return Ok(());
         };
         let rows: Vec<_> =

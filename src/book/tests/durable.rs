@@ -46,6 +46,19 @@ fn what_was_kept_is_there_again() {
 }
 
 #[test]
+fn an_act_that_changes_no_record_moves_the_index_on() {
+    let root = tempfile::tempdir().unwrap();
+    let register = filled(root.path(), 3);
+    let mut book = opened(root.path());
+    let act = Act { changes: Vec::new(), ..add(&register, "ghi một văn bản ra tệp") };
+    book.commit(&act).unwrap();
+    assert_eq!(book.index().map(|it| it.point.seq), Some(4));
+    book.commit(&act).unwrap();
+    drop(book);
+    assert_eq!(opened(root.path()).index().map(|it| it.point.seq), Some(5));
+}
+
+#[test]
 fn the_index_can_be_anything_and_the_book_is_the_same() {
     let root = tempfile::tempdir().unwrap();
     let register = filled(root.path(), 30);
