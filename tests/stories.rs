@@ -74,5 +74,9 @@ mod imports;
 mod year;
 
 #[cfg(test)]
+#[path = "stories/archive.rs"]
+mod archive;
+
+#[cfg(test)]
 #[path = "stories/papers.rs"]
 mod papers;

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::app::action::Action;
 use crate::app::key::Key;
@@ -15,6 +15,7 @@ use crate::domain::register::Register;
 use crate::domain::work::evidence::FileMark;
 use crate::exchange::import_kind::ImportKind;
 use crate::papers::Subject;
+use crate::papers::archive::Span;
 use crate::words::Lang;
 
 /// What reaches [`update`](crate::app::update::update).
@@ -96,6 +97,8 @@ pub enum Content {
     Bytes(Vec<u8>),
     /// The cell's own form of this path, filled about a subject.
     Form(PathBuf, Subject),
+    /// A readable archive, made on a day: the file is a folder.
+    Archive(Span, NaiveDate),
 }
 
 /// What to do where a file of that name stands already.

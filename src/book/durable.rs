@@ -236,9 +236,8 @@ impl Book {
     }
 
     fn write_behind(&self) -> Result<(), Failure> {
-        // An act without changes moves the mark all the same.
-        let is_behind = self.dirty || !self.behind.is_empty();
-        let Some(ledger) = self.ledger.as_ref().filter(|_| is_behind) else {
+        // An act without changes moves the mark all the same, so what is behind is not asked.
+        let Some(ledger) = self.ledger.as_ref().filter(|_| self.dirty) else {
             return Ok(());
         };
         let rows: Vec<_> =

@@ -3,14 +3,16 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use chrono::NaiveDate;
 use serde_json::json;
 
 use crate::cli::desk::Desk;
 use crate::cli::failed::Failed;
 use crate::cli::files::{self, Trouble};
 use crate::cli::paper;
+use crate::domain::register::Register;
 use crate::papers::archive::{self, Archive, File, Span};
-use crate::words::archive as word;
+use crate::words::{Lang, archive as word};
 
 /// What is to be archived, as it is typed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,7 +29,6 @@ pub enum Asked {
 /// No term; nothing in that time; a folder that has files in it; when it cannot be written.
 pub fn run(desk: &mut Desk<'_, '_>, asked: Asked, to: &Path) -> Result<(), Failed> {
     let lang = desk.world.lang;
-    let on = desk.world.today();
     let span = match asked {
         Asked::Year(year) => Span::Year(year),
         Asked::Term => {
@@ -35,7 +36,28 @@ pub fn run(desk: &mut Desk<'_, '_>, asked: Asked, to: &Path) -> Result<(), Faile
             Span::Term(first.ok_or_else(|| Failed::Archive(word::NO_TERM.get(lang).to_owned()))?)
         }
     };
-    let pieces = archive::pieces(&desk.register, span, on);
+    let count = write(&desk.register, (span, desk.world.today()), to, lang)?;
+    paper::note(desk, word::NOTED.fill(lang, &[("span", &span.say(lang))]))?;
+    let folder = to.display().to_string();
+    if desk.world.json {
+        return desk.out.json(&json!({ "folder": folder, "files": count }));
+    }
+    let values = [("n", count.to_string()), ("folder", folder), ("index", "index.html".to_owned())];
+    let values: Vec<_> = values.iter().map(|(key, value)| (*key, value.as_str())).collect();
+    desk.out.line(&word::WRITTEN.fill(lang, &values))
+}
+
+/// Writes the archive of a span made on a day; how many files it has.
+///
+/// # Errors
+/// Nothing in that time; a folder that has files in it; when it cannot be written.
+pub fn write(
+    register: &Register,
+    (span, on): (Span, NaiveDate),
+    to: &Path,
+    lang: Lang,
+) -> Result<usize, Failed> {
+    let pieces = archive::pieces(register, span, on);
     if pieces.is_empty() {
         return Err(Failed::Archive(word::EMPTY.get(lang).to_owned()));
     }
@@ -47,23 +69,16 @@ pub fn run(desk: &mut Desk<'_, '_>, asked: Asked, to: &Path) -> Result<(), Faile
     let mut archive = Archive::default();
     let mut count = 0_usize;
     for piece in &pieces {
-        let files = archive.add(&desk.register, piece);
+        let files = archive.add(register, piece);
         let files = files.map_err(|_unmade| place.given_up(Failed::Unmade(to.to_owned())))?;
         count += files.len();
         place.put(&files)?;
     }
-    let index = archive.index(&desk.register, span, on, lang);
+    let index = archive.index(register, span, on, lang);
     count += index.len();
     place.put(&index)?;
     place.done()?;
-    paper::note(desk, word::NOTED.fill(lang, &[("span", &span.say(lang))]))?;
-    let folder = to.display().to_string();
-    if desk.world.json {
-        return desk.out.json(&json!({ "folder": folder, "files": count }));
-    }
-    let values = [("n", count.to_string()), ("folder", folder), ("index", "index.html".to_owned())];
-    let values: Vec<_> = values.iter().map(|(key, value)| (*key, value.as_str())).collect();
-    desk.out.line(&word::WRITTEN.fill(lang, &values))
+    Ok(count)
 }
 
 /// Whether there is something at a place that an archive must not disturb.

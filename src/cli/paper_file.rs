@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::app::message::{Content, Paper, Standing, Unwritten};
 use crate::cli::failed::Failed;
 use crate::cli::files::{self, Trouble};
-use crate::cli::{fill, place};
+use crate::cli::{archive, fill, place};
 use crate::domain::register::Register;
 use crate::words::Lang;
 
@@ -24,6 +24,11 @@ pub fn write(register: &Register, paper: Paper, lang: Lang) -> Result<PathBuf, U
         Standing::Ask | Standing::Replace => {}
     }
     let bytes = match paper.content {
+        Content::Archive(span, on) => {
+            ready(&folder, &path).map_err(|it| refused(&it))?;
+            archive::write(register, (span, on), &path, lang).map_err(|it| refused(&it))?;
+            return Ok(path);
+        }
         Content::Bytes(bytes) => bytes,
         Content::Form(form, subject) => {
             fill::filled(register, &files::at_home(&form), subject).map_err(|it| refused(&it))?

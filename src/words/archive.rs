@@ -3,6 +3,7 @@
 use crate::texts;
 
 texts! {
+    NAME: "Lưu trữ đọc được (PDF, văn bản, mục lục)", "Readable archive (PDF, text, index)", "Archives lisibles (PDF, texte, index)";
     TITLE: "Lưu trữ {cell}, {span}", "Archive of {cell}, {span}", "Archives de {cell}, {span}";
     YEAR: "năm {year}", "year {year}", "année {year}";
     TERM: "nhiệm kỳ từ {date}", "term from {date}", "mandat depuis le {date}";

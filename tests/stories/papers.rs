@@ -115,7 +115,7 @@ fn a_file_that_stands_there_is_never_replaced_silently() {
 fn the_place_is_chosen_and_remembered_and_a_stick_is_offered() {
     let story = opened().stick("/media/hoa/KINGSTON");
     let story = as_text(story.does(Action::Papers).does(Action::WriteOut));
-    let story = story.sees("USB, ổ khác: /media/hoa/KINGSTON").presses(DOWN, 4).enter().finishes();
+    let story = story.sees("USB, ổ khác: /media/hoa/KINGSTON").presses(DOWN, 2).enter().finishes();
     assert!(story.files().keys().all(|path| path.starts_with("/media/hoa/KINGSTON/")));
     let story = story.esc().esc().does(Action::Papers).does(Action::WriteOut);
     drop(story.sees("Thư mục: /media/hoa/KINGSTON"));

@@ -122,6 +122,7 @@ impl Room {
         let bytes = match &paper.content {
             Content::Bytes(bytes) => bytes.clone(),
             Content::Form(form, _) => format!("mẫu {}", shown(form)).into_bytes(),
+            Content::Archive(span, _) => format!("{span:?}").into_bytes(),
         };
         self.files.insert(path.clone(), bytes);
         let last = Place { path: paper.folder.clone(), removable: false };

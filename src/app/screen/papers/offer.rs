@@ -9,8 +9,9 @@ use crate::domain::meeting::MeetingState;
 use crate::domain::period::Period;
 use crate::domain::register::Register;
 use crate::domain::{Id, Kind, MeetingId, ResolutionId};
+use crate::papers::archive::{self, Span};
 use crate::papers::{self, Paper, PaperKind, Subject};
-use crate::words::{Lang, paper_screen as word};
+use crate::words::{Lang, archive as archive_word, paper_screen as word};
 
 /// What can be written: one paper, or several at once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,6 +24,8 @@ pub enum What {
     Form(Subject),
     /// All papers of a meeting.
     Pack(MeetingId),
+    /// A readable archive, as a folder.
+    Archive(Span),
 }
 
 /// One line of the list.
@@ -44,6 +47,7 @@ impl What {
             Self::Short(_) => word::MESSAGE_FOR.get(lang).to_owned(),
             Self::Form(_) => word::OWN_FORM.get(lang).to_owned(),
             Self::Pack(_) => word::PACK.get(lang).to_owned(),
+            Self::Archive(_) => archive_word::NAME.get(lang).to_owned(),
         }
     }
 
@@ -51,6 +55,7 @@ impl What {
     fn of(self, desk: &Desk) -> String {
         match self {
             Self::Paper(_, subject) | Self::Form(subject) => subject_name(desk, subject),
+            Self::Archive(span) => span.say(desk.lang()),
             Self::Short(id) | Self::Pack(id) => show::name_of(desk, id.into()),
         }
     }
@@ -58,7 +63,7 @@ impl What {
     /// Its single papers, in their order.
     pub fn single(self, desk: &Desk) -> Vec<Self> {
         match self {
-            Self::Paper(..) | Self::Short(_) | Self::Form(_) => vec![self],
+            Self::Paper(..) | Self::Short(_) | Self::Form(_) | Self::Archive(_) => vec![self],
             Self::Pack(id) => of_kinds(pack(&desk.register, id, desk.today())),
         }
     }
@@ -67,7 +72,7 @@ impl What {
     pub fn paper(self, desk: &Desk) -> Option<Paper> {
         match self {
             Self::Paper(kind, subject) => papers::make(&desk.register, kind, subject),
-            Self::Short(_) | Self::Form(_) | Self::Pack(_) => None,
+            Self::Short(_) | Self::Form(_) | Self::Pack(_) | Self::Archive(_) => None,
         }
     }
 
@@ -120,6 +125,7 @@ pub(super) fn offers(desk: &Desk, near: &[Id]) -> Vec<Offer> {
     whats.extend(always(desk.today()).into_iter().flat_map(kinds));
     // The papers of the last meeting are never far.
     whats.extend(newest(desk).into_iter().flat_map(|id| around(desk, id)));
+    whats.extend(archives(desk).into_iter().map(What::Archive));
     let mut offers: Vec<Offer> = Vec::new();
     for what in whats {
         let is_there = offers.iter().any(|it| it.what == what);
@@ -129,6 +135,15 @@ pub(super) fn offers(desk: &Desk, near: &[Id]) -> Vec<Offer> {
         }
     }
     offers
+}
+
+/// The years and the term of which there is something to archive.
+fn archives(desk: &Desk) -> Vec<Span> {
+    let year = chrono::Datelike::year(&desk.today());
+    let term = desk.register.cell().and_then(|cell| cell.term_start).map(Span::Term);
+    let all = [Span::Year(year - 1), Span::Year(year)].into_iter().chain(term);
+    let has = |span: &Span| !archive::pieces(&desk.register, *span, desk.today()).is_empty();
+    all.filter(has).collect()
 }
 
 /// The papers of a subject.

@@ -12,6 +12,7 @@ use crate::app::keymap::Scope;
 use crate::app::line::{Line, Typed};
 use crate::app::message::{Effect, Notice, Place};
 use crate::domain::Choices as _;
+use crate::papers::archive::Span;
 use crate::papers::{Format, name};
 use crate::words::paper_screen as word;
 
@@ -20,6 +21,9 @@ const SHORT: &str = "tin-nhan";
 
 /// The name of a form that is filled, before its own.
 const FILLED: &str = "mau";
+
+/// How the folder of an archive begins.
+const ARCHIVE: &str = "luu-tru";
 
 /// A line of the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -187,11 +191,15 @@ impl WritePaper {
             let has = formats_of(desk, *what);
             for format in chosen.iter().copied().filter(|it| has.contains(it)) {
                 let is_taken = |name: &String| pieces.iter().any(|it| it.name == *name);
-                let ending = format.key();
+                // An archive is a folder, which has no ending.
+                let ending = match what {
+                    What::Archive(_) => String::new(),
+                    _ => format!(".{}", format.key()),
+                };
                 let name = (1..10_000)
                     .map(|n| match n {
-                        1 => format!("{base}.{ending}"),
-                        n => format!("{base} ({n}).{ending}"),
+                        1 => format!("{base}{ending}"),
+                        n => format!("{base} ({n}){ending}"),
                     })
                     .find(|name| !is_taken(name));
                 pieces.extend(name.map(|name| Piece { what: *what, format, name }));
@@ -206,6 +214,7 @@ fn formats_of(desk: &Desk, what: What) -> Vec<Format> {
     match what {
         What::Short(_) => vec![Format::Txt],
         What::Form(_) => vec![Format::Docx],
+        What::Archive(_) => vec![Format::Pdf],
         what => what.paper(desk).map(|paper| Format::of(&paper)).unwrap_or_default(),
     }
 }
@@ -218,6 +227,8 @@ fn name_of(desk: &Desk, what: What) -> String {
             date.map_or_else(|| SHORT.to_owned(), |date| format!("{SHORT}-{date}"))
         }
         What::Form(_) => format!("{FILLED}-{}", desk.today()),
+        What::Archive(Span::Year(year)) => format!("{ARCHIVE}-{year}"),
+        What::Archive(Span::Term(first)) => format!("{ARCHIVE}-{first}"),
         what => what.paper(desk).map(|paper| paper.name).unwrap_or_default(),
     }
 }

@@ -66,6 +66,7 @@ impl Writing {
     fn content(&self, desk: &Desk, piece: &Piece) -> Option<Content> {
         match piece.what {
             What::Form(subject) => Some(Content::Form(self.form.clone(), subject)),
+            What::Archive(span) => Some(Content::Archive(span, desk.today())),
             What::Short(id) => {
                 let text = papers::short_notice(&desk.register, id)?;
                 Some(Content::Bytes(format!("{text}\n").into_bytes()))
