@@ -228,6 +228,7 @@ const fn of_trouble(trouble: Trouble) -> (Text, Text) {
         Trouble::ReadOnly => (paper::READ_ONLY_PLACE, paper::READ_ONLY_DO),
         Trouble::Denied => (paper::DENIED, paper::DENIED_DO),
         Trouble::Gone => (paper::GONE, paper::GONE_DO),
+        Trouble::Name => (paper::RESERVED_NAME, paper::RESERVED_NAME_DO),
         Trouble::Other => (word::FILE_UNWRITABLE, word::FILE_UNWRITABLE_DO),
     }
 }

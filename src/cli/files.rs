@@ -7,6 +7,7 @@ use std::path::Path;
 use crate::book::cipher;
 use crate::cli::failed::Failed;
 use crate::domain::work::evidence::{self, FileMark};
+use crate::papers::name;
 
 /// No file of ours is larger.
 const LIMIT: u64 = 64 * 1024 * 1024;
@@ -79,6 +80,8 @@ pub enum Trouble {
     Denied,
     /// The folder is not there: a stick that was pulled out, a name typed wrongly.
     Gone,
+    /// The name is one that Windows keeps for a device.
+    Name,
     /// Anything else.
     Other,
 }
@@ -111,6 +114,9 @@ impl Trouble {
 pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Failed> {
     let unwritable = |trouble| Failed::FileUnwritable(path.to_owned(), trouble);
     let name = path.file_name().ok_or_else(|| unwritable(Trouble::Other))?;
+    if name::is_reserved(&name.to_string_lossy()) {
+        return Err(unwritable(Trouble::Name));
+    }
     let mut part = name.to_owned();
     part.push(".part");
     let part = path.with_file_name(part);
@@ -128,8 +134,12 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Failed> {
 
 /// Where a file of this name is free in a folder: the name itself, else with a number behind it.
 pub fn free(folder: &Path, name: &str) -> std::path::PathBuf {
-    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
-    let numbered = |n: u32| folder.join(format!("{stem} ({n}).{ending}"));
+    let numbered = |n: u32| {
+        folder.join(match name.rsplit_once('.') {
+            Some((stem, ending)) => format!("{stem} ({n}).{ending}"),
+            None => format!("{name} ({n})"),
+        })
+    };
     let first = std::iter::once(folder.join(name));
     let mut all = first.chain((2..10_000).map(numbered));
     all.find(|path| !path.exists()).unwrap_or_else(|| folder.join(name))
@@ -204,6 +214,9 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let gone = folder.path().join("usb").join("a.txt");
         assert!(matches!(write(&gone, b"x"), Err(Failed::FileUnwritable(_, Trouble::Gone))));
+        let device = folder.path().join("con.docx");
+        assert!(matches!(write(&device, b"x"), Err(Failed::FileUnwritable(_, Trouble::Name))));
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
         // a folder stands under the name: the rename is refused, and the part goes
         let taken = folder.path().join("b.txt");
         fs::create_dir(&taken).unwrap();

@@ -21,7 +21,8 @@ pub fn safe(name: &str) -> String {
     }
 }
 
-fn is_reserved(name: &str) -> bool {
+/// Whether Windows keeps this name for a device: a file of that name could never be opened there.
+pub fn is_reserved(name: &str) -> bool {
     let stem = name.split('.').next().unwrap_or_default().trim_end().to_uppercase();
     let numbered = |port: &str| {
         let digit = stem.strip_prefix(port).map(|rest| rest.chars().collect::<Vec<_>>());

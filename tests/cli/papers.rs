@@ -31,6 +31,17 @@ fn deeds(cell: &Cell) -> Vec<String> {
 }
 
 #[test]
+fn a_name_that_windows_keeps_is_refused() {
+    let cell = village();
+    for name in ["CON.pdf", "nul.docx", "Lpt1.txt"] {
+        let file = cell.path(name);
+        let told = cell.run(["paper", "minutes", "1", "--to", file.to_str().unwrap()]).refused();
+        assert!(told.contains(name) && told.contains("Windows"), "{told}");
+        assert!(!file.exists());
+    }
+}
+
+#[test]
 fn a_paper_is_written_in_the_form_of_its_ending() {
     let cell = village();
     for (ending, begins) in [("docx", "PK"), ("pdf", "%PDF"), ("txt", "")] {
