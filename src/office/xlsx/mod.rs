@@ -77,7 +77,7 @@ pub fn write(grids: &[Grid]) -> Result<Vec<u8>, Unwritable> {
 /// The same for sheets that are to be read back.
 ///
 /// # Errors
-/// As [`write`].
+/// As [`write()`].
 pub fn write_records(sheets: &[Sheet]) -> Result<Vec<u8>, Unwritable> {
     package(&sheets.iter().map(|it| (&it.grid, &it.records)).collect::<Vec<_>>())
 }
