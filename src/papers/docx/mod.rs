@@ -2,8 +2,6 @@
 //! on writing. Its styles are real ones, its columns real tables, nothing is drawn.
 
 mod body;
-pub(super) mod columns;
-mod letters;
 mod package;
 mod pair;
 mod paragraph;

@@ -1,8 +1,8 @@
 //! Two columns beside each other, as tables without borders: the head and the signatures.
 
 use super::super::block::{Line, Look};
+use super::super::letters;
 use super::super::measures::Measures;
-use super::letters;
 use super::paragraph::{Paragraph, Rule, line};
 use super::styles::{self, Padding};
 use super::table::{cell, frame, grid};

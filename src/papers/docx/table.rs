@@ -1,8 +1,8 @@
 //! Tables with borders.
 
 use super::super::block::{Align, Table};
+use super::super::columns;
 use super::super::measures::Measures;
-use super::columns;
 use super::paragraph::{Paragraph, words};
 use super::styles::{self, Padding};
 use super::units::twips;

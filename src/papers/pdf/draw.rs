@@ -13,7 +13,7 @@ use krilla::text::{GlyphId, KrillaGlyph};
 use krilla::{Document, SerializeSettings};
 
 use super::faces::Faces;
-use super::flow::Ink;
+use super::flow::{ABOVE, Ink};
 use super::lines::broken;
 use super::points;
 use super::sheets::Filled;
@@ -156,7 +156,7 @@ impl Pen<'_, '_> {
     fn number(&mut self, number: usize, measures: &Measures) {
         let text = number.to_string();
         let long = self.faces.of(Look::PLAIN).width(&text, measures.body);
-        let y = points(NUMBER_FROM_EDGE) + measures.line * 0.8;
+        let y = points(NUMBER_FROM_EDGE) + measures.line * ABOVE;
         let x = points(measures.left) + (points(measures.width()) - long) / 2.0;
         self.text((x, y), &text, Look::PLAIN, (measures.body, 0.0));
     }

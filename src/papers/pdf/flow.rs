@@ -9,7 +9,7 @@ use crate::papers::block::{Align, Block, Line, Look, Paper};
 use crate::papers::measures::{Measures, STROKE};
 
 /// Where in a line of an exact height the letters stand: this part of it is above their foot.
-const ABOVE: f32 = 0.8;
+pub(super) const ABOVE: f32 = 0.8;
 
 /// What is drawn.
 #[derive(Debug, Clone, PartialEq)]

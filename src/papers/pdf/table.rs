@@ -1,12 +1,12 @@
 //! Tables: each row a strip with its borders, the heading row repeated on each sheet. Only a row
 //! that is higher than a sheet is cut, between its lines.
 
-use super::flow::{Flow, Ink, Sight, Strip};
+use super::flow::{ABOVE, Flow, Ink, Sight, Strip};
 use super::lines::broken;
 use super::points;
 use crate::office::Cell;
 use crate::papers::block::{Align, Look, Table};
-use crate::papers::docx::columns;
+use crate::papers::columns;
 use crate::papers::measures::{CELL_PADDING, STROKE};
 
 /// One cell, broken into lines.
@@ -114,7 +114,7 @@ fn row(sight: &Sight<'_>, cells: &[Laid], look: Look, least: f32, middle: bool) 
             };
             let x = cell.x + padding + within.max(0.0);
             let text = text.clone();
-            ink.push(Ink::Text { x, y: y + pitch * 0.8, text, look, size, stretch: 0.0 });
+            ink.push(Ink::Text { x, y: y + pitch * ABOVE, text, look, size, stretch: 0.0 });
             y += pitch;
         }
     }

@@ -1,8 +1,8 @@
 //! How wide the columns of a table are: each its share, but none narrower than its longest word.
 
-use super::super::block::{Column, Table};
-use super::super::measures::{CELL_PADDING, Measures};
+use super::block::{Column, Table};
 use super::letters;
+use super::measures::{CELL_PADDING, Measures};
 
 /// A word claims at most this part of the sheet: an address without a blank would take all of it.
 const LARGEST_CLAIM: f32 = 0.25;
@@ -21,7 +21,7 @@ const ROWS: usize = 60;
 
 /// The widths in millimetres; together they fill the sheet. On a sheet across, for lists of many
 /// columns, those with much text take from those with little.
-pub(in crate::papers) fn widths(table: &Table, measures: &Measures) -> Vec<f32> {
+pub(super) fn widths(table: &Table, measures: &Measures) -> Vec<f32> {
     let room = measures.width();
     let claims: Vec<f32> = (0..table.columns.len())
         .map(|at| claim(table, at, measures).min(room * LARGEST_CLAIM))
