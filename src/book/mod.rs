@@ -5,6 +5,7 @@
 //! journal was. `docs/format.md` specifies every byte.
 
 pub mod anchor;
+pub mod backup;
 pub mod check;
 pub mod cipher;
 pub mod codec;
@@ -19,5 +20,6 @@ pub mod memory;
 pub mod passphrase;
 mod reading;
 pub mod recovery;
+pub mod retired;
 pub mod store;
 pub mod way;

@@ -100,6 +100,12 @@ pub trait Disk: Send + Sync + Debug {
     /// What stands under a path; `None` when nothing does.
     fn stands(&self, path: &Path) -> Option<Stands>;
 
+    /// The length of a file in bytes.
+    ///
+    /// # Errors
+    /// What the system reports.
+    fn size(&self, path: &Path) -> io::Result<u64>;
+
     /// Opens or creates a file that grows at its end only.
     ///
     /// # Errors

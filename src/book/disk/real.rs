@@ -85,6 +85,10 @@ impl Disk for Real {
         })
     }
 
+    fn size(&self, path: &Path) -> io::Result<u64> {
+        Ok(fs::metadata(path)?.len())
+    }
+
     fn grow(&self, path: &Path) -> io::Result<Box<dyn Growing>> {
         let file =
             OpenOptions::new().read(true).write(true).create(true).truncate(false).open(path)?;

@@ -1,5 +1,6 @@
 //! The book on disk: journal, index, header and anchor put together behind [`Store`].
 
+pub mod copies;
 mod index;
 pub mod renew;
 mod ways;
