@@ -9,7 +9,7 @@ use std::path::PathBuf;
 use crate::app::message::{Effect, Msg, Notice, Opened, Settings};
 use crate::app::run::World;
 use crate::app::state::State;
-use crate::book::durable::Book;
+use crate::book::durable::{Book, Way};
 use crate::book::failure::Failure;
 use crate::book::memory::Memory;
 use crate::book::store::Store;
