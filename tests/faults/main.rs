@@ -22,4 +22,6 @@ mod harm;
 mod kill;
 mod kit;
 mod names;
+mod power;
+mod ram_disk;
 mod twice;
