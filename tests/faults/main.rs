@@ -21,6 +21,8 @@ mod golden;
 mod harm;
 mod kill;
 mod kit;
+mod memory;
+mod moved;
 mod names;
 mod power;
 mod ram_disk;

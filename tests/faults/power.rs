@@ -12,7 +12,7 @@ use sochibo::book::header::PRACTICE_PASSPHRASE;
 use sochibo::book::store::Store as _;
 use sochibo::domain::register::Register;
 
-use crate::kit::{self, Chance, count};
+use crate::kit::{self, Chance, counts};
 use crate::ram_disk::{Cut, Fails, Ram};
 
 const SECOND: &str = "người thứ hai";
@@ -272,7 +272,8 @@ fn allowed(marks: &[Mark], done: usize) -> Vec<Mark> {
 fn every_crash_point_in_every_way() {
     kit::hush();
     let mut chance = Chance::new("every_crash_point_in_every_way");
-    let (wanted, mut images, mut classes) = (count(10_000, 100_000), 0_u64, BTreeMap::new());
+    let (wanted, mut images, mut classes) =
+        (counts(2_000, 10_000, 1_000_000), 0_u64, BTreeMap::new());
     let mut round = 0;
     while images < wanted {
         // the first story is the plain one; later ones have more and other acts between
@@ -364,7 +365,7 @@ fn the_disk_is_full_at_every_threshold() {
     probe.tell_all(EVENTS);
     drop(probe.book.take());
     let most = probe.ram.used();
-    let (thresholds, mut refused, mut went_on) = (count(200, 5000), 0_u64, 0_u64);
+    let (thresholds, mut refused, mut went_on) = (counts(60, 200, 5_000), 0_u64, 0_u64);
     for nth in 0..thresholds {
         let room = most * usize::try_from(nth).unwrap() / usize::try_from(thresholds).unwrap();
         let mut story = Story::new();

@@ -261,6 +261,30 @@ impl Ram {
         self.inner().log.len()
     }
 
+    /// Another disk with the same on it, and no past.
+    pub(crate) fn copy(&self) -> Self {
+        let inner = self.inner();
+        let (names, files) = (inner.names.clone(), inner.files.clone());
+        Self(Arc::new(Mutex::new(Inner { names, files, ..Inner::default() })))
+    }
+
+    /// The files on it.
+    pub(crate) fn paths(&self) -> Vec<PathBuf> {
+        let inner = self.inner();
+        let files = inner.names.iter().filter(|(_, node)| matches!(node, Node::File(_)));
+        files.map(|(path, _)| path.clone()).collect()
+    }
+
+    /// What is in a file.
+    pub(crate) fn bytes(&self, path: &Path) -> Vec<u8> {
+        self.read(path).unwrap().unwrap_or_default()
+    }
+
+    /// Puts other bytes in the place of a file's.
+    pub(crate) fn put(&self, path: &Path, bytes: &[u8]) {
+        self.write(path, bytes).unwrap();
+    }
+
     /// The last steps, for the message of a test that fails.
     pub(crate) fn told(&self, most: usize) -> String {
         let inner = self.inner();
