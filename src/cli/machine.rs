@@ -12,6 +12,7 @@ use crate::book::check;
 use crate::book::cipher::Cost;
 use crate::book::durable::{Book, Way};
 use crate::book::failure::Failure;
+use crate::book::finding;
 use crate::book::folder::Folder;
 use crate::book::header::PRACTICE_PASSPHRASE;
 use crate::book::memory::Memory;
@@ -146,23 +147,15 @@ impl Machine {
         let lang = state.desk.lang();
         let findings = match &self.open {
             Open::Disk(book) => check::verify(book, register, today, lang)?,
-            Open::Memory(_) | Open::Nothing => {
-                let mut findings = check::seals(register, lang);
-                findings.extend(check::records(register, today, lang));
-                findings
-            }
+            Open::Memory(_) | Open::Nothing => check::of_register(register, today, lang),
         };
-        let line = |it: &check::Finding| {
-            let mark = if it.good { "[x]" } else { "[!]" };
-            format!("{mark} {}", it.text)
-        };
-        let mut lines: Vec<String> = findings.iter().map(line).collect();
-        if findings.iter().all(|it| it.good) {
-            let records = register.len().to_string();
-            let acts = state.desk.history.len().to_string();
-            let values = [("records", records.as_str()), ("acts", acts.as_str())];
-            lines.push(word::SOUND.fill(lang, &values));
+        let counts = (register.len(), state.desk.history.len());
+        let mut lines: Vec<String> =
+            finding::summary(&findings, counts, lang).into_iter().collect();
+        if !lines.is_empty() {
+            lines.push(String::new());
         }
+        lines.extend(finding::report(&findings, lang));
         Ok(vec![Msg::Verified(lines)])
     }
 

@@ -8,6 +8,7 @@ pub mod actions;
 pub mod agenda;
 pub mod alerts;
 pub mod archive;
+pub mod assertions;
 pub mod ballot;
 pub mod book;
 pub mod calendar;
@@ -39,6 +40,7 @@ pub mod search;
 pub mod sheets;
 pub mod templates;
 pub mod ui;
+pub mod verify;
 pub mod workbook;
 
 pub use language::{Lang, Text};
