@@ -180,7 +180,7 @@ impl Book {
             return Ok(());
         }
         if !is_usable {
-            self.renew_index(end > 0)?;
+            self.renew_index(end > 0);
         }
         if from < end || !is_usable {
             self.write_index(read, from, &register);
@@ -191,18 +191,20 @@ impl Book {
 
     /// Puts the index aside and opens an empty one. An index that is merely empty, as right after
     /// the book was made, is used as it is.
-    fn renew_index(&mut self, is_told: bool) -> Result<(), Failure> {
+    fn renew_index(&mut self, is_told: bool) {
         if !is_told && self.ledger.is_some() {
-            return Ok(());
+            return;
         }
         let path = self.vault.join("index");
         self.ledger = None;
-        self.folder.quarantine(&path)?;
+        // What cannot be put aside stays where it is: the book goes on without an index.
+        if self.folder.quarantine(&path).is_err() {
+            return;
+        }
         self.ledger = ledger::begin(&path).wait(self.header.vault, &self.data);
         if is_told {
             self.healed.push(Healed::IndexRebuilt);
         }
-        Ok(())
     }
 
     /// Writes into the index what the acts after `from` left. Trouble only means that it is built
