@@ -99,6 +99,16 @@ pub fn is_sound(findings: &[Finding]) -> bool {
     count(findings, Grade::Damage) == 0
 }
 
+/// What it comes to, and the findings: what a person reads on the screen.
+pub fn screen(findings: &[Finding], counts: (usize, usize), lang: Lang) -> Vec<String> {
+    let mut lines: Vec<String> = summary(findings, counts, lang).into_iter().collect();
+    if !lines.is_empty() {
+        lines.push(String::new());
+    }
+    lines.extend(report(findings, lang));
+    lines
+}
+
 /// The findings as lines for a person, by grade, the worst first.
 pub fn report(findings: &[Finding], lang: Lang) -> Vec<String> {
     let mut lines = Vec::new();

@@ -150,13 +150,7 @@ impl Machine {
             Open::Memory(_) | Open::Nothing => check::of_register(register, today, lang),
         };
         let counts = (register.len(), state.desk.history.len());
-        let mut lines: Vec<String> =
-            finding::summary(&findings, counts, lang).into_iter().collect();
-        if !lines.is_empty() {
-            lines.push(String::new());
-        }
-        lines.extend(finding::report(&findings, lang));
-        Ok(vec![Msg::Verified(lines)])
+        Ok(vec![Msg::Verified(finding::screen(&findings, counts, lang))])
     }
 
     fn lock(&mut self, lang: Lang) -> Vec<Msg> {

@@ -9,7 +9,7 @@ texts! {
     IN_ORDER: "Đúng ({n})", "In order ({n})", "En ordre ({n})";
     LINE: "{where}: {what}", "{where}: {what}", "{where} : {what}";
     SOUND: "Sổ nguyên vẹn: {records} bản ghi, {acts} việc đã ghi.", "The book is sound: {records} records, {acts} acts.", "Le registre est intact : {records} fiches, {acts} actes.";
-    SOUND_BUT: "Sổ nguyên vẹn: {records} bản ghi, {acts} việc đã ghi; {n} chỗ chưa khớp, xem ở trên.", "The book is sound: {records} records, {acts} acts; {n} things do not add up, see above.", "Le registre est intact : {records} fiches, {acts} actes ; {n} points ne concordent pas, voir plus haut.";
+    SOUND_BUT: "Sổ nguyên vẹn: {records} bản ghi, {acts} việc đã ghi; {n} chỗ chưa khớp, nên xem lại.", "The book is sound: {records} records, {acts} acts; {n} things do not add up and should be looked at.", "Le registre est intact : {records} fiches, {acts} actes ; {n} points ne concordent pas, à revoir.";
 
     WHERE_ACT: "Việc số {n}", "Act {n}", "Acte {n}";
 

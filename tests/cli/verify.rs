@@ -17,7 +17,8 @@ fn vault(cell: &Cell) -> std::path::PathBuf {
 fn a_sound_book_is_told_part_by_part() {
     let cell = Cell::practice();
     let told = cell.run(["verify"]).ok();
-    for part in ["Đúng (", "[x] Phần đầu sổ", "[x] Nhật ký", "[x] Niêm phong", "Sổ nguyên vẹn"] {
+    for part in ["Đúng (", "[x] Phần đầu sổ", "[x] Nhật ký", "[x] Niêm phong", "Sổ nguyên vẹn"]
+    {
         assert!(told.contains(part), "{part}: {told}");
     }
     assert!(!told.contains("[!]") && !told.contains("[?]"), "{told}");

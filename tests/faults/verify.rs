@@ -164,7 +164,8 @@ fn a_journal_cut_between_two_acts_is_damage_by_the_anchor() {
     let mut end = 56;
     while end < bytes.len() {
         ends.push(end);
-        end += 4 + usize::try_from(u32::from_le_bytes(bytes[end..end + 4].try_into().unwrap())).unwrap();
+        end += 4 + usize::try_from(u32::from_le_bytes(bytes[end..end + 4].try_into().unwrap()))
+            .unwrap();
     }
     assert_eq!(Journal::scan(&bytes, header.vault, &key, &mut |_, _| Ok(())).unwrap().end.seq, 40);
     fs::write(&path, &bytes[..ends[38]]).unwrap();
