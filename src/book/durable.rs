@@ -198,12 +198,9 @@ impl Book {
         let path = self.vault.join("index");
         self.ledger = None;
         // What cannot be put aside stays where it is: the book goes on without an index.
-        if self.folder.quarantine(&path).is_err() {
-            return;
-        }
-        self.ledger = ledger::begin(&path).wait(self.header.vault, &self.data);
-        if is_told {
-            self.healed.push(Healed::IndexRebuilt);
+        if self.folder.quarantine(&path).is_ok() {
+            self.ledger = ledger::begin(&path).wait(self.header.vault, &self.data);
+            self.healed.extend(is_told.then_some(Healed::IndexRebuilt));
         }
     }
 
