@@ -8,6 +8,7 @@ pub mod actions;
 pub mod agenda;
 pub mod alerts;
 pub mod archive;
+pub mod assertions;
 pub mod backup;
 pub mod ballot;
 pub mod book;
@@ -40,6 +41,7 @@ pub mod search;
 pub mod sheets;
 pub mod templates;
 pub mod ui;
+pub mod verify;
 pub mod workbook;
 
 pub use language::{Lang, Text};

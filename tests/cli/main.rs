@@ -18,5 +18,6 @@ mod search;
 mod sheets;
 mod tables;
 mod tally;
+mod verify;
 mod ways;
 mod whole;

@@ -27,3 +27,4 @@ mod names;
 mod power;
 mod ram_disk;
 mod twice;
+mod verify;

@@ -19,6 +19,7 @@ subjects!(
     agenda,
     alerts,
     archive,
+    assertions,
     ballot,
     book,
     calendar,
@@ -50,6 +51,7 @@ subjects!(
     sheets,
     templates,
     ui,
+    verify,
     workbook
 );
 
