@@ -28,11 +28,11 @@ use sochibo::app::message::{Effect, Msg, Notice, Opened};
 use sochibo::app::run::{Going, World, step};
 use sochibo::app::screen::unlock::Unlock;
 use sochibo::app::state::State;
-use sochibo::book::check;
 use sochibo::book::failure::Failure;
 use sochibo::book::memory::Memory;
 use sochibo::book::store::Store;
 use sochibo::domain::act::{Account, Act, Change, Deed};
+use sochibo::domain::assertions::{self, Doubt};
 use sochibo::domain::register::Register;
 use sochibo::domain::seal;
 use sochibo::domain::{Id, Kind};
@@ -291,7 +291,8 @@ impl Monkey {
             !self.cage.open || register.all().eq(self.state.desk.register.all()),
             "the screen and the book differ"
         );
-        check::records(&register, now().date(), Lang::En).into_iter().map(|it| it.text).collect()
+        let say = |it: &Doubt| format!("{}: {}", assertions::key(it.of), it.say(Lang::En));
+        assertions::of_records(&register, now().date()).iter().map(say).collect()
     }
 }
 

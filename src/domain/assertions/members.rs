@@ -21,7 +21,7 @@ pub(super) fn check(register: &Register, doubts: &mut Vec<Doubt>) {
 fn after_death(events: &[Event]) -> Option<(NaiveDate, NaiveDate)> {
     let died = events.iter().find(|it| it.kind == EventKind::Died)?;
     // Known only by its month, a death may lie anywhere in it.
-    let death = died.effective.or_else(|| died.date.map(|day| day.latest()))?;
+    let death = died.effective.or_else(|| died.date.map(crate::domain::day::Day::latest))?;
     let later = events.iter().filter_map(Event::counts_from).find(|day| *day > death)?;
     Some((death, later))
 }

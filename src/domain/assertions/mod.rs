@@ -94,6 +94,24 @@ enum Part {
     Series(Option<ResolutionKind>, Span),
 }
 
+impl From<String> for Part {
+    fn from(text: String) -> Self {
+        Self::Plain(text)
+    }
+}
+
+impl From<u32> for Part {
+    fn from(n: u32) -> Self {
+        Self::Plain(n.to_string())
+    }
+}
+
+impl From<usize> for Part {
+    fn from(n: usize) -> Self {
+        Self::Plain(n.to_string())
+    }
+}
+
 impl Part {
     fn say(&self, lang: Lang) -> String {
         match self {
@@ -105,7 +123,7 @@ impl Part {
                 format!("{} {date}", kind.name().get(lang)).trim_end().to_owned()
             }
             Self::Series(kind, span) => {
-                let kind = kind.map_or(word::MINUTES, |it| it.name());
+                let kind = kind.map_or(word::MINUTES, ResolutionKind::name);
                 let span = within(&span.say(lang));
                 word::SERIES.fill(lang, &[("kind", &within(kind.get(lang))), ("span", &span)])
             }
@@ -141,8 +159,8 @@ impl Doubt {
         Self { asserted, of, said: Said::Fault(field, fault), is_sealed: false }
     }
 
-    fn with(self, key: &'static str, value: impl ToString) -> Self {
-        self.part(key, Part::Plain(value.to_string()))
+    fn with(self, key: &'static str, value: impl Into<Part>) -> Self {
+        self.part(key, value.into())
     }
 
     fn on(self, key: &'static str, day: NaiveDate) -> Self {
@@ -197,11 +215,17 @@ pub fn key(id: Id) -> String {
     format!("{} {}", id.kind.key(), id.number)
 }
 
+/// Every record as if it were to be kept on `today`: what a rule refuses, and what leads nowhere.
+pub fn of_records(register: &Register, today: NaiveDate) -> Vec<Doubt> {
+    let mut doubts = Vec::new();
+    records::check(register, today, &mut doubts);
+    doubts
+}
+
 /// All that does not hold in a book, by group and record. Records are asked as if they were to be
 /// kept on `today`.
 pub fn all(register: &Register, today: NaiveDate) -> Vec<Doubt> {
-    let mut doubts = Vec::new();
-    records::check(register, today, &mut doubts);
+    let mut doubts = of_records(register, today);
     for (id, meeting) in register.meetings() {
         roll::check(register, id, meeting, &mut doubts);
         votes::check(register, id, meeting, &mut doubts);
