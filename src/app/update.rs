@@ -16,7 +16,9 @@ use crate::app::screen::{Screen, home};
 use crate::app::state::State;
 use crate::domain::Kind;
 use crate::domain::act::Deed;
-use crate::words::{paper_screen, seal, ui};
+use crate::domain::fault::Fault;
+use crate::domain::rules::secrecy;
+use crate::words::{paper_screen, privacy, seal, ui};
 
 /// Changes the state as the message says; what it returns is to be done in the world.
 pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
@@ -26,9 +28,13 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
             state.notice = None;
             let State { desk, screens, .. } = state;
             let front = screens.top_mut().front_mut();
-            let outcome =
-                if front.takes_text() { front.pasted(desk, &text) } else { Outcome::Stay };
-            follow(state, outcome)
+            let takes_text = front.takes_text();
+            let outcome = if takes_text { front.pasted(desk, &text) } else { Outcome::Stay };
+            let effects = follow(state, outcome);
+            if takes_text && secrecy::marking(&text).is_some() {
+                state.notice = Some(Notice::bad(privacy::PASTED_SECRET.get(state.desk.lang())));
+            }
+            effects
         }
         Msg::Do(action) => act(state, action),
         Msg::Pick(row) => {
@@ -320,6 +326,11 @@ fn follow(state: &mut State, outcome: Outcome) -> Vec<Effect> {
             if state.desk.read_only {
                 let text = ui::READ_ONLY.get(state.desk.lang());
                 state.notice = Some(Notice::bad(text));
+                return Vec::new();
+            }
+            // Whatever way it came: no such text is kept.
+            if secrecy::is_brought(&changes) {
+                state.notice = Some(Notice::bad(Fault::SecretMarking.say(state.desk.lang())));
                 return Vec::new();
             }
             vec![Effect::Commit(account, changes, after)]
