@@ -12,6 +12,7 @@ mod alerts;
 mod book;
 mod conduct;
 mod drafting;
+mod erase;
 mod evening;
 mod forms;
 mod paper_lists;
