@@ -7,7 +7,7 @@ use crate::app::front::{Answer, Outcome};
 use crate::app::kept;
 use crate::app::key::Key;
 use crate::app::keymap;
-use crate::app::message::{Effect, Msg, Notice, Tone, Unwritten};
+use crate::app::message::{After, Effect, Msg, Notice, Tone, Unwritten};
 use crate::app::screen::help::Help;
 use crate::app::screen::list::List;
 use crate::app::screen::papers::{PaperList, Stage};
@@ -60,8 +60,13 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
         }
         Msg::Kept(act, receipt, after) => {
             kept::kept(state, &act, receipt, after);
+            kept::then(&act)
+        }
+        Msg::Note(account) if state.desk.read_only => {
+            let _not_noted = account;
             Vec::new()
         }
+        Msg::Note(account) => vec![Effect::Commit(account, Vec::new(), After::Stay)],
         Msg::NotKept(failure) => {
             kept::not_kept(state, &failure);
             Vec::new()
@@ -159,12 +164,14 @@ pub fn refusal(state: &State, action: Action) -> Option<String> {
     );
     match action {
         Action::Undo if state.desk.timeline.to_undo().is_none() => {
-            let is_sealed = state.desk.timeline.barrier().is_some();
-            Some(
-                if is_sealed { seal::UNDO_BARRIER } else { ui::NOTHING_TO_UNDO }
-                    .get(lang)
-                    .to_owned(),
-            )
+            let barrier = state.desk.timeline.barrier();
+            let last = state.desk.history.iter().rfind(|it| Some(it.seq) == barrier);
+            let why = match last.map(|it| it.account.deed) {
+                Some(Deed::ErasePerson) => privacy::UNDO_ERASED,
+                Some(_) => seal::UNDO_BARRIER,
+                None => ui::NOTHING_TO_UNDO,
+            };
+            Some(why.get(lang).to_owned())
         }
         Action::Redo if state.desk.timeline.to_redo().is_none() => {
             Some(ui::NOTHING_TO_REDO.get(lang).to_owned())

@@ -365,6 +365,10 @@ impl Store for Book {
         codec::read_act(&self.journal.act(seq)?)
     }
 
+    fn write_anew(&mut self, _change: &mut dyn FnMut(u64, Act) -> Act) -> Result<(), Failure> {
+        Err(Failure::ReadOnly)
+    }
+
     fn is_practice(&self) -> bool {
         self.header.practice
     }

@@ -17,6 +17,7 @@ pub mod journal;
 pub mod ledger;
 pub mod memory;
 pub mod passphrase;
+pub mod person;
 mod reading;
 pub mod recovery;
 pub mod store;

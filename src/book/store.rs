@@ -35,6 +35,13 @@ pub trait Store {
     /// When it cannot be read, or there is none of this number.
     fn act(&mut self, seq: u64) -> Result<Act, Failure>;
 
+    /// Writes every act anew as `change` makes it, given with its place: nothing of what it takes
+    /// away is left in the book. Each act must still fit what the acts before it come to.
+    ///
+    /// # Errors
+    /// What kept it from being done; the book is then as before.
+    fn write_anew(&mut self, change: &mut dyn FnMut(u64, Act) -> Act) -> Result<(), Failure>;
+
     /// Whether this is a practice book: every screen says so.
     fn is_practice(&self) -> bool;
 

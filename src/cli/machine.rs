@@ -15,18 +15,20 @@ use crate::book::failure::Failure;
 use crate::book::folder::Folder;
 use crate::book::header::PRACTICE_PASSPHRASE;
 use crate::book::memory::Memory;
+use crate::book::person;
 use crate::book::store::Store;
 use crate::cli::failed::Failed;
 use crate::cli::{files, open, paper_file, places, secret, settings, world};
 use crate::domain::act::{Account, Act, Change, Deed};
 use crate::domain::cell::Cell;
-use crate::domain::{Id, record::Record};
+use crate::domain::work::exports;
+use crate::domain::{Id, mention, record::Record};
 use crate::exchange::import_kind::ImportKind;
 use crate::exchange::merge::Merge;
 use crate::exchange::record_import;
 use crate::practice::{self, Size};
 use crate::terminal::screen;
-use crate::words::{Lang, cli as word, paper_screen};
+use crate::words::{Lang, cli as word, paper_screen, privacy};
 
 /// What is open.
 enum Open {
@@ -87,6 +89,10 @@ impl Machine {
             Open::Nothing | Open::Memory(_) => Vec::new(),
         };
         let Some(store) = self.store() else { return Ok(None) };
+        // An erasure that was cut off is brought to its end before anything is shown.
+        if !store.is_read_only() {
+            person::clean(store, None)?;
+        }
         Ok(Some(Opened {
             register: store.load()?,
             history: store.history().to_vec(),
@@ -247,16 +253,18 @@ impl World for Machine {
                 vec![Msg::Places(places::all(self.papers.as_deref().or(kept.as_deref())))]
             }
             Effect::WritePaper(paper) => vec![Msg::Written(self.write(state, *paper))],
-            Effect::Write(path, text) => write(&files::at_home(&path), &text, lang),
+            Effect::Write(path, text) => write(state, &files::at_home(&path), &text),
             Effect::OpenOutside(path) if open::outside(&path) => Vec::new(),
             Effect::OpenOutside(path) => {
                 let file = path.display().to_string();
                 told_bad(&paper_screen::NOT_OPENED.fill(lang, &[("file", &file)]))
             }
             // done by `step` itself
-            Effect::Commit(..) | Effect::TakeBack(..) | Effect::LookAt(_) | Effect::Quit => {
-                Vec::new()
-            }
+            Effect::Commit(..)
+            | Effect::TakeBack(..)
+            | Effect::Clean(_)
+            | Effect::LookAt(_)
+            | Effect::Quit => Vec::new(),
         }
     }
 }
@@ -271,13 +279,17 @@ fn read_import(state: &State, kind: ImportKind, path: &Path) -> Vec<Msg> {
     }
 }
 
-fn write(path: &Path, text: &str, lang: Lang) -> Vec<Msg> {
+fn write(state: &State, path: &Path, text: &str) -> Vec<Msg> {
+    let lang = state.desk.lang();
     match files::write(path, text.as_bytes()) {
         Ok(()) => {
             // The whole path: who typed only a name must find the file again.
             let whole = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
             let line = word::PAPER_WRITTEN.fill(lang, &[("file", &whole.display().to_string())]);
-            vec![Msg::Told(Notice::good(line))]
+            let people = mention::named(&state.desk.register, text);
+            let what = format!("{} (csv)", privacy::REFUSED_TABLE.get(lang));
+            let noted = exports::account(&what, &people, lang);
+            vec![Msg::Note(noted), Msg::Told(Notice::good(line))]
         }
         Err(failed) => told_bad(&failed.say(lang)),
     }

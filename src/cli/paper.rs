@@ -29,8 +29,7 @@ pub fn run(
 ) -> Result<(), Failed> {
     let subject = subject(desk, kind, of)?;
     let book = (&desk.register, desk.store.history());
-    let made =
-        papers::make_from(book, kind, subject).ok_or_else(|| missing(kind, subject))?;
+    let made = papers::make_from(book, kind, subject).ok_or_else(|| missing(kind, subject))?;
     let format = Format::from_key(&files::ending(to)).filter(|it| Format::of(&made).contains(it));
     let format = format.ok_or_else(|| Failed::FileKind(to.to_owned(), endings(&made)))?;
     let bytes = papers::bytes(&made, format)

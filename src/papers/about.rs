@@ -44,8 +44,7 @@ pub(super) fn about(
         (say::P_OTHERS, OTHERS),
     ] {
         paper.heading(heading);
-        let mut places: Vec<&Place> =
-            kinds.iter().flat_map(|kind| all.of_kind(*kind)).collect();
+        let mut places: Vec<&Place> = kinds.iter().flat_map(|kind| all.of_kind(*kind)).collect();
         places.sort_by_key(|it| (about::day_of(register, it.id), it.id));
         table(&mut paper, register, &places);
     }
@@ -151,9 +150,8 @@ fn written(paper: &mut Paper, history: &[Entry], id: MemberId) {
     if named.is_empty() {
         paper.paragraph(say::P_NOTHING);
     } else {
-        let rows = named
-            .iter()
-            .map(|it| vec![show(it.at.date()), it.what.clone(), it.author.clone()]);
+        let rows =
+            named.iter().map(|it| vec![show(it.at.date()), it.what.clone(), it.author.clone()]);
         let columns = vec![
             Column::new(say::P_WHEN, 6, Align::Left),
             Column::new(say::P_FILE, 18, Align::Left),

@@ -6,8 +6,8 @@ use super::block::Paper;
 use super::members::{Which, members};
 use super::subject::{Asks, Subject};
 use super::{
-    about, agenda, attendance, ballots, blank, extract, follow_register, handover, invitation, marks,
-    minutes, notice, public, report, resolution, slips, tally, year_plan,
+    about, agenda, attendance, ballots, blank, extract, follow_register, handover, invitation,
+    marks, minutes, notice, public, report, resolution, slips, tally, year_plan,
 };
 use crate::choices;
 use crate::domain::act::Entry;

@@ -49,6 +49,6 @@ pub use block::{Block, Paper, Source};
 pub use format::{Format, bytes};
 pub use list::{PaperKind, make, make_from, offered, possible};
 pub use notice::short_notice;
-pub use people::people;
 pub use pack::{meeting_slips, month_pack};
+pub use people::people;
 pub use subject::{Asks, Subject};

@@ -32,6 +32,8 @@ pub struct Own {
 pub struct Place {
     /// The record.
     pub id: Id,
+    /// The key of its field.
+    pub key: &'static str,
     /// Its field.
     pub label: Text,
     /// As what the person stands there; empty for a mention in a text.
@@ -104,7 +106,13 @@ impl About {
         let is_named = |value: &Value| texts(value).iter().any(|text| words(text).contains(name));
         if points_at(value, &spec.shape, self.member) {
             let text = summary(register, record, lang);
-            self.places.push(Place { id, label: spec.label, role: spec.label, text });
+            self.places.push(Place {
+                id,
+                key: spec.key,
+                label: spec.label,
+                role: spec.label,
+                text,
+            });
         } else if let (Shape::Rows(of_row), Value::Rows(rows)) = (&spec.shape, value) {
             let of_row = of_row();
             for row in rows {
@@ -113,15 +121,16 @@ impl About {
                 });
                 if let Some(role) = role {
                     let text = row_text(register, &of_row, row, lang);
-                    self.places.push(Place { id, label: spec.label, role, text });
+                    self.places.push(Place { id, key: spec.key, label: spec.label, role, text });
                 } else if row.iter().any(|(_, value)| is_named(value)) {
-                    let (label, role, text) = (spec.label, Text::EMPTY, String::new());
-                    self.mentions.push(Place { id, label, role, text });
+                    let (key, label, role, text) =
+                        (spec.key, spec.label, Text::EMPTY, String::new());
+                    self.mentions.push(Place { id, key, label, role, text });
                 }
             }
         } else if is_named(value) {
-            let (label, role, text) = (spec.label, Text::EMPTY, String::new());
-            self.mentions.push(Place { id, label, role, text });
+            let (key, label, role, text) = (spec.key, spec.label, Text::EMPTY, String::new());
+            self.mentions.push(Place { id, key, label, role, text });
         }
     }
 

@@ -10,9 +10,11 @@ use crate::domain::member::care::{self, End};
 use crate::domain::mention::texts;
 use crate::domain::record::Record;
 use crate::domain::register::Register;
+use crate::domain::text::within;
 use crate::domain::work::Plan;
+use crate::domain::work::about;
 use crate::domain::{Id, MemberId};
-use crate::words::{Text, privacy as word};
+use crate::words::{Lang, Text, privacy as word};
 
 /// What becomes of one field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,18 +58,14 @@ pub struct Erasure {
 /// cell, what a rule reads stays.
 pub fn of(register: &Register, id: MemberId, today: NaiveDate) -> Option<Erasure> {
     let member = register.member(id)?;
-    let is_gone = member.standing(today).is_gone();
+    let asked = past(member, today);
     let mut after = member.clone();
     let mut lines = Vec::new();
     for field in Member::FIELDS {
         let key = field.spec.key;
         let Some(care) = care::of(key).filter(|_| holds(&(field.get)(member))) else { continue };
         let before = after.clone();
-        let asked = match care.end {
-            End::Stays(_) => false,
-            End::Goes => true,
-            End::GoesLater | End::Year | End::Reasons => is_gone,
-        };
+        let asked = asked.contains(&key);
         if asked {
             after.erase(key);
         }
@@ -106,6 +104,64 @@ impl Erasure {
         let change = self.change.clone()?;
         Some(Plan::new(Deed::ErasePerson, format!("#{}", self.member.0), vec![change]))
     }
+}
+
+/// What becomes of the fields, in sentences: what goes, what stays for each reason, and where
+/// numbers of the person stand besides.
+pub fn say(erasure: &Erasure, register: &Register, lang: Lang) -> Vec<String> {
+    let labels = |of: &dyn Fn(&&Line) -> bool| {
+        let all = erasure.lines.iter().filter(of).map(|line| within(line.label.get(lang)));
+        all.collect::<Vec<_>>().join(", ")
+    };
+    let mut said = Vec::new();
+    let goes = labels(&|line| line.goes && line.why == Text::EMPTY);
+    if !goes.is_empty() {
+        said.push(word::ERASE_GOES.fill(lang, &[("fields", &goes)]));
+    }
+    if erasure.change.is_none() {
+        said.push(word::ERASE_NOTHING.get(lang).to_owned());
+    }
+    let mut reasons: Vec<(bool, Text)> = Vec::new();
+    for line in erasure.lines.iter().filter(|line| line.why != Text::EMPTY) {
+        if !reasons.contains(&(line.goes, line.why)) {
+            reasons.push((line.goes, line.why));
+        }
+    }
+    reasons.sort_by_key(|(goes, _)| !goes);
+    for (goes, why) in reasons {
+        let fields = labels(&|line| line.goes == goes && line.why == why);
+        let text = if goes { word::ERASE_PART } else { word::ERASE_STAYS };
+        said.push(text.fill(lang, &[("fields", &fields), ("why", why.get(lang))]));
+    }
+    said.extend(erasure.left.iter().map(|left| {
+        let record = about::title(register, left.id, lang);
+        let values = [("record", record.as_str()), ("field", left.label.get(lang))];
+        let place = word::ERASE_PLACE.fill(lang, &values);
+        let text = if left.sealed { word::ERASE_SEALED } else { word::ERASE_LEFT };
+        text.fill(lang, &[("where", &place)])
+    }));
+    said
+}
+
+/// The fields that go from what was written before: all that may, whether or not the record still
+/// has them.
+pub fn past(member: &Member, today: NaiveDate) -> Vec<&'static str> {
+    let is_gone = member.standing(today).is_gone();
+    let goes = |end: End| match end {
+        End::Stays(_) => false,
+        End::Goes => true,
+        End::GoesLater | End::Year | End::Reasons => is_gone,
+    };
+    care::CARE.iter().filter(|care| goes(care.end)).map(|care| care.key).collect()
+}
+
+/// Of an act that erased: whose data, and the fields to take out of everything up to it. `None`
+/// where that is done: both its sides are then the same.
+pub fn unfinished(act: &Act) -> Option<(MemberId, Vec<&'static str>)> {
+    let is_erasing = act.account.deed == Deed::ErasePerson;
+    let change = act.changes.first().filter(|it| is_erasing && it.before != it.after)?;
+    let Some(Record::Member(member)) = &change.after else { return None };
+    Some((MemberId(change.id.number), past(member, act.at.date())))
 }
 
 /// Numbers with fewer digits are no telephone and no citizen number.

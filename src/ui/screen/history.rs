@@ -6,9 +6,10 @@ use ratatui::layout::Rect;
 use crate::app::desk::Desk;
 use crate::app::front::Front as _;
 use crate::app::screen::history::History;
+use crate::domain::work::exports;
 use crate::ui::parts;
 use crate::ui::view::View;
-use crate::words::{door as word, paper_screen as paper};
+use crate::words::{door as word, paper_screen as paper, privacy};
 
 /// From this width on names stand whole.
 const WIDE: usize = 90;
@@ -24,9 +25,21 @@ pub fn draw(it: &History, desk: &Desk, view: &mut View, frame: &mut Frame<'_>, a
         let text = format!(" {}", none.get(desk.lang()));
         parts::text(frame, inside, &text, palette.quiet);
     }
+    // Files lying about are what is forgotten: the reminder stands below them.
+    let room = u16::from(it.exports && inside.height > 3);
+    let foot = Rect { y: inside.y + inside.height - room, height: room, ..inside };
+    if room > 0 {
+        let reminder = format!(" {}", privacy::OLD_EXPORTS.get(desk.lang()));
+        parts::text(frame, foot, &reminder, palette.near);
+    }
+    let inside = Rect { height: inside.height - room, ..inside };
     parts::lines(frame, view, inside, ("history", it.at, count), &mut |index, width| {
         let Some(entry) = shown.get(index) else { return (String::new(), palette.text) };
-        let what = entry.account.say(desk.lang());
+        let what = if it.exports {
+            exports::of(entry).say(desk.lang())
+        } else {
+            entry.account.say(desk.lang())
+        };
         let cells = [
             format!(" {}", entry.seq),
             entry.at.format("%d/%m/%Y %H:%M").to_string(),

@@ -210,7 +210,7 @@ fn around(desk: &Desk, id: Id) -> Vec<What> {
             std::iter::once(own).chain(lead).chain(from).flat_map(kinds).collect()
         }
         Kind::Member => {
-            let person = Subject::Person(crate::domain::MemberId(id.number), today);
+            let person = Subject::Person(MemberId(id.number), today);
             [own, person].into_iter().flat_map(kinds).collect()
         }
         _ => kinds(own),

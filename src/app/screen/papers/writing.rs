@@ -59,8 +59,16 @@ impl Writing {
     /// Files to be written into a folder; `form` is the cell's own, where one is filled.
     pub const fn new(folder: PathBuf, form: PathBuf, pieces: Vec<Piece>) -> Self {
         let (stage, standing) = (Stage::Running, Standing::Ask);
-        let (done, people) = (Vec::new(), BTreeSet::new());
-        Self { folder, form, pieces, stage, done, why: None, standing, people }
+        Self {
+            folder,
+            form,
+            pieces,
+            stage,
+            done: Vec::new(),
+            why: None,
+            standing,
+            people: BTreeSet::new(),
+        }
     }
 
     /// The file that is next.
