@@ -19,6 +19,7 @@ use std::time::{Duration, Instant};
 use divan::{Bencher, black_box};
 use sochibo::book::cipher::{Cost, Key};
 use sochibo::book::codec;
+use sochibo::book::disk;
 use sochibo::book::durable::{Book, Way};
 use sochibo::book::header::PRACTICE_PASSPHRASE;
 use sochibo::book::journal::Journal;
@@ -146,10 +147,10 @@ fn scan(bencher: Bencher<'_, '_>, acts: u64) {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("journal");
     let (key, vault) = (Key::random().expect("a key"), [7; 16]);
-    Journal::create(&path, vault).expect("a journal");
+    Journal::create(&disk::Real, &path, vault).expect("a journal");
     let read = || std::fs::read(&path).expect("read");
     let none = Journal::scan(&read(), vault, &key, &mut |_, _| Ok(())).expect("whole");
-    let mut journal = Journal::open(&path, vault, &key, &none).expect("open");
+    let mut journal = Journal::open(&disk::real(), &path, vault, &key, &none).expect("open");
     let register = kit::register(0);
     for nth in 0..acts {
         let act = codec::write_act(&one_more(&register, nth)).expect("written");

@@ -6,7 +6,7 @@
 use std::path::Path;
 
 use crate::book::cipher::Key;
-use crate::book::disk;
+use crate::book::disk::Disk;
 use crate::book::failure::Failure;
 use crate::book::header::FORMAT;
 use crate::book::journal::Point;
@@ -38,18 +38,29 @@ impl Anchor {
     ///
     /// # Errors
     /// What the system reports.
-    pub fn write(self, path: &Path, vault: [u8; 16], data: &Key) -> Result<(), Failure> {
+    pub fn write(
+        self,
+        disk: &dyn Disk,
+        path: &Path,
+        vault: [u8; 16],
+        data: &Key,
+    ) -> Result<(), Failure> {
         let mut bytes = self.body(vault);
         bytes.extend(data.derive(b"scb/anchor/1").mac(&bytes));
-        Ok(disk::write_atomic(path, &bytes)?)
+        Ok(disk.write_atomic(path, &bytes)?)
     }
 
     /// Reads it; `None` when it is missing, damaged or of another book.
     ///
     /// # Errors
     /// What the system reports.
-    pub fn read(path: &Path, vault: [u8; 16], data: &Key) -> Result<Option<Self>, Failure> {
-        let Some(bytes) = disk::read(path)? else { return Ok(None) };
+    pub fn read(
+        disk: &dyn Disk,
+        path: &Path,
+        vault: [u8; 16],
+        data: &Key,
+    ) -> Result<Option<Self>, Failure> {
+        let Some(bytes) = disk.read(path)? else { return Ok(None) };
         Ok(Self::parse(&bytes).filter(|anchor| {
             let body = anchor.body(vault);
             let mac = data.derive(b"scb/anchor/1").mac(&body);
@@ -72,6 +83,7 @@ impl Anchor {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::book::disk::Real;
 
     #[test]
     fn it_is_read_whole_or_not_at_all() {
@@ -79,16 +91,16 @@ mod tests {
         let path = folder.path().join("anchor");
         let key = Key::random().unwrap();
         let anchor = Anchor { point: Point { seq: 9, head: [3; 32] }, length: 4711 };
-        assert_eq!(Anchor::read(&path, [1; 16], &key).unwrap(), None);
-        anchor.write(&path, [1; 16], &key).unwrap();
-        assert_eq!(Anchor::read(&path, [1; 16], &key).unwrap(), Some(anchor));
-        assert_eq!(Anchor::read(&path, [2; 16], &key).unwrap(), None);
+        assert_eq!(Anchor::read(&Real, &path, [1; 16], &key).unwrap(), None);
+        anchor.write(&Real, &path, [1; 16], &key).unwrap();
+        assert_eq!(Anchor::read(&Real, &path, [1; 16], &key).unwrap(), Some(anchor));
+        assert_eq!(Anchor::read(&Real, &path, [2; 16], &key).unwrap(), None);
         let bytes = std::fs::read(&path).unwrap();
         for at in 0..bytes.len() {
             let mut bad = bytes.clone();
             bad[at] ^= 4;
             std::fs::write(&path, &bad).unwrap();
-            assert_eq!(Anchor::read(&path, [1; 16], &key).unwrap(), None, "byte {at}");
+            assert_eq!(Anchor::read(&Real, &path, [1; 16], &key).unwrap(), None, "byte {at}");
         }
     }
 }

@@ -3,7 +3,6 @@
 use chrono::NaiveDate;
 
 use crate::book::codec;
-use crate::book::disk;
 use crate::book::durable::Book;
 use crate::book::failure::Failure;
 use crate::book::header::{COPIES, Copy, Header};
@@ -42,7 +41,7 @@ pub fn verify(
 ) -> Result<Vec<Finding>, Failure> {
     let mut findings = Vec::new();
     let (header, data) = book.header();
-    let mut copies = COPIES.iter().map(|copy| disk::read(&book.vault().join(copy)));
+    let mut copies = COPIES.iter().map(|copy| book.disk().read(&book.vault().join(copy)));
     let is_same = copies.all(|bytes| {
         bytes.is_ok_and(|bytes| {
             Header::read(&bytes.unwrap_or_default()) == Copy::Good(header.clone())
@@ -54,7 +53,7 @@ pub fn verify(
     } else {
         Finding::new("header", false, words::DAMAGED_HEADER.get(lang).to_owned())
     });
-    let bytes = disk::read(&book.vault().join("journal.scbj"))?.unwrap_or_default();
+    let bytes = book.disk().read(&book.vault().join("journal.scbj"))?.unwrap_or_default();
     let mut rebuilt = Register::default();
     let mut unsealing = None;
     let scan = Journal::scan(&bytes, header.vault, data, &mut |seq, act| {

@@ -6,7 +6,7 @@ use std::io;
 use crate::domain::Id;
 use crate::domain::register::Misfit;
 use crate::words::book as words;
-use crate::words::{Lang, seal};
+use crate::words::{Lang, backup, seal};
 
 /// A part of the book on disk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,6 +17,8 @@ pub enum Piece {
     Journal,
     /// The folder itself.
     Folder,
+    /// A copy of the book; the book itself is not concerned.
+    Backup,
 }
 
 /// What went wrong.
@@ -37,6 +39,9 @@ pub enum Failure {
     /// There is no book in the folder.
     #[error("no book here")]
     NoBook,
+    /// There is no such copy of a book.
+    #[error("no backup here")]
+    NoBackup,
     /// There is a book in the folder already.
     #[error("a book is here already")]
     BookExists,
@@ -109,6 +114,7 @@ impl Failure {
         match self {
             Self::OpenElsewhere => 3,
             Self::WrongPassphrase | Self::WrongRecovery(_) => 4,
+            Self::Damaged(Piece::Backup, _) | Self::Foreign(Piece::Backup) => 1,
             Self::Damaged(..) | Self::Foreign(_) | Self::ReadOnly | Self::Unsealing(_) => 5,
             _ => 1,
         }
@@ -133,7 +139,10 @@ impl Failure {
             Self::Newer(format) => number(words::NEWER, u64::from(*format)),
             Self::Damaged(Piece::Journal, Some(good)) => number(words::DAMAGED_JOURNAL, *good),
             Self::Damaged(Piece::Header, _) => plain(words::DAMAGED_HEADER),
+            Self::Damaged(Piece::Backup, _) => plain(backup::DAMAGED),
             Self::Damaged(..) => plain(words::DAMAGED),
+            Self::Foreign(Piece::Backup) => plain(backup::FOREIGN),
+            Self::NoBackup => plain(backup::NO_BACKUP),
             Self::Foreign(_) => plain(words::FOREIGN),
             Self::ReadOnly => plain(words::READ_ONLY),
             Self::TooLarge => plain(words::TOO_LARGE),

@@ -10,7 +10,7 @@ use std::path::Path;
 use unicode_normalization::UnicodeNormalization as _;
 
 use crate::book::cipher::{self, Cost, Hash, Key};
-use crate::book::disk;
+use crate::book::disk::Disk;
 use crate::book::failure::{Failure, Piece};
 use crate::book::recovery::Code;
 
@@ -295,9 +295,9 @@ impl Header {
     ///
     /// # Errors
     /// What the system reports.
-    pub fn write(&self, folder: &Path) -> Result<(), Failure> {
+    pub fn write(&self, disk: &dyn Disk, folder: &Path) -> Result<(), Failure> {
         for copy in COPIES {
-            disk::write_atomic(&folder.join(copy), &self.bytes())?;
+            disk.write_atomic(&folder.join(copy), &self.bytes())?;
         }
         Ok(())
     }
@@ -306,12 +306,12 @@ impl Header {
     ///
     /// # Errors
     /// [`Failure::Damaged`] when neither is whole, [`Failure::Newer`].
-    pub fn load(folder: &Path) -> Result<(Vec<Self>, bool), Failure> {
+    pub fn load(disk: &dyn Disk, folder: &Path) -> Result<(Vec<Self>, bool), Failure> {
         let mut good: Vec<Self> = Vec::new();
         let mut is_hurt = false;
         let mut newer = None;
         for copy in COPIES {
-            match Self::read(&disk::read(&folder.join(copy))?.unwrap_or_default()) {
+            match Self::read(&disk.read(&folder.join(copy))?.unwrap_or_default()) {
                 Copy::Good(header) => good.push(header),
                 Copy::Bad => is_hurt = true,
                 Copy::Newer(format) => newer = Some(format),

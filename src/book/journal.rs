@@ -7,9 +7,10 @@
 //! Sealed with it: label, vault, seq, and the hash of the frame before.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use crate::book::cipher::{self, Hash, Key, OVERHEAD};
-use crate::book::disk::{self, Growing};
+use crate::book::disk::{Disk, Growing, Shared};
 use crate::book::failure::{Failure, Piece};
 use crate::book::header::FORMAT;
 
@@ -69,7 +70,8 @@ pub enum Rest {
 /// The journal, open for more.
 #[derive(Debug)]
 pub struct Journal {
-    file: Growing,
+    file: Box<dyn Growing>,
+    disk: Shared,
     path: PathBuf,
     key: Key,
     vault: [u8; 16],
@@ -92,16 +94,36 @@ impl Journal {
     ///
     /// # Errors
     /// What the system reports.
-    pub fn create(path: &Path, vault: [u8; 16]) -> Result<(), Failure> {
-        Ok(disk::write_atomic(path, &start(vault))?)
+    pub fn create(disk: &dyn Disk, path: &Path, vault: [u8; 16]) -> Result<(), Failure> {
+        Ok(disk.write_atomic(path, &start(vault))?)
+    }
+
+    /// A whole journal of these acts, as bytes: for a book that is written anew.
+    ///
+    /// # Errors
+    /// [`Failure::TooLarge`], [`Failure::Cipher`].
+    pub fn whole<'a>(
+        vault: [u8; 16],
+        data: &Key,
+        acts: impl IntoIterator<Item = &'a [u8]>,
+    ) -> Result<Vec<u8>, Failure> {
+        let key = data.derive(b"scb/journal/1");
+        let mut bytes = start(vault);
+        let mut head = start_hash(&bytes);
+        for (seq, act) in (1_u64..).zip(acts) {
+            let frame = seal(&key, vault, (seq, &head), act)?;
+            head = hash_of(&frame);
+            bytes.extend(frame);
+        }
+        Ok(bytes)
     }
 
     /// The name of the book that a journal belongs to, by its whole start.
     ///
     /// # Errors
     /// What the system reports, but for a missing file.
-    pub fn owner(path: &Path) -> Result<Option<[u8; 16]>, Failure> {
-        let bytes = disk::read_start(path, START)?.unwrap_or_default();
+    pub fn owner(disk: &dyn Disk, path: &Path) -> Result<Option<[u8; 16]>, Failure> {
+        let bytes = disk.read_start(path, START)?.unwrap_or_default();
         let Some((head, sum)) = bytes.split_last_chunk::<32>() else { return Ok(None) };
         let is_whole = bytes.len() == START && cipher::hash(&[head]) == *sum;
         Ok(head.last_chunk::<16>().copied().filter(|_| is_whole))
@@ -154,9 +176,16 @@ impl Journal {
     ///
     /// # Errors
     /// What the system reports.
-    pub fn open(path: &Path, vault: [u8; 16], data: &Key, scan: &Scan) -> Result<Self, Failure> {
+    pub fn open(
+        disk: &Shared,
+        path: &Path,
+        vault: [u8; 16],
+        data: &Key,
+        scan: &Scan,
+    ) -> Result<Self, Failure> {
         Ok(Self {
-            file: Growing::open(path)?,
+            file: disk.grow(path)?,
+            disk: Arc::clone(disk),
             path: path.to_owned(),
             key: data.derive(b"scb/journal/1"),
             vault,
@@ -172,7 +201,7 @@ impl Journal {
     }
 
     /// The length of the file in bytes.
-    pub const fn length(&self) -> u64 {
+    pub fn length(&self) -> u64 {
         self.file.length()
     }
 
@@ -201,7 +230,7 @@ impl Journal {
     /// After a failed write or sync: closes the file, opens it anew and cuts it to what was whole.
     /// A sync that failed once is never trusted to have worked the second time.
     fn take_back(&mut self, length: u64) {
-        let is_back = Growing::open(&self.path).and_then(|mut file| {
+        let is_back = self.disk.grow(&self.path).and_then(|mut file| {
             file.cut(length)?;
             Ok(file)
         });

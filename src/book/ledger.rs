@@ -51,10 +51,10 @@ impl std::fmt::Debug for Opening {
 }
 
 /// Begins to open the index of a vault: it needs no key, so that it opens while the passphrase is
-/// still being derived.
-pub fn begin(path: &Path) -> Opening {
+/// still being derived. Without a folder there is no index, and nothing depends on one.
+pub fn begin(path: Option<PathBuf>) -> Opening {
     let (tell, hear) = mpsc::channel();
-    let path = path.to_owned();
+    let Some(path) = path else { return Opening(hear) };
     let spawned = thread::Builder::new().name("index".to_owned()).spawn(move || {
         let opened = quietly(|| open(&path)).flatten();
         let _nobody_waits = tell.send(opened);
@@ -265,7 +265,7 @@ mod tests {
     fn it_holds_what_it_was_given_and_notices_what_was_moved() {
         let folder = tempfile::tempdir().unwrap();
         let data = Key::random().unwrap();
-        let ledger = begin(folder.path()).wait([1; 16], &data).unwrap();
+        let ledger = begin(Some(folder.path().to_owned())).wait([1; 16], &data).unwrap();
         assert!(ledger.read().is_none(), "a new index has no mark");
         let (one, two) = (Id::new(Kind::Task, 1), Id::new(Kind::Task, 2));
         let (a, b) = (task("rà soát"), task("vệ sinh"));
@@ -289,7 +289,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         std::fs::write(folder.path().join("conf"), b"garbage").unwrap();
         std::fs::write(folder.path().join("db"), b"garbage").unwrap();
-        let ledger = begin(folder.path()).wait([1; 16], &Key::random().unwrap());
+        let ledger = begin(Some(folder.path().to_owned())).wait([1; 16], &Key::random().unwrap());
         assert!(ledger.is_none_or(|ledger| ledger.read().is_none()));
     }
 }

@@ -5,6 +5,7 @@
 //! journal was. `docs/format.md` specifies every byte.
 
 pub mod anchor;
+pub mod backup;
 pub mod check;
 pub mod cipher;
 pub mod codec;
@@ -20,5 +21,6 @@ pub mod passphrase;
 pub mod person;
 mod reading;
 pub mod recovery;
+pub mod retired;
 pub mod store;
 pub mod way;

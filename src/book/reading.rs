@@ -7,7 +7,7 @@ use std::path::Path;
 use crate::book::anchor::Anchor;
 use crate::book::cipher::Key;
 use crate::book::codec::{self, Touched};
-use crate::book::disk;
+use crate::book::disk::Disk;
 use crate::book::failure::{Failure, Piece};
 use crate::book::folder::Folder;
 use crate::book::header::Header;
@@ -29,8 +29,14 @@ pub(super) struct Read {
 }
 
 impl Read {
-    pub(super) fn of(vault: &Path, header: &Header, data: &Key) -> Result<Self, Failure> {
-        let bytes = disk::read(&vault.join("journal.scbj"))?
+    pub(super) fn of(
+        disk: &dyn Disk,
+        vault: &Path,
+        header: &Header,
+        data: &Key,
+    ) -> Result<Self, Failure> {
+        let bytes = disk
+            .read(&vault.join("journal.scbj"))?
             .ok_or(Failure::Damaged(Piece::Journal, Some(0)))?;
         let (mut history, mut touched) = (Vec::new(), Vec::new());
         let scan = Journal::scan(&bytes, header.vault, data, &mut |seq, act| {
@@ -133,5 +139,5 @@ pub(super) fn cut_tail(folder: &Folder, vault: &Path, read: &Read) -> Result<(),
     let path = vault.join("journal.scbj");
     let whole = usize::try_from(read.scan.whole).unwrap_or(usize::MAX);
     folder.quarantine_bytes(&path, read.bytes.get(whole..).unwrap_or_default())?;
-    Ok(disk::Growing::open(&path)?.cut(read.scan.whole)?)
+    Ok(folder.disk().grow(&path)?.cut(read.scan.whole)?)
 }

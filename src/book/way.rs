@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use crate::book::cipher::Key;
+use crate::book::disk::Disk;
 use crate::book::failure::{Failure, Piece};
 use crate::book::header::Header;
 use crate::book::journal::Journal;
@@ -19,9 +20,13 @@ pub enum Way<'a> {
 
 /// The header and the data key, and whether a copy is to be healed. A header of another book is
 /// passed over where there is one of the book that the journal belongs to.
-pub(super) fn unlock(vault: &Path, way: &Way<'_>) -> Result<((Header, Key), bool), Failure> {
-    let (mut headers, mut is_hurt) = Header::load(vault)?;
-    let owner = Journal::owner(&vault.join("journal.scbj"))?;
+pub(super) fn unlock(
+    disk: &dyn Disk,
+    vault: &Path,
+    way: &Way<'_>,
+) -> Result<((Header, Key), bool), Failure> {
+    let (mut headers, mut is_hurt) = Header::load(disk, vault)?;
+    let owner = Journal::owner(disk, &vault.join("journal.scbj"))?;
     let is_own = |header: &Header| owner == Some(header.vault);
     if headers.iter().any(is_own) {
         let count = headers.len();

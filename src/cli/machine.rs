@@ -10,6 +10,7 @@ use crate::app::screen::home::Home;
 use crate::app::state::State;
 use crate::book::check;
 use crate::book::cipher::Cost;
+use crate::book::disk;
 use crate::book::durable::{Book, Way};
 use crate::book::failure::Failure;
 use crate::book::folder::Folder;
@@ -329,7 +330,7 @@ pub fn run_book(world: &world::World) -> Result<(), Failed> {
             }
             None => {
                 // a second window is refused before it asks for anything
-                drop(Folder::take_existing(&folder)?);
+                drop(Folder::take_existing(&disk::real(), &folder)?);
                 Machine::at_door(folder)
             }
         },

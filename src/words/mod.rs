@@ -8,6 +8,7 @@ pub mod actions;
 pub mod agenda;
 pub mod alerts;
 pub mod archive;
+pub mod backup;
 pub mod ballot;
 pub mod book;
 pub mod calendar;

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use sochibo::book::check;
 use sochibo::book::codec;
+use sochibo::book::disk::{self, Real};
 use sochibo::book::failure::Failure;
 use sochibo::book::header::{Header, PRACTICE_PASSPHRASE};
 use sochibo::book::journal::Journal;
@@ -87,12 +88,12 @@ fn sealed(root: &Path) -> Register {
 /// Writes an act into the journal as only one who has the key can.
 fn forge(root: &Path, forged: &Act) {
     let vault = kit::vault(root);
-    let (headers, _) = Header::load(&vault).unwrap();
+    let (headers, _) = Header::load(&Real, &vault).unwrap();
     let data = headers[0].open(PRACTICE_PASSPHRASE).unwrap();
     let path = vault.join("journal.scbj");
     let bytes = fs::read(&path).unwrap();
     let scan = Journal::scan(&bytes, headers[0].vault, &data, &mut |_, _| Ok(())).unwrap();
-    let mut journal = Journal::open(&path, headers[0].vault, &data, &scan).unwrap();
+    let mut journal = Journal::open(&disk::real(), &path, headers[0].vault, &data, &scan).unwrap();
     journal.append(&codec::write_act(forged).unwrap()).unwrap();
 }
 

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use sochibo::book::cipher;
 use sochibo::book::codec;
+use sochibo::book::disk::{self, Real};
 use sochibo::book::durable::{Book, Way};
 use sochibo::book::failure::{Failure, Healed};
 use sochibo::book::header::{Header, PRACTICE_PASSPHRASE};
@@ -333,11 +334,11 @@ fn a_newer_book_is_named_not_guessed() {
 fn add(root: &Path, model: &Model, change: impl FnOnce(&mut Vec<u8>)) {
     let vault = kit::vault(root);
     let path = vault.join("journal.scbj");
-    let (headers, _) = Header::load(&vault).unwrap();
+    let (headers, _) = Header::load(&Real, &vault).unwrap();
     let data = headers[0].open(PRACTICE_PASSPHRASE).unwrap();
     let bytes = fs::read(&path).unwrap();
     let scan = Journal::scan(&bytes, headers[0].vault, &data, &mut |_, _| Ok(())).unwrap();
-    let mut journal = Journal::open(&path, headers[0].vault, &data, &scan).unwrap();
+    let mut journal = Journal::open(&disk::real(), &path, headers[0].vault, &data, &scan).unwrap();
     let mut act = codec::write_act(&model.next()).unwrap();
     change(&mut act);
     journal.append(&act).unwrap();

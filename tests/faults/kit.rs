@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 
 use sochibo::book::check;
 use sochibo::book::cipher::Cost;
+use sochibo::book::disk::Real;
 use sochibo::book::durable::{Book, Way};
 use sochibo::book::failure::{Failure, Healed};
 use sochibo::book::header::PRACTICE_PASSPHRASE;
@@ -279,7 +280,7 @@ pub(crate) fn files(root: &Path) -> Vec<PathBuf> {
 
 /// The folder of the live vault.
 pub(crate) fn vault(root: &Path) -> PathBuf {
-    sochibo::book::folder::peek(root).unwrap()
+    sochibo::book::folder::peek(&Real, root).unwrap()
 }
 
 /// The name of a file of the book, the same for every book.

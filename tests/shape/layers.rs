@@ -79,6 +79,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("serde_json", &["exchange/", "cli/"]),
     ("directories", &["cli/place.rs"]),
     ("opener", &["cli/open.rs"]),
+    ("rustix", &["book/disk/real.rs"]),
     ("sys_locale", &["cli/locale.rs"]),
     ("rpassword", &["cli/secret.rs"]),
     ("clap", &["cli/"]),

@@ -62,7 +62,7 @@ fn an_act_that_changes_no_record_moves_the_index_on() {
 fn the_index_can_be_anything_and_the_book_is_the_same() {
     let root = tempfile::tempdir().unwrap();
     let register = filled(root.path(), 30);
-    let (vault, _) = Folder::take_existing(root.path()).unwrap().live().unwrap();
+    let (vault, _) = Folder::take_existing(&disk::real(), root.path()).unwrap().live().unwrap();
     let index = vault.join("index");
     let spoil: [&dyn Fn(); 4] = [
         &|| std::fs::remove_dir_all(&index).unwrap(),
@@ -86,7 +86,7 @@ fn the_index_can_be_anything_and_the_book_is_the_same() {
 fn a_torn_tail_is_cut_and_told_and_damage_is_only_read() {
     let root = tempfile::tempdir().unwrap();
     let register = filled(root.path(), 60);
-    let (vault, _) = Folder::take_existing(root.path()).unwrap().live().unwrap();
+    let (vault, _) = Folder::take_existing(&disk::real(), root.path()).unwrap().live().unwrap();
     let path = vault.join("journal.scbj");
     let whole = std::fs::read(&path).unwrap();
     std::fs::write(&path, [whole.as_slice(), &[9; 40]].concat()).unwrap();
@@ -119,4 +119,50 @@ fn the_ways_in_can_be_changed() {
     drop(book);
     assert!(Book::open(root.path(), &Way::Code(&code.written())).is_err());
     assert!(Book::open(root.path(), &Way::Code(&new.written())).is_ok());
+}
+
+#[test]
+fn a_book_written_anew_is_the_same_book_under_another_key() {
+    let root = tempfile::tempdir().unwrap();
+    let register = filled(root.path(), 30);
+    let mut book = opened(root.path());
+    let before = book.vault.clone();
+    let (data, mut header) = (Key::random().unwrap(), Header::new(true).unwrap());
+    header.vault = book.header.vault;
+    header.set_passphrase(&data, "người kế nhiệm", Cost::PRACTICE, 30).unwrap();
+    book.rewrite(None, Some((header, data)), renew::Old::Closed).unwrap();
+    assert!(book.load().unwrap().all().eq(register.all()));
+    let act = add(&register, "sau bàn giao");
+    assert_eq!(book.commit(&act).unwrap().seq, 31);
+    drop(book);
+    assert!(!before.exists());
+    let old = Way::Passphrase(header::PRACTICE_PASSPHRASE);
+    assert!(matches!(Book::open(root.path(), &old), Err(Failure::WrongPassphrase)));
+    let mut book = Book::open(root.path(), &Way::Passphrase("người kế nhiệm")).unwrap();
+    assert_eq!((book.healed(), book.history().len()), ([].as_slice(), 31));
+    assert_eq!(book.load().unwrap().len(), register.len() + 1);
+    // what was put aside has no way in any more
+    let kept = std::fs::read_dir(root.path().join("quarantine")).unwrap().flatten();
+    let kept: Vec<_> = kept.filter(|it| it.path().join("journal.scbj").exists()).collect();
+    assert_eq!(kept.len(), 1);
+    assert!(!kept[0].path().join("header.a").exists());
+}
+
+#[test]
+fn a_change_of_every_act_leaves_nothing_of_what_was() {
+    let root = tempfile::tempdir().unwrap();
+    filled(root.path(), 12);
+    let mut book = opened(root.path());
+    let before = book.vault.clone();
+    let mut blank = |_, mut act: Act| {
+        act.account.about = "…".to_owned();
+        act
+    };
+    book.rewrite(Some(&mut blank), None, renew::Old::Gone).unwrap();
+    assert!(!before.exists());
+    assert!(!root.path().join("quarantine").join("x").exists());
+    drop(book);
+    let mut book = opened(root.path());
+    assert_eq!(book.act(5).unwrap().account.about, "…");
+    assert_eq!(book.history().len(), 12);
 }

@@ -1,6 +1,7 @@
 //! What `book/header.rs` promises.
 
 use super::*;
+use crate::book::disk::Real;
 
 fn made() -> (Header, Key, Code) {
     let (mut header, data, code) =
@@ -55,17 +56,20 @@ fn one_whole_copy_is_enough() {
     let (header, _, _) = made();
     for (a, b) in [(true, false), (false, true)] {
         let folder = tempfile::tempdir().unwrap();
-        header.write(folder.path()).unwrap();
+        header.write(&Real, folder.path()).unwrap();
         for (copy, keep) in COPIES.iter().zip([a, b]) {
             if !keep {
                 std::fs::write(folder.path().join(copy), b"x").unwrap();
             }
         }
-        let (good, is_hurt) = Header::load(folder.path()).unwrap();
+        let (good, is_hurt) = Header::load(&Real, folder.path()).unwrap();
         assert_eq!((good, is_hurt), (vec![header.clone()], true));
     }
     let empty = tempfile::tempdir().unwrap();
-    assert!(matches!(Header::load(empty.path()), Err(Failure::Damaged(Piece::Header, None))));
+    assert!(matches!(
+        Header::load(&Real, empty.path()),
+        Err(Failure::Damaged(Piece::Header, None))
+    ));
 }
 
 #[test]

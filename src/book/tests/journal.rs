@@ -1,6 +1,7 @@
 //! What `book/journal.rs` promises.
 
 use super::*;
+use crate::book::disk::{self, Real};
 
 const VAULT: [u8; 16] = [7; 16];
 
@@ -12,17 +13,17 @@ fn written(count: u64) -> (Vec<u8>, Key, Vec<u64>) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("journal");
     let key = Key::random().unwrap();
-    Journal::create(&path, VAULT).unwrap();
-    let bytes = disk::read(&path).unwrap().unwrap();
+    Journal::create(&Real, &path, VAULT).unwrap();
+    let bytes = Real.read(&path).unwrap().unwrap();
     let scan = Journal::scan(&bytes, VAULT, &key, &mut |_, _| Ok(())).unwrap();
-    let mut journal = Journal::open(&path, VAULT, &key, &scan).unwrap();
+    let mut journal = Journal::open(&disk::real(), &path, VAULT, &key, &scan).unwrap();
     let mut borders = vec![journal.length()];
     for number in 1..=count {
         assert_eq!(journal.append(&act(number)).unwrap().seq, number);
         borders.push(journal.length());
     }
     assert!(count == 0 || journal.act(count).unwrap() == act(count));
-    (disk::read(&path).unwrap().unwrap(), key, borders)
+    (Real.read(&path).unwrap().unwrap(), key, borders)
 }
 
 fn scanned(bytes: &[u8], key: &Key) -> Result<(Scan, u64), Failure> {

@@ -1,13 +1,19 @@
 //! The book on disk: journal, index, header and anchor put together behind [`Store`].
 
+pub mod copies;
+mod index;
+pub mod renew;
+mod ways;
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use crate::book::anchor::Anchor;
 use crate::book::cipher::{Cost, Key};
 use crate::book::codec;
+use crate::book::disk::{self, Disk, Shared};
 use crate::book::failure::{Failure, Healed};
-use crate::book::folder::Folder;
+use crate::book::folder::{self, Folder};
 use crate::book::header::{self, Header};
 use crate::book::journal::{Journal, Rest};
 use crate::book::ledger::{self, Contents, Ledger};
@@ -49,31 +55,47 @@ pub struct Book {
 }
 
 impl Book {
-    /// Creates a book in a folder that has none. The recovery code is to be written down: it is
-    /// shown once.
+    /// [`Self::create_on`] the disk of this machine.
     ///
     /// # Errors
-    /// [`Failure::BookExists`], [`Failure::WeakPassphrase`], or what the system reports.
+    /// As there.
     pub fn create(
         root: &Path,
         passphrase: &str,
         cost: Cost,
         practice: bool,
     ) -> Result<(Self, Code), Failure> {
+        Self::create_on(&disk::real(), root, (passphrase, cost), practice)
+    }
+
+    /// Creates a book in a folder that has none. The recovery code is to be written down: it is
+    /// shown once.
+    ///
+    /// # Errors
+    /// [`Failure::BookExists`], [`Failure::WeakPassphrase`], or what the system reports.
+    pub fn create_on(
+        disk: &Shared,
+        root: &Path,
+        (passphrase, cost): (&str, Cost),
+        practice: bool,
+    ) -> Result<(Self, Code), Failure> {
         if !practice && !header::is_strong(passphrase) {
             return Err(Failure::WeakPassphrase);
         }
-        let folder = Folder::take(root)?;
+        let folder = Folder::take(disk, root)?;
+        if folder::has_vault(&**disk, root) {
+            return Err(Failure::BookExists);
+        }
         let (making, made) = folder.begin()?;
         let (data, code) = (Key::random()?, Code::random()?);
         let mut header = Header::new(practice)?;
         header.set_passphrase(&data, passphrase, cost, 0)?;
         header.set_recovery(&data, &code, 0)?;
-        header.write(&making)?;
-        Journal::create(&making.join("journal.scbj"), header.vault)?;
-        let read = Read::of(&making, &header, &data)?;
+        header.write(&**disk, &making)?;
+        Journal::create(&**disk, &making.join("journal.scbj"), header.vault)?;
+        let read = Read::of(&**disk, &making, &header, &data)?;
         let anchor = Anchor { point: read.scan.end, length: read.scan.whole };
-        anchor.write(&making.join("anchor"), header.vault, &data)?;
+        anchor.write(&**disk, &making.join("anchor"), header.vault, &data)?;
         folder.go_live(&making, &made)?;
         let book = Self::over(folder, made, (header, data), Vec::new())?;
         Ok((book, code))
@@ -82,11 +104,18 @@ impl Book {
     /// Whether there is a book in a folder; if so, whether it is a practice book, which opens by
     /// itself.
     pub fn look(root: &Path) -> Option<bool> {
-        if !crate::book::folder::has_vault(root) {
-            return None;
-        }
-        let headers = crate::book::folder::peek(root).and_then(|vault| Header::load(&vault).ok());
+        let disk = disk::Real;
+        let vault = folder::peek(&disk, root)?;
+        let headers = Header::load(&disk, &vault).ok();
         Some(headers.is_some_and(|(all, _)| all.iter().all(|header| header.practice)))
+    }
+
+    /// [`Self::open_on`] the disk of this machine.
+    ///
+    /// # Errors
+    /// As there.
+    pub fn open(root: &Path, way: &Way<'_>) -> Result<Self, Failure> {
+        Self::open_on(&disk::real(), root, way)
     }
 
     /// Opens a book: checks the whole journal, brings the index up to date or builds it anew.
@@ -94,13 +123,17 @@ impl Book {
     /// # Errors
     /// What keeps it from opening at all. A journal damaged in its middle opens for reading:
     /// [`Self::damage`] says so.
-    pub fn open(root: &Path, way: &Way<'_>) -> Result<Self, Failure> {
-        let folder = Folder::take_existing(root)?;
+    pub fn open_on(disk: &Shared, root: &Path, way: &Way<'_>) -> Result<Self, Failure> {
+        let folder = Folder::take_existing(disk, root)?;
         let (vault, found) = folder.live()?;
-        let (keys, is_hurt) = unlock(&vault, way)?;
+        let (keys, is_hurt) = unlock(&**disk, &vault, way)?;
         let mut book = Self::over(folder, vault, keys, found.into_iter().collect())?;
+        if book.damage.is_none() {
+            book.dispose_replaced();
+            book.folder.put_others_aside(&book.vault);
+        }
         // Only now is it known that the journal is of the book that this header opens.
-        if is_hurt && book.header.write(&book.vault).is_ok() {
+        if is_hurt && book.header.write(book.disk(), &book.vault).is_ok() {
             book.healed.push(Healed::HeaderCopy);
         }
         Ok(book)
@@ -113,9 +146,10 @@ impl Book {
         mut healed: Vec<Healed>,
     ) -> Result<Self, Failure> {
         // sled opens beside the reading of the journal: neither needs the other.
-        let opening = ledger::begin(&vault.join("index"));
-        let read = Read::of(&vault, &header, &data)?;
-        let anchor = Anchor::read(&vault.join("anchor"), header.vault, &data)?;
+        let disk = folder.disk();
+        let opening = ledger::begin(disk.folder_of_index(&vault.join("index")));
+        let read = Read::of(&**disk, &vault, &header, &data)?;
+        let anchor = Anchor::read(&**disk, &vault.join("anchor"), header.vault, &data)?;
         let ledger = opening.wait(header.vault, &data);
         let contents = ledger.as_ref().and_then(Ledger::read);
         let seen = contents.as_ref().map(|contents| contents.point.seq);
@@ -124,7 +158,8 @@ impl Book {
             cut_tail(&folder, &vault, &read)?;
             healed.push(Healed::TornTail);
         }
-        let journal = Journal::open(&vault.join("journal.scbj"), header.vault, &data, &read.scan)?;
+        let path = vault.join("journal.scbj");
+        let journal = Journal::open(folder.disk(), &path, header.vault, &data, &read.scan)?;
         let mut book = Self {
             folder,
             vault,
@@ -189,62 +224,6 @@ impl Book {
         Ok(())
     }
 
-    /// Puts the index aside and opens an empty one. An index that is merely empty, as right after
-    /// the book was made, is used as it is.
-    fn renew_index(&mut self, is_told: bool) -> Result<(), Failure> {
-        if !is_told && self.ledger.is_some() {
-            return Ok(());
-        }
-        let path = self.vault.join("index");
-        self.ledger = None;
-        self.folder.quarantine(&path)?;
-        self.ledger = ledger::begin(&path).wait(self.header.vault, &self.data);
-        if is_told {
-            self.healed.push(Healed::IndexRebuilt);
-        }
-        Ok(())
-    }
-
-    /// Writes into the index what the acts after `from` left. Trouble only means that it is built
-    /// anew at the next start.
-    fn write_index(&mut self, read: &Read, from: u64, register: &Register) {
-        let there = read.standing(read.scan.end.seq);
-        let start = usize::try_from(from).unwrap_or(usize::MAX);
-        let mut changed: Vec<Id> =
-            read.touched.iter().skip(start).flatten().map(|(id, _)| *id).collect();
-        changed.sort_unstable();
-        changed.dedup();
-        let rows: Vec<(Id, u64, Option<&Record>)> = changed
-            .into_iter()
-            .map(|id| (id, there.get(&id).copied().unwrap_or_default(), register.record(id)))
-            .collect();
-        let is_written = rows.is_empty()
-            || rows.chunks(2000).all(|part| {
-                self.ledger.as_ref().is_some_and(|it| it.write(part, read.scan.end).is_ok())
-            });
-        if !is_written {
-            self.ledger = None;
-        }
-    }
-
-    /// Writes into the index what it does not have yet.
-    fn catch_up(&mut self) {
-        if self.write_behind().is_err() {
-            self.ledger = None;
-        }
-        self.behind.clear();
-    }
-
-    fn write_behind(&self) -> Result<(), Failure> {
-        // An act without changes moves the mark all the same, so what is behind is not asked.
-        let Some(ledger) = self.ledger.as_ref().filter(|_| self.dirty) else {
-            return Ok(());
-        };
-        let rows: Vec<_> =
-            self.behind.iter().map(|(id, (seq, it))| (*id, *seq, it.as_ref())).collect();
-        ledger.write(&rows, self.journal.end())
-    }
-
     /// What was healed while the book opened.
     pub fn healed(&self) -> &[Healed] {
         &self.healed
@@ -255,65 +234,26 @@ impl Book {
         self.damage.as_ref()
     }
 
-    /// Gives the book another passphrase; the journal is not touched.
-    ///
-    /// # Errors
-    /// [`Failure::WrongPassphrase`], [`Failure::WeakPassphrase`], or what the system reports; the
-    /// old passphrase then still opens the book.
-    pub fn change_passphrase(&mut self, old: &str, new: &str, cost: Cost) -> Result<(), Failure> {
-        self.header.open(old)?;
-        self.reset_passphrase(new, cost)
-    }
-
-    /// As [`Self::change_passphrase`], for one who came in by the recovery code.
-    ///
-    /// # Errors
-    /// As [`Self::change_passphrase`].
-    pub fn reset_passphrase(&mut self, new: &str, cost: Cost) -> Result<(), Failure> {
-        if !self.header.practice && !header::is_strong(new) {
-            return Err(Failure::WeakPassphrase);
-        }
-        let mut header = self.header.clone();
-        header.set_passphrase(&self.data, new, cost, self.journal.end().seq)?;
-        header.write(&self.vault)?;
-        self.header = header;
-        Ok(())
-    }
-
-    /// Makes a new recovery code; the one on the old paper no longer opens the book.
-    ///
-    /// # Errors
-    /// What the system reports; the old code is then still good.
-    pub fn new_recovery(&mut self) -> Result<Code, Failure> {
-        let code = Code::random()?;
-        let mut header = self.header.clone();
-        header.set_recovery(&self.data, &code, self.journal.end().seq)?;
-        header.write(&self.vault)?;
-        self.header = header;
-        Ok(code)
-    }
-
     fn move_anchor(&mut self) -> Result<(), Failure> {
         let anchor = Anchor { point: self.journal.end(), length: self.journal.length() };
-        anchor.write(&self.vault.join("anchor"), self.header.vault, &self.data)?;
+        anchor.write(self.disk(), &self.vault.join("anchor"), self.header.vault, &self.data)?;
         self.anchored = anchor.point.seq;
         Ok(())
     }
 
+    /// The disk that the book lies on.
+    pub(in crate::book) fn disk(&self) -> &dyn Disk {
+        &**self.folder.disk()
+    }
+
     /// The folder of the live vault, for the checks.
-    pub(super) fn vault(&self) -> &Path {
+    pub(in crate::book) fn vault(&self) -> &Path {
         &self.vault
     }
 
     /// The header, for the checks.
-    pub(super) const fn header(&self) -> (&Header, &Key) {
+    pub(in crate::book) const fn header(&self) -> (&Header, &Key) {
         (&self.header, &self.data)
-    }
-
-    /// What the index holds once it has caught up, for the checks.
-    pub(super) fn index(&self) -> Option<Contents> {
-        self.write_behind().ok()?;
-        self.ledger.as_ref().and_then(Ledger::read)
     }
 }
 
@@ -322,7 +262,7 @@ impl Store for Book {
         match self.register.take() {
             Some(register) => Ok(register),
             None => {
-                let read = Read::of(&self.vault, &self.header, &self.data)?;
+                let read = Read::of(self.disk(), &self.vault, &self.header, &self.data)?;
                 let mut register = Register::from_records([], read.highest());
                 read.replay(0, (&self.header, &self.data), &mut register)?;
                 Ok(register)
@@ -399,5 +339,5 @@ impl Drop for Book {
 }
 
 #[cfg(test)]
-#[path = "tests/durable.rs"]
+#[path = "../tests/durable.rs"]
 mod tests;

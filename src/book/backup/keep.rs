@@ -1,0 +1,113 @@
+//! Copies in a folder: written, read back from the medium and rebuilt before they are believed;
+//! listed; the one before looked at; old ones cleared away.
+
+use std::path::{Path, PathBuf};
+
+use crate::book::backup::file::{self, Body, MOST_START, Start};
+use crate::book::backup::rotate::{Kept, excess};
+use crate::book::backup::{ENDING, Rebuilt, rebuild};
+use crate::book::cipher::{self, Key};
+use crate::book::disk::{Disk, Stands};
+use crate::book::failure::{Failure, Piece};
+
+/// The name of a copy's file: book, last act, day. Nothing of what is in it.
+pub fn name(start: &Start) -> String {
+    let book = cipher::hex(start.vault.get(..2).unwrap_or_default());
+    format!("SCB-{book}-{:06}-{}.{ENDING}", start.point.seq, start.made.format("%Y-%m-%d"))
+}
+
+/// A copy that lies in a folder.
+#[derive(Debug)]
+pub struct Found {
+    /// Where.
+    pub path: PathBuf,
+    /// Its length in bytes.
+    pub size: u64,
+    /// What it says of itself, or why it does not read.
+    pub start: Result<Start, Failure>,
+}
+
+/// The copies of a folder, the newest first by their acts; those that do not read come last.
+pub fn list(disk: &dyn Disk, folder: &Path) -> Vec<Found> {
+    let ends = |name: &String| {
+        Path::new(name).extension().is_some_and(|ending| ending.eq_ignore_ascii_case(ENDING))
+    };
+    let names = disk.list(folder).unwrap_or_default();
+    let paths = names.iter().filter(|name| ends(name)).map(|name| folder.join(name));
+    let files = paths.filter(|path| disk.stands(path) == Some(Stands::File));
+    let mut found: Vec<Found> = files
+        .map(|path| {
+            let start = disk.read_start(&path, MOST_START).map_err(Failure::from);
+            let start = start
+                .and_then(|bytes| Start::read(&bytes.unwrap_or_default()).map(|(start, _)| start));
+            Found { size: disk.size(&path).unwrap_or_default(), path, start }
+        })
+        .collect();
+    let order = |it: &Found| it.start.as_ref().ok().map(|start| (start.point.seq, start.made));
+    found.sort_by_key(|it| (std::cmp::Reverse(order(it)), it.path.clone()));
+    found
+}
+
+/// The copies of one book in a folder, the newest first.
+pub fn of_book(disk: &dyn Disk, folder: &Path, vault: [u8; 16]) -> Vec<Found> {
+    let mut found = list(disk, folder);
+    found.retain(|it| it.start.as_ref().is_ok_and(|start| start.vault == vault));
+    found
+}
+
+/// Reads a copy as the medium gives it, and rebuilds the book from it.
+///
+/// # Errors
+/// [`Failure::NoBackup`] where there is none, and whatever keeps it from being whole.
+pub fn prove(disk: &dyn Disk, path: &Path, data: &Key) -> Result<(Start, Body, Rebuilt), Failure> {
+    let bytes = disk.read_medium(path)?.ok_or(Failure::NoBackup)?;
+    let (start, body) = file::read(&bytes, data)?;
+    let rebuilt = rebuild(&body.journal, &start.header, data)?;
+    if rebuilt.point == start.point {
+        Ok((start, body, rebuilt))
+    } else {
+        Err(Failure::Damaged(Piece::Backup, None))
+    }
+}
+
+/// Keeps a copy in a folder. It has its name only after it was read back from the medium, opened
+/// piece by piece, and the book rebuilt from it stood where it should.
+///
+/// # Errors
+/// What kept it from being written, or from being believed; nothing is left under its name then.
+pub fn keep(
+    disk: &dyn Disk,
+    folder: &Path,
+    (start, bytes): (&Start, &[u8]),
+    data: &Key,
+) -> Result<PathBuf, Failure> {
+    disk.make_folder(folder)?;
+    let path = folder.join(name(start));
+    let beside = path.with_extension("part");
+    let written = disk.write(&beside, bytes).map_err(Failure::from).and_then(|()| {
+        let (found, _, _) = prove(disk, &beside, data)?;
+        if found == *start { Ok(()) } else { Err(Failure::Damaged(Piece::Backup, None)) }
+    });
+    let done = written.and_then(|()| Ok(disk.rename(&beside, &path)?));
+    if let Err(failure) = done {
+        let _gone_or_not = disk.remove(&beside);
+        return Err(failure);
+    }
+    disk.sync_folder(folder)?;
+    Ok(path)
+}
+
+/// Clears old copies of a book out of a folder; how many went. Trouble only means that they stay.
+pub fn clear(disk: &dyn Disk, folder: &Path, vault: [u8; 16]) -> usize {
+    let found = of_book(disk, folder, vault);
+    let kept: Vec<Kept> = found
+        .iter()
+        .filter_map(|it| {
+            let start = it.start.as_ref().ok()?;
+            let (day, seq, reason) = (start.made.date(), start.point.seq, start.reason);
+            Some(Kept { seq, day, size: it.size, reason })
+        })
+        .collect();
+    let old = excess(&kept).into_iter().filter_map(|at| found.get(at));
+    old.filter(|it| disk.remove(&it.path).is_ok()).count()
+}

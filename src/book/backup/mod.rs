@@ -1,0 +1,145 @@
+//! Copies of the whole book in one file each, which is believed only after it was read back.
+//!
+//! A copy is the journal itself, with the header and what else is needed to open it anywhere: to
+//! restore is to rebuild. `docs/format.md` has every byte.
+
+pub mod compare;
+pub mod file;
+pub mod keep;
+pub mod rotate;
+
+use crate::book::cipher::{Hash, Key, hash};
+use crate::book::codec;
+use crate::book::durable::Way;
+use crate::book::failure::{Failure, Piece};
+use crate::book::header::Header;
+use crate::book::journal::{Journal, Point, Rest};
+use crate::book::recovery::Code;
+use crate::domain::act::Entry;
+use crate::domain::register::Register;
+
+/// The ending of the files' names.
+pub const ENDING: &str = "scbk";
+
+/// A file with this name makes a stick or folder a place for copies.
+pub const MARKER: &str = "SOCHIBO-LUU";
+
+/// Why a copy was made. Some of them are never cleared away.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Reason {
+    /// A run with changes ended.
+    Run,
+    /// Minutes or a resolution were sealed.
+    Sealed,
+    /// Before an import.
+    Import,
+    /// Before another copy takes the place of the book.
+    Restore,
+    /// Before another passphrase or recovery code.
+    Keys,
+    /// Before or after a handover.
+    Handover,
+    /// After a person's own data was taken out.
+    Erasure,
+    /// Somebody asked for it.
+    Asked,
+    /// Before the book was brought to a newer format.
+    Migration,
+}
+
+impl Reason {
+    /// All reasons; the place is the code in the file.
+    pub const ALL: [Self; 9] = [
+        Self::Run,
+        Self::Sealed,
+        Self::Import,
+        Self::Restore,
+        Self::Keys,
+        Self::Handover,
+        Self::Erasure,
+        Self::Asked,
+        Self::Migration,
+    ];
+
+    /// The code in the file.
+    pub fn code(self) -> u8 {
+        let place = Self::ALL.iter().position(|it| *it == self).unwrap_or_default();
+        u8::try_from(place).unwrap_or_default()
+    }
+
+    /// The reason of a code.
+    pub fn from_code(code: u8) -> Option<Self> {
+        Self::ALL.get(usize::from(code)).copied()
+    }
+
+    /// The stable name in JSON.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Run => "run",
+            Self::Sealed => "sealed",
+            Self::Import => "import",
+            Self::Restore => "restore",
+            Self::Keys => "keys",
+            Self::Handover => "handover",
+            Self::Erasure => "erasure",
+            Self::Asked => "asked",
+            Self::Migration => "migration",
+        }
+    }
+
+    /// Whether such a copy is kept for ever: what came after cannot be had again without it.
+    pub const fn is_lasting(self) -> bool {
+        matches!(self, Self::Restore | Self::Handover | Self::Migration)
+    }
+}
+
+/// A book rebuilt from its journal, in memory.
+#[derive(Debug)]
+pub struct Rebuilt {
+    /// The last act.
+    pub point: Point,
+    /// All records.
+    pub register: Register,
+    /// All acts, without their changes.
+    pub history: Vec<Entry>,
+    /// The digest of every act as it was written, from the first: equal acts of two books have
+    /// equal digests, whatever keys seal them.
+    pub digests: Vec<Hash>,
+}
+
+/// Rebuilds a book from the bytes of its journal, which must be whole.
+///
+/// # Errors
+/// [`Failure::Damaged`] with the last act that is good, [`Failure::Unsealing`].
+pub fn rebuild(journal: &[u8], header: &Header, data: &Key) -> Result<Rebuilt, Failure> {
+    let (mut register, mut history, mut digests) = (Register::default(), Vec::new(), Vec::new());
+    let scan = Journal::scan(journal, header.vault, data, &mut |seq, bytes| {
+        let act = codec::read_act(bytes)?;
+        register.keeps_seals(&act.changes).or(Err(Failure::Unsealing(seq)))?;
+        history.push(act.entry(seq));
+        digests.push(hash(&[bytes]));
+        for change in act.changes {
+            register.put(change.id, change.after);
+        }
+        Ok(())
+    })?;
+    if scan.rest != Rest::Nothing {
+        return Err(Failure::Damaged(Piece::Backup, Some(scan.end.seq)));
+    }
+    Ok(Rebuilt { point: scan.end, register, history, digests })
+}
+
+/// The data key of a copy, by one of its own ways in.
+///
+/// # Errors
+/// [`Failure::WrongPassphrase`], [`Failure::WrongRecovery`].
+pub fn unlock(header: &Header, way: &Way<'_>) -> Result<Key, Failure> {
+    match way {
+        Way::Passphrase(typed) => header.open(typed),
+        Way::Code(typed) => header.open_by_code(&Code::read(typed)?),
+    }
+}
+
+#[cfg(test)]
+#[path = "../tests/backup.rs"]
+mod tests;

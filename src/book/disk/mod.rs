@@ -1,0 +1,163 @@
+//! The one door to the disk. All that the book keeps, and all that it writes for people, goes
+//! through [`Disk`]: the real one here, and one in the tests that fails, fills up and loses power
+//! whenever it is asked to.
+
+use std::fmt::Debug;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+mod real;
+
+pub use real::Real;
+
+/// A disk, shared by all that is kept on it.
+pub type Shared = Arc<dyn Disk>;
+
+/// The disk of this machine.
+pub fn real() -> Shared {
+    Arc::new(Real)
+}
+
+/// What stands under a path.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stands {
+    /// A file.
+    File,
+    /// A folder.
+    Folder,
+    /// Something else: a device, a link that leads nowhere.
+    Other,
+}
+
+/// Held as long as a folder is ours.
+pub trait Lock: Send + Debug {}
+
+/// What a disk does. Every call is one step that can fail by itself.
+pub trait Disk: Send + Sync + Debug {
+    /// The whole of a file; `None` where there is none.
+    ///
+    /// # Errors
+    /// What the system reports, but for a missing file.
+    fn read(&self, path: &Path) -> io::Result<Option<Vec<u8>>>;
+
+    /// At most so many bytes from the beginning of a file; `None` where there is none.
+    ///
+    /// # Errors
+    /// What the system reports, but for a missing file.
+    fn read_start(&self, path: &Path, most: usize) -> io::Result<Option<Vec<u8>>>;
+
+    /// The whole of a file as the medium gives it back, past what the system remembers of it; as
+    /// far as the system lets us.
+    ///
+    /// # Errors
+    /// What the system reports, but for a missing file.
+    fn read_medium(&self, path: &Path) -> io::Result<Option<Vec<u8>>>;
+
+    /// Writes a whole file in its place and syncs it. After a crash it may be half there: where
+    /// that matters, [`Disk::write_atomic`].
+    ///
+    /// # Errors
+    /// What the system reports; some of it may then be there.
+    fn write(&self, path: &Path, bytes: &[u8]) -> io::Result<()>;
+
+    /// Gives a file or folder another name; a file that has the name is replaced.
+    ///
+    /// # Errors
+    /// What the system reports; the old name then stands.
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
+
+    /// Removes a file.
+    ///
+    /// # Errors
+    /// What the system reports.
+    fn remove(&self, path: &Path) -> io::Result<()>;
+
+    /// Removes a folder with all in it.
+    ///
+    /// # Errors
+    /// What the system reports; some of it may then be gone.
+    fn remove_folder(&self, path: &Path) -> io::Result<()>;
+
+    /// Makes a folder and those above it.
+    ///
+    /// # Errors
+    /// What the system reports.
+    fn make_folder(&self, path: &Path) -> io::Result<()>;
+
+    /// Syncs a folder, so that names in it are on disk.
+    ///
+    /// # Errors
+    /// What the system reports.
+    fn sync_folder(&self, path: &Path) -> io::Result<()>;
+
+    /// The names in a folder, in order of their letters.
+    ///
+    /// # Errors
+    /// What the system reports, also when it is no folder.
+    fn list(&self, path: &Path) -> io::Result<Vec<String>>;
+
+    /// What stands under a path; `None` when nothing does.
+    fn stands(&self, path: &Path) -> Option<Stands>;
+
+    /// The length of a file in bytes.
+    ///
+    /// # Errors
+    /// What the system reports.
+    fn size(&self, path: &Path) -> io::Result<u64>;
+
+    /// Opens or creates a file that grows at its end only.
+    ///
+    /// # Errors
+    /// What the system reports.
+    fn grow(&self, path: &Path) -> io::Result<Box<dyn Growing>>;
+
+    /// Takes a lock on a file, creating it; `None` while somebody else has it. It is given back
+    /// when it is dropped, and when the process dies.
+    ///
+    /// # Errors
+    /// What the system reports.
+    fn lock(&self, path: &Path) -> io::Result<Option<Box<dyn Lock>>>;
+
+    /// Where sled, which opens files by itself, finds a folder; `None` where it can have none.
+    fn folder_of_index(&self, path: &Path) -> Option<PathBuf>;
+
+    /// Writes a file so that after a crash either the old or the new one is there, whole: beside
+    /// it, synced, renamed, the folder synced.
+    ///
+    /// # Errors
+    /// What the system reports; the old file is then untouched, or the new one stands whole.
+    fn write_atomic(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
+        let beside = path.with_extension("part");
+        let written = self.write(&beside, bytes).and_then(|()| self.rename(&beside, path));
+        if written.is_err() {
+            let _gone_or_not = self.remove(&beside);
+            return written;
+        }
+        self.sync_folder(path.parent().unwrap_or(path))
+    }
+}
+
+/// A file that grows at its end only.
+pub trait Growing: Send + Debug {
+    /// Its length in bytes.
+    fn length(&self) -> u64;
+
+    /// Adds bytes at the end: one write, one real sync. They are on disk when this returns.
+    ///
+    /// # Errors
+    /// What the system reports; [`Growing::cut`] then takes back what may have been written.
+    fn append(&mut self, bytes: &[u8]) -> io::Result<()>;
+
+    /// Cuts the file to a length and syncs it.
+    ///
+    /// # Errors
+    /// What the system reports.
+    fn cut(&mut self, length: u64) -> io::Result<()>;
+
+    /// Reads `count` bytes from a place.
+    ///
+    /// # Errors
+    /// What the system reports; also when there are fewer.
+    fn read_at(&mut self, from: u64, count: usize) -> io::Result<Vec<u8>>;
+}

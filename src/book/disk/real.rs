@@ -1,0 +1,201 @@
+//! The disk of this machine.
+
+use std::fs::{self, File, OpenOptions, TryLockError};
+use std::io::{self, Read as _, Seek as _, SeekFrom, Write as _};
+use std::path::{Path, PathBuf};
+
+use crate::book::disk::{Disk, Growing, Lock, Stands};
+
+/// The disk of this machine.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Real;
+
+/// Nothing instead of the error of a file that is not there.
+fn there<T>(done: io::Result<T>) -> io::Result<Option<T>> {
+    match done {
+        Ok(done) => Ok(Some(done)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+impl Disk for Real {
+    fn read(&self, path: &Path) -> io::Result<Option<Vec<u8>>> {
+        there(fs::read(path))
+    }
+
+    fn read_start(&self, path: &Path, most: usize) -> io::Result<Option<Vec<u8>>> {
+        let Some(file) = there(File::open(path))? else { return Ok(None) };
+        let mut bytes = Vec::with_capacity(most);
+        file.take(u64::try_from(most).unwrap_or(u64::MAX)).read_to_end(&mut bytes)?;
+        Ok(Some(bytes))
+    }
+
+    fn read_medium(&self, path: &Path) -> io::Result<Option<Vec<u8>>> {
+        let Some(mut file) = there(File::open(path))? else { return Ok(None) };
+        forget(&file);
+        let mut bytes = Vec::new();
+        file.read_to_end(&mut bytes)?;
+        Ok(Some(bytes))
+    }
+
+    fn write(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
+        let mut file = File::create(path)?;
+        file.write_all(bytes)?;
+        file.sync_all()
+    }
+
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        fs::rename(from, to)
+    }
+
+    fn remove(&self, path: &Path) -> io::Result<()> {
+        fs::remove_file(path)
+    }
+
+    fn remove_folder(&self, path: &Path) -> io::Result<()> {
+        fs::remove_dir_all(path)
+    }
+
+    fn make_folder(&self, path: &Path) -> io::Result<()> {
+        fs::create_dir_all(path)
+    }
+
+    /// Windows has no such call and needs none.
+    fn sync_folder(&self, path: &Path) -> io::Result<()> {
+        if cfg!(unix) { File::open(path)?.sync_all() } else { Ok(()) }
+    }
+
+    fn list(&self, path: &Path) -> io::Result<Vec<String>> {
+        let mut names = Vec::new();
+        for entry in fs::read_dir(path)? {
+            names.push(entry?.file_name().to_string_lossy().into_owned());
+        }
+        names.sort();
+        Ok(names)
+    }
+
+    fn stands(&self, path: &Path) -> Option<Stands> {
+        // what a link leads to counts; a link that leads nowhere still has the name
+        let found = fs::metadata(path).or_else(|_| fs::symlink_metadata(path)).ok()?;
+        Some(match (found.is_file(), found.is_dir()) {
+            (true, _) => Stands::File,
+            (_, true) => Stands::Folder,
+            _ => Stands::Other,
+        })
+    }
+
+    fn size(&self, path: &Path) -> io::Result<u64> {
+        Ok(fs::metadata(path)?.len())
+    }
+
+    fn grow(&self, path: &Path) -> io::Result<Box<dyn Growing>> {
+        let file =
+            OpenOptions::new().read(true).write(true).create(true).truncate(false).open(path)?;
+        let length = file.metadata()?.len();
+        Ok(Box::new(RealGrowing { file, length }))
+    }
+
+    fn lock(&self, path: &Path) -> io::Result<Option<Box<dyn Lock>>> {
+        let file =
+            OpenOptions::new().read(true).write(true).create(true).truncate(false).open(path)?;
+        match file.try_lock() {
+            Ok(()) => Ok(Some(Box::new(RealLock { _file: file }))),
+            Err(TryLockError::WouldBlock) => Ok(None),
+            Err(TryLockError::Error(error)) => Err(error),
+        }
+    }
+
+    fn folder_of_index(&self, path: &Path) -> Option<PathBuf> {
+        Some(path.to_owned())
+    }
+}
+
+/// Asks the system to forget what it remembers of a file, so that it is read from the medium. It
+/// need not obey, and elsewhere than on Linux there is no safe call for it.
+#[cfg(target_os = "linux")]
+fn forget(file: &File) {
+    let _asked = rustix::fs::fadvise(file, 0, None, rustix::fs::Advice::DontNeed);
+}
+
+#[cfg(not(target_os = "linux"))]
+fn forget(_file: &File) {}
+
+#[derive(Debug)]
+struct RealLock {
+    _file: File,
+}
+
+impl Lock for RealLock {}
+
+#[derive(Debug)]
+struct RealGrowing {
+    file: File,
+    length: u64,
+}
+
+impl Growing for RealGrowing {
+    fn length(&self) -> u64 {
+        self.length
+    }
+
+    fn append(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.file.seek(SeekFrom::Start(self.length))?;
+        self.file.write_all(bytes)?;
+        self.file.sync_data()?;
+        self.length += u64::try_from(bytes.len()).unwrap_or(0);
+        Ok(())
+    }
+
+    fn cut(&mut self, length: u64) -> io::Result<()> {
+        self.file.set_len(length)?;
+        self.file.sync_all()?;
+        self.length = length;
+        Ok(())
+    }
+
+    fn read_at(&mut self, from: u64, count: usize) -> io::Result<Vec<u8>> {
+        let mut bytes = vec![0; count];
+        self.file.seek(SeekFrom::Start(from))?;
+        self.file.read_exact(&mut bytes)?;
+        Ok(bytes)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_replaced_whole_and_grows_at_its_end() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("one");
+        let read = || Real.read(&path).unwrap();
+        assert_eq!(read(), None);
+        Real.write_atomic(&path, b"first").unwrap();
+        Real.write_atomic(&path, b"second").unwrap();
+        assert_eq!(read().unwrap(), b"second");
+        assert_eq!(Real.read_medium(&path).unwrap().unwrap(), b"second");
+        let mut file = Real.grow(&path).unwrap();
+        file.append(b" and more").unwrap();
+        assert_eq!(file.read_at(7, 3).unwrap(), b"and");
+        file.cut(6).unwrap();
+        assert_eq!(read().unwrap(), b"second");
+        assert!(Real.write_atomic(&folder.path().join("no/such"), b"x").is_err());
+        assert_eq!(Real.list(folder.path()).unwrap(), ["one"]);
+    }
+
+    #[test]
+    fn a_lock_is_held_once() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("lock");
+        let first = Real.lock(&path).unwrap();
+        assert!(first.is_some());
+        assert!(Real.lock(&path).unwrap().is_none());
+        drop(first);
+        assert!(Real.lock(&path).unwrap().is_some());
+        assert_eq!(Real.stands(&path), Some(Stands::File));
+        assert_eq!(Real.stands(folder.path()), Some(Stands::Folder));
+        assert_eq!(Real.stands(&folder.path().join("none")), None);
+    }
+}

@@ -1,0 +1,124 @@
+//! Copies of an open book, and copies that may be of it.
+
+use std::path::{Path, PathBuf};
+
+use chrono::{NaiveDateTime, Timelike as _};
+
+use crate::book::backup::compare::{Relation, compare};
+use crate::book::backup::file::{self, Body, Start};
+use crate::book::backup::{Reason, Rebuilt, keep, rebuild, unlock};
+use crate::book::cipher::{Hash, Key, hash};
+use crate::book::durable::{Book, Way};
+use crate::book::failure::{Failure, Piece};
+use crate::book::journal::Journal;
+use crate::book::retired;
+
+/// The file of sealed drafts in a vault.
+const DRAFTS: &str = "drafts";
+
+/// The folder of copies in the folder of the book.
+pub const FOLDER: &str = "backups";
+
+/// A copy, opened and rebuilt beside the book.
+#[derive(Debug)]
+pub struct Beside {
+    /// What it says of itself.
+    pub start: Start,
+    /// What it holds.
+    pub body: Body,
+    /// The book as it was then.
+    pub rebuilt: Rebuilt,
+    /// The data key that opened it.
+    pub data: Key,
+    /// How it lies to the open book.
+    pub relation: Relation,
+}
+
+impl Book {
+    /// The folder of the copies beside the book.
+    pub fn backups(&self) -> PathBuf {
+        self.folder.root().join(FOLDER)
+    }
+
+    /// The book's own name, in all of its files and copies.
+    pub const fn name(&self) -> [u8; 16] {
+        self.header.vault
+    }
+
+    /// Keeps a copy of the book as it is now in a folder; believed only after it was read back and
+    /// rebuilt.
+    ///
+    /// # Errors
+    /// What kept it from being made.
+    pub fn back_up(
+        &self,
+        folder: &Path,
+        reason: Reason,
+        made: NaiveDateTime,
+    ) -> Result<(PathBuf, Start), Failure> {
+        let (disk, end) = (self.disk(), self.journal.end());
+        let journal = disk.read(&self.vault.join("journal.scbj"))?.unwrap_or_default();
+        let drafts = disk.read(&self.vault.join(DRAFTS))?.unwrap_or_default();
+        let start = Start {
+            vault: self.header.vault,
+            practice: self.header.practice,
+            reason,
+            point: end,
+            made: seconds(made),
+            header: self.header.clone(),
+            retired: disk.read(&self.vault.join(retired::NAME))?.unwrap_or_default(),
+        };
+        let bytes = file::write(&start, &Body { journal, drafts }, &self.data)?;
+        let path = keep::keep(disk, folder, (&start, &bytes), &self.data)?;
+        Ok((path, start))
+    }
+
+    /// Opens a copy beside the book: with the book's own key, with one that it had before, or by
+    /// a way in of the copy itself.
+    ///
+    /// # Errors
+    /// [`Failure::NoBackup`], [`Failure::Foreign`] for a copy of another book,
+    /// [`Failure::Damaged`], [`Failure::Newer`], [`Failure::WrongPassphrase`] when no key opens it.
+    pub fn beside(&self, path: &Path, way: Option<&Way<'_>>) -> Result<Beside, Failure> {
+        let bytes = self.disk().read_medium(path)?.ok_or(Failure::NoBackup)?;
+        let (start, _) = Start::read(&bytes)?;
+        if start.vault != self.header.vault {
+            return Err(Failure::Foreign(Piece::Backup));
+        }
+        let data = self.key_of(&start, way)?;
+        let (start, body) = file::read(&bytes, &data)?;
+        let rebuilt = rebuild(&body.journal, &start.header, &data)?;
+        if rebuilt.point != start.point {
+            return Err(Failure::Damaged(Piece::Backup, None));
+        }
+        let relation = compare(&self.digests()?, &rebuilt.digests);
+        Ok(Beside { start, body, rebuilt, data, relation })
+    }
+
+    fn key_of(&self, start: &Start, way: Option<&Way<'_>>) -> Result<Key, Failure> {
+        let retired = retired::read(self.disk(), &self.vault, self.header.vault, &self.data);
+        let own = std::iter::once(self.data.clone());
+        let mut known = own.chain(retired.into_iter().rev().map(|it| it.data));
+        match (known.find(|data| start.header.is_signed(data)), way) {
+            (Some(data), _) => Ok(data),
+            (None, Some(way)) => unlock(&start.header, way),
+            (None, None) => Err(Failure::WrongPassphrase),
+        }
+    }
+
+    /// The digest of every act.
+    fn digests(&self) -> Result<Vec<Hash>, Failure> {
+        let bytes = self.disk().read(&self.vault.join("journal.scbj"))?.unwrap_or_default();
+        let mut digests = Vec::new();
+        Journal::scan(&bytes, self.header.vault, &self.data, &mut |_, act| {
+            digests.push(hash(&[act]));
+            Ok(())
+        })?;
+        Ok(digests)
+    }
+}
+
+/// A time to the second, as the file keeps it.
+fn seconds(time: NaiveDateTime) -> NaiveDateTime {
+    time.with_nanosecond(0).unwrap_or(time)
+}

@@ -1,0 +1,226 @@
+//! A book written anew: every act again, in a vault beside the old one, which is live until the
+//! new one has been read back whole. For a handover, which gives the book another data key, and
+//! for an erasure, which takes a person's own data out of every act.
+
+use std::path::{Path, PathBuf};
+
+use crate::book::anchor::Anchor;
+use crate::book::cipher::Key;
+use crate::book::codec;
+use crate::book::durable::Book;
+use crate::book::failure::{Failure, Piece};
+use crate::book::folder::is_vault_name;
+use crate::book::header::Header;
+use crate::book::journal::{Journal, Rest, Scan};
+use crate::book::ledger;
+use crate::book::reading::Read;
+use crate::domain::act::Act;
+use crate::domain::register::Register;
+
+/// What becomes of each act on its way into the new vault.
+pub type Change<'a> = &'a mut dyn FnMut(u64, Act) -> Act;
+
+/// What becomes of the vault that was live before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Old {
+    /// It goes to quarantine as it is.
+    Kept,
+    /// It goes to quarantine without its ways in: only whoever has its data key can read it.
+    Closed,
+    /// It is deleted: nothing of it is to be left.
+    Gone,
+}
+
+impl Book {
+    /// Writes the book anew. `change` may change acts on their way; `keys` are another header and
+    /// data key. Until the new vault has been read back whole nothing is changed, and what is cut
+    /// off before leaves the book as it was.
+    ///
+    /// # Errors
+    /// What kept the new vault from being made; the book is then as before.
+    pub fn rewrite(
+        &mut self,
+        change: Option<Change<'_>>,
+        keys: Option<(Header, Key)>,
+        old: Old,
+    ) -> Result<(), Failure> {
+        if self.damage.is_some() {
+            return Err(Failure::ReadOnly);
+        }
+        let acts = self.acts(change)?;
+        let (header, data) = keys.unwrap_or_else(|| (self.header.clone(), self.data.clone()));
+        let bytes = Journal::whole(header.vault, &data, acts.iter().map(Vec::as_slice))?;
+        let (making, made) = self.folder.begin()?;
+        let note = match old {
+            Old::Kept => None,
+            Old::Closed | Old::Gone => Some(Replaced::note(&self.vault, old)),
+        };
+        let done = self.fill_vault(&making, (&header, &data), (&bytes, note));
+        let scan = match done.and_then(|scan| self.same(&scan, acts.len()).map(|()| scan)) {
+            Ok(scan) => scan,
+            Err(failure) => {
+                let _what_is_left_is_no_vault = self.disk().remove_folder(&making);
+                return Err(failure);
+            }
+        };
+        if let Err(failure) = self.go_live(&making, &made) {
+            let _what_is_left_is_put_aside = self.disk().remove_folder(&made);
+            return Err(failure);
+        }
+        self.move_into(made, (header, data), &scan)?;
+        self.dispose_replaced();
+        Ok(())
+    }
+
+    /// Makes the new vault live. Where the disk failed on the way, what the note on disk says
+    /// counts: acts must go into the vault that the next start will open.
+    fn go_live(&mut self, making: &Path, made: &Path) -> Result<(), Failure> {
+        let Err(failure) = self.folder.go_live(making, made) else { return Ok(()) };
+        match self.folder.live() {
+            Ok((live, _)) if live == made => {
+                if self.folder.note_live(made).is_ok() {
+                    return Ok(());
+                }
+                self.damage = Some(Failure::ReadOnly);
+            }
+            Ok(_) => {}
+            Err(_) => self.damage = Some(Failure::ReadOnly),
+        }
+        Err(failure)
+    }
+
+    /// The bytes of every act. One that `change` leaves as it is stays the same to the byte.
+    fn acts(&self, mut change: Option<Change<'_>>) -> Result<Vec<Vec<u8>>, Failure> {
+        let path = self.vault.join("journal.scbj");
+        let bytes = self.disk().read(&path)?.unwrap_or_default();
+        let mut acts = Vec::new();
+        let scan = Journal::scan(&bytes, self.header.vault, &self.data, &mut |seq, act| {
+            acts.push(match &mut change {
+                None => act.to_vec(),
+                Some(change) => {
+                    let before = codec::read_act(act)?;
+                    let after = change(seq, before.clone());
+                    if after == before { act.to_vec() } else { codec::write_act(&after)? }
+                }
+            });
+            Ok(())
+        })?;
+        let is_whole = scan.rest == Rest::Nothing && scan.end == self.journal.end();
+        if is_whole { Ok(acts) } else { Err(Failure::Damaged(Piece::Journal, Some(scan.end.seq))) }
+    }
+
+    /// Fills a vault and reads back from the medium what was written.
+    fn fill_vault(
+        &self,
+        making: &Path,
+        (header, data): (&Header, &Key),
+        (bytes, note): (&[u8], Option<String>),
+    ) -> Result<Scan, Failure> {
+        let (disk, path) = (self.disk(), making.join("journal.scbj"));
+        header.write(disk, making)?;
+        if let Some(note) = note {
+            disk.write_atomic(&making.join(REPLACES), note.as_bytes())?;
+        }
+        disk.write_atomic(&path, bytes)?;
+        let back = disk.read_medium(&path)?.unwrap_or_default();
+        let mut register = Register::default();
+        let scan = Journal::scan(&back, header.vault, data, &mut |seq, act| {
+            let changes = codec::read_act(act)?.changes;
+            register.keeps_seals(&changes).or(Err(Failure::Unsealing(seq)))?;
+            for change in changes {
+                register.put(change.id, change.after);
+            }
+            Ok(())
+        })?;
+        Anchor { point: scan.end, length: scan.whole }.write(
+            disk,
+            &making.join("anchor"),
+            header.vault,
+            data,
+        )?;
+        Ok(scan)
+    }
+
+    fn same(&self, scan: &Scan, acts: usize) -> Result<(), Failure> {
+        let is_same = scan.rest == Rest::Nothing && scan.heads.len() == acts;
+        let damaged = Failure::Damaged(Piece::Journal, Some(scan.end.seq));
+        if is_same && self.journal.end().seq == scan.end.seq { Ok(()) } else { Err(damaged) }
+    }
+
+    /// Goes on in the new vault, which is live already.
+    fn move_into(
+        &mut self,
+        made: PathBuf,
+        (header, data): (Header, Key),
+        scan: &Scan,
+    ) -> Result<(), Failure> {
+        let path = made.join("journal.scbj");
+        let opened = Journal::open(self.folder.disk(), &path, header.vault, &data, scan);
+        let read = Read::of(self.disk(), &made, &header, &data);
+        let (Ok(journal), Ok(read)) = (opened, read) else {
+            // the next start opens the new vault; nothing may go into the old one any more
+            self.damage = Some(Failure::ReadOnly);
+            return Err(Failure::ReadOnly);
+        };
+        (self.journal, self.vault) = (journal, made);
+        (self.header, self.data, self.anchored) = (header, data, scan.end.seq);
+        self.ledger = None;
+        self.behind.clear();
+        let mut register = Register::from_records([], read.highest());
+        read.replay(0, (&self.header, &self.data), &mut register)?;
+        let place = self.disk().folder_of_index(&self.vault.join("index"));
+        self.ledger = ledger::begin(place).wait(self.header.vault, &self.data);
+        self.write_index(&read, 0, &register);
+        (self.history, self.register, self.dirty) = (read.history, Some(register), true);
+        Ok(())
+    }
+
+    /// Does away with the vault that this one replaces, where a note says that one is left: at
+    /// once, or at the next start where a cut came between.
+    pub(super) fn dispose_replaced(&self) {
+        let (disk, note) = (self.disk(), self.vault.join(REPLACES));
+        let bytes = disk.read(&note).ok().flatten().unwrap_or_default();
+        let Some(replaced) = Replaced::read(&String::from_utf8_lossy(&bytes)) else { return };
+        let place = self.folder.root().join(&replaced.name);
+        let is_done = match disk.stands(&place) {
+            None => true,
+            Some(_) if replaced.old == Old::Gone => disk.remove_folder(&place).is_ok(),
+            Some(_) => {
+                let copies = crate::book::header::COPIES.map(|copy| place.join(copy));
+                let mut left = copies.iter().filter(|copy| disk.stands(copy).is_some());
+                left.all(|copy| disk.remove(copy).is_ok()) && self.folder.quarantine(&place).is_ok()
+            }
+        };
+        if is_done {
+            let _told_again_next_time = disk.remove(&note);
+        }
+    }
+}
+
+/// The note in a vault of the one that it replaces.
+const REPLACES: &str = "replaces";
+
+/// The vault that another replaces, and what becomes of it.
+struct Replaced {
+    name: String,
+    old: Old,
+}
+
+impl Replaced {
+    fn note(vault: &Path, old: Old) -> String {
+        let name = vault.file_name().map(|name| name.to_string_lossy().into_owned());
+        let how = if old == Old::Gone { "gone" } else { "closed" };
+        format!("{} {how}\n", name.unwrap_or_default())
+    }
+
+    /// Never a path out of the folder: the name is that of a vault.
+    fn read(note: &str) -> Option<Self> {
+        let (name, how) = note.trim().split_once(' ')?;
+        let old = match how {
+            "gone" => Old::Gone,
+            "closed" => Old::Closed,
+            _ => return None,
+        };
+        is_vault_name(name).then(|| Self { name: name.to_owned(), old })
+    }
+}
