@@ -52,6 +52,9 @@ pub enum Msg {
     Told(Notice),
     /// Something left the book as a file beside the papers: note it.
     Note(Account),
+    /// What a member had erased is gone from everything written before: the sentence, and what lies
+    /// beside the book and still holds it.
+    Cleaned(String, Vec<PathBuf>),
     /// The book is locked; what was decrypted is dropped.
     Locked,
     /// The settings are kept as they are here.

@@ -81,10 +81,14 @@ fn take_back(state: &State, world: &mut dyn World, seq: u64, deed: Deed) -> Opti
 fn clean(state: &State, world: &mut dyn World, member: MemberId) -> Option<Msg> {
     let (lang, today) = (state.desk.lang(), state.desk.today());
     let past = state.desk.register.member(member).map(|it| (member, erase::past(it, today)));
-    Some(Msg::Told(match person::clean(world.store()?, past) {
-        Ok(_) => Notice::good(word::ERASED.fill(lang, &[("n", &member.0.to_string())])),
-        Err(failure) => Notice::bad(failure.say(lang)),
-    }))
+    let store = world.store()?;
+    Some(match person::clean(store, past) {
+        Ok(_) => {
+            let erased = word::ERASED.fill(lang, &[("n", &member.0.to_string())]);
+            Msg::Cleaned(erased, store.older())
+        }
+        Err(failure) => Msg::Told(Notice::bad(failure.say(lang))),
+    })
 }
 
 /// Brings one act with its changes.

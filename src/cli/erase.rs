@@ -1,6 +1,8 @@
 //! `erase`: a member's own data go, as far as the record of the cell allows, from the record and
 //! from everything that was written before.
 
+use std::path::PathBuf;
+
 use serde_json::{Value as Json, json};
 
 use crate::book::person;
@@ -30,13 +32,22 @@ pub fn run(desk: &mut Desk<'_, '_>, number: u32, yes: bool) -> Result<(), Failed
         person::clean(desk.store, past)?;
     }
     if desk.world.json {
-        return desk.out.json(&describe(&erasure, yes, lang));
+        let mut told = describe(&erasure, yes, lang);
+        let older: Vec<String> =
+            desk.store.older().iter().map(|path| path.display().to_string()).collect();
+        if let Some(told) = told.as_object_mut() {
+            told.insert("older_copies".to_owned(), json!(older));
+        }
+        return desk.out.json(&told);
     }
     if !yes {
         return desk.out.line(word::ERASE_ASK.get(lang));
     }
     desk.out.line(&word::ERASED.fill(lang, &[("n", &number.to_string())]))?;
-    desk.out.line(word::ERASED_BACKUPS.get(lang))
+    let older = desk.store.older();
+    let name = |path: &PathBuf| format!("  {}", path.display());
+    desk.out.line(word::ERASED_BACKUPS.get(lang))?;
+    older.iter().map(name).try_for_each(|line| desk.out.line(&line))
 }
 
 fn describe(erasure: &Erasure, is_done: bool, lang: Lang) -> Json {

@@ -9,9 +9,11 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use crate::book::anchor::Anchor;
+use crate::book::backup;
 use crate::book::cipher::{Cost, Key};
 use crate::book::codec;
 use crate::book::disk::{self, Disk, Shared};
+use crate::book::durable::renew::Old;
 use crate::book::failure::{Failure, Healed};
 use crate::book::folder::{self, Folder};
 use crate::book::header::{self, Header};
@@ -305,8 +307,16 @@ impl Store for Book {
         codec::read_act(&self.journal.act(seq)?)
     }
 
-    fn write_anew(&mut self, _change: &mut dyn FnMut(u64, Act) -> Act) -> Result<(), Failure> {
-        Err(Failure::ReadOnly)
+    fn write_anew(&mut self, change: &mut dyn FnMut(u64, Act) -> Act) -> Result<(), Failure> {
+        self.rewrite(Some(change), None, Old::Gone)
+    }
+
+    fn older(&self) -> Vec<PathBuf> {
+        let copies = backup::keep::of_book(self.disk(), &self.backups(), self.header.vault);
+        let aside = self.folder.root().join("quarantine");
+        let names = self.disk().list(&aside).unwrap_or_default();
+        let aside = names.iter().map(|name| aside.join(name));
+        copies.into_iter().map(|copy| copy.path).chain(aside).collect()
     }
 
     fn is_practice(&self) -> bool {
