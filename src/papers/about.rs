@@ -78,18 +78,19 @@ fn law(register: &Register, on: NaiveDate) -> String {
 }
 
 fn own(paper: &mut Paper, all: &About) {
-    let rows: Vec<Vec<String>> = all
-        .own
-        .iter()
-        .map(|field| {
-            vec![
-                field.label.get(Vi).to_owned(),
-                field.lines.join("\n"),
-                field.care.purpose.name().get(Vi).to_owned(),
-                if field.care.sensitive { say::YES.get(Vi) } else { "" }.to_owned(),
-            ]
-        })
-        .collect();
+    let mut rows: Vec<Vec<String>> = Vec::new();
+    for field in &all.own {
+        for (at, line) in field.lines.iter().enumerate() {
+            // What is said of the field stands once, beside the first of its rows.
+            let once = |text: &str| if at == 0 { text.to_owned() } else { String::new() };
+            rows.push(vec![
+                once(field.label.get(Vi)),
+                line.clone(),
+                once(field.care.purpose.name().get(Vi)),
+                once(if field.care.sensitive { say::YES.get(Vi) } else { "" }),
+            ]);
+        }
+    }
     let columns = vec![
         Column::new(say::P_FIELD, 8, Align::Left),
         Column::new(say::P_CONTENT, 16, Align::Left),

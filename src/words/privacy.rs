@@ -37,7 +37,7 @@ texts! {
     PEOPLE_UNKNOWN: "không rõ mấy người", "number of people not noted", "nombre de personnes non noté";
     NOT_NOTED: "Sổ chỉ đọc nên lần ghi ra tệp này không vào sổ xuất tệp; hãy ghi tay.", "The book can only be read, so this file is not in its register of exports; note it by hand.", "Registre en lecture seule : ce fichier n'est pas inscrit aux exports ; notez-le à la main.";
     REFUSED_TABLE: "Bảng các mục chưa nhận khi nhập", "Table of what an import refused", "Tableau des refus d'un import";
-    OLD_EXPORTS: "Tệp đã ghi ra không được mã hoá: hãy xoá bản xuất cũ không còn dùng, cả trên USB.", "Files written out are not encrypted: delete old exports no longer needed, on sticks too.", "Les fichiers écrits ne sont pas chiffrés : supprimez les anciens exports inutiles, sur les clés aussi.";
+    OLD_EXPORTS: "Tệp đã ghi ra không mã hoá: hãy xoá bản xuất cũ, cả trên USB.", "Files written are not encrypted: delete old exports, on sticks too.", "Fichiers non chiffrés : supprimez les anciens exports, clés comprises.";
     // erasing
     ACT_ERASE: "Xoá dữ liệu riêng", "Erase own data", "Effacer ses données";
     ERASE_OF: "Xoá dữ liệu riêng của {name}", "Erase the own data of {name}", "Effacer les données propres de {name}";

@@ -155,10 +155,16 @@ fn summary(register: &Register, record: &Record, lang: Lang) -> String {
     parts.collect::<Vec<_>>().join("; ")
 }
 
+/// Keys and digests: they say nothing to a reader.
+const TECHNICAL: &[&str] = &["step", "sha256", "seal", "status_before"];
+
 /// A row in one line: the label of each value and the value, whoever else it names as a number of
 /// the register: what others are is not this person's data.
 fn row_text(register: &Register, specs: &[Spec], row: &Row, lang: Lang) -> String {
     let parts = specs.iter().zip(row).filter_map(|(spec, (_, value))| {
+        if TECHNICAL.contains(&spec.key) {
+            return None;
+        }
         let is_person = matches!(spec.shape, Shape::Ref(Kind::Member) | Shape::Refs(Kind::Member));
         let text = shown(register, spec, value, lang);
         (!is_person && !text.is_empty()).then(|| part(spec.label, &text, lang))

@@ -6,10 +6,11 @@ use ratatui::layout::Rect;
 use crate::app::desk::Desk;
 use crate::app::front::Front as _;
 use crate::app::screen::history::History;
+use crate::domain::act::Entry;
 use crate::domain::work::exports;
 use crate::ui::parts;
 use crate::ui::view::View;
-use crate::words::{door as word, paper_screen as paper, privacy};
+use crate::words::{Lang, door as word, paper_screen as paper, privacy};
 
 /// From this width on names stand whole.
 const WIDE: usize = 90;
@@ -35,11 +36,10 @@ pub fn draw(it: &History, desk: &Desk, view: &mut View, frame: &mut Frame<'_>, a
     let inside = Rect { height: inside.height - room, ..inside };
     parts::lines(frame, view, inside, ("history", it.at, count), &mut |index, width| {
         let Some(entry) = shown.get(index) else { return (String::new(), palette.text) };
-        let what = if it.exports {
-            exports::of(entry).say(desk.lang())
-        } else {
-            entry.account.say(desk.lang())
-        };
+        if it.exports {
+            return (export(entry, desk.lang(), width), palette.text);
+        }
+        let what = entry.account.say(desk.lang());
         let cells = [
             format!(" {}", entry.seq),
             entry.at.format("%d/%m/%Y %H:%M").to_string(),
@@ -56,4 +56,23 @@ pub fn draw(it: &History, desk: &Desk, view: &mut View, frame: &mut Frame<'_>, a
         let widths = if width < WIDE { [5, 16, 0, 14] } else { [7, 17, 0, 20] };
         (parts::columns(&cells, &widths, width), style)
     });
+}
+
+/// An export in one line: when, whose data, what; by whom where there is room.
+fn export(entry: &Entry, lang: Lang, width: usize) -> String {
+    let export = exports::of(entry);
+    let cells = [
+        format!(" {}", export.seq),
+        export.at.format("%d/%m/%Y %H:%M").to_string(),
+        export.say_people(lang),
+        export.what,
+        export.author,
+    ];
+    let widths = if width < WIDE { [5, 16, 19, 0, 0] } else { [7, 17, 24, 0, 20] };
+    let shown = if width < WIDE { 4 } else { 5 };
+    parts::columns(
+        cells.get(..shown).unwrap_or(&cells),
+        widths.get(..shown).unwrap_or(&widths),
+        width,
+    )
 }
