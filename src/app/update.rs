@@ -24,18 +24,7 @@ use crate::words::{paper_screen, privacy, seal, ui};
 pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
     match msg {
         Msg::Key(key) => press(state, key),
-        Msg::Paste(text) => {
-            state.notice = None;
-            let State { desk, screens, .. } = state;
-            let front = screens.top_mut().front_mut();
-            let takes_text = front.takes_text();
-            let outcome = if takes_text { front.pasted(desk, &text) } else { Outcome::Stay };
-            let effects = follow(state, outcome);
-            if takes_text && secrecy::marking(&text).is_some() {
-                state.notice = Some(Notice::bad(privacy::PASTED_SECRET.get(state.desk.lang())));
-            }
-            effects
-        }
+        Msg::Paste(text) => paste(state, &text),
         Msg::Do(action) => act(state, action),
         Msg::Pick(row) => {
             let State { desk, screens, .. } = state;
@@ -62,10 +51,8 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
             kept::kept(state, &act, receipt, after);
             kept::then(&act)
         }
-        Msg::Note(account) if state.desk.read_only => {
-            let _not_noted = account;
-            Vec::new()
-        }
+        // A book that can only be read notes nothing.
+        Msg::Note(_) if state.desk.read_only => Vec::new(),
         Msg::Note(account) => vec![Effect::Commit(account, Vec::new(), After::Stay)],
         Msg::NotKept(failure) => {
             kept::not_kept(state, &failure);
@@ -88,6 +75,20 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
         Msg::Written(done) => written(state, done),
         other => crate::app::door::update(state, other),
     }
+}
+
+/// A text pasted in one piece; one that is marked secret is told at once.
+fn paste(state: &mut State, text: &str) -> Vec<Effect> {
+    state.notice = None;
+    let State { desk, screens, .. } = state;
+    let front = screens.top_mut().front_mut();
+    let takes_text = front.takes_text();
+    let outcome = if takes_text { front.pasted(desk, text) } else { Outcome::Stay };
+    let effects = follow(state, outcome);
+    if takes_text && secrecy::marking(text).is_some() {
+        state.notice = Some(Notice::bad(privacy::PASTED_SECRET.get(state.desk.lang())));
+    }
+    effects
 }
 
 /// A long work goes on by its next piece.

@@ -98,9 +98,7 @@ impl Front for Card {
         }
         match action {
             Action::Workload => Outcome::push(Workload::new(desk).on(MemberId(self.id.number))),
-            Action::ErasePerson => {
-                return job::open(desk, Job::ErasePerson(MemberId(self.id.number)));
-            }
+            Action::ErasePerson => job::open(desk, Job::ErasePerson(MemberId(self.id.number))),
             Action::Edit => list::edit(desk, self.id).map_or(Outcome::Stay, Outcome::push),
             Action::Delete => Outcome::push(list::ask_delete(desk, self.id)),
             _ => Outcome::Stay,

@@ -2,6 +2,7 @@
 //! when the person asks that it goes. Beside FIELDS: one row a field, a test holds them together.
 
 use super::{EventKind, Member};
+use crate::domain::day::Day;
 use crate::domain::field::{Described as _, Value};
 use crate::words::{Text, privacy as word};
 
@@ -128,7 +129,7 @@ impl Member {
                 // Every field of this kind takes an empty value.
                 let _taken = self.put(key, Value::Empty);
             }
-            Some(End::Year) => self.birth_date = self.birth_date.map(|day| day.only_year()),
+            Some(End::Year) => self.birth_date = self.birth_date.map(Day::only_year),
             Some(End::Reasons) => {
                 let of_health =
                     |kind| matches!(kind, EventKind::ExemptStart | EventKind::TempExemptStart);

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::domain::day;
+use crate::domain::meeting::Matter;
 use crate::domain::register::Register;
 use crate::domain::rules::completeness::{MUST, Need, REASON};
 use crate::domain::rules::data::RULES;
@@ -275,7 +276,7 @@ fn key_name(key: &str) -> Option<Text> {
         other => {
             let need = Need::from_key(other).map(Need::name);
             let degree = || Degree::from_key(other).map(Degree::name);
-            let matter = || crate::domain::meeting::Matter::from_key(other).map(|it| it.name());
+            let matter = || Matter::from_key(other).map(Matter::name);
             need.or_else(degree).or_else(matter)?
         }
     })

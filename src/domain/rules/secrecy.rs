@@ -125,7 +125,7 @@ fn labelled(part: &str, (next, ends): (&str, bool), first: bool, last: bool) -> 
 /// A stamp at the head of a line, or in a heading: `[MẬT] Báo cáo …`, `BÁO CÁO (TỐI MẬT)`.
 fn stamped(part: &str, first: bool, in_heading: bool) -> Option<Degree> {
     let letters = letters(part);
-    let has_marks = letters.chars().any(|c| !c.is_ascii());
+    let has_marks = !letters.is_ascii();
     let is_mark = is_loud(&letters) && (has_marks || letters.len() > 3);
     spelt(&letters).filter(|_| is_mark && (first || in_heading))
 }

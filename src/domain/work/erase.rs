@@ -212,7 +212,9 @@ fn digits(text: &str) -> String {
 pub fn blank(act: Act, member: MemberId, fields: &[&str]) -> Act {
     let side = |side: Option<Record>| match side {
         Some(Record::Member(mut it)) => {
-            fields.iter().for_each(|key| it.erase(key));
+            for key in fields {
+                it.erase(key);
+            }
             Some(Record::Member(it))
         }
         other => other,
