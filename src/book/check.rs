@@ -7,6 +7,7 @@ use crate::book::durable::Book;
 use crate::book::failure::Failure;
 use crate::book::header::{COPIES, Copy, Header};
 use crate::book::journal::{Journal, Rest};
+use crate::book::vault::JOURNAL;
 use crate::domain::register::Register;
 use crate::domain::seal;
 use crate::words::{Lang, book as words, seal as word};
@@ -53,7 +54,7 @@ pub fn verify(
     } else {
         Finding::new("header", false, words::DAMAGED_HEADER.get(lang).to_owned())
     });
-    let bytes = book.disk().read(&book.vault().join("journal.scbj"))?.unwrap_or_default();
+    let bytes = book.disk().read(&book.vault().join(JOURNAL))?.unwrap_or_default();
     let mut rebuilt = Register::default();
     let mut unsealing = None;
     let scan = Journal::scan(&bytes, header.vault, data, &mut |seq, act| {

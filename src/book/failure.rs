@@ -166,6 +166,8 @@ pub enum Healed {
     IndexRebuilt,
     /// The anchor was missing or damaged and was written anew.
     AnchorRemade,
+    /// Frames of the journal were damaged or missing and were taken from a copy.
+    JournalMended,
     /// The note of the live folder was missing or damaged and was written anew.
     FolderFound,
 }
@@ -178,6 +180,7 @@ impl Healed {
             Self::TornTail => words::HEALED_TAIL,
             Self::IndexRebuilt => words::HEALED_INDEX,
             Self::AnchorRemade => words::HEALED_ANCHOR,
+            Self::JournalMended => backup::HEALED_JOURNAL,
             Self::FolderFound => words::HEALED_FOLDER,
         }
         .get(lang)

@@ -7,6 +7,7 @@ use crate::book::cipher;
 use crate::book::disk::{Disk, Lock, Shared, Stands};
 use crate::book::failure::{Failure, Healed, Piece};
 use crate::book::header::COPIES;
+use crate::book::vault::JOURNAL;
 
 /// A book's folder, locked for this process.
 #[derive(Debug)]
@@ -169,7 +170,7 @@ pub fn is_vault_name(name: &str) -> bool {
 
 fn is_vault(disk: &dyn Disk, path: &Path) -> bool {
     let has = |name: &str| disk.stands(&path.join(name)).is_some();
-    COPIES.iter().any(|copy| has(copy)) || has("journal.scbj")
+    COPIES.iter().any(|copy| has(copy)) || has(JOURNAL)
 }
 
 /// The vaults that were made whole; what was left half made by a cut is no vault.

@@ -8,11 +8,13 @@ use crate::book::anchor::Anchor;
 use crate::book::cipher::Key;
 use crate::book::codec::{self, Touched};
 use crate::book::disk::Disk;
-use crate::book::failure::{Failure, Piece};
+use crate::book::failure::{Failure, Healed, Piece};
 use crate::book::folder::Folder;
 use crate::book::header::Header;
+use crate::book::heal::{self, Known};
 use crate::book::journal::{Journal, Rest, Scan};
 use crate::book::ledger::Contents;
+use crate::book::vault::JOURNAL;
 use crate::domain::act::Entry;
 use crate::domain::register::Register;
 use crate::domain::{Id, Kind};
@@ -35,9 +37,8 @@ impl Read {
         header: &Header,
         data: &Key,
     ) -> Result<Self, Failure> {
-        let bytes = disk
-            .read(&vault.join("journal.scbj"))?
-            .ok_or(Failure::Damaged(Piece::Journal, Some(0)))?;
+        let bytes =
+            disk.read(&vault.join(JOURNAL))?.ok_or(Failure::Damaged(Piece::Journal, Some(0)))?;
         let (mut history, mut touched) = (Vec::new(), Vec::new());
         let scan = Journal::scan(&bytes, header.vault, data, &mut |seq, act| {
             let (entry, ids) = codec::read_entry(act, seq)?;
@@ -134,9 +135,36 @@ pub(super) fn judge(scan: &Scan, anchor: Option<Anchor>, index: Option<u64>) -> 
     if index.is_some_and(|seq| seq > end) { damaged() } else { None }
 }
 
+/// The journal as it was read; where it is damaged, from a copy beside the book that has what is
+/// missing. The damaged one goes to quarantine first.
+pub(super) fn mend(
+    folder: &Folder,
+    vault: &Path,
+    keys: (&Header, &Key),
+    read: Result<Read, Failure>,
+    (anchor, index): (Option<Anchor>, Option<u64>),
+) -> Result<(Read, Option<Healed>), Failure> {
+    let (end, is_torn) = match &read {
+        Ok(read) if judge(&read.scan, anchor, index).is_some() => (Some(read.scan.end), false),
+        // What was cut off may have been whole once, and in a copy since then.
+        Ok(read) if read.scan.rest != Rest::Nothing => (Some(read.scan.end), true),
+        Err(Failure::Damaged(Piece::Journal, _)) => (None, false),
+        Ok(_) | Err(_) => return read.map(|read| (read, None)),
+    };
+    let (disk, path) = (folder.disk(), vault.join(JOURNAL));
+    let damaged = disk.read(&path)?.unwrap_or_default();
+    let known = Known { end, anchor, index, is_torn };
+    let Some(whole) = heal::journal(&**disk, folder.root(), keys, &damaged, known) else {
+        return read.map(|read| (read, None));
+    };
+    folder.quarantine_bytes(&path, &damaged)?;
+    disk.write_atomic(&path, &whole)?;
+    Ok((Read::of(&**disk, vault, keys.0, keys.1)?, Some(Healed::JournalMended)))
+}
+
 /// Cuts off what never came to its end; a copy goes to quarantine first.
 pub(super) fn cut_tail(folder: &Folder, vault: &Path, read: &Read) -> Result<(), Failure> {
-    let path = vault.join("journal.scbj");
+    let path = vault.join(JOURNAL);
     let whole = usize::try_from(read.scan.whole).unwrap_or(usize::MAX);
     folder.quarantine_bytes(&path, read.bytes.get(whole..).unwrap_or_default())?;
     Ok(folder.disk().grow(&path)?.cut(read.scan.whole)?)

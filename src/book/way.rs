@@ -6,8 +6,10 @@ use crate::book::cipher::Key;
 use crate::book::disk::Disk;
 use crate::book::failure::{Failure, Piece};
 use crate::book::header::Header;
+use crate::book::heal;
 use crate::book::journal::Journal;
 use crate::book::recovery::Code;
+use crate::book::vault::JOURNAL;
 
 /// How the book is opened.
 #[derive(Debug)]
@@ -22,11 +24,18 @@ pub enum Way<'a> {
 /// passed over where there is one of the book that the journal belongs to.
 pub(super) fn unlock(
     disk: &dyn Disk,
-    vault: &Path,
+    (root, vault): (&Path, &Path),
     way: &Way<'_>,
 ) -> Result<((Header, Key), bool), Failure> {
-    let (mut headers, mut is_hurt) = Header::load(disk, vault)?;
-    let owner = Journal::owner(disk, &vault.join("journal.scbj"))?;
+    let owner = Journal::owner(disk, &vault.join(JOURNAL))?;
+    let (mut headers, mut is_hurt) = match (Header::load(disk, vault), owner) {
+        // both copies are lost: every copy of the book carries its header
+        (Err(Failure::Damaged(piece, at)), Some(owner)) => {
+            let found = heal::headers(disk, root, owner);
+            if found.is_empty() { Err(Failure::Damaged(piece, at)) } else { Ok((found, true)) }
+        }
+        (loaded, _) => loaded,
+    }?;
     let is_own = |header: &Header| owner == Some(header.vault);
     if headers.iter().any(is_own) {
         let count = headers.len();

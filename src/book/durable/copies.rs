@@ -12,6 +12,7 @@ use crate::book::durable::{Book, Way};
 use crate::book::failure::{Failure, Piece};
 use crate::book::journal::Journal;
 use crate::book::retired;
+use crate::book::vault::JOURNAL;
 
 /// The file of sealed drafts in a vault.
 const DRAFTS: &str = "drafts";
@@ -57,7 +58,7 @@ impl Book {
         made: NaiveDateTime,
     ) -> Result<(PathBuf, Start), Failure> {
         let (disk, end) = (self.disk(), self.journal.end());
-        let journal = disk.read(&self.vault.join("journal.scbj"))?.unwrap_or_default();
+        let journal = disk.read(&self.vault.join(JOURNAL))?.unwrap_or_default();
         let drafts = disk.read(&self.vault.join(DRAFTS))?.unwrap_or_default();
         let start = Start {
             vault: self.header.vault,
@@ -95,6 +96,22 @@ impl Book {
         Ok(Beside { start, body, rebuilt, data, relation })
     }
 
+    /// A copy beside the book that has acts which the book has not: the book was put back to an
+    /// earlier day by other means than ours, or went another way. Looked at closely only where
+    /// the beginning of the newest copy says so.
+    pub fn newer_copy(&self) -> Option<(PathBuf, Relation)> {
+        let found = keep::of_book(self.disk(), &self.backups(), self.header.vault);
+        let end = self.journal.end();
+        let newest = found.into_iter().next()?;
+        let point = newest.start.as_ref().ok()?.point;
+        if point.seq < end.seq || point == end {
+            return None;
+        }
+        let relation = self.beside(&newest.path, None).ok()?.relation;
+        matches!(relation, Relation::Ahead(_) | Relation::Parted { .. })
+            .then_some((newest.path, relation))
+    }
+
     fn key_of(&self, start: &Start, way: Option<&Way<'_>>) -> Result<Key, Failure> {
         let retired = retired::read(self.disk(), &self.vault, self.header.vault, &self.data);
         let own = std::iter::once(self.data.clone());
@@ -108,7 +125,7 @@ impl Book {
 
     /// The digest of every act.
     fn digests(&self) -> Result<Vec<Hash>, Failure> {
-        let bytes = self.disk().read(&self.vault.join("journal.scbj"))?.unwrap_or_default();
+        let bytes = self.disk().read(&self.vault.join(JOURNAL))?.unwrap_or_default();
         let mut digests = Vec::new();
         Journal::scan(&bytes, self.header.vault, &self.data, &mut |_, act| {
             digests.push(hash(&[act]));

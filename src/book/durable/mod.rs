@@ -1,8 +1,10 @@
 //! The book on disk: journal, index, header and anchor put together behind [`Store`].
 
 pub mod copies;
+pub mod handover;
 mod index;
 pub mod renew;
+pub mod restore;
 mod ways;
 
 use std::collections::BTreeMap;
@@ -19,9 +21,10 @@ use crate::book::folder::{self, Folder};
 use crate::book::header::{self, Header};
 use crate::book::journal::{Journal, Rest};
 use crate::book::ledger::{self, Contents, Ledger};
-use crate::book::reading::{Read, agrees, cut_tail, from_contents, judge};
+use crate::book::reading::{Read, agrees, cut_tail, from_contents, judge, mend};
 use crate::book::recovery::Code;
 use crate::book::store::{Receipt, Store};
+use crate::book::vault::{ANCHOR, JOURNAL};
 pub use crate::book::way::Way;
 use crate::book::way::unlock;
 use crate::domain::Id;
@@ -94,10 +97,10 @@ impl Book {
         header.set_passphrase(&data, passphrase, cost, 0)?;
         header.set_recovery(&data, &code, 0)?;
         header.write(&**disk, &making)?;
-        Journal::create(&**disk, &making.join("journal.scbj"), header.vault)?;
+        Journal::create(&**disk, &making.join(JOURNAL), header.vault)?;
         let read = Read::of(&**disk, &making, &header, &data)?;
         let anchor = Anchor { point: read.scan.end, length: read.scan.whole };
-        anchor.write(&**disk, &making.join("anchor"), header.vault, &data)?;
+        anchor.write(&**disk, &making.join(ANCHOR), header.vault, &data)?;
         folder.go_live(&making, &made)?;
         let book = Self::over(folder, made, (header, data), Vec::new())?;
         Ok((book, code))
@@ -128,7 +131,7 @@ impl Book {
     pub fn open_on(disk: &Shared, root: &Path, way: &Way<'_>) -> Result<Self, Failure> {
         let folder = Folder::take_existing(disk, root)?;
         let (vault, found) = folder.live()?;
-        let (keys, is_hurt) = unlock(&**disk, &vault, way)?;
+        let (keys, is_hurt) = unlock(&**disk, (root, &vault), way)?;
         let mut book = Self::over(folder, vault, keys, found.into_iter().collect())?;
         if book.damage.is_none() {
             book.dispose_replaced();
@@ -150,17 +153,19 @@ impl Book {
         // sled opens beside the reading of the journal: neither needs the other.
         let disk = folder.disk();
         let opening = ledger::begin(disk.folder_of_index(&vault.join("index")));
-        let read = Read::of(&**disk, &vault, &header, &data)?;
-        let anchor = Anchor::read(&**disk, &vault.join("anchor"), header.vault, &data)?;
+        let anchor = Anchor::read(&**disk, &vault.join(ANCHOR), header.vault, &data)?;
+        let read = Read::of(&**disk, &vault, &header, &data);
         let ledger = opening.wait(header.vault, &data);
         let contents = ledger.as_ref().and_then(Ledger::read);
         let seen = contents.as_ref().map(|contents| contents.point.seq);
+        let (read, mended) = mend(&folder, &vault, (&header, &data), read, (anchor, seen))?;
+        healed.extend(mended);
         let damage = judge(&read.scan, anchor, seen);
         if damage.is_none() && read.scan.rest != Rest::Nothing {
             cut_tail(&folder, &vault, &read)?;
             healed.push(Healed::TornTail);
         }
-        let path = vault.join("journal.scbj");
+        let path = vault.join(JOURNAL);
         let journal = Journal::open(folder.disk(), &path, header.vault, &data, &read.scan)?;
         let mut book = Self {
             folder,
@@ -238,7 +243,7 @@ impl Book {
 
     fn move_anchor(&mut self) -> Result<(), Failure> {
         let anchor = Anchor { point: self.journal.end(), length: self.journal.length() };
-        anchor.write(self.disk(), &self.vault.join("anchor"), self.header.vault, &self.data)?;
+        anchor.write(self.disk(), &self.vault.join(ANCHOR), self.header.vault, &self.data)?;
         self.anchored = anchor.point.seq;
         Ok(())
     }

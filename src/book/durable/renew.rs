@@ -4,16 +4,18 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::book::anchor::Anchor;
+use crate::book::backup::Rebuilt;
 use crate::book::cipher::Key;
 use crate::book::codec;
 use crate::book::durable::Book;
 use crate::book::failure::{Failure, Piece};
 use crate::book::folder::is_vault_name;
 use crate::book::header::Header;
-use crate::book::journal::{Journal, Rest, Scan};
+use crate::book::journal::{Journal, Rest};
 use crate::book::ledger;
 use crate::book::reading::Read;
+use crate::book::retired::{self, Retired};
+use crate::book::vault::{self, Filling, JOURNAL};
 use crate::domain::act::Act;
 use crate::domain::register::Register;
 
@@ -48,26 +50,51 @@ impl Book {
             return Err(Failure::ReadOnly);
         }
         let acts = self.acts(change)?;
+        let files = self.files_for(keys.as_ref().map(|(_, data)| data))?;
         let (header, data) = keys.unwrap_or_else(|| (self.header.clone(), self.data.clone()));
-        let bytes = Journal::whole(header.vault, &data, acts.iter().map(Vec::as_slice))?;
+        let journal = Journal::whole(header.vault, &data, acts.iter().map(Vec::as_slice))?;
+        let end = self.journal.end().seq;
+        self.switch((header, data), &journal, files, old, |rebuilt| rebuilt.point.seq == end)
+    }
+
+    /// The files that go along: the drafts, and the keys of before with the present one where
+    /// there is to be another.
+    fn files_for(&self, next: Option<&Key>) -> Result<Vec<(&'static str, Vec<u8>)>, Failure> {
+        let name = self.header.vault;
+        let read = |file: &str| self.disk().read(&self.vault.join(file));
+        let Some(next) = next else {
+            let kept = [retired::NAME].map(|file| read(file).map(|bytes| (file, bytes)));
+            let kept: Vec<_> = kept.into_iter().collect::<Result<_, _>>()?;
+            return Ok(kept.into_iter().filter_map(|(file, it)| Some((file, it?))).collect());
+        };
+        let mut all = retired::read(self.disk(), &self.vault, name, &self.data);
+        all.push(Retired { data: self.data.clone(), point: self.journal.end() });
+        Ok(vec![(retired::NAME, retired::seal(&all, name, next)?)])
+    }
+
+    /// Makes a new vault, and goes on in it once it is live. `is_right` looks at what was read
+    /// back from it.
+    pub(super) fn switch(
+        &mut self,
+        (header, data): (Header, Key),
+        journal: &[u8],
+        mut files: Vec<(&'static str, Vec<u8>)>,
+        old: Old,
+        is_right: impl FnOnce(&Rebuilt) -> bool,
+    ) -> Result<(), Failure> {
+        files.extend(Replaced::note(&self.vault, old).map(|note| (REPLACES, note.into_bytes())));
         let (making, made) = self.folder.begin()?;
-        let note = match old {
-            Old::Kept => None,
-            Old::Closed | Old::Gone => Some(Replaced::note(&self.vault, old)),
-        };
-        let done = self.fill_vault(&making, (&header, &data), (&bytes, note));
-        let scan = match done.and_then(|scan| self.same(&scan, acts.len()).map(|()| scan)) {
-            Ok(scan) => scan,
-            Err(failure) => {
-                let _what_is_left_is_no_vault = self.disk().remove_folder(&making);
-                return Err(failure);
-            }
-        };
-        if let Err(failure) = self.go_live(&making, &made) {
-            let _what_is_left_is_put_aside = self.disk().remove_folder(&made);
+        let filling = Filling { header: &header, data: &data, journal, files };
+        let done = vault::fill(self.disk(), &making, &filling).and_then(|rebuilt| {
+            let damaged = Failure::Damaged(Piece::Journal, Some(rebuilt.point.seq));
+            if is_right(&rebuilt) { Ok(()) } else { Err(damaged) }
+        });
+        if let Err(failure) = done {
+            let _what_is_left_is_no_vault = self.disk().remove_folder(&making);
             return Err(failure);
         }
-        self.move_into(made, (header, data), &scan)?;
+        self.go_live(&making, &made)?;
+        self.move_into(made, (header, data))?;
         self.dispose_replaced();
         Ok(())
     }
@@ -83,7 +110,11 @@ impl Book {
                 }
                 self.damage = Some(Failure::ReadOnly);
             }
-            Ok(_) => {}
+            Ok(_) => {
+                for left in [making, made] {
+                    let _what_is_left_is_put_aside = self.disk().remove_folder(left);
+                }
+            }
             Err(_) => self.damage = Some(Failure::ReadOnly),
         }
         Err(failure)
@@ -91,7 +122,7 @@ impl Book {
 
     /// The bytes of every act. One that `change` leaves as it is stays the same to the byte.
     fn acts(&self, mut change: Option<Change<'_>>) -> Result<Vec<Vec<u8>>, Failure> {
-        let path = self.vault.join("journal.scbj");
+        let path = self.vault.join(JOURNAL);
         let bytes = self.disk().read(&path)?.unwrap_or_default();
         let mut acts = Vec::new();
         let scan = Journal::scan(&bytes, self.header.vault, &self.data, &mut |seq, act| {
@@ -109,61 +140,24 @@ impl Book {
         if is_whole { Ok(acts) } else { Err(Failure::Damaged(Piece::Journal, Some(scan.end.seq))) }
     }
 
-    /// Fills a vault and reads back from the medium what was written.
-    fn fill_vault(
-        &self,
-        making: &Path,
-        (header, data): (&Header, &Key),
-        (bytes, note): (&[u8], Option<String>),
-    ) -> Result<Scan, Failure> {
-        let (disk, path) = (self.disk(), making.join("journal.scbj"));
-        header.write(disk, making)?;
-        if let Some(note) = note {
-            disk.write_atomic(&making.join(REPLACES), note.as_bytes())?;
-        }
-        disk.write_atomic(&path, bytes)?;
-        let back = disk.read_medium(&path)?.unwrap_or_default();
-        let mut register = Register::default();
-        let scan = Journal::scan(&back, header.vault, data, &mut |seq, act| {
-            let changes = codec::read_act(act)?.changes;
-            register.keeps_seals(&changes).or(Err(Failure::Unsealing(seq)))?;
-            for change in changes {
-                register.put(change.id, change.after);
-            }
-            Ok(())
-        })?;
-        Anchor { point: scan.end, length: scan.whole }.write(
-            disk,
-            &making.join("anchor"),
-            header.vault,
-            data,
-        )?;
-        Ok(scan)
-    }
-
-    fn same(&self, scan: &Scan, acts: usize) -> Result<(), Failure> {
-        let is_same = scan.rest == Rest::Nothing && scan.heads.len() == acts;
-        let damaged = Failure::Damaged(Piece::Journal, Some(scan.end.seq));
-        if is_same && self.journal.end().seq == scan.end.seq { Ok(()) } else { Err(damaged) }
-    }
-
     /// Goes on in the new vault, which is live already.
-    fn move_into(
+    pub(super) fn move_into(
         &mut self,
         made: PathBuf,
         (header, data): (Header, Key),
-        scan: &Scan,
     ) -> Result<(), Failure> {
-        let path = made.join("journal.scbj");
-        let opened = Journal::open(self.folder.disk(), &path, header.vault, &data, scan);
-        let read = Read::of(self.disk(), &made, &header, &data);
-        let (Ok(journal), Ok(read)) = (opened, read) else {
+        let path = made.join(JOURNAL);
+        let opened = Read::of(self.disk(), &made, &header, &data).and_then(|read| {
+            let disk = self.folder.disk();
+            Ok((Journal::open(disk, &path, header.vault, &data, &read.scan)?, read))
+        });
+        let Ok((journal, read)) = opened else {
             // the next start opens the new vault; nothing may go into the old one any more
             self.damage = Some(Failure::ReadOnly);
             return Err(Failure::ReadOnly);
         };
         (self.journal, self.vault) = (journal, made);
-        (self.header, self.data, self.anchored) = (header, data, scan.end.seq);
+        (self.header, self.data, self.anchored) = (header, data, read.scan.end.seq);
         self.ledger = None;
         self.behind.clear();
         let mut register = Register::from_records([], read.highest());
@@ -207,10 +201,14 @@ struct Replaced {
 }
 
 impl Replaced {
-    fn note(vault: &Path, old: Old) -> String {
+    fn note(vault: &Path, old: Old) -> Option<String> {
         let name = vault.file_name().map(|name| name.to_string_lossy().into_owned());
-        let how = if old == Old::Gone { "gone" } else { "closed" };
-        format!("{} {how}\n", name.unwrap_or_default())
+        let how = match old {
+            Old::Kept => return None,
+            Old::Closed => "closed",
+            Old::Gone => "gone",
+        };
+        Some(format!("{} {how}\n", name.unwrap_or_default()))
     }
 
     /// Never a path out of the folder: the name is that of a vault.

@@ -115,9 +115,7 @@ impl RuleKey {
             "vote.two_thirds.kinds"
             | "vote.method.hands"
             | "vote.method.card"
-            | "vote.again.kinds" => {
-                crate::domain::meeting::Matter::ALL.iter().map(|matter| matter.key()).collect()
-            }
+            | "vote.again.kinds" => Matter::ALL.iter().map(|matter| matter.key()).collect(),
             "vote.base" => vec!["temp_out", "exempt_absent", "suspended", "conflict"],
             "admission.ceremony_start" => vec!["received", "issued"],
             "doc.number_reset" => vec!["term", "year"],

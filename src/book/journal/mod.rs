@@ -6,6 +6,8 @@
 //! The text is `length u32 | act | zeros` to a multiple of 256, so that sizes tell little.
 //! Sealed with it: label, vault, seq, and the hash of the frame before.
 
+pub(super) mod damaged;
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -166,7 +168,7 @@ impl Journal {
             scan.heads.push(scan.end.head);
             scan.whole = from + length as u64;
         }
-        if scan.rest != Rest::Nothing && has_later_frame(bytes, scan.whole, scan.end.seq) {
+        if scan.rest != Rest::Nothing && damaged::has_later_frame(bytes, scan.whole, scan.end.seq) {
             scan.rest = Rest::Damaged;
         }
         Ok(scan)
@@ -310,24 +312,6 @@ fn cut(bytes: &[u8]) -> (Vec<Cut<'_>>, Rest) {
     }
 }
 
-/// Whether a whole frame stands anywhere after `from`, where frame `seq` + 1 should stand. A frame
-/// is recognised by its own hash, which covers the 32 bytes before it.
-fn has_later_frame(bytes: &[u8], from: u64, seq: u64) -> bool {
-    let from = usize::try_from(from).unwrap_or(usize::MAX).max(32);
-    let is_frame = |at: usize| -> Option<bool> {
-        let (length, rest) = bytes.get(at..)?.split_first_chunk::<4>()?;
-        let (number, _) = rest.split_first_chunk::<8>()?;
-        let length = usize::try_from(u32::from_le_bytes(*length)).ok()?;
-        let number = u64::from_le_bytes(*number);
-        if number <= seq + 1 || number > seq + 1_000_000 || length > MOST {
-            return Some(false);
-        }
-        let (body, hash) = bytes.get(at..at + 4 + length)?.split_last_chunk::<32>()?;
-        Some(cipher::hash(&[bytes.get(at - 32..at)?, body]) == *hash)
-    };
-    (from + 1..bytes.len()).any(|at| is_frame(at) == Some(true))
-}
-
 /// The hash at the end of a frame.
 fn hash_of(frame: &[u8]) -> Hash {
     frame.split_last_chunk::<32>().map(|(_, hash)| *hash).unwrap_or_default()
@@ -403,5 +387,5 @@ fn open_all(
 }
 
 #[cfg(test)]
-#[path = "tests/journal.rs"]
+#[path = "../tests/journal.rs"]
 mod tests;

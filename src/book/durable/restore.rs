@@ -1,0 +1,152 @@
+//! A copy in place of the book. The copy is rebuilt in a vault of its own beside the book, which
+//! is live until then and goes to quarantine afterwards: it can be switched back to.
+
+use std::path::{Path, PathBuf};
+
+use crate::book::backup::{self, keep, rebuild};
+use crate::book::cipher::Key;
+use crate::book::disk::{Shared, Stands};
+use crate::book::durable::copies::Beside;
+use crate::book::durable::renew::Old;
+use crate::book::durable::{Book, Way};
+use crate::book::failure::{Failure, Piece};
+use crate::book::folder::{Folder, is_vault_name};
+use crate::book::header::Header;
+use crate::book::journal::Journal;
+use crate::book::retired;
+use crate::book::vault::{self, Filling, JOURNAL};
+
+/// The file in the book's folder that names the vault in quarantine to switch back to.
+const PREVIOUS: &str = "previous";
+
+impl Book {
+    /// Puts a copy in place of the book, under the keys that the book has now: a passphrase or a
+    /// recovery code that was retired does not come back with it. A damaged book may be replaced,
+    /// too.
+    ///
+    /// # Errors
+    /// What kept the copy from being rebuilt; the book is then as before.
+    pub fn restore(&mut self, beside: &Beside) -> Result<(), Failure> {
+        let keys = (self.header.clone(), self.data.clone());
+        let journal = if beside.data.raw() == self.data.raw() {
+            beside.body.journal.clone()
+        } else {
+            resealed(&beside.body.journal, (&beside.start.header, &beside.data), &keys)?
+        };
+        let files = self.own_files()?;
+        let wanted = &beside.rebuilt.digests;
+        let left = self.vault.clone();
+        self.switch(keys, &journal, files, Old::Kept, |it| it.digests == *wanted)?;
+        self.damage = None;
+        self.keep_previous(&left);
+        Ok(())
+    }
+
+    /// Whether there is a book to switch back to.
+    pub fn can_go_back(&self) -> bool {
+        self.previous().is_some()
+    }
+
+    /// Switches back to the book that was live before the last restore; the one that is live now
+    /// goes to quarantine, and can be switched back to in its turn.
+    ///
+    /// # Errors
+    /// [`Failure::NoBackup`] when there is none, or what kept it from being done; the book is then
+    /// as before.
+    pub fn go_back(&mut self) -> Result<(), Failure> {
+        let from = self.previous().ok_or(Failure::NoBackup)?;
+        let disk = self.disk();
+        let (headers, _) = Header::load(disk, &from)?;
+        let header = headers.into_iter().find(|it| it.is_signed(&self.data));
+        let header = header.ok_or(Failure::Foreign(Piece::Header))?;
+        let journal = disk.read_medium(&from.join(JOURNAL))?.unwrap_or_default();
+        let rebuilt = rebuild(&journal, &header, &self.data)?;
+        let files = self.own_files()?;
+        let left = self.vault.clone();
+        let keys = (self.header.clone(), self.data.clone());
+        let wanted = rebuilt.point;
+        self.switch(keys, &journal, files, Old::Kept, |it| it.point == wanted)?;
+        self.damage = None;
+        self.keep_previous(&left);
+        Ok(())
+    }
+
+    /// What stays with the book whichever state of it is live.
+    fn own_files(&self) -> Result<Vec<(&'static str, Vec<u8>)>, Failure> {
+        let bytes = self.disk().read(&self.vault.join(retired::NAME))?;
+        Ok(bytes.map(|bytes| (retired::NAME, bytes)).into_iter().collect())
+    }
+
+    /// Puts the vault that was live aside and notes where. Where that fails, the next start puts
+    /// it aside; only the way back by one key is then not offered.
+    fn keep_previous(&self, left: &Path) {
+        let Ok(Some(place)) = self.folder.quarantine(left) else { return };
+        let name = place.file_name().map(|name| name.to_string_lossy().into_owned());
+        let note = format!("{}\n", name.unwrap_or_default());
+        let _noted_or_not =
+            self.disk().write_atomic(&self.folder.root().join(PREVIOUS), note.as_bytes());
+    }
+
+    fn previous(&self) -> Option<PathBuf> {
+        let note = self.disk().read(&self.folder.root().join(PREVIOUS)).ok().flatten()?;
+        let name = String::from_utf8(note).ok()?.trim().to_owned();
+        // a name that the quarantine gives: that of a vault, a dash, eight more digits
+        let (vault, random) = name.rsplit_once('-')?;
+        let is_name =
+            is_vault_name(vault) && random.chars().all(|letter| letter.is_ascii_hexdigit());
+        let place = self.folder.root().join("quarantine").join(&name);
+        (is_name && self.disk().stands(&place) == Some(Stands::Folder)).then_some(place)
+    }
+
+    /// A book made from a copy in a folder that has no book that opens: a new machine, or a book
+    /// beyond help. What stands there as a book goes to quarantine.
+    ///
+    /// # Errors
+    /// What keeps the copy from opening or the book from being made; nothing is changed then.
+    pub fn from_copy(
+        disk: &Shared,
+        root: &Path,
+        copy: &Path,
+        way: &Way<'_>,
+    ) -> Result<Self, Failure> {
+        let bytes = disk.read_medium(copy)?.ok_or(Failure::NoBackup)?;
+        let (start, _) = backup::file::Start::read(&bytes)?;
+        let data = backup::unlock(&start.header, way)?;
+        let (start, body, rebuilt) = keep::prove(&**disk, copy, &data)?;
+        let folder = Folder::take(disk, root)?;
+        let (making, made) = folder.begin()?;
+        let retired = Some(start.retired).filter(|it| !it.is_empty());
+        let files = retired.map(|bytes| (retired::NAME, bytes)).into_iter().collect();
+        let (header, journal) = (&start.header, body.journal.as_slice());
+        let filling = Filling { header, data: &data, journal, files };
+        let done = vault::fill(&**disk, &making, &filling).and_then(|it| {
+            let is_same = it.point == rebuilt.point;
+            if is_same { Ok(()) } else { Err(Failure::Damaged(Piece::Backup, None)) }
+        });
+        if let Err(failure) = done {
+            let _what_is_left_is_no_vault = disk.remove_folder(&making);
+            return Err(failure);
+        }
+        folder.go_live(&making, &made)?;
+        folder.put_others_aside(&made);
+        Self::over(folder, made, (start.header, data), Vec::new())
+    }
+}
+
+/// The acts of a journal under other keys.
+fn resealed(
+    journal: &[u8],
+    (header, data): (&Header, &Key),
+    (next, key): &(Header, Key),
+) -> Result<Vec<u8>, Failure> {
+    let mut acts: Vec<Vec<u8>> = Vec::new();
+    Journal::scan(journal, header.vault, data, &mut |_, act| {
+        acts.push(act.to_vec());
+        Ok(())
+    })?;
+    Journal::whole(next.vault, key, acts.iter().map(Vec::as_slice))
+}
+
+#[cfg(test)]
+#[path = "../tests/restore.rs"]
+mod tests;

@@ -1,0 +1,83 @@
+//! The book opened, created, locked, given another passphrase.
+
+use crate::app::message::{Effect, Msg, Notice};
+use crate::app::state::State;
+use crate::book::cipher::Cost;
+use crate::book::durable::{Book, Way};
+use crate::book::failure::Failure;
+use crate::book::memory::Memory;
+use crate::book::store::Store as _;
+use crate::cli::machine::{Machine, Open, told_bad};
+use crate::domain::act::{Account, Act, Change, Deed};
+use crate::domain::cell::Cell;
+use crate::domain::{Id, record::Record};
+use crate::practice::{self, Size};
+use crate::terminal::screen;
+use crate::words::{Lang, cli as word};
+
+impl Machine {
+    pub(super) fn unlock(&mut self, way: &Way<'_>, lang: Lang) -> Result<Vec<Msg>, Failure> {
+        let folder = self.folder.clone().ok_or(Failure::NoBook)?;
+        self.open = Open::Disk(Box::new(Book::open(&folder, way)?));
+        Ok(self.opened(lang)?.map(|opened| Msg::Opened(Box::new(opened))).into_iter().collect())
+    }
+
+    pub(super) fn create(
+        &mut self,
+        state: &State,
+        passphrase: &str,
+        cell: Cell,
+    ) -> Result<Vec<Msg>, Failure> {
+        let folder = self.folder.clone().ok_or(Failure::NoBook)?;
+        let (mut book, code) = Book::create(&folder, passphrase, Cost::calibrated(), false)?;
+        book.commit(&Act {
+            account: Account::new(Deed::CreateCell, cell.name.clone()),
+            author: state.desk.author(),
+            at: state.desk.stamp(),
+            changes: vec![Change::new(Id::CELL, Record::from(cell))],
+            reverses: None,
+        })?;
+        self.open = Open::Disk(Box::new(book));
+        let opened = self.opened(state.desk.lang())?;
+        let created = |opened| Msg::Created(Box::new(opened), code.written());
+        Ok(opened.map(created).into_iter().collect())
+    }
+
+    pub(super) fn practise(&mut self, state: &State) -> Result<Vec<Msg>, Failure> {
+        let mut book = Memory::new(true);
+        for act in practice::generate(Size::default(), state.desk.today()) {
+            book.commit(&act)?;
+        }
+        self.close()?;
+        self.open = Open::Memory(Box::new(book));
+        let opened = self.opened(state.desk.lang())?;
+        Ok(opened.map(|opened| Msg::Opened(Box::new(opened))).into_iter().collect())
+    }
+
+    pub(super) fn change_passphrase(
+        &mut self,
+        old: &str,
+        new: &str,
+        lang: Lang,
+    ) -> Result<Vec<Msg>, Failure> {
+        match &mut self.open {
+            Open::Disk(book) => {
+                let cost = if book.is_practice() { Cost::PRACTICE } else { Cost::calibrated() };
+                book.change_passphrase(old, new, cost)?;
+                let line = word::PASSPHRASE_CHANGED.get(lang);
+                Ok(vec![Msg::Told(Notice::good(line))])
+            }
+            Open::Nothing | Open::Memory(_) => Err(Failure::NoBook),
+        }
+    }
+
+    pub(super) fn lock(&mut self, lang: Lang) -> Vec<Msg> {
+        if matches!(self.open, Open::Memory(_)) {
+            return told_bad(word::MEMORY_NOT_LOCKED.get(lang));
+        }
+        screen::perform(&Effect::Lock);
+        // nothing depends on the orderly end, and the next start tells what it healed
+        self.close().unwrap_or_default();
+        vec![Msg::Locked]
+    }
+}
