@@ -10,6 +10,7 @@ use sochibo::domain::day::Day;
 use sochibo::domain::meeting::{Attendance, Meeting, MeetingState, Opinion, Presence};
 use sochibo::domain::member::{Event, EventKind, Member};
 use sochibo::domain::task::Task;
+use sochibo::domain::work::erase;
 use sochibo::domain::{MeetingId, MemberId, TaskId};
 
 use crate::cell::{Cell, member, quiet, read};
@@ -214,6 +215,26 @@ fn what_is_erased_is_in_no_act_and_no_file_of_the_book() {
     let told = cell.run(["erase", "1", "--json"]).json();
     assert!(told["fields"].as_array().unwrap().iter().all(|it| it["goes"] == false), "{told}");
     assert!(cell.run(["erase", "9", "--yes"]).refused().contains("members số 9"));
+}
+
+#[test]
+fn an_erasure_that_was_cut_off_is_brought_to_its_end() {
+    let cell = village();
+    let guard = quiet();
+    let mut book = cell.open();
+    let register = book.load().unwrap();
+    let erasure = erase::of(&register, MemberId(1), day(10, 5)).unwrap();
+    let at = day(10, 5).and_hms_opt(8, 0, 0).unwrap();
+    book.commit(&erasure.plan().unwrap().into_act("bí thư", at)).unwrap();
+    book.close().unwrap();
+    drop((book, guard));
+    // the acts before still hold it: here the program was cut off
+    assert!(acts_hold(&cell, OLD_PHONE));
+    cell.run(["list", "members"]).ok();
+    for text in [OLD_PHONE, ILLNESS, "Tin lành"] {
+        assert!(!acts_hold(&cell, text), "{text}");
+    }
+    assert_eq!(cell.run(["verify"]).code, 0);
 }
 
 #[test]

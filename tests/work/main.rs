@@ -19,6 +19,7 @@ mod paper_lists;
 mod paper_report;
 mod papers;
 mod prepare;
+mod privacy;
 mod seal_format;
 mod seals;
 mod story;

@@ -15,7 +15,6 @@ use crate::book::backup;
 use crate::book::cipher::{Cost, Key};
 use crate::book::codec;
 use crate::book::disk::{self, Disk, Shared};
-use crate::book::durable::renew::Old;
 use crate::book::failure::{Failure, Healed};
 use crate::book::folder::{self, Folder};
 use crate::book::header::{self, Header};
@@ -313,7 +312,7 @@ impl Store for Book {
     }
 
     fn write_anew(&mut self, change: &mut dyn FnMut(u64, Act) -> Act) -> Result<(), Failure> {
-        self.rewrite(Some(change), None, Old::Gone)
+        self.rewrite(Some(change), None, renew::Old::Gone)
     }
 
     fn older(&self) -> Vec<PathBuf> {
