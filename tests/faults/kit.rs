@@ -25,13 +25,23 @@ use sochibo::words::Lang;
 /// the slowest machine needs.
 const LIMIT: Duration = Duration::from_mins(2);
 
-/// How often something is tried: the short count, or the full one, or the short one times a factor.
-pub(crate) fn count(short: u64, full: u64) -> u64 {
+/// How often something is tried: the short count in `cargo test`; the full one, for every change,
+/// with `SOCHIBO_FAULTS=full`; so many hundredths of the count before a release with
+/// `SOCHIBO_FAULTS=<hundredths>`, and never less than the full one.
+pub(crate) fn counts(short: u64, full: u64, release: u64) -> u64 {
     match std::env::var("SOCHIBO_FAULTS").as_deref() {
         Ok("full") => full,
-        Ok(factor) => short * factor.parse::<u64>().unwrap_or(1),
+        Ok(hundredths) => {
+            let wanted = release * hundredths.parse::<u64>().unwrap_or(1) / 100;
+            wanted.max(full)
+        }
         Err(_) => short,
     }
+}
+
+/// As [`counts`], where the count before a release is ten times the full one.
+pub(crate) fn count(short: u64, full: u64) -> u64 {
+    counts(short, full, full * 10)
 }
 
 /// Chance with a seed (`SplitMix64`).
@@ -222,7 +232,12 @@ pub(crate) fn outcome(root: &Path, model: &Register) -> Outcome {
 }
 
 fn opened(root: &Path, model: &Register) -> Outcome {
-    let mut book = match open(root) {
+    compared(open(root), model)
+}
+
+/// What an opening means beside the model.
+pub(crate) fn compared(opened: Result<Book, Failure>, model: &Register) -> Outcome {
+    let mut book = match opened {
         Ok(book) => book,
         Err(failure) => {
             let said: Vec<String> = Lang::ALL.iter().map(|lang| failure.say(*lang)).collect();

@@ -165,7 +165,12 @@ impl Book {
             healed.push(Healed::TornTail);
         }
         let path = vault.join(JOURNAL);
-        let journal = Journal::open(folder.disk(), &path, header.vault, &data, &read.scan)?;
+        let mut journal = Journal::open(folder.disk(), &path, header.vault, &data, &read.scan)?;
+        let known = anchor.map_or(0, |anchor| anchor.length).min(read.scan.whole);
+        if damage.is_none() && known < read.scan.whole {
+            // a folder that may only be read is read all the same
+            let _done_or_read_only = journal.affirm(known);
+        }
         let mut book = Self {
             folder,
             vault,
