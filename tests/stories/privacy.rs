@@ -13,8 +13,8 @@ use crate::robot::{Story, five, member};
 /// One who has moved away, with what the cell no longer needs.
 fn moved_away() -> Vec<Record> {
     let mut it: Member = member("Lường Thị Hoa");
-    it.phone = "0987 111 222".to_owned();
-    it.religion = "Tin lành".to_owned();
+    "0987 111 222".clone_into(&mut it.phone);
+    "Tin lành".clone_into(&mut it.religion);
     let left = Day::new(2026, 9, 1).ok();
     it.events.push(Event::new(EventKind::TransferOut, left));
     vec![it.into()]
