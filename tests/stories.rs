@@ -80,3 +80,6 @@ mod archive;
 #[cfg(test)]
 #[path = "stories/papers.rs"]
 mod papers;
+
+#[path = "stories/privacy.rs"]
+mod privacy;

@@ -1,7 +1,7 @@
 //! Everything a user can do, by name. Keys stand in [`keymap`](crate::app::keymap) only.
 
 use crate::words::Text;
-use crate::words::{actions as word, conduct, import, paper_screen as paper};
+use crate::words::{actions as word, conduct, import, paper_screen as paper, privacy};
 
 macro_rules! actions {
     ($($name:ident: $text:expr,)*) => {
@@ -152,4 +152,5 @@ actions! {
     Overwrite: paper::ACT_OVERWRITE,
     OpenFolder: paper::ACT_OPEN_FOLDER,
     Exports: paper::ACT_EXPORTS,
+    ErasePerson: privacy::ACT_ERASE,
 }

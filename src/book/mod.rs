@@ -21,6 +21,7 @@ pub mod ledger;
 mod leftovers;
 pub mod memory;
 pub mod passphrase;
+pub mod person;
 mod reading;
 pub mod recovery;
 pub mod retired;

@@ -178,6 +178,19 @@ pub enum Command {
         #[arg(long, value_name = "FOLDER")]
         to: PathBuf,
     },
+    Person {
+        #[arg(value_name = "ID")]
+        number: u32,
+        #[arg(long, value_name = "FILE")]
+        to: Option<PathBuf>,
+    },
+    Exports,
+    Erase {
+        #[arg(value_name = "ID")]
+        number: u32,
+        #[arg(long)]
+        yes: bool,
+    },
     History,
     Undo,
     Redo,

@@ -64,6 +64,11 @@ pub fn read_text(path: &Path) -> Result<String, Failed> {
     }
 }
 
+/// The name of a file, without its folder.
+pub fn name(path: &Path) -> String {
+    path.file_name().map(|it| it.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
 /// The ending of a file's name, in small letters.
 pub fn ending(path: &Path) -> String {
     path.extension().map(|it| it.to_string_lossy().to_lowercase()).unwrap_or_default()

@@ -87,6 +87,7 @@ choices! {
         HandOverTask = "hand_over_task": word::HAND_OVER_TASK,
         PlanStep = "plan_step": word::PLAN_STEP,
         WritePaper = "write_paper": word::WRITE_PAPER,
+        ErasePerson = "erase_person": word::ERASE_PERSON,
     }
 }
 
@@ -94,6 +95,12 @@ impl Deed {
     /// Whether it seals something: then nothing up to it is taken back any more.
     pub const fn seals(self) -> bool {
         matches!(self, Self::AdoptMinutes | Self::CorrectText)
+    }
+
+    /// Whether neither it nor anything before it is taken back: undoing must not bring back what a
+    /// person had erased, nor change what is sealed.
+    pub const fn is_final(self) -> bool {
+        self.seals() || matches!(self, Self::ErasePerson)
     }
 }
 
@@ -175,7 +182,7 @@ impl Timeline {
             (None, Deed::CreateCell) => self.undone.clear(),
             // What left the book as a file cannot be called back; the book itself did not change.
             (None, Deed::WritePaper) => {}
-            (None, deed) if deed.seals() => {
+            (None, deed) if deed.is_final() => {
                 *self = Self { barrier: Some(entry.seq), ..Self::default() };
             }
             (None, _) => {
@@ -190,7 +197,7 @@ impl Timeline {
         self.done.last().copied()
     }
 
-    /// The last act that sealed something: neither it nor anything before it is taken back.
+    /// The last act that is final: neither it nor anything before it is taken back.
     pub const fn barrier(&self) -> Option<u64> {
         self.barrier
     }
@@ -263,6 +270,10 @@ mod tests {
         assert_eq!(line.to_undo(), Some(8));
         line.note(&entry(9, Deed::Undo, Some(8)));
         assert_eq!((line.to_undo(), line.to_redo()), (None, Some(9)));
+        // nor does undo bring back what a person had erased
+        let mut erased = line.clone();
+        erased.note(&entry(10, Deed::ErasePerson, None));
+        assert_eq!((erased.to_undo(), erased.to_redo(), erased.barrier()), (None, None, Some(10)));
         // a paper written stands in nobody's way
         line.note(&entry(10, Deed::WritePaper, None));
         assert_eq!((line.to_undo(), line.to_redo()), (None, Some(9)));

@@ -15,6 +15,7 @@ pub mod fault;
 pub mod id;
 pub mod meeting;
 pub mod member;
+pub mod mention;
 pub mod period;
 pub mod points;
 pub mod record;

@@ -33,6 +33,7 @@ pub mod papers;
 pub mod papers_lists;
 pub mod papers_report;
 pub mod prepare;
+pub mod privacy;
 pub mod rules;
 pub mod score;
 pub mod score_sheets;

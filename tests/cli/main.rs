@@ -13,6 +13,7 @@ mod follow;
 mod imports;
 mod json;
 mod papers;
+mod privacy;
 mod seals;
 mod search;
 mod sheets;

@@ -43,6 +43,7 @@ subjects!(
     papers_lists,
     papers_report,
     prepare,
+    privacy,
     rules,
     score,
     score_sheets,

@@ -69,6 +69,9 @@ impl Store for Shelf {
     fn act(&mut self, seq: u64) -> Result<Act, Failure> {
         self.memory.act(seq)
     }
+    fn write_anew(&mut self, change: &mut dyn FnMut(u64, Act) -> Act) -> Result<(), Failure> {
+        self.memory.write_anew(change)
+    }
     fn is_practice(&self) -> bool {
         self.memory.is_practice()
     }
@@ -233,15 +236,17 @@ impl World for Room {
             Effect::WritePaper(paper) => Msg::Written(self.write(&paper)),
             Effect::Write(path, text) => {
                 self.written.push((shown(&path), text));
-                return Vec::new();
+                return vec![Msg::Note(Account::new(Deed::WritePaper, "csv"))];
             }
             Effect::OpenOutside(path) => {
                 self.opened.push(shown(&path));
                 return Vec::new();
             }
-            Effect::Commit(..) | Effect::TakeBack(..) | Effect::LookAt(_) | Effect::Quit => {
-                return Vec::new();
-            }
+            Effect::Commit(..)
+            | Effect::TakeBack(..)
+            | Effect::Clean(_)
+            | Effect::LookAt(_)
+            | Effect::Quit => return Vec::new(),
         };
         vec![msg]
     }

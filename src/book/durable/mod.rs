@@ -11,6 +11,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use crate::book::anchor::Anchor;
+use crate::book::backup;
 use crate::book::cipher::{Cost, Key};
 use crate::book::codec;
 use crate::book::disk::{self, Disk, Shared};
@@ -313,6 +314,18 @@ impl Store for Book {
 
     fn act(&mut self, seq: u64) -> Result<Act, Failure> {
         codec::read_act(&self.journal.act(seq)?)
+    }
+
+    fn write_anew(&mut self, change: &mut dyn FnMut(u64, Act) -> Act) -> Result<(), Failure> {
+        self.rewrite(Some(change), None, renew::Old::Gone)
+    }
+
+    fn older(&self) -> Vec<PathBuf> {
+        let copies = backup::keep::of_book(self.disk(), &self.backups(), self.header.vault);
+        let aside = self.folder.root().join("quarantine");
+        let names = self.disk().list(&aside).unwrap_or_default();
+        let aside = names.iter().map(|name| aside.join(name));
+        copies.into_iter().map(|copy| copy.path).chain(aside).collect()
     }
 
     fn is_practice(&self) -> bool {

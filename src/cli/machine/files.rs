@@ -10,10 +10,12 @@ use crate::book::finding;
 use crate::cli::failed::Failed;
 use crate::cli::machine::{Machine, Open, told_bad};
 use crate::cli::{files, paper_file, settings};
+use crate::domain::mention;
+use crate::domain::work::exports;
 use crate::exchange::import_kind::ImportKind;
 use crate::exchange::merge::Merge;
 use crate::exchange::record_import;
-use crate::words::{Lang, cli as word};
+use crate::words::{cli as word, privacy};
 
 impl Machine {
     /// Writes a paper and remembers where.
@@ -51,13 +53,17 @@ pub(super) fn read_import(state: &State, kind: ImportKind, path: &Path) -> Vec<M
     }
 }
 
-pub(super) fn write(path: &Path, text: &str, lang: Lang) -> Vec<Msg> {
+pub(super) fn write(state: &State, path: &Path, text: &str) -> Vec<Msg> {
+    let lang = state.desk.lang();
     match files::write(path, text.as_bytes()) {
         Ok(()) => {
             // The whole path: who typed only a name must find the file again.
             let whole = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
             let line = word::PAPER_WRITTEN.fill(lang, &[("file", &whole.display().to_string())]);
-            vec![Msg::Told(Notice::good(line))]
+            let people = mention::named(&state.desk.register, text);
+            let what = format!("{} (csv)", privacy::REFUSED_TABLE.get(lang));
+            let noted = exports::account(&what, &people, lang);
+            vec![Msg::Note(noted), Msg::Told(Notice::good(line))]
         }
         Err(failed) => told_bad(&failed.say(lang)),
     }

@@ -10,6 +10,8 @@ pub use fields::{Entry, describe};
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::subject::Subject;
+use crate::domain::MemberId;
+use crate::domain::mention::named;
 use crate::domain::register::Register;
 use crate::words::{Lang, templates as word};
 use fields::{Values, list_of};
@@ -88,6 +90,13 @@ pub fn fill(template: &[u8], register: &Register, of: Subject) -> Result<Vec<u8>
         }
     }
     package.write(&changed)
+}
+
+/// The members whom a form about a subject can name, whichever fields it has.
+pub fn people(register: &Register, of: Subject) -> BTreeSet<MemberId> {
+    let Some(values) = Values::of(register, of) else { return BTreeSet::new() };
+    let texts: Vec<&str> = values.texts().map(String::as_str).collect();
+    named(register, &texts.join("\n"))
 }
 
 /// The value of a field that stands by itself.
