@@ -12,14 +12,18 @@
 )]
 
 mod child;
+mod decoders;
 mod escape;
 mod fill;
 mod flip;
 mod forged;
 mod full;
+mod fuzz;
 mod golden;
 mod harm;
 mod kill;
 mod kit;
+mod mutate;
 mod names;
+mod packages;
 mod twice;
