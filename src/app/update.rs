@@ -4,7 +4,6 @@ use std::path::PathBuf;
 
 use crate::app::action::Action;
 use crate::app::front::{Answer, Outcome};
-use crate::app::kept;
 use crate::app::key::Key;
 use crate::app::keymap;
 use crate::app::message::{Effect, Msg, Notice, Tone, Unwritten};
@@ -14,9 +13,26 @@ use crate::app::screen::papers::{PaperList, Stage};
 use crate::app::screen::search::Search;
 use crate::app::screen::{Screen, home};
 use crate::app::state::State;
+use crate::app::{kept, line};
 use crate::domain::Kind;
 use crate::domain::act::Deed;
 use crate::words::{paper_screen, seal, ui};
+
+/// Hands a pasted text to the screen in front, no more of it than any text can hold.
+fn paste(state: &mut State, text: &str) -> Vec<Effect> {
+    let State { desk, screens, .. } = state;
+    let front = screens.top_mut().front_mut();
+    if !front.takes_text() {
+        return Vec::new();
+    }
+    let end = text.floor_char_boundary(line::MOST);
+    let outcome = front.pasted(desk, text.get(..end).unwrap_or_default());
+    let effects = follow(state, outcome);
+    if end < text.len() && state.notice.is_none() {
+        state.notice = Some(Notice::bad(ui::PASTE_CUT.get(state.desk.lang())));
+    }
+    effects
+}
 
 /// Changes the state as the message says; what it returns is to be done in the world.
 pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
@@ -24,11 +40,7 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
         Msg::Key(key) => press(state, key),
         Msg::Paste(text) => {
             state.notice = None;
-            let State { desk, screens, .. } = state;
-            let front = screens.top_mut().front_mut();
-            let outcome =
-                if front.takes_text() { front.pasted(desk, &text) } else { Outcome::Stay };
-            follow(state, outcome)
+            paste(state, &text)
         }
         Msg::Do(action) => act(state, action),
         Msg::Pick(row) => {
