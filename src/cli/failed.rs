@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::book::failure::Failure;
 use crate::cli::files::Trouble;
+use crate::cli::place_risk::Risk;
 use crate::domain::Kind;
 use crate::domain::fault::Fault;
 use crate::domain::work::Refusal as Refused;
@@ -14,7 +15,7 @@ use crate::papers::PaperKind;
 use crate::papers::template::TemplateFault;
 use crate::words::failures as word;
 use crate::words::workbook as book_word;
-use crate::words::{Lang, Text, cli, model_sheets, paper_screen as paper, seal};
+use crate::words::{Lang, Text, cli, model_sheets, paper_screen as paper, place, seal};
 
 /// Why a command came to nothing.
 #[derive(Debug)]
@@ -77,6 +78,8 @@ pub enum Failed {
     NoPassphrase,
     /// The machine has no folder for data.
     NoPlace,
+    /// The usual folder is no place for a book.
+    BadPlace(Risk),
     /// A command that waits for its part of the program.
     NotYet,
     /// There is no terminal to draw on.
@@ -194,6 +197,10 @@ impl Failed {
             Self::PassphrasesDiffer => plain(word::PASSPHRASES_DIFFER, word::PASSPHRASES_DIFFER_DO),
             Self::NoPassphrase => plain(word::NO_PASSPHRASE, word::NO_PASSPHRASE_DO),
             Self::NoPlace => plain(word::NO_PLACE, word::NO_PLACE_DO),
+            Self::BadPlace(risk) => {
+                let words = [risk.say(lang), place::REFUSED.get(lang).to_owned()];
+                (words.join(" "), String::new())
+            }
             Self::NotYet => plain(word::NOT_YET, word::NOT_YET_DO),
             Self::NoTerminal => plain(word::NO_TERMINAL, word::NO_TERMINAL_DO),
             Self::Stdout => plain(word::STDOUT, word::STDOUT_DO),

@@ -17,7 +17,7 @@ use crate::book::header::PRACTICE_PASSPHRASE;
 use crate::book::memory::Memory;
 use crate::book::store::Store;
 use crate::cli::failed::Failed;
-use crate::cli::{files, open, paper_file, places, secret, settings, world};
+use crate::cli::{files, open, paper_file, place_risk, places, secret, settings, world};
 use crate::domain::act::{Account, Act, Change, Deed};
 use crate::domain::cell::Cell;
 use crate::domain::{Id, record::Record};
@@ -113,7 +113,10 @@ impl Machine {
             reverses: None,
         })?;
         self.open = Open::Disk(Box::new(book));
-        let opened = self.opened(state.desk.lang())?;
+        let mut opened = self.opened(state.desk.lang())?;
+        if let (Some(opened), Some(risk)) = (&mut opened, place_risk::of(&folder)) {
+            opened.told.push(risk.say(state.desk.lang()));
+        }
         let created = |opened| Msg::Created(Box::new(opened), code.written());
         Ok(opened.map(created).into_iter().collect())
     }
@@ -305,7 +308,7 @@ fn desk(world: &world::World, folder: Option<&Path>) -> Desk {
 pub fn run_book(world: &world::World) -> Result<(), Failed> {
     let folder = world.folder()?;
     let mut machine = match Book::look(&folder) {
-        None => Machine::at_door(folder),
+        None => Machine::at_door(world.new_folder()?.0),
         Some(true) => {
             let book = Book::open(&folder, &Way::Passphrase(PRACTICE_PASSPHRASE))?;
             Machine::on_disk(book, folder)

@@ -24,6 +24,7 @@ pub mod out;
 pub mod paper;
 pub mod paper_file;
 pub mod place;
+pub mod place_risk;
 pub mod places;
 pub mod plan;
 pub mod run;

@@ -11,9 +11,11 @@
     reason = "a test that cannot go on has failed, and says why"
 )]
 
+mod canary;
 mod child;
 mod decoders;
 mod escape;
+mod file_names;
 mod fill;
 mod flip;
 mod forged;
