@@ -72,8 +72,7 @@ pub fn of_text(path: &str) -> Option<Risk> {
     if is_share {
         return Some(Risk::Share);
     }
-    let steps: Vec<String> =
-        plain.split('/').filter(|step| !step.is_empty()).map(fold).collect();
+    let steps: Vec<String> = plain.split('/').filter(|step| !step.is_empty()).map(fold).collect();
     let synced = SYNCED.iter().find(|(begin, _)| steps.iter().any(|it| is_of(it, begin)));
     if let Some((_, name)) = synced {
         return Some(Risk::Synced(name));

@@ -314,9 +314,13 @@ fn life(chance: &mut Chance, place: &mut Place, canaries: &mut Canaries) {
     place.typed(&right, &["\u{6}", &text]);
     // what is asked for is told on stdout only, and written where it was asked for
     let export = place.path("exports/all.json").display().to_string();
-    for args in
-        [&["verify"][..], &["history"], &["month"], &["find", &name], &["export", "all", "--to", &export]]
-    {
+    for args in [
+        &["verify"][..],
+        &["history"],
+        &["month"],
+        &["find", &name],
+        &["export", "all", "--to", &export],
+    ] {
         let done = place.run("", &right, args);
         assert!(done.status.success(), "{args:?}: {done:?}");
     }
@@ -369,5 +373,7 @@ fn no_canary_lies_about_after_a_whole_life() {
         assert!(kit::files(&place.path("cancelled")).is_empty(), "a cancelled export left a file");
         bytes += looked;
     }
-    println!("FIGURE 37|lives of a book with 200 canaries (kills, panic, full disk, no memory, wrong passphrase)|{rounds}|{bytes} bytes looked through, 0 hits");
+    println!(
+        "FIGURE 37|lives of a book with 200 canaries (kills, panic, full disk, no memory, wrong passphrase)|{rounds}|{bytes} bytes looked through, 0 hits"
+    );
 }

@@ -13,13 +13,65 @@ use crate::kit;
 fn titles() -> Vec<String> {
     let long = |letter: &str| letter.repeat(300);
     let mut all: Vec<String> = [
-        "CON", "con", "PRN", "AUX", "NUL", "COM1", "com9", "LPT1", "LPT9", "COM¹", "LPT²", "COM³",
-        "CON.docx", "aux.txt", "nul.tar.gz", "AUX .x", "COM1.docx", "CONIN$", "CONOUT$", "con ",
-        "CONG VAN", "COM10", "ten.", "ten..", "ten ", "ten . .", " ten", ".an", "..", "...", "",
-        " ", "a:b", "C:", "C:\\ten", "/etc/passwd", "../ten", "..\\ten", "a/b\\c", "a|b", "a<b>c",
-        "a?b*c", "a\"b'c", "a\nb\rc\td", "a\u{0}b", "a\u{7f}b\u{85}c", "Bie\u{302}n ba\u{309}n",
-        "Biên bản họp 05/10/2026", "Nghị quyết số 12-NQ/CB", "👨‍👩‍👧‍👦 họp", "\u{202e}xcod.exe",
-        "a\u{200b}b\u{feff}c", "%TEMP%", "$HOME", "`id`", "-rf", "~", "a;b&c", "ten.docx.exe",
+        "CON",
+        "con",
+        "PRN",
+        "AUX",
+        "NUL",
+        "COM1",
+        "com9",
+        "LPT1",
+        "LPT9",
+        "COM¹",
+        "LPT²",
+        "COM³",
+        "CON.docx",
+        "aux.txt",
+        "nul.tar.gz",
+        "AUX .x",
+        "COM1.docx",
+        "CONIN$",
+        "CONOUT$",
+        "con ",
+        "CONG VAN",
+        "COM10",
+        "ten.",
+        "ten..",
+        "ten ",
+        "ten . .",
+        " ten",
+        ".an",
+        "..",
+        "...",
+        "",
+        " ",
+        "a:b",
+        "C:",
+        "C:\\ten",
+        "/etc/passwd",
+        "../ten",
+        "..\\ten",
+        "a/b\\c",
+        "a|b",
+        "a<b>c",
+        "a?b*c",
+        "a\"b'c",
+        "a\nb\rc\td",
+        "a\u{0}b",
+        "a\u{7f}b\u{85}c",
+        "Bie\u{302}n ba\u{309}n",
+        "Biên bản họp 05/10/2026",
+        "Nghị quyết số 12-NQ/CB",
+        "👨‍👩‍👧‍👦 họp",
+        "\u{202e}xcod.exe",
+        "a\u{200b}b\u{feff}c",
+        "%TEMP%",
+        "$HOME",
+        "`id`",
+        "-rf",
+        "~",
+        "a;b&c",
+        "ten.docx.exe",
     ]
     .map(str::to_owned)
     .to_vec();
@@ -29,7 +81,9 @@ fn titles() -> Vec<String> {
 
 /// The rules of Windows, of FAT and of Linux for one step of a path.
 fn is_taken_by_every_system(name: &str) -> bool {
-    let bad = |c: char| c.is_control() || "<>:\"/\\|?*".contains(c) || sochibo::domain::text::is_unwanted(c);
+    let bad = |c: char| {
+        c.is_control() || "<>:\"/\\|?*".contains(c) || sochibo::domain::text::is_unwanted(c)
+    };
     !name.is_empty()
         && !name.chars().any(bad)
         && !name.ends_with(['.', ' '])
@@ -60,7 +114,10 @@ fn every_title_becomes_a_name_that_every_system_takes() {
         assert!(there.len() == 2 && there.iter().any(|it| it == name.as_str()), "{there:?}");
     }
     assert!(titles.len() >= 60);
-    println!("FIGURE 23|titles that become names of files|{}|each there under its name, opens again", titles.len());
+    println!(
+        "FIGURE 23|titles that become names of files|{}|each there under its name, opens again",
+        titles.len()
+    );
 }
 
 /// A name given on the command line is taken as it is, or refused in a sentence.
@@ -99,5 +156,8 @@ fn a_name_that_is_given_is_kept_or_refused() {
             refused += 1;
         }
     }
-    println!("FIGURE 23|names given on the command line|{}|{kept} written and read again, {refused} refused in a sentence", names.len());
+    println!(
+        "FIGURE 23|names given on the command line|{}|{kept} written and read again, {refused} refused in a sentence",
+        names.len()
+    );
 }

@@ -41,6 +41,7 @@ subjects!(
     papers,
     papers_lists,
     papers_report,
+    place,
     prepare,
     rules,
     score,
