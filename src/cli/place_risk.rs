@@ -48,6 +48,11 @@ impl Risk {
             Self::Roaming => word::ROAMING.get(lang).to_owned(),
         }
     }
+
+    /// The same where no book was made because of it.
+    pub fn refused(self, lang: Lang) -> String {
+        [self.say(lang).as_str(), word::REFUSED.get(lang)].join(" ")
+    }
 }
 
 /// What speaks against a folder, as it is named and as the system knows it: a drive letter may

@@ -202,7 +202,7 @@ impl Place {
         let mut writer = pair.master.take_writer().unwrap();
         // what was drawn is drawn once nothing more comes for a while
         let quiet = || {
-            let first = hear.recv_timeout(Duration::from_secs(60));
+            let first = hear.recv_timeout(Duration::from_mins(1));
             assert!(first.is_ok(), "nothing was drawn");
             while hear.recv_timeout(Duration::from_millis(300)).is_ok() {}
         };
@@ -280,9 +280,9 @@ fn life(chance: &mut Chance, place: &mut Place, canaries: &mut Canaries) {
     make(place, canaries);
     let right = canaries.passphrase.clone();
     let rows = canaries.names.iter().zip(canaries.telephones.iter().cycle());
-    let rows: String = rows.map(|(name, phone)| format!("{name};{phone}\n")).collect();
+    let rows: Vec<String> = rows.map(|(name, phone)| format!("{name};{phone}\n")).collect();
     let list = place.path("input/a.csv");
-    fs::write(&list, format!("Họ và tên;Điện thoại\n{rows}")).unwrap();
+    fs::write(&list, format!("Họ và tên;Điện thoại\n{}", rows.concat())).unwrap();
     let list = list.display().to_string();
     let import = ["import", "members", &list];
     // what is refused, in words that must not repeat what was given

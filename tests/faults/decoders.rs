@@ -40,13 +40,18 @@ use crate::mutate::{self, package};
 /// What a decoder says to an input: it takes it, or says why not.
 pub(crate) type Answer = Result<(), Vec<String>>;
 
+/// How an input is made of samples and words.
+type Mutate = fn(&mut Chance, &[Vec<u8>], &[&str]) -> Vec<u8>;
+/// How it is read.
+type Swallow = Box<dyn Fn(&[u8]) -> Answer>;
+
 /// A decoder with what it is fed.
 pub(crate) struct Decoder {
     pub(crate) samples: Vec<Vec<u8>>,
     /// What means something in its language.
     pub(crate) words: &'static [&'static str],
-    pub(crate) mutate: fn(&mut Chance, &[Vec<u8>], &[&str]) -> Vec<u8>,
-    pub(crate) swallow: Box<dyn Fn(&[u8]) -> Answer>,
+    pub(crate) mutate: Mutate,
+    pub(crate) swallow: Swallow,
 }
 
 /// Their names, and the most memory in MiB that one may take beyond what the test itself has.
@@ -341,8 +346,9 @@ pub(crate) fn form_package() -> Vec<u8> {
             None => body += &field,
         }
     }
-    let rows: String =
+    let rows: Vec<String> =
         rows.values().map(|row| format!("<w:tr><w:tc>{row}</w:tc></w:tr>")).collect();
+    let rows = rows.concat();
     let space = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
     let document = format!(
         "<?xml version=\"1.0\"?><w:document {space}><w:body>{body}<w:tbl>{rows}</w:tbl></w:body></w:document>"

@@ -67,7 +67,7 @@ fn fuzz(name: &str) {
     let place = tempfile::NamedTempFile::new().unwrap();
     let limits = format!(
         "ulimit -c 0; ulimit -v {MEMORY}; ulimit -t {}; exec \"$0\" \"$@\"",
-        60 + 10 * count(1, 60)
+        60 + count(1, 60)
     );
     let mut command = if cfg!(target_os = "linux") {
         let mut shell = Command::new("sh");

@@ -47,14 +47,7 @@ fn span(chance: &mut Chance, of: usize) -> std::ops::Range<usize> {
 
 fn harm(chance: &mut Chance, out: &mut Vec<u8>, samples: &[Vec<u8>], words: &[&str]) {
     match chance.below(14) {
-        0 if !out.is_empty() => {
-            let at = chance.below(out.len());
-            out[at] ^= 1 << chance.below(8);
-        }
-        1 if !out.is_empty() => {
-            let at = chance.below(out.len());
-            out[at] = u8::try_from(chance.below(256)).unwrap();
-        }
+        0 | 1 if !out.is_empty() => one_byte(chance, out),
         2 => out.truncate(chance.below(out.len() + 1)),
         3 => {
             let piece = out[span(chance, out.len())].to_vec();
@@ -75,13 +68,7 @@ fn harm(chance: &mut Chance, out: &mut Vec<u8>, samples: &[Vec<u8>], words: &[&s
             let more = chance.below(100);
             out.extend((0..more).map(|_| u8::try_from(chance.below(256)).unwrap()));
         }
-        7 => {
-            let number = NUMBERS[chance.below(NUMBERS.len())].to_le_bytes();
-            let width = [1, 2, 4, 8][chance.below(4)];
-            let at = chance.below(out.len().saturating_sub(width) + 1);
-            let end = (at + width).min(out.len());
-            out[at..end].copy_from_slice(&number[..end - at]);
-        }
+        7 => number(chance, out),
         8 | 9 if !words.is_empty() => {
             let word = words[chance.below(words.len())];
             let rarely = if chance.below(12) == 0 { 100_000 } else { 1000 };
@@ -98,18 +85,37 @@ fn harm(chance: &mut Chance, out: &mut Vec<u8>, samples: &[Vec<u8>], words: &[&s
             let run = span(chance, out.len());
             out[run].fill(0);
         }
-        12 => {
-            let digits: Vec<usize> =
-                (0..out.len()).filter(|at| out[*at].is_ascii_digit()).take(5000).collect();
-            if !digits.is_empty() {
-                out[digits[chance.below(digits.len())]] = b"0123456789-e."[chance.below(13)];
-            }
-        }
+        12 => digit(chance, out),
         _ => {
             let letter = LETTERS[chance.below(LETTERS.len())];
             let at = chance.below(out.len() + 1);
             out.splice(at..at, letter.bytes());
         }
+    }
+}
+
+/// One bit, or one byte.
+fn one_byte(chance: &mut Chance, out: &mut [u8]) {
+    let at = chance.below(out.len());
+    let bits = [1 << chance.below(8), u8::try_from(chance.below(256)).unwrap()];
+    out[at] ^= bits[chance.below(2)];
+}
+
+/// A number where a length may stand.
+fn number(chance: &mut Chance, out: &mut [u8]) {
+    let number = NUMBERS[chance.below(NUMBERS.len())].to_le_bytes();
+    let width = [1, 2, 4, 8][chance.below(4)];
+    let at = chance.below(out.len().saturating_sub(width) + 1);
+    let end = (at + width).min(out.len());
+    out[at..end].copy_from_slice(&number[..end - at]);
+}
+
+/// Another digit, or what makes a number of another sort of it.
+fn digit(chance: &mut Chance, out: &mut [u8]) {
+    let digits: Vec<usize> =
+        (0..out.len()).filter(|at| out[*at].is_ascii_digit()).take(5000).collect();
+    if !digits.is_empty() {
+        out[digits[chance.below(digits.len())]] = b"0123456789-e."[chance.below(13)];
     }
 }
 
