@@ -76,9 +76,13 @@ fn damage(book: &Book) -> Option<Failure> {
 /// What kept it from being made; a book that is there already stays as it is.
 pub fn init(world: &World, out: &mut Out<'_>, asked: &Init) -> Result<(), Failed> {
     let cell = cell(asked)?;
-    let folder = world.folder()?;
+    let (folder, risk) = world.new_folder()?;
     if Book::look(&folder).is_some() {
         return Err(Failure::BookExists.into());
+    }
+    let warning = risk.map(|risk| risk.say(world.lang));
+    if let Some(warning) = &warning {
+        out.remark(warning);
     }
     let passphrase = secret::first_passphrase(world)?;
     warn_of_marks(world, out, &passphrase);
@@ -96,7 +100,9 @@ pub fn init(world: &World, out: &mut Out<'_>, asked: &Init) -> Result<(), Failed
     let written = code.written();
     if world.json {
         let folder = folder.display().to_string();
-        return out.json(&json!({ "name": name, "book": folder, "recovery_code": written }));
+        return out.json(&json!({
+            "name": name, "book": folder, "recovery_code": written, "warning": warning,
+        }));
     }
     out.line(&word::BOOK_OPENED.fill(world.lang, &[("name", &name)]))?;
     out.line(&word::RECOVERY_CODE.fill(world.lang, &[("code", &written)]))

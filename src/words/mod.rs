@@ -32,6 +32,7 @@ pub mod paper_screen;
 pub mod papers;
 pub mod papers_lists;
 pub mod papers_report;
+pub mod place;
 pub mod prepare;
 pub mod privacy;
 pub mod rules;

@@ -42,6 +42,7 @@ subjects!(
     papers,
     papers_lists,
     papers_report,
+    place,
     prepare,
     privacy,
     rules,
