@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::app::action::Action;
+use crate::app::draft_text::DraftText;
 use crate::app::key::Key;
 use crate::app::screen::Screen;
 use crate::book::failure::Failure;
@@ -49,6 +50,13 @@ pub enum Msg {
     Verified(Vec<String>),
     /// Something asked of the world was done or not: one sentence.
     Told(Notice),
+    /// The drafts that were kept when the book was last open, and sentences about those that cannot
+    /// be read.
+    Drafts(Vec<DraftText>, Vec<String>),
+    /// The book locks itself in so many seconds unless a key comes.
+    LocksSoon(u64),
+    /// The system says that the program must leave now.
+    End,
     /// The book is locked; what was decrypted is dropped.
     Locked,
     /// The settings are kept as they are here.
@@ -223,6 +231,10 @@ pub enum Effect {
     OpenOutside(PathBuf),
     /// Look through the whole book.
     Verify,
+    /// Keep these drafts sealed, in place of those kept before.
+    KeepDrafts(Vec<DraftText>),
+    /// Put the drafts that were read aside: not all of them have a place to go on.
+    SetDraftsAside,
     /// Drop what is decrypted and ask for the passphrase.
     Lock,
     /// Keep the settings.

@@ -23,6 +23,11 @@ pub trait World {
     /// The open book; `None` while it is locked.
     fn store(&mut self) -> Option<&mut (dyn Store + 'static)>;
 
+    /// Whether what is open can be locked: whether it could be opened again.
+    fn can_lock(&self) -> bool {
+        true
+    }
+
     /// Does what concerns more than the open book: unlocking, files, settings.
     fn perform(&mut self, state: &State, effect: Effect) -> Vec<Msg>;
 }

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use crate::app::action::Action;
 use crate::app::front::{Answer, Outcome};
+use crate::app::drafts;
 use crate::app::kept;
 use crate::app::key::Key;
 use crate::app::keymap;
@@ -16,10 +17,19 @@ use crate::app::screen::{Screen, home};
 use crate::app::state::State;
 use crate::domain::Kind;
 use crate::domain::act::Deed;
-use crate::words::{paper_screen, seal, ui};
+use crate::words::{drafts as word, paper_screen, seal, ui};
 
 /// Changes the state as the message says; what it returns is to be done in the world.
 pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
+    let is_due = drafts::look(state, &msg);
+    let mut effects = change(state, msg);
+    if is_due {
+        effects.splice(0..0, drafts::keep(state));
+    }
+    effects
+}
+
+fn change(state: &mut State, msg: Msg) -> Vec<Effect> {
     match msg {
         Msg::Key(key) => press(state, key),
         Msg::Paste(text) => {
@@ -73,6 +83,15 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
             state.notice = Some(notice);
             Vec::new()
         }
+        Msg::LocksSoon(seconds) => {
+            state.warned = true;
+            let n = seconds.to_string();
+            let text = word::LOCKS_SOON.fill(state.desk.lang(), &[("n", &n)]);
+            state.notice = Some(Notice::plain(text));
+            Vec::new()
+        }
+        Msg::End => leave(state),
+        Msg::Drafts(all, lost) => drafts::restore(state, all, lost),
         Msg::Go => go_on(state),
         Msg::Written(done) => written(state, done),
         other => crate::app::door::update(state, other),
@@ -93,8 +112,24 @@ fn written(state: &mut State, done: Result<PathBuf, Unwritten>) -> Vec<Effect> {
     follow(state, outcome)
 }
 
+/// Leaves: drafts are kept first.
+fn leave(state: &mut State) -> Vec<Effect> {
+    drafts::keep(state).into_iter().chain([Effect::Quit]).collect()
+}
+
+/// Locks: drafts are kept first.
+fn lock(state: &mut State) -> Vec<Effect> {
+    drafts::keep(state).into_iter().chain([Effect::Lock]).collect()
+}
+
 fn press(state: &mut State, key: Key) -> Vec<Effect> {
     state.notice = None;
+    // The key that keeps the book open does nothing else, unless it is a letter being typed.
+    if std::mem::take(&mut state.warned)
+        && !(state.front().takes_text() && key.text().is_some())
+    {
+        return Vec::new();
+    }
     let State { desk, screens, .. } = state;
     let front = screens.top_mut().front_mut();
     let takes_text = front.takes_text();
@@ -183,8 +218,8 @@ fn everywhere(state: &mut State, action: Action) -> Option<Vec<Effect>> {
             state.screens.push(help.into());
         }
         Action::Back if !state.front().closes_by_answer() => return Some(back(state)),
-        Action::Quit => return Some(vec![Effect::Quit]),
-        Action::Lock if !is_door => return Some(vec![Effect::Lock]),
+        Action::Quit => return Some(leave(state)),
+        Action::Lock if !is_door => return Some(lock(state)),
         Action::Undo if !is_door => {
             let seq = state.desk.timeline.to_undo()?;
             return Some(vec![Effect::TakeBack(seq, Deed::Undo)]);
@@ -273,7 +308,7 @@ pub fn leave_front(state: &mut State) {
 
 fn back(state: &mut State) -> Vec<Effect> {
     if state.screens.depth() == 1 {
-        return vec![Effect::Quit];
+        return leave(state);
     }
     let before = state.desk.drafts_kept();
     leave_front(state);

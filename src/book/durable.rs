@@ -300,6 +300,11 @@ impl Book {
         Ok(())
     }
 
+    /// The folder, for what is put aside.
+    pub(super) const fn folder(&self) -> &Folder {
+        &self.folder
+    }
+
     /// The folder of the live vault, for the checks.
     pub(super) fn vault(&self) -> &Path {
         &self.vault

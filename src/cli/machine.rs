@@ -4,12 +4,14 @@ use std::path::{Path, PathBuf};
 
 use crate::app::desk::Desk;
 use crate::app::door;
+use crate::app::draft_text::DraftText;
 use crate::app::message::{Effect, Msg, Notice, Opened, Paper, Settings, Unwritten};
 use crate::app::run::World;
 use crate::app::screen::home::Home;
 use crate::app::state::State;
 use crate::book::check;
 use crate::book::cipher::Cost;
+use crate::book::drafts::{Found, SealedDrafts};
 use crate::book::durable::{Book, Way};
 use crate::book::failure::Failure;
 use crate::book::folder::Folder;
@@ -17,7 +19,7 @@ use crate::book::header::PRACTICE_PASSPHRASE;
 use crate::book::memory::Memory;
 use crate::book::store::Store;
 use crate::cli::failed::Failed;
-use crate::cli::{files, open, paper_file, places, secret, settings, world};
+use crate::cli::{drafts, files, open, paper_file, places, secret, settings, world};
 use crate::domain::act::{Account, Act, Change, Deed};
 use crate::domain::cell::Cell;
 use crate::domain::{Id, record::Record};
@@ -26,7 +28,7 @@ use crate::exchange::merge::Merge;
 use crate::exchange::record_import;
 use crate::practice::{self, Size};
 use crate::terminal::screen;
-use crate::words::{Lang, cli as word, paper_screen};
+use crate::words::{Lang, Text, cli as word, drafts as draft_word, paper_screen};
 
 /// What is open.
 enum Open {
@@ -43,6 +45,8 @@ pub struct Machine {
     folder: Option<PathBuf>,
     /// The folder into which a paper was written last.
     papers: Option<PathBuf>,
+    /// Drafts that the disk did not take, sealed.
+    unwritten: Option<SealedDrafts>,
 }
 
 impl std::fmt::Debug for Machine {
@@ -54,17 +58,17 @@ impl std::fmt::Debug for Machine {
 impl Machine {
     /// A machine with this practice cell open, which is nowhere else.
     pub fn in_memory(book: Memory) -> Self {
-        Self { open: Open::Memory(Box::new(book)), folder: None, papers: None }
+        Self { open: Open::Memory(Box::new(book)), folder: None, papers: None, unwritten: None }
     }
 
     /// A machine before the door of a book.
     pub const fn at_door(folder: PathBuf) -> Self {
-        Self { open: Open::Nothing, folder: Some(folder), papers: None }
+        Self { open: Open::Nothing, folder: Some(folder), papers: None, unwritten: None }
     }
 
     /// A machine with this book open.
     pub fn on_disk(book: Book, folder: PathBuf) -> Self {
-        Self { open: Open::Disk(Box::new(book)), folder: Some(folder), papers: None }
+        Self { open: Open::Disk(Box::new(book)), folder: Some(folder), papers: None, unwritten: None }
     }
 
     fn close(&mut self) -> Result<(), Failure> {
@@ -99,7 +103,8 @@ impl Machine {
     fn unlock(&mut self, way: &Way<'_>, lang: Lang) -> Result<Vec<Msg>, Failure> {
         let folder = self.folder.clone().ok_or(Failure::NoBook)?;
         self.open = Open::Disk(Box::new(Book::open(&folder, way)?));
-        Ok(self.opened(lang)?.map(|opened| Msg::Opened(Box::new(opened))).into_iter().collect())
+        let opened = self.opened(lang)?.map(|opened| Msg::Opened(Box::new(opened)));
+        Ok(opened.into_iter().chain(self.drafts(lang)).collect())
     }
 
     fn create(&mut self, state: &State, passphrase: &str, cell: Cell) -> Result<Vec<Msg>, Failure> {
@@ -189,6 +194,66 @@ impl Machine {
     }
 }
 
+/// Drafts on their way to the disk and back.
+impl Machine {
+    /// Keeps drafts sealed. A practice cell in memory keeps them as it keeps all else.
+    fn keep_drafts(&mut self, all: &[DraftText], lang: Lang) -> Vec<Msg> {
+        let Open::Disk(book) = &self.open else { return Vec::new() };
+        let sealed = match drafts::write(all).and_then(|text| book.seal_drafts(&text)) {
+            Ok(sealed) => sealed,
+            Err(failure) => return drafts_not_written(&failure, lang),
+        };
+        match book.write_drafts(sealed.as_ref()) {
+            Ok(()) => {
+                self.unwritten = None;
+                Vec::new()
+            }
+            Err(failure) => {
+                self.unwritten = sealed;
+                drafts_not_written(&failure, lang)
+            }
+        }
+    }
+
+    /// The drafts of the book that has just been opened.
+    pub fn drafts(&mut self, lang: Lang) -> Option<Msg> {
+        let Open::Disk(book) = &self.open else { return None };
+        let found = match self.unwritten.take() {
+            Some(sealed) => Ok(book.open_drafts(&sealed)),
+            None => book.read_drafts(),
+        };
+        let bad = |text: Text| Some(Msg::Drafts(Vec::new(), vec![text.get(lang).to_owned()]));
+        match found {
+            Ok(Found::None) => None,
+            Ok(Found::Damaged) => bad(draft_word::UNREADABLE),
+            Err(failure) => Some(Msg::Drafts(Vec::new(), vec![failure.say(lang)])),
+            Ok(Found::Text(text)) => {
+                let Some((all, strange)) = drafts::read(&text) else {
+                    book.set_drafts_aside();
+                    return bad(draft_word::UNREADABLE);
+                };
+                let mut told = Vec::new();
+                if strange > 0 {
+                    book.set_drafts_aside();
+                    told.push(draft_word::NEWER.fill(lang, &[("n", &strange.to_string())]));
+                }
+                Some(Msg::Drafts(all, told))
+            }
+        }
+    }
+
+    fn set_drafts_aside(&self) -> Vec<Msg> {
+        if let Open::Disk(book) = &self.open {
+            book.set_drafts_aside();
+        }
+        Vec::new()
+    }
+}
+
+fn drafts_not_written(failure: &Failure, lang: Lang) -> Vec<Msg> {
+    told_bad(&draft_word::NOT_WRITTEN.fill(lang, &[("why", &failure.say(lang))]))
+}
+
 /// Papers on their way out.
 impl Machine {
     /// Writes a paper and remembers where.
@@ -206,6 +271,10 @@ impl Machine {
 }
 
 impl World for Machine {
+    fn can_lock(&self) -> bool {
+        !matches!(self.open, Open::Memory(_))
+    }
+
     fn store(&mut self) -> Option<&mut (dyn Store + 'static)> {
         match &mut self.open {
             Open::Nothing => None,
@@ -233,6 +302,8 @@ impl World for Machine {
                 self.change_passphrase(old.reveal(), new.reveal(), lang).unwrap_or_else(not_opened)
             }
             Effect::Verify => self.verify(state).unwrap_or_else(told),
+            Effect::KeepDrafts(all) => self.keep_drafts(&all, lang),
+            Effect::SetDraftsAside => self.set_drafts_aside(),
             Effect::Lock => self.lock(lang),
             Effect::KeepSettings(kept) => self.keep_settings(kept, lang),
             Effect::ListFolder(typed) => vec![Msg::Folder(typed.clone(), files::tables(&typed))],
@@ -337,6 +408,9 @@ pub fn run(world: &world::World, machine: &mut Machine) -> Result<(), Failed> {
     match machine.opened(lang)? {
         Some(opened) => {
             crate::app::run::step(&mut state, machine, Msg::Opened(Box::new(opened)));
+            if let Some(drafts) = machine.drafts(lang) {
+                crate::app::run::step(&mut state, machine, drafts);
+            }
         }
         None => {
             let exists = machine.folder.as_deref().is_some_and(|it| Book::look(it).is_some());

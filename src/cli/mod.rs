@@ -4,6 +4,7 @@ pub mod archive;
 pub mod args;
 pub mod demo;
 pub mod desk;
+mod drafts;
 pub mod evidence;
 pub mod export;
 pub mod failed;

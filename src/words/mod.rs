@@ -17,6 +17,7 @@ pub mod conduct;
 pub mod deeds;
 pub mod door;
 pub mod drafting;
+pub mod drafts;
 pub mod failures;
 pub mod faults;
 pub mod fields;

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use crate::app::action::Action;
 use crate::app::desk::Desk;
+use crate::app::drafts;
 use crate::app::front::{Front, Outcome};
 use crate::app::keymap::Scope;
 use crate::app::message::Notice;
@@ -25,7 +26,7 @@ use crate::domain::work::month::{self, Mark, MonthPath, Where};
 use crate::domain::work::prepare;
 use crate::domain::{Id, Kind, MeetingId};
 use crate::exchange::import_kind::ImportKind;
-use crate::words::{Lang, actions, door as word};
+use crate::words::{Lang, actions, door as word, drafts as drafts_word};
 
 /// Which pane has the cursor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,6 +45,8 @@ enum Go {
     Cell,
     /// A meeting left in its midst goes on there.
     Resume(MeetingId),
+    /// A draft goes on where it was left; its place among those that wait.
+    Draft(usize),
 }
 
 /// One line of the path as it is shown.
@@ -67,6 +70,9 @@ pub struct AlertLine {
     pub text: String,
     target: Option<Id>,
 }
+
+/// What the first screen was computed for: acts, drafts, day, language, month.
+type Seen = (usize, Vec<drafts::Place>, NaiveDate, Lang, Month);
 
 /// The first screen. All that it shows is computed when the book changes, not while it is drawn.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -97,8 +103,8 @@ pub struct Home {
     meeting: Option<MeetingId>,
     /// Not computed yet: a screen opened above it need not wait for it.
     unseen: bool,
-    /// For what it was computed last: acts, day, language, month.
-    seen: Option<(usize, NaiveDate, Lang, Month)>,
+    /// For what it was computed last.
+    seen: Option<Seen>,
 }
 
 impl Home {
@@ -146,7 +152,8 @@ impl Home {
     /// Computes what is shown, unless nothing of it can have changed since: an act, the day, the
     /// language, the month.
     fn reload(&mut self, desk: &Desk) {
-        let seen = Some((desk.history.len(), desk.today(), desk.lang(), self.month(desk)));
+        let (acts, waiting) = (desk.history.len(), drafts::waiting(desk));
+        let seen = Some((acts, waiting, desk.today(), desk.lang(), self.month(desk)));
         if self.seen == seen {
             return;
         }
@@ -161,6 +168,7 @@ impl Home {
         self.about = path.about_meeting(lang);
         self.path = if self.is_empty { beginning(desk) } else { steps(desk, &path) };
         self.path.splice(0..0, unfinished(desk));
+        self.path.splice(0..0, unsaved(desk));
         if self.is_empty {
             word::START_TITLE.get(lang).clone_into(&mut self.about);
         }
@@ -189,6 +197,10 @@ impl Home {
                 Some(Go::Do(action)) => self.make(desk, action),
                 Some(Go::Cell) => open(desk, Id::CELL),
                 Some(Go::Resume(id)) => conduct::enter(desk, id),
+                Some(Go::Draft(at)) => match drafts::waiting(desk).get(at) {
+                    Some(place) => drafts::open(desk, place),
+                    None => Outcome::Stay,
+                },
                 None => Outcome::Stay,
             },
             Pane::Alerts => match self.alerts.get(self.alert).map(|line| line.target) {
@@ -243,6 +255,17 @@ fn steps(desk: &Desk, path: &MonthPath) -> Vec<PathLine> {
 fn unfinished(desk: &Desk) -> Option<PathLine> {
     let (id, text, detail) = conduct::unfinished(desk)?;
     Some(PathLine { mark: Mark::Doing, text, detail, go: Go::Resume(id) })
+}
+
+/// Drafts that wait stand before everything.
+fn unsaved(desk: &Desk) -> Vec<PathLine> {
+    let line = |(at, place): (usize, &drafts::Place)| PathLine {
+        mark: Mark::Doing,
+        text: drafts_word::LINE.get(desk.lang()).to_owned(),
+        detail: drafts::name(desk, place),
+        go: Go::Draft(at),
+    };
+    drafts::waiting(desk).iter().enumerate().map(line).collect()
 }
 
 /// The path of a book without members: how they come in.

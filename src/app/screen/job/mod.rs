@@ -35,7 +35,7 @@ use crate::domain::{MeetingId, MemberId, ResolutionId, TaskId, TopicId};
 use crate::words::{ballot, meeting as word, prepare as say};
 
 /// What a vote is taken for, so that its form is filled in already.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub enum VoteOn {
     /// Something typed.
     Free,
@@ -52,7 +52,7 @@ pub enum VoteOn {
 }
 
 /// A step.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Job {
     /// The head of a meeting: day, hour, place, chair, minute-taker.
     Details(MeetingId),
