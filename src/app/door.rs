@@ -17,6 +17,7 @@ use crate::app::state::State;
 use crate::app::update;
 use crate::book::failure::Failure;
 use crate::domain::act::Timeline;
+use crate::domain::work::wall_clock::Trust;
 use crate::words::door as word;
 
 /// The exit status that says that the passphrase was not the right one.
@@ -113,6 +114,8 @@ fn opened_book(state: &mut State, opened: Opened) {
     state.desk.scores.clear();
     state.desk.prepared = None;
     state.keeping = Keeping::default();
+    state.desk.trust = Trust::of(&opened.history, opened.practice);
+    (state.desk.parted, state.desk.answered) = (false, None);
     state.desk.register = opened.register;
     state.desk.index = std::cell::OnceCell::new();
     state.desk.history = opened.history;

@@ -86,7 +86,7 @@ fn of_desk(desk: &Desk) -> Vec<DraftText> {
 
 /// A code typed from paper is a question, not a text: nobody misses it.
 const fn is_kept(job: &Job) -> bool {
-    !matches!(job, Job::CheckCode)
+    !matches!(job, Job::CheckCode | Job::Today)
 }
 
 /// What is to be kept now, if it is not what was kept last.

@@ -34,6 +34,8 @@ pub enum Msg {
     Resize(u16, u16),
     /// The clock says so; comes at least once a minute and after each key.
     Now(NaiveDateTime),
+    /// The clock was set: it is far from the time that really passed.
+    Parted,
     /// An act is on disk.
     Kept(Box<Act>, Receipt, After),
     /// An act is not on disk; the book is as before.
@@ -201,6 +203,8 @@ pub enum Effect {
     Commit(Account, Vec<Change>, After),
     /// Take back the act of this place; the deed says undo or redo.
     TakeBack(u64, Deed),
+    /// Keep that the secretary says that today is this day.
+    SetDate(NaiveDate),
     /// Open the book with a passphrase.
     Unlock(Passphrase),
     /// Open the book with the recovery code.

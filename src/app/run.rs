@@ -3,11 +3,14 @@
 
 use std::collections::VecDeque;
 
+use chrono::NaiveDate;
+
 use crate::app::message::{After, Effect, Msg, Notice};
 use crate::app::state::State;
 use crate::app::update::update;
 use crate::book::store::Store;
 use crate::domain::act::{Act, Deed};
+use crate::domain::work::wall_clock;
 
 /// Whether the program goes on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,6 +52,7 @@ pub fn step(state: &mut State, world: &mut dyn World, msg: Msg) -> Going {
                     };
                     waiting.extend(keep(world, act, after));
                 }
+                Effect::SetDate(today) => waiting.extend(set_date(state, world, today)),
                 Effect::TakeBack(seq, deed) => waiting.extend(take_back(state, world, seq, deed)),
                 Effect::LookAt(seq) => waiting.extend(look_at(state, world, seq)),
                 other => waiting.extend(world.perform(state, other)),
@@ -65,6 +69,18 @@ fn keep(world: &mut dyn World, act: Act, after: After) -> Option<Msg> {
         Ok(receipt) => Msg::Kept(Box::new(act), receipt, after),
         Err(failure) => Msg::NotKept(failure),
     })
+}
+
+/// Keeps which day it is; the act itself is of that day.
+fn set_date(state: &State, world: &mut dyn World, today: NaiveDate) -> Option<Msg> {
+    let act = Act {
+        account: wall_clock::account(state.desk.today(), today),
+        author: state.desk.author(),
+        at: today.and_time(state.desk.now.time()),
+        changes: Vec::new(),
+        reverses: None,
+    };
+    keep(world, act, After::Pop)
 }
 
 /// Takes back an act: its inverse is one more act.

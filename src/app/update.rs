@@ -12,12 +12,14 @@ use crate::app::message::{Effect, Msg, Notice, Tone, Unwritten};
 use crate::app::screen::help::Help;
 use crate::app::screen::list::List;
 use crate::app::screen::papers::{PaperList, Stage};
+use crate::app::screen::job::Job;
 use crate::app::screen::search::Search;
+use crate::app::screen::sheet::Sheet;
 use crate::app::screen::{Screen, home};
 use crate::app::state::State;
 use crate::domain::Kind;
 use crate::domain::act::Deed;
-use crate::words::{drafts as word, paper_screen, seal, ui};
+use crate::words::{drafts as word, paper_screen, seal, ui, wall_clock};
 
 /// Changes the state as the message says; what it returns is to be done in the world.
 pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
@@ -60,6 +62,14 @@ fn change(state: &mut State, msg: Msg) -> Vec<Effect> {
             if state.desk.today() != before {
                 wake(state);
             }
+            Vec::new()
+        }
+        Msg::Parted => {
+            state.desk.parted = true;
+            state.desk.answered = None;
+            let doubt = state.desk.clock_doubt();
+            state.notice = doubt.map(|doubt| Notice::plain(state.desk.say_doubt(doubt)));
+            wake(state);
             Vec::new()
         }
         Msg::Kept(act, receipt, after) => {
@@ -203,6 +213,9 @@ pub fn refusal(state: &State, action: Action) -> Option<String> {
         {
             Some(ui::READ_ONLY.get(lang).to_owned())
         }
+        Action::SetDate if state.desk.clock_is_settled() => {
+            Some(wall_clock::NOT_DOUBTFUL.get(lang).to_owned())
+        }
         _ => state.front().refusal(&state.desk, action),
     }
 }
@@ -229,6 +242,10 @@ fn everywhere(state: &mut State, action: Action) -> Option<Vec<Effect>> {
             return Some(vec![Effect::TakeBack(seq, Deed::Redo)]);
         }
         _ if is_door => return None,
+        Action::SetDate => {
+            let sheet = Sheet::new(&state.desk, Job::Today);
+            state.screens.push(sheet.into());
+        }
         Action::Papers => {
             let near = state.front().near(&state.desk);
             match PaperList::new(&state.desk, &near) {

@@ -126,7 +126,7 @@ impl Book {
     /// Puts the file aside, as it is. In a book that can only be read it stays where it is.
     pub fn set_drafts_aside(&self) {
         if self.damage().is_none() {
-            let _told_either_way = self.folder().quarantine(&self.drafts_path());
+            let _told_either_way = self.folder.quarantine(&self.drafts_path());
         }
     }
 }

@@ -30,7 +30,7 @@ const INDEX_EVERY: usize = 64;
 /// A book on disk, open.
 #[derive(Debug)]
 pub struct Book {
-    folder: Folder,
+    pub(super) folder: Folder,
     vault: PathBuf,
     header: Header,
     data: Key,
@@ -298,11 +298,6 @@ impl Book {
         anchor.write(&self.vault.join("anchor"), self.header.vault, &self.data)?;
         self.anchored = anchor.point.seq;
         Ok(())
-    }
-
-    /// The folder, for what is put aside.
-    pub(super) const fn folder(&self) -> &Folder {
-        &self.folder
     }
 
     /// The folder of the live vault, for the checks.

@@ -4,14 +4,13 @@ use std::path::{Path, PathBuf};
 
 use crate::app::desk::Desk;
 use crate::app::door;
-use crate::app::draft_text::DraftText;
 use crate::app::message::{Effect, Msg, Notice, Opened, Paper, Settings, Unwritten};
 use crate::app::run::World;
 use crate::app::screen::home::Home;
 use crate::app::state::State;
 use crate::book::check;
 use crate::book::cipher::Cost;
-use crate::book::drafts::{Found, SealedDrafts};
+use crate::book::drafts::SealedDrafts;
 use crate::book::durable::{Book, Way};
 use crate::book::failure::Failure;
 use crate::book::folder::Folder;
@@ -19,7 +18,7 @@ use crate::book::header::PRACTICE_PASSPHRASE;
 use crate::book::memory::Memory;
 use crate::book::store::Store;
 use crate::cli::failed::Failed;
-use crate::cli::{drafts, files, open, paper_file, places, secret, settings, world};
+use crate::cli::{files, open, paper_file, places, secret, settings, world};
 use crate::domain::act::{Account, Act, Change, Deed};
 use crate::domain::cell::Cell;
 use crate::domain::{Id, record::Record};
@@ -28,10 +27,10 @@ use crate::exchange::merge::Merge;
 use crate::exchange::record_import;
 use crate::practice::{self, Size};
 use crate::terminal::screen;
-use crate::words::{Lang, Text, cli as word, drafts as draft_word, paper_screen};
+use crate::words::{Lang, cli as word, paper_screen};
 
 /// What is open.
-enum Open {
+pub(super) enum Open {
     Nothing,
     Disk(Box<Book>),
     /// A practice cell that is nowhere else: it cannot be locked, for nothing would open it again.
@@ -40,13 +39,13 @@ enum Open {
 
 /// The machine, with the book that is open on it.
 pub struct Machine {
-    open: Open,
+    pub(super) open: Open,
     /// Where the book lies or will lie.
     folder: Option<PathBuf>,
     /// The folder into which a paper was written last.
     papers: Option<PathBuf>,
     /// Drafts that the disk did not take, sealed.
-    unwritten: Option<SealedDrafts>,
+    pub(super) unwritten: Option<SealedDrafts>,
 }
 
 impl std::fmt::Debug for Machine {
@@ -194,66 +193,6 @@ impl Machine {
     }
 }
 
-/// Drafts on their way to the disk and back.
-impl Machine {
-    /// Keeps drafts sealed. A practice cell in memory keeps them as it keeps all else.
-    fn keep_drafts(&mut self, all: &[DraftText], lang: Lang) -> Vec<Msg> {
-        let Open::Disk(book) = &self.open else { return Vec::new() };
-        let sealed = match drafts::write(all).and_then(|text| book.seal_drafts(&text)) {
-            Ok(sealed) => sealed,
-            Err(failure) => return drafts_not_written(&failure, lang),
-        };
-        match book.write_drafts(sealed.as_ref()) {
-            Ok(()) => {
-                self.unwritten = None;
-                Vec::new()
-            }
-            Err(failure) => {
-                self.unwritten = sealed;
-                drafts_not_written(&failure, lang)
-            }
-        }
-    }
-
-    /// The drafts of the book that has just been opened.
-    pub fn drafts(&mut self, lang: Lang) -> Option<Msg> {
-        let Open::Disk(book) = &self.open else { return None };
-        let found = match self.unwritten.take() {
-            Some(sealed) => Ok(book.open_drafts(&sealed)),
-            None => book.read_drafts(),
-        };
-        let bad = |text: Text| Some(Msg::Drafts(Vec::new(), vec![text.get(lang).to_owned()]));
-        match found {
-            Ok(Found::None) => None,
-            Ok(Found::Damaged) => bad(draft_word::UNREADABLE),
-            Err(failure) => Some(Msg::Drafts(Vec::new(), vec![failure.say(lang)])),
-            Ok(Found::Text(text)) => {
-                let Some((all, strange)) = drafts::read(&text) else {
-                    book.set_drafts_aside();
-                    return bad(draft_word::UNREADABLE);
-                };
-                let mut told = Vec::new();
-                if strange > 0 {
-                    book.set_drafts_aside();
-                    told.push(draft_word::NEWER.fill(lang, &[("n", &strange.to_string())]));
-                }
-                Some(Msg::Drafts(all, told))
-            }
-        }
-    }
-
-    fn set_drafts_aside(&self) -> Vec<Msg> {
-        if let Open::Disk(book) = &self.open {
-            book.set_drafts_aside();
-        }
-        Vec::new()
-    }
-}
-
-fn drafts_not_written(failure: &Failure, lang: Lang) -> Vec<Msg> {
-    told_bad(&draft_word::NOT_WRITTEN.fill(lang, &[("why", &failure.say(lang))]))
-}
-
 /// Papers on their way out.
 impl Machine {
     /// Writes a paper and remembers where.
@@ -325,7 +264,7 @@ impl World for Machine {
                 told_bad(&paper_screen::NOT_OPENED.fill(lang, &[("file", &file)]))
             }
             // done by `step` itself
-            Effect::Commit(..) | Effect::TakeBack(..) | Effect::LookAt(_) | Effect::Quit => {
+            Effect::Commit(..) | Effect::SetDate(_) | Effect::TakeBack(..) | Effect::LookAt(_) | Effect::Quit => {
                 Vec::new()
             }
         }
@@ -354,7 +293,7 @@ fn write(path: &Path, text: &str, lang: Lang) -> Vec<Msg> {
     }
 }
 
-fn told_bad(line: &str) -> Vec<Msg> {
+pub(super) fn told_bad(line: &str) -> Vec<Msg> {
     vec![Msg::Told(Notice::bad(line))]
 }
 
@@ -419,6 +358,7 @@ pub fn run(world: &world::World, machine: &mut Machine) -> Result<(), Failed> {
     }
     let ran = screen::run(&mut state, machine);
     let closed = machine.close();
-    ran.or(Err(Failed::NoTerminal))?;
-    Ok(closed?)
+    let signal = ran.or(Err(Failed::NoTerminal))?;
+    closed?;
+    signal.map_or(Ok(()), |signal| Err(Failed::Signalled(signal)))
 }

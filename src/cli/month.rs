@@ -23,6 +23,7 @@ use crate::words::cli as word;
 /// When nobody takes the output.
 pub fn run(desk: &mut Desk<'_, '_>, asked: Option<Month>) -> Result<(), Failed> {
     let (lang, today) = (desk.world.lang, desk.world.today());
+    let is_settled = desk.doubt.is_none();
     let path = month::path(&desk.register, asked.unwrap_or_else(|| Month::of(today)), today);
     if desk.world.json {
         let steps: Json = path
@@ -31,7 +32,7 @@ pub fn run(desk: &mut Desk<'_, '_>, asked: Option<Month>) -> Result<(), Failed> 
             .map(|step| {
                 json!({
                     "step": step_key(step.key),
-                    "mark": mark_key(step.mark),
+                    "mark": mark_key(believed(step.mark, is_settled)),
                     "text": step.text(lang),
                     "detail": step.detail(lang),
                 })
@@ -46,7 +47,7 @@ pub fn run(desk: &mut Desk<'_, '_>, asked: Option<Month>) -> Result<(), Failed> 
     desk.out.line(&path.title(lang))?;
     desk.out.line(&path.about_meeting(lang))?;
     path.steps.iter().enumerate().try_for_each(|(at, step)| {
-        let sign = match step.mark {
+        let sign = match believed(step.mark, is_settled) {
             Mark::Done => '✓',
             Mark::Doing => '…',
             Mark::Todo => ' ',
@@ -55,6 +56,14 @@ pub fn run(desk: &mut Desk<'_, '_>, asked: Option<Month>) -> Result<(), Failed> 
         let line = format!("{sign} {}. {}  {}", at + 1, step.text(lang), step.detail(lang));
         desk.out.line(line.trim_end())
     })
+}
+
+/// Nothing is late by a day that is not believed.
+const fn believed(mark: Mark, is_settled: bool) -> Mark {
+    match mark {
+        Mark::Late if !is_settled => Mark::Todo,
+        mark => mark,
+    }
 }
 
 const fn step_key(key: StepKey) -> &'static str {
@@ -88,7 +97,10 @@ fn target(id: Option<Id>) -> Json {
 /// When nobody takes the output.
 pub fn alerts(desk: &mut Desk<'_, '_>) -> Result<(), Failed> {
     let lang = desk.world.lang;
-    let all = alerts::alerts(&desk.register, desk.world.today());
+    let all = match desk.doubt {
+        None => alerts::alerts(&desk.register, desk.world.today()),
+        Some(_) => vec![alerts::waiting()],
+    };
     if desk.world.json {
         let all: Json = all
             .iter()

@@ -40,6 +40,7 @@ pub mod search;
 pub mod sheets;
 pub mod templates;
 pub mod ui;
+pub mod wall_clock;
 pub mod workbook;
 
 pub use language::{Lang, Text};

@@ -86,6 +86,8 @@ struct Room {
     preview: Option<Preview>,
     names: Vec<String>,
     marks: std::collections::HashMap<String, String>,
+    /// The drafts as the disk has them.
+    drafts: String,
     /// Texts written beside papers.
     written: Vec<(String, String)>,
     /// The files written, by their whole paths.
@@ -154,8 +156,16 @@ impl Room {
         }
     }
 
-    fn unlock(&mut self, fits: bool, failure: Failure) -> Msg {
-        if fits { Msg::Opened(Box::new(self.opened())) } else { Msg::NotOpened(failure) }
+    fn unlock(&mut self, fits: bool, failure: Failure) -> Vec<Msg> {
+        if !fits {
+            return vec![Msg::NotOpened(failure)];
+        }
+        vec![Msg::Opened(Box::new(self.opened())), self.kept()]
+    }
+
+    /// The drafts, read back as the disk has them.
+    fn kept(&self) -> Msg {
+        Msg::Drafts(serde_json::from_str(&self.drafts).expect("drafts read back"), Vec::new())
     }
 }
 
@@ -189,11 +199,12 @@ impl World for Room {
     fn perform(&mut self, state: &State, effect: Effect) -> Vec<Msg> {
         let msg = match effect {
             Effect::Unlock(typed) => {
-                self.unlock(typed.reveal() == self.passphrase, Failure::WrongPassphrase)
+                let fits = typed.reveal() == self.passphrase;
+                return self.unlock(fits, Failure::WrongPassphrase);
             }
             Effect::UnlockByCode(typed) => {
                 let fits = typed.reveal() == CODE.replace('-', "").as_str();
-                self.unlock(fits, Failure::WrongRecovery(None))
+                return self.unlock(fits, Failure::WrongRecovery(None));
             }
             Effect::Create(passphrase, cell) => {
                 passphrase.reveal().clone_into(&mut self.passphrase);
@@ -205,6 +216,11 @@ impl World for Room {
             }
             Effect::ChangePassphrase(..) => Msg::NotOpened(Failure::WrongPassphrase),
             Effect::Practice => self.practise(state),
+            Effect::KeepDrafts(all) => {
+                self.drafts = serde_json::to_string(&all).expect("drafts are plain data");
+                return Vec::new();
+            }
+            Effect::SetDraftsAside => return Vec::new(),
             Effect::Lock => {
                 self.open = false;
                 Msg::Locked
@@ -232,7 +248,7 @@ impl World for Room {
                 self.opened.push(shown(&path));
                 return Vec::new();
             }
-            Effect::Commit(..) | Effect::TakeBack(..) | Effect::LookAt(_) | Effect::Quit => {
+            Effect::Commit(..) | Effect::SetDate(_) | Effect::TakeBack(..) | Effect::LookAt(_) | Effect::Quit => {
                 return Vec::new();
             }
         };
@@ -289,6 +305,7 @@ impl Story {
             preview: None,
             names: Vec::new(),
             marks: std::collections::HashMap::new(),
+            drafts: "[]".to_owned(),
             written: Vec::new(),
             files: BTreeMap::new(),
             places: vec![Place { path: PathBuf::from("/home/hoa/So Chi Bo"), removable: false }],
@@ -382,6 +399,8 @@ impl Story {
     pub fn open(mut self) -> Self {
         let opened = self.room.opened();
         self.send(Msg::Opened(Box::new(opened)));
+        let kept = self.room.kept();
+        self.send(kept);
         self
     }
 

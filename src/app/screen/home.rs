@@ -15,6 +15,7 @@ use crate::app::screen::form::Form;
 use crate::app::screen::import::ImportPath;
 use crate::app::screen::job::{self, Job};
 use crate::app::screen::list;
+use crate::app::screen::month_lines;
 use crate::app::screen::prepare::Prepare;
 use crate::app::screen::{Screen, choose};
 use crate::app::screen::{meeting, score};
@@ -22,11 +23,11 @@ use crate::domain::day::Month;
 use crate::domain::meeting::{MeetingKind, MeetingState};
 use crate::domain::record::Record;
 use crate::domain::work::alerts::{self, Severity};
-use crate::domain::work::month::{self, Mark, MonthPath, Where};
+use crate::domain::work::month::{self, Mark, Where};
 use crate::domain::work::prepare;
 use crate::domain::{Id, Kind, MeetingId};
 use crate::exchange::import_kind::ImportKind;
-use crate::words::{Lang, actions, door as word, drafts as drafts_word};
+use crate::words::{Lang, actions, door as word};
 
 /// Which pane has the cursor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,7 +40,7 @@ pub enum Pane {
 
 /// Where Enter on a line of the path leads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Go {
+pub(super) enum Go {
     Step(Where),
     Do(Action),
     Cell,
@@ -58,7 +59,7 @@ pub struct PathLine {
     pub text: String,
     /// How it stands.
     pub detail: String,
-    go: Go,
+    pub(super) go: Go,
 }
 
 /// One line of what needs attention.
@@ -72,7 +73,7 @@ pub struct AlertLine {
 }
 
 /// What the first screen was computed for: acts, drafts, day, language, month.
-type Seen = (usize, Vec<drafts::Place>, NaiveDate, Lang, Month);
+type Seen = (usize, Vec<drafts::Place>, (NaiveDate, bool), Lang, Month);
 
 /// The first screen. All that it shows is computed when the book changes, not while it is drawn.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -153,7 +154,8 @@ impl Home {
     /// language, the month.
     fn reload(&mut self, desk: &Desk) {
         let (acts, waiting) = (desk.history.len(), drafts::waiting(desk));
-        let seen = Some((acts, waiting, desk.today(), desk.lang(), self.month(desk)));
+        let seen = (desk.today(), desk.clock_is_settled());
+        let seen = Some((acts, waiting, seen, desk.lang(), self.month(desk)));
         if self.seen == seen {
             return;
         }
@@ -166,9 +168,10 @@ impl Home {
         self.meeting = path.meeting;
         self.heading = path.title(lang);
         self.about = path.about_meeting(lang);
-        self.path = if self.is_empty { beginning(desk) } else { steps(desk, &path) };
-        self.path.splice(0..0, unfinished(desk));
-        self.path.splice(0..0, unsaved(desk));
+        self.path = if self.is_empty { month_lines::beginning(desk) } else { month_lines::steps(desk, &path) };
+        self.path.splice(0..0, month_lines::unfinished(desk));
+        self.path.splice(0..0, month_lines::unsaved(desk));
+        self.path.splice(0..0, month_lines::doubtful(desk));
         if self.is_empty {
             word::START_TITLE.get(lang).clone_into(&mut self.about);
         }
@@ -177,7 +180,12 @@ impl Home {
             text: alert.text(lang),
             target: alert.target,
         };
-        self.alerts = alerts::alerts(register, today).into_iter().map(line).collect();
+        let all = if desk.clock_is_settled() {
+            alerts::alerts(register, today)
+        } else {
+            vec![alerts::waiting()]
+        };
+        self.alerts = all.into_iter().map(line).collect();
         let last = self.month(desk);
         [self.attendance, self.completion, self.score] = Figures::of_year(register, last);
         self.step = self.step.min(self.path.len().saturating_sub(1));
@@ -194,6 +202,7 @@ impl Home {
         match self.pane {
             Pane::Path => match self.path.get(self.step).map(|line| line.go) {
                 Some(Go::Step(there)) => go(desk, there),
+                Some(Go::Do(Action::SetDate)) => job::open(desk, Job::Today),
                 Some(Go::Do(action)) => self.make(desk, action),
                 Some(Go::Cell) => open(desk, Id::CELL),
                 Some(Go::Resume(id)) => conduct::enter(desk, id),
@@ -205,6 +214,7 @@ impl Home {
             },
             Pane::Alerts => match self.alerts.get(self.alert).map(|line| line.target) {
                 Some(Some(id)) => open(desk, id),
+                Some(None) if !desk.clock_is_settled() => job::open(desk, Job::Today),
                 Some(None) => Outcome::Do(Action::Prepare),
                 None => Outcome::Tell(Notice::plain(word::NO_ATTENTION.get(desk.lang()))),
             },
@@ -238,55 +248,6 @@ impl Home {
             Pane::Alerts => choose::moved(&mut self.alert, self.alerts.len(), 7, action),
         }
     }
-}
-
-fn steps(desk: &Desk, path: &MonthPath) -> Vec<PathLine> {
-    let lang = desk.lang();
-    let line = |step: &month::Step| PathLine {
-        mark: step.mark,
-        text: step.text(lang),
-        detail: step.detail(lang),
-        go: Go::Step(step.go),
-    };
-    path.steps.iter().map(line).collect()
-}
-
-/// A meeting that is under way, or that a power cut ended, stands first.
-fn unfinished(desk: &Desk) -> Option<PathLine> {
-    let (id, text, detail) = conduct::unfinished(desk)?;
-    Some(PathLine { mark: Mark::Doing, text, detail, go: Go::Resume(id) })
-}
-
-/// Drafts that wait stand before everything.
-fn unsaved(desk: &Desk) -> Vec<PathLine> {
-    let line = |(at, place): (usize, &drafts::Place)| PathLine {
-        mark: Mark::Doing,
-        text: drafts_word::LINE.get(desk.lang()).to_owned(),
-        detail: drafts::name(desk, place),
-        go: Go::Draft(at),
-    };
-    drafts::waiting(desk).iter().enumerate().map(line).collect()
-}
-
-/// The path of a book without members: how they come in.
-fn beginning(desk: &Desk) -> Vec<PathLine> {
-    let lang = desk.lang();
-    let key = |action: Action| {
-        let bound = crate::app::keymap::BINDINGS.iter();
-        let mut bound = bound.filter(|it| it.scope == Scope::Month && it.action == action);
-        bound.find_map(|it| it.keys.first()).map(ToString::to_string).unwrap_or_default()
-    };
-    let line = |text: crate::words::Text, detail, go| PathLine {
-        mark: Mark::Todo,
-        text: text.get(lang).to_owned(),
-        detail,
-        go,
-    };
-    vec![
-        line(word::START_IMPORT, key(Action::Import), Go::Do(Action::Import)),
-        line(word::START_NEW, key(Action::New), Go::Do(Action::New)),
-        line(word::START_CELL, String::new(), Go::Cell),
-    ]
 }
 
 /// The screen on which a step of the path is done.

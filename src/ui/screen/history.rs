@@ -26,7 +26,9 @@ pub fn draw(it: &History, desk: &Desk, view: &mut View, frame: &mut Frame<'_>, a
     }
     parts::lines(frame, view, inside, ("history", it.at, count), &mut |index, width| {
         let Some(entry) = shown.get(index) else { return (String::new(), palette.text) };
-        let what = entry.account.say(desk.lang());
+        // Noted while the clock could not be believed.
+        let doubt = if desk.trust.is_doubtful(entry.seq) { "? " } else { "" };
+        let what = format!("{doubt}{}", entry.account.say(desk.lang()));
         let cells = [
             format!(" {}", entry.seq),
             entry.at.format("%d/%m/%Y %H:%M").to_string(),

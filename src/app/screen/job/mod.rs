@@ -10,6 +10,7 @@ pub mod meeting_facts;
 mod meeting_fields;
 pub mod seal;
 pub mod task;
+mod today;
 mod vote;
 mod vote_facts;
 mod vote_fields;
@@ -114,6 +115,8 @@ pub enum Job {
     Correct(Of),
     /// The code of a seal, typed from paper.
     CheckCode,
+    /// The day of today, where the clock cannot be believed.
+    Today,
 }
 
 /// What came of a step.
@@ -197,6 +200,7 @@ impl Job {
                 say::DROP_TITLE.fill(lang, &[("title", title)])
             }
             Self::Adoption(_) | Self::Correct(_) | Self::CheckCode => plain(seal::title(self)),
+            Self::Today => plain(crate::words::wall_clock::TITLE),
         }
     }
 
@@ -212,6 +216,7 @@ impl Job {
                 line::fields(self, desk)
             }
             Self::Adoption(_) | Self::Correct(_) | Self::CheckCode => seal::fields(self, desk),
+            Self::Today => today::fields(),
             _ => meeting_fields::fields(self, desk),
         }
     }
@@ -228,6 +233,7 @@ impl Job {
                 draft::facts(self, desk, given)
             }
             Self::Adoption(_) | Self::CheckCode => seal::facts(self, desk, given),
+            Self::Today => today::facts(desk),
             _ => Vec::new(),
         }
     }
@@ -305,6 +311,7 @@ impl Job {
                 line::run(self, desk, given)
             }
             Self::Adoption(_) | Self::Correct(_) | Self::CheckCode => seal::run(self, desk, given),
+            Self::Today => Ok(today::run(desk, given)),
             _ => meeting::run(self, desk, given).map(Done::Plan),
         }
     }
