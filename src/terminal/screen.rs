@@ -56,7 +56,7 @@ fn run_loop(
     world: &mut dyn World,
     signals: &Signals,
 ) -> io::Result<Option<Signal>> {
-    let mut terminal = Terminal::new(CrosstermBackend::new(io::stdout()))?;
+    let mut terminal = fresh()?;
     let size = terminal.size()?;
     let mut view = View::default();
     let mut looper = Loop::new(state, signals);
@@ -76,7 +76,7 @@ fn run_loop(
             Next::Draw => {}
             Next::DrawAll => {
                 guard::retake(looper.mouse)?;
-                terminal.clear()?;
+                terminal = fresh()?;
             }
             Next::Over => break,
             Next::End(signal) => return Ok(Some(signal)),
@@ -85,14 +85,20 @@ fn run_loop(
             // Locking wiped the terminal behind the back of what was drawn: all is drawn anew, and
             // where the old screen had its lines is forgotten.
             view = View::default();
-            terminal = Terminal::new(CrosstermBackend::new(io::stdout()))?;
-            terminal.clear()?;
+            terminal = fresh()?;
         }
         looper.settle(state);
     }
+    drop(fresh()?);
+    Ok(None)
+}
+
+/// A terminal on which nothing stands and of which nothing is remembered.
+fn fresh() -> io::Result<Terminal<CrosstermBackend<io::Stdout>>> {
+    let mut terminal = Terminal::new(CrosstermBackend::new(io::stdout()))?;
     // not `Terminal::clear`: it asks where the cursor is, and not every terminal answers
     terminal.backend_mut().clear()?;
-    Ok(None)
+    Ok(terminal)
 }
 
 /// Whether a key or another event is queued: between the pieces of a long work it comes first.
