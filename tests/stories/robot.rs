@@ -16,6 +16,7 @@ use ratatui::backend::TestBackend;
 
 use sochibo::app::action::Action;
 use sochibo::app::desk::Desk;
+use sochibo::app::draft_text::DraftText;
 use sochibo::app::door;
 use sochibo::app::key::{Code, Key};
 use sochibo::app::keymap;
@@ -399,8 +400,10 @@ impl Story {
     pub fn open(mut self) -> Self {
         let opened = self.room.opened();
         self.send(Msg::Opened(Box::new(opened)));
-        let kept = self.room.kept();
-        self.send(kept);
+        if self.room.drafts != "[]" {
+            let kept = self.room.kept();
+            self.send(kept);
+        }
         self
     }
 
@@ -660,6 +663,29 @@ impl Story {
     /// From now on so many papers still fit on the disk.
     pub const fn fits(mut self, papers: usize) -> Self {
         self.room.fits = Some(papers);
+        self
+    }
+
+    /// The drafts as the disk has them.
+    pub fn drafts(&self) -> Vec<DraftText> {
+        serde_json::from_str(&self.room.drafts).expect("drafts read back")
+    }
+
+    /// So many seconds pass.
+    pub fn seconds(mut self, seconds: i64) -> Self {
+        let now = self.state.desk.now + chrono::TimeDelta::seconds(seconds);
+        self.send(Msg::Now(now));
+        self
+    }
+
+    /// A member changes behind the door.
+    pub fn having_changed(mut self, number: u32, change: impl FnOnce(&mut Member)) -> Self {
+        let register = self.book();
+        let mut member = register.member(MemberId(number)).expect("a member").clone();
+        change(&mut member);
+        let changes = vec![register.set(Id::new(Kind::Member, number), member.into())];
+        let act = act_of(Account::new(Deed::EditMember, ""), self.state.desk.stamp(), changes);
+        self.room.shelf.commit(&act).expect("the change fits");
         self
     }
 
