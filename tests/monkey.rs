@@ -371,7 +371,8 @@ fn a_monkey_at_the_first_run_and_at_the_door() {
         for at in 1..=count(300, 20_000) {
             watched(&mut monkey, &format!("key {at}"), |monkey| {
                 if at % 40 == 1 {
-                    monkey.cage = Cage { memory: Memory::new(false), open: false, drafts: Vec::new() };
+                    monkey.cage =
+                        Cage { memory: Memory::new(false), open: false, drafts: Vec::new() };
                     monkey.state.screens = sochibo::app::door::first_screen(has_book);
                 }
                 monkey.does_something();

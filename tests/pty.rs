@@ -17,6 +17,9 @@ use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system}
 #[path = "pty/leave.rs"]
 mod leave;
 
+#[path = "pty/panics.rs"]
+mod panics;
+
 #[cfg(target_os = "linux")]
 #[path = "pty/memory.rs"]
 mod memory;

@@ -269,7 +269,8 @@ impl AgendaText {
     /// The meeting being prepared again; the tasks that come back are looked up anew when its
     /// screen opens.
     pub fn draft(&self) -> Draft {
-        let source = |key: &str| SOURCES.iter().find(|it| it.key == key).map_or(BY_HAND, |it| it.key);
+        let source =
+            |key: &str| SOURCES.iter().find(|it| it.key == key).map_or(BY_HAND, |it| it.key);
         let lines = self.lines.iter().map(|(item, key, why, topic, taken)| AgendaLine {
             item: item.clone(),
             source: source(key),

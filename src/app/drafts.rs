@@ -5,6 +5,7 @@ use crate::app::draft_text::{AgendaText, DraftText, FormText, SheetText};
 use crate::app::front::{Front as _, Outcome};
 use crate::app::message::{Effect, Msg, Notice};
 use crate::app::screen::Screen;
+use crate::app::screen::home::Home;
 use crate::app::screen::job::Job;
 use crate::app::screen::prepare::Prepare;
 use crate::app::screen::score::Score;
@@ -176,6 +177,10 @@ pub fn restore(state: &mut State, all: Vec<DraftText>, lost: Vec<String>) -> Vec
     // What must be told of the book itself comes first.
     if state.notice.is_none() && !told.is_empty() {
         state.notice = Some(Notice::plain(told.join(" ")));
+    }
+    // The first screen begins anew, so that its first line is in front.
+    if !places.is_empty() && state.screens.depth() == 1 {
+        state.screens.restart(Home::unseen().into());
     }
     update::wake(state);
     if gone == 0 {

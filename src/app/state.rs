@@ -25,7 +25,13 @@ pub struct State {
 impl State {
     /// A state with one screen.
     pub fn new(desk: Desk, first: impl Into<Screen>) -> Self {
-        Self { desk, screens: Stack::new(first), notice: None, keeping: Keeping::default(), warned: false }
+        Self {
+            desk,
+            screens: Stack::new(first),
+            notice: None,
+            keeping: Keeping::default(),
+            warned: false,
+        }
     }
 
     /// The screen in front.

@@ -3,16 +3,16 @@
 use std::path::PathBuf;
 
 use crate::app::action::Action;
-use crate::app::front::{Answer, Outcome};
 use crate::app::drafts;
+use crate::app::front::{Answer, Outcome};
 use crate::app::kept;
 use crate::app::key::Key;
 use crate::app::keymap;
 use crate::app::message::{Effect, Msg, Notice, Tone, Unwritten};
 use crate::app::screen::help::Help;
+use crate::app::screen::job::Job;
 use crate::app::screen::list::List;
 use crate::app::screen::papers::{PaperList, Stage};
-use crate::app::screen::job::Job;
 use crate::app::screen::search::Search;
 use crate::app::screen::sheet::Sheet;
 use crate::app::screen::{Screen, home};
@@ -135,9 +135,7 @@ fn lock(state: &mut State) -> Vec<Effect> {
 fn press(state: &mut State, key: Key) -> Vec<Effect> {
     state.notice = None;
     // The key that keeps the book open does nothing else, unless it is a letter being typed.
-    if std::mem::take(&mut state.warned)
-        && !(state.front().takes_text() && key.text().is_some())
-    {
+    if std::mem::take(&mut state.warned) && !(state.front().takes_text() && key.text().is_some()) {
         return Vec::new();
     }
     let State { desk, screens, .. } = state;

@@ -65,7 +65,8 @@ fn unseal(bytes: &[u8], vault: [u8; 16], data: &Key) -> Option<Zeroizing<Vec<u8>
     }
     let plain = Zeroizing::new(data.derive(b"scb/draft/1").open(start, sealed)?);
     let (length, rest) = plain.split_first_chunk::<4>()?;
-    let (text, zeros) = rest.split_at_checked(usize::try_from(u32::from_le_bytes(*length)).ok()?)?;
+    let (text, zeros) =
+        rest.split_at_checked(usize::try_from(u32::from_le_bytes(*length)).ok()?)?;
     let is_whole = plain.len().is_multiple_of(STEP) && zeros.len() < STEP;
     (is_whole && zeros.iter().all(|byte| *byte == 0)).then(|| Zeroizing::new(text.to_vec()))
 }

@@ -7,8 +7,8 @@ use crate::cli::world::World;
 use crate::domain::act::{Account, Act, Change, Deed, Timeline};
 use crate::domain::record::Record;
 use crate::domain::register::Register;
-use crate::domain::{Id, Kind};
 use crate::domain::work::wall_clock::{self, Doubt, Trust};
+use crate::domain::{Id, Kind};
 use crate::words::{cli as word, wall_clock as clock_word};
 
 /// An open book with what the command needs round it.

@@ -67,7 +67,12 @@ impl Machine {
 
     /// A machine with this book open.
     pub fn on_disk(book: Book, folder: PathBuf) -> Self {
-        Self { open: Open::Disk(Box::new(book)), folder: Some(folder), papers: None, unwritten: None }
+        Self {
+            open: Open::Disk(Box::new(book)),
+            folder: Some(folder),
+            papers: None,
+            unwritten: None,
+        }
     }
 
     fn close(&mut self) -> Result<(), Failure> {
@@ -264,9 +269,11 @@ impl World for Machine {
                 told_bad(&paper_screen::NOT_OPENED.fill(lang, &[("file", &file)]))
             }
             // done by `step` itself
-            Effect::Commit(..) | Effect::SetDate(_) | Effect::TakeBack(..) | Effect::LookAt(_) | Effect::Quit => {
-                Vec::new()
-            }
+            Effect::Commit(..)
+            | Effect::SetDate(_)
+            | Effect::TakeBack(..)
+            | Effect::LookAt(_)
+            | Effect::Quit => Vec::new(),
         }
     }
 }

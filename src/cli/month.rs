@@ -15,7 +15,7 @@ use crate::domain::work::prepare::{self, Proposal};
 use crate::domain::work::sources;
 use crate::domain::work::{alerts, alerts::Severity, carry, month};
 use crate::domain::{Id, MeetingId};
-use crate::words::cli as word;
+use crate::words::{Lang, cli as word};
 
 /// The path of a month, this one when none is named.
 ///
@@ -34,7 +34,7 @@ pub fn run(desk: &mut Desk<'_, '_>, asked: Option<Month>) -> Result<(), Failed> 
                     "step": step_key(step.key),
                     "mark": mark_key(believed(step.mark, is_settled)),
                     "text": step.text(lang),
-                    "detail": step.detail(lang),
+                    "detail": told(step, is_settled, lang),
                 })
             })
             .collect();
@@ -53,7 +53,8 @@ pub fn run(desk: &mut Desk<'_, '_>, asked: Option<Month>) -> Result<(), Failed> 
             Mark::Todo => ' ',
             Mark::Late => '!',
         };
-        let line = format!("{sign} {}. {}  {}", at + 1, step.text(lang), step.detail(lang));
+        let line =
+            format!("{sign} {}. {}  {}", at + 1, step.text(lang), told(step, is_settled, lang));
         desk.out.line(line.trim_end())
     })
 }
@@ -64,6 +65,11 @@ const fn believed(mark: Mark, is_settled: bool) -> Mark {
         Mark::Late if !is_settled => Mark::Todo,
         mark => mark,
     }
+}
+
+/// How a step stands, without a delay that is not believed.
+fn told(step: &month::Step, is_settled: bool, lang: Lang) -> String {
+    if step.mark == Mark::Late && !is_settled { String::new() } else { step.detail(lang) }
 }
 
 const fn step_key(key: StepKey) -> &'static str {

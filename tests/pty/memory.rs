@@ -66,8 +66,7 @@ fn slowly(seat: &mut Seat, text: &str) {
 fn search(seat: &Seat, folder: &str, at: &str) -> Option<usize> {
     let memory = memory(seat.child.process_id().unwrap())?;
     let data = data_key(folder);
-    let purposes =
-        ["scb/header/1", "scb/anchor/1", "scb/journal/1", "scb/record/1", "scb/draft/1"];
+    let purposes = ["scb/header/1", "scb/anchor/1", "scb/journal/1", "scb/record/1", "scb/draft/1"];
     let subkeys = purposes.map(|purpose| *data.derive(purpose.as_bytes()).raw());
     assert_eq!(hits(&memory, data.raw()), 0, "{at}: the key of the data");
     for (purpose, key) in purposes.iter().zip(&subkeys) {

@@ -16,8 +16,8 @@ use ratatui::backend::TestBackend;
 
 use sochibo::app::action::Action;
 use sochibo::app::desk::Desk;
-use sochibo::app::draft_text::DraftText;
 use sochibo::app::door;
+use sochibo::app::draft_text::DraftText;
 use sochibo::app::key::{Code, Key};
 use sochibo::app::keymap;
 use sochibo::app::message::{
@@ -249,7 +249,11 @@ impl World for Room {
                 self.opened.push(shown(&path));
                 return Vec::new();
             }
-            Effect::Commit(..) | Effect::SetDate(_) | Effect::TakeBack(..) | Effect::LookAt(_) | Effect::Quit => {
+            Effect::Commit(..)
+            | Effect::SetDate(_)
+            | Effect::TakeBack(..)
+            | Effect::LookAt(_)
+            | Effect::Quit => {
                 return Vec::new();
             }
         };
@@ -679,11 +683,12 @@ impl Story {
     }
 
     /// A member changes behind the door.
-    pub fn having_changed(mut self, number: u32, change: impl FnOnce(&mut Member)) -> Self {
+    pub fn having_changed(mut self, name: &str, change: impl FnOnce(&mut Member)) -> Self {
         let register = self.book();
-        let mut member = register.member(MemberId(number)).expect("a member").clone();
+        let found = register.members().find(|(_, it)| it.full_name == name).expect("a member");
+        let (id, mut member) = (found.0, found.1.clone());
         change(&mut member);
-        let changes = vec![register.set(Id::new(Kind::Member, number), member.into())];
+        let changes = vec![register.set(id.into(), member)];
         let act = act_of(Account::new(Deed::EditMember, ""), self.state.desk.stamp(), changes);
         self.room.shelf.commit(&act).expect("the change fits");
         self

@@ -21,4 +21,5 @@ mod prepare;
 mod seal_format;
 mod seals;
 mod story;
+mod wall_clock;
 mod workbook;

@@ -168,7 +168,11 @@ impl Home {
         self.meeting = path.meeting;
         self.heading = path.title(lang);
         self.about = path.about_meeting(lang);
-        self.path = if self.is_empty { month_lines::beginning(desk) } else { month_lines::steps(desk, &path) };
+        self.path = if self.is_empty {
+            month_lines::beginning(desk)
+        } else {
+            month_lines::steps(desk, &path)
+        };
         self.path.splice(0..0, month_lines::unfinished(desk));
         self.path.splice(0..0, month_lines::unsaved(desk));
         self.path.splice(0..0, month_lines::doubtful(desk));

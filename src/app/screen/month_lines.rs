@@ -18,7 +18,11 @@ pub(super) fn steps(desk: &Desk, path: &MonthPath) -> Vec<PathLine> {
         // Nothing is late by a day that is not believed.
         mark: if step.mark == Mark::Late && !is_settled { Mark::Todo } else { step.mark },
         text: step.text(lang),
-        detail: step.detail(lang),
+        detail: if step.mark == Mark::Late && !is_settled {
+            String::new()
+        } else {
+            step.detail(lang)
+        },
         go: Go::Step(step.go),
     };
     path.steps.iter().map(line).collect()
