@@ -1,6 +1,8 @@
 //! The way in: what happens when the book opens, is created, is locked or does not open; and what
 //! the world brings that concerns the book as a whole.
 
+use crate::app::desk::Desk;
+use crate::app::drafts::Keeping;
 use crate::app::message::{Effect, Msg, Notice, Opened};
 use crate::app::screen::code_card::CodeCard;
 use crate::app::screen::first_run::FirstRun;
@@ -15,7 +17,7 @@ use crate::app::state::State;
 use crate::app::update;
 use crate::book::failure::Failure;
 use crate::domain::act::Timeline;
-use crate::domain::register::Register;
+use crate::domain::work::wall_clock::Trust;
 use crate::words::{door as word, privacy};
 
 /// The exit status that says that the passphrase was not the right one.
@@ -94,15 +96,18 @@ fn not_opened(state: &mut State, failure: &Failure) {
     }
 }
 
-/// Everything decrypted goes; forms in work stay as drafts and come back after the door.
+/// Everything decrypted goes: what stays is how the program looks and which day it is. Forms in
+/// work are kept sealed and come back after the door.
 fn locked(state: &mut State) {
-    update::leave_all(state);
-    state.desk.register = Register::default();
-    state.desk.index = std::cell::OnceCell::new();
-    state.desk.history = Vec::new();
-    state.desk.timeline = Timeline::default();
-    state.screens.restart(Unlock::relocked().into());
-    state.notice = None;
+    let desk = &state.desk;
+    let desk = Desk {
+        now: desk.now,
+        fixed_today: desk.fixed_today,
+        settings: desk.settings,
+        size: desk.size,
+        ..Desk::default()
+    };
+    *state = State::new(desk, Unlock::relocked());
 }
 
 /// The book is open: the first screen stands on it.
@@ -111,10 +116,13 @@ fn opened_book(state: &mut State, opened: Opened) {
     for entry in &opened.history {
         state.desk.timeline.note(entry);
     }
-    if state.desk.practice != opened.practice {
-        state.desk.drafts.clear();
-        state.desk.prepared = None;
-    }
+    state.desk.drafts.clear();
+    state.desk.sheets.clear();
+    state.desk.scores.clear();
+    state.desk.prepared = None;
+    state.keeping = Keeping::default();
+    state.desk.trust = Trust::of(&opened.history, opened.practice);
+    (state.desk.parted, state.desk.answered) = (false, None);
     state.desk.register = opened.register;
     state.desk.index = std::cell::OnceCell::new();
     state.desk.history = opened.history;

@@ -10,6 +10,7 @@ pub mod check;
 pub mod cipher;
 pub mod codec;
 pub mod disk;
+pub mod drafts;
 pub mod durable;
 pub mod failure;
 pub mod finding;

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::Id;
 use crate::domain::record::Record;
 use crate::words::deeds as word;
-use crate::words::{Lang, seal};
+use crate::words::{Lang, seal, wall_clock};
 
 /// One record before and after: new, edited or deleted. The inverse is the swap.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -88,6 +88,7 @@ choices! {
         PlanStep = "plan_step": word::PLAN_STEP,
         WritePaper = "write_paper": word::WRITE_PAPER,
         ErasePerson = "erase_person": word::ERASE_PERSON,
+        SetDate = "set_date": wall_clock::DEED,
     }
 }
 
@@ -180,8 +181,9 @@ impl Timeline {
             }
             // The cell itself is never taken back: a book without one is no book.
             (None, Deed::CreateCell) => self.undone.clear(),
-            // What left the book as a file cannot be called back; the book itself did not change.
-            (None, Deed::WritePaper) => {}
+            // What left the book as a file cannot be called back, nor what day it was; the book itself
+            // did not change.
+            (None, Deed::WritePaper | Deed::SetDate) => {}
             (None, deed) if deed.is_final() => {
                 *self = Self { barrier: Some(entry.seq), ..Self::default() };
             }
