@@ -56,7 +56,8 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
         }
         Msg::Verified(lines) => {
             let title = word::VERIFIED.get(lang);
-            state.screens.push(Pager::new(title, &lines.join("\n")).into());
+            let pager = Pager::told(&state.desk, title, &lines);
+            state.screens.push(pager.into());
         }
         Msg::Cleaned(erased, older) => {
             let mut lines = vec![erased, privacy::ERASED_BACKUPS.get(lang).to_owned()];

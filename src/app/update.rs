@@ -4,7 +4,6 @@ use std::path::PathBuf;
 
 use crate::app::action::Action;
 use crate::app::front::{Answer, Outcome};
-use crate::app::kept;
 use crate::app::key::Key;
 use crate::app::keymap;
 use crate::app::message::{After, Effect, Msg, Notice, Tone, Unwritten};
@@ -14,6 +13,7 @@ use crate::app::screen::papers::{PaperList, Stage};
 use crate::app::screen::search::Search;
 use crate::app::screen::{Screen, home};
 use crate::app::state::State;
+use crate::app::{kept, line};
 use crate::domain::Kind;
 use crate::domain::act::Deed;
 use crate::domain::fault::Fault;
@@ -77,16 +77,22 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
     }
 }
 
-/// A text pasted in one piece; one that is marked secret is told at once.
+/// Hands a pasted text to the screen in front, no more of it than any text can hold.
 fn paste(state: &mut State, text: &str) -> Vec<Effect> {
     state.notice = None;
     let State { desk, screens, .. } = state;
     let front = screens.top_mut().front_mut();
-    let takes_text = front.takes_text();
-    let outcome = if takes_text { front.pasted(desk, text) } else { Outcome::Stay };
+    if !front.takes_text() {
+        return Vec::new();
+    }
+    let end = text.floor_char_boundary(line::MOST);
+    let kept_text = text.get(..end).unwrap_or_default();
+    let outcome = front.pasted(desk, kept_text);
     let effects = follow(state, outcome);
-    if takes_text && secrecy::marking(text).is_some() {
+    if secrecy::marking(kept_text).is_some() {
         state.notice = Some(Notice::bad(privacy::PASTED_SECRET.get(state.desk.lang())));
+    } else if end < text.len() && state.notice.is_none() {
+        state.notice = Some(Notice::bad(ui::PASTE_CUT.get(state.desk.lang())));
     }
     effects
 }

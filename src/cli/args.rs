@@ -13,9 +13,15 @@ use crate::exchange::merge::Merge;
 use crate::papers::{Format, PaperKind};
 use crate::words::Lang;
 
+/// What `--version` shows: a release names the commit it was made from (scripts/release).
+const VERSION: &str = match option_env!("SOCHIBO_RELEASE") {
+    Some(release) => release,
+    None => env!("CARGO_PKG_VERSION"),
+};
+
 /// The whole command line.
 #[derive(Debug, Clone, clap::Parser)]
-#[command(name = "sochibo", version)]
+#[command(name = "sochibo", version = VERSION)]
 pub struct Args {
     /// What holds for every command.
     #[command(flatten)]

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::book::failure::Failure;
 use crate::cli::files::Trouble;
+use crate::cli::place_risk::Risk;
 use crate::domain::Kind;
 use crate::domain::fault::Fault;
 use crate::domain::work::Refusal as Refused;
@@ -77,6 +78,8 @@ pub enum Failed {
     NoPassphrase,
     /// The machine has no folder for data.
     NoPlace,
+    /// The usual folder is no place for a book.
+    BadPlace(Risk),
     /// A command that waits for its part of the program.
     NotYet,
     /// There is no terminal to draw on.
@@ -194,6 +197,7 @@ impl Failed {
             Self::PassphrasesDiffer => plain(word::PASSPHRASES_DIFFER, word::PASSPHRASES_DIFFER_DO),
             Self::NoPassphrase => plain(word::NO_PASSPHRASE, word::NO_PASSPHRASE_DO),
             Self::NoPlace => plain(word::NO_PLACE, word::NO_PLACE_DO),
+            Self::BadPlace(risk) => (risk.refused(lang), String::new()),
             Self::NotYet => plain(word::NOT_YET, word::NOT_YET_DO),
             Self::NoTerminal => plain(word::NO_TERMINAL, word::NO_TERMINAL_DO),
             Self::Stdout => plain(word::STDOUT, word::STDOUT_DO),

@@ -119,7 +119,7 @@ impl Trouble {
 pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Failed> {
     let unwritable = |trouble| Failed::FileUnwritable(path.to_owned(), trouble);
     let name = path.file_name().ok_or_else(|| unwritable(Trouble::Other))?;
-    if name::is_reserved(&name.to_string_lossy()) {
+    if name::is_refused(&name.to_string_lossy()) {
         return Err(unwritable(Trouble::Name));
     }
     let mut part = name.to_owned();

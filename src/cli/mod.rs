@@ -27,6 +27,7 @@ pub mod paper;
 pub mod paper_file;
 pub mod person;
 pub mod place;
+pub mod place_risk;
 pub mod places;
 pub mod plan;
 pub mod run;

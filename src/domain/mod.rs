@@ -5,6 +5,7 @@ mod choice;
 #[macro_use]
 pub mod field;
 pub mod act;
+pub mod assertions;
 pub mod cell;
 pub mod clock;
 pub mod correction;

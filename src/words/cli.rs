@@ -145,7 +145,6 @@ texts! {
     REFUSED_AT: "{kind}, dòng {row}, cột {column} ({value}): {reason}", "{kind}, row {row}, column {column} ({value}): {reason}", "{kind}, ligne {row}, colonne {column} ({value}) : {reason}";
     AUTHOR: "bí thư", "secretary", "secrétaire";
     DID: "{what} — {who}, {when}", "{what} — {who}, {when}", "{what} — {who}, {when}";
-    SOUND: "Sổ nguyên vẹn: {records} bản ghi, {acts} việc đã ghi.", "The book is sound: {records} records, {acts} acts.", "Le registre est intact : {records} fiches, {acts} actes.";
     ON_ROLL: "Trên danh sách", "On the roll", "À l'appel";
     PRESENT: "Có mặt", "Present", "Présents";
     EXCUSED: "Vắng có lý do", "Excused", "Excusés";

@@ -19,5 +19,6 @@ mod search;
 mod sheets;
 mod tables;
 mod tally;
+mod verify;
 mod ways;
 mod whole;

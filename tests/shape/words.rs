@@ -19,6 +19,7 @@ subjects!(
     agenda,
     alerts,
     archive,
+    assertions,
     ballot,
     book,
     calendar,
@@ -41,6 +42,7 @@ subjects!(
     papers,
     papers_lists,
     papers_report,
+    place,
     prepare,
     privacy,
     rules,
@@ -51,6 +53,7 @@ subjects!(
     sheets,
     templates,
     ui,
+    verify,
     workbook
 );
 

@@ -24,7 +24,9 @@ use sochibo::app::message::{
 };
 use sochibo::app::run::{Going, World, step};
 use sochibo::app::state::State;
+use sochibo::book::check;
 use sochibo::book::failure::Failure;
+use sochibo::book::finding;
 use sochibo::book::memory::Memory;
 use sochibo::book::store::{Receipt, Store};
 use sochibo::domain::act::{Account, Act, Deed, Entry};
@@ -213,7 +215,12 @@ impl World for Room {
                 Msg::Locked
             }
             Effect::KeepSettings(settings) => Msg::SettingsKept(settings),
-            Effect::Verify => Msg::Verified(vec!["Sổ nguyên vẹn.".to_owned()]),
+            Effect::Verify => {
+                let (register, lang) = (&state.desk.register, state.desk.lang());
+                let found = check::of_register(register, state.desk.today(), lang);
+                let counts = (register.len(), state.desk.history.len());
+                Msg::Verified(finding::screen(&found, counts, lang))
+            }
             Effect::ListFolder(folder) | Effect::ListFiles(folder) => {
                 Msg::Folder(folder, self.names.clone())
             }

@@ -226,7 +226,7 @@ impl Book {
             return Ok(());
         }
         if !is_usable {
-            self.renew_index(end > 0)?;
+            self.renew_index(end > 0);
         }
         if from < end || !is_usable {
             self.write_index(read, from, &register);

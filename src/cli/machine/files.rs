@@ -6,6 +6,7 @@ use crate::app::message::{Msg, Notice, Paper, Unwritten};
 use crate::app::state::State;
 use crate::book::check;
 use crate::book::failure::Failure;
+use crate::book::finding;
 use crate::cli::failed::Failed;
 use crate::cli::machine::{Machine, Open, told_bad};
 use crate::cli::{files, paper_file, settings};
@@ -35,24 +36,10 @@ impl Machine {
         let lang = state.desk.lang();
         let findings = match &self.open {
             Open::Disk(book) => check::verify(book, register, today, lang)?,
-            Open::Memory(_) | Open::Nothing => {
-                let mut findings = check::seals(register, lang);
-                findings.extend(check::records(register, today, lang));
-                findings
-            }
+            Open::Memory(_) | Open::Nothing => check::of_register(register, today, lang),
         };
-        let line = |it: &check::Finding| {
-            let mark = if it.good { "[x]" } else { "[!]" };
-            format!("{mark} {}", it.text)
-        };
-        let mut lines: Vec<String> = findings.iter().map(line).collect();
-        if findings.iter().all(|it| it.good) {
-            let records = register.len().to_string();
-            let acts = state.desk.history.len().to_string();
-            let values = [("records", records.as_str()), ("acts", acts.as_str())];
-            lines.push(word::SOUND.fill(lang, &values));
-        }
-        Ok(vec![Msg::Verified(lines)])
+        let counts = (register.len(), state.desk.history.len());
+        Ok(vec![Msg::Verified(finding::screen(&findings, counts, lang))])
     }
 }
 
