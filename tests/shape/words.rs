@@ -28,6 +28,7 @@ subjects!(
     deeds,
     door,
     drafting,
+    drafts,
     failures,
     faults,
     fields,
@@ -50,6 +51,7 @@ subjects!(
     sheets,
     templates,
     ui,
+    wall_clock,
     workbook
 );
 
