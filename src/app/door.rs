@@ -2,7 +2,7 @@
 //! the world brings that concerns the book as a whole.
 
 use crate::app::desk::Desk;
-use crate::app::drafts::Keeping;
+use crate::app::drafts::{self, Keeping};
 use crate::app::message::{Effect, Msg, Notice, Opened};
 use crate::app::screen::code_card::CodeCard;
 use crate::app::screen::first_run::FirstRun;
@@ -18,7 +18,7 @@ use crate::app::update;
 use crate::book::failure::Failure;
 use crate::domain::act::Timeline;
 use crate::domain::work::wall_clock::Trust;
-use crate::words::{door as word, privacy};
+use crate::words::{door as word, drafts as draft_word, privacy};
 
 /// The exit status that says that the passphrase was not the right one.
 const NOT_THE_KEY: u8 = 4;
@@ -32,6 +32,20 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
             opened_book(state, *opened);
             state.screens.push(CodeCard::new(&code).into());
             state.notice = None;
+        }
+        Msg::End => return update::leave(state),
+        Msg::Drafts(all, lost) => return drafts::restore(state, all, lost),
+        Msg::LocksSoon(seconds) => {
+            state.warned = true;
+            let text = draft_word::LOCKS_SOON.fill(lang, &[("n", &seconds.to_string())]);
+            state.notice = Some(Notice::plain(text));
+        }
+        Msg::Parted => {
+            state.desk.parted = true;
+            state.desk.answered = None;
+            let doubt = state.desk.clock_doubt();
+            state.notice = doubt.map(|doubt| Notice::plain(state.desk.say_doubt(doubt)));
+            update::wake(state);
         }
         Msg::NotOpened(failure) => not_opened(state, &failure),
         Msg::Locked => locked(state),

@@ -82,7 +82,7 @@ enum ValueText {
     Ref(u32),
     Refs(Vec<u32>),
     Lines(Vec<String>),
-    Rows(Vec<Vec<(String, ValueText)>>),
+    Rows(Vec<Vec<(String, Self)>>),
 }
 
 /// A meeting being prepared.
@@ -242,7 +242,9 @@ impl SheetText {
         for _ in 0..3 {
             for one in &mut sheet.boxes {
                 let text = self.fields.iter().find(|text| text.touched && text.is_of(one));
-                text.into_iter().for_each(|text| text.put(one));
+                if let Some(text) = text {
+                    text.put(one);
+                }
             }
             sheet.refit(desk);
         }

@@ -21,7 +21,7 @@ use crate::domain::Kind;
 use crate::domain::act::Deed;
 use crate::domain::fault::Fault;
 use crate::domain::rules::secrecy;
-use crate::words::{drafts as word, paper_screen, privacy, seal, ui, wall_clock};
+use crate::words::{paper_screen, privacy, seal, ui, wall_clock};
 
 /// Changes the state as the message says; what it returns is to be done in the world.
 pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
@@ -59,14 +59,6 @@ fn change(state: &mut State, msg: Msg) -> Vec<Effect> {
             }
             Vec::new()
         }
-        Msg::Parted => {
-            state.desk.parted = true;
-            state.desk.answered = None;
-            let doubt = state.desk.clock_doubt();
-            state.notice = doubt.map(|doubt| Notice::plain(state.desk.say_doubt(doubt)));
-            wake(state);
-            Vec::new()
-        }
         Msg::Kept(act, receipt, after) => {
             kept::kept(state, &act, receipt, after);
             kept::then(&act)
@@ -91,15 +83,6 @@ fn change(state: &mut State, msg: Msg) -> Vec<Effect> {
             state.notice = Some(notice);
             Vec::new()
         }
-        Msg::LocksSoon(seconds) => {
-            state.warned = true;
-            let n = seconds.to_string();
-            let text = word::LOCKS_SOON.fill(state.desk.lang(), &[("n", &n)]);
-            state.notice = Some(Notice::plain(text));
-            Vec::new()
-        }
-        Msg::End => leave(state),
-        Msg::Drafts(all, lost) => drafts::restore(state, all, lost),
         Msg::Go => go_on(state),
         Msg::Written(done) => written(state, done),
         other => crate::app::door::update(state, other),
@@ -141,7 +124,7 @@ fn written(state: &mut State, done: Result<PathBuf, Unwritten>) -> Vec<Effect> {
 }
 
 /// Leaves: drafts are kept first.
-fn leave(state: &mut State) -> Vec<Effect> {
+pub(super) fn leave(state: &mut State) -> Vec<Effect> {
     drafts::keep(state).into_iter().chain([Effect::Quit]).collect()
 }
 

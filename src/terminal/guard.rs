@@ -47,7 +47,9 @@ impl Guard {
 
 impl Drop for Guard {
     fn drop(&mut self) {
-        leave();
+        // After a panic it was given back before the sentence was written; once more would put
+        // the cursor back over it.
+        leave_if_ours();
     }
 }
 

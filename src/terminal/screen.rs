@@ -62,7 +62,7 @@ fn run_loop(
     let mut looper = Loop::new(state, signals);
     step(state, world, Msg::Resize(size.width, size.height));
     loop {
-        looper.tell_time(state, world);
+        Loop::tell_time(state, world);
         terminal.draw(|frame| crate::ui::draw(state, &mut view, frame))?;
         if let Some(signal) = signals.ended() {
             return Ok(Some(signal));
@@ -134,7 +134,7 @@ impl<'a> Loop<'a> {
         }
     }
 
-    fn tell_time(&mut self, state: &mut State, world: &mut dyn World) {
+    fn tell_time(state: &mut State, world: &mut dyn World) {
         step(state, world, Msg::Now(clock::now()));
     }
 
@@ -221,7 +221,7 @@ impl<'a> Loop<'a> {
         }
         let is_soon = !idle.is_zero() && waited + WARNING >= idle;
         if is_soon && !state.warned {
-            step(state, world, Msg::LocksSoon((idle - waited).as_secs()));
+            step(state, world, Msg::LocksSoon(idle.saturating_sub(waited).as_secs()));
             return true;
         }
         false

@@ -107,7 +107,15 @@ fn falls() {
 }
 
 /// What is done until the program falls: each step ends with a key, and may be the last.
-const KEYS: [&str; 14] = [
+const KEYS: [&str; 22] = [
+    "\u{1a}",
+    "\u{19}",
+    "\u{1a}",
+    "\u{19}",
+    "\u{1a}",
+    "\u{19}",
+    "\u{1a}",
+    "\u{19}",
     MEMBERS,
     NEW,
     "Ma Văn Một",

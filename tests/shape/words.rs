@@ -29,6 +29,7 @@ subjects!(
     deeds,
     door,
     drafting,
+    drafts,
     failures,
     faults,
     fields,
@@ -54,6 +55,7 @@ subjects!(
     templates,
     ui,
     verify,
+    wall_clock,
     workbook
 );
 
