@@ -5,6 +5,7 @@ use std::io::{ErrorKind, Read as _, Seek as _, SeekFrom};
 use std::path::Path;
 
 use sochibo::book::cipher::Key;
+use sochibo::book::disk::Real;
 use sochibo::book::header::Header;
 
 use super::{MEMBERS, NEW, QUIT, SAVE, Seat, run};
@@ -53,7 +54,7 @@ fn data_key(folder: &str) -> Key {
         .map(|entry| entry.unwrap().path())
         .find(|path| path.join("header.a").exists())
         .unwrap();
-    Header::load(&vault).unwrap().0.first().unwrap().open(PASSPHRASE).unwrap()
+    Header::load(&Real, &vault).unwrap().0.first().unwrap().open(PASSPHRASE).unwrap()
 }
 
 fn slowly(seat: &mut Seat, text: &str) {

@@ -63,6 +63,9 @@ impl Store for Falling {
         self.call("after an act is read");
         act
     }
+    fn write_anew(&mut self, change: &mut dyn FnMut(u64, Act) -> Act) -> Result<(), Failure> {
+        self.machine.store().unwrap().write_anew(change)
+    }
     fn is_practice(&self) -> bool {
         true
     }
