@@ -49,6 +49,19 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
         }
         Msg::NotOpened(failure) => not_opened(state, &failure),
         Msg::Locked => locked(state),
+        Msg::SettingsKept(settings) => {
+            state.desk.settings = settings;
+            update::wake(state);
+        }
+        other => brought(state, other),
+    }
+    Vec::new()
+}
+
+/// What the world brings to be looked at.
+fn brought(state: &mut State, msg: Msg) {
+    let lang = state.desk.lang();
+    match msg {
         Msg::Preview(preview) => {
             let preview = ImportPreview::new(*preview, lang).into();
             if matches!(state.screens.top(), Screen::ImportPath(_)) {
@@ -85,13 +98,8 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
             let pager = history::pager(&state.desk, &act);
             state.screens.push(pager.into());
         }
-        Msg::SettingsKept(settings) => {
-            state.desk.settings = settings;
-            update::wake(state);
-        }
         _ => {}
     }
-    Vec::new()
 }
 
 /// A wrong passphrase leaves the door as it is, but for what was typed; anything else gets a

@@ -17,6 +17,7 @@ pub mod key;
 pub mod keymap;
 pub mod line;
 pub mod message;
+mod paste;
 pub mod run;
 pub mod scope;
 pub mod screen;

@@ -16,7 +16,7 @@ use crate::app::screen::search::Search;
 use crate::app::screen::sheet::Sheet;
 use crate::app::screen::{Screen, home};
 use crate::app::state::State;
-use crate::app::{kept, line};
+use crate::app::{kept, paste};
 use crate::domain::Kind;
 use crate::domain::act::Deed;
 use crate::domain::fault::Fault;
@@ -36,7 +36,7 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
 fn change(state: &mut State, msg: Msg) -> Vec<Effect> {
     match msg {
         Msg::Key(key) => press(state, key),
-        Msg::Paste(text) => paste(state, &text),
+        Msg::Paste(text) => paste::paste(state, &text),
         Msg::Do(action) => act(state, action),
         Msg::Pick(row) => {
             let State { desk, screens, .. } = state;
@@ -87,26 +87,6 @@ fn change(state: &mut State, msg: Msg) -> Vec<Effect> {
         Msg::Written(done) => written(state, done),
         other => crate::app::door::update(state, other),
     }
-}
-
-/// Hands a pasted text to the screen in front, no more of it than any text can hold.
-fn paste(state: &mut State, text: &str) -> Vec<Effect> {
-    state.notice = None;
-    let State { desk, screens, .. } = state;
-    let front = screens.top_mut().front_mut();
-    if !front.takes_text() {
-        return Vec::new();
-    }
-    let end = text.floor_char_boundary(line::MOST);
-    let kept_text = text.get(..end).unwrap_or_default();
-    let outcome = front.pasted(desk, kept_text);
-    let effects = follow(state, outcome);
-    if secrecy::marking(kept_text).is_some() {
-        state.notice = Some(Notice::bad(privacy::PASTED_SECRET.get(state.desk.lang())));
-    } else if end < text.len() && state.notice.is_none() {
-        state.notice = Some(Notice::bad(ui::PASTE_CUT.get(state.desk.lang())));
-    }
-    effects
 }
 
 /// A long work goes on by its next piece.
@@ -345,7 +325,7 @@ pub fn wake(state: &mut State) {
 }
 
 /// Makes happen what a screen wants.
-fn follow(state: &mut State, outcome: Outcome) -> Vec<Effect> {
+pub(super) fn follow(state: &mut State, outcome: Outcome) -> Vec<Effect> {
     match outcome {
         Outcome::Stay => Vec::new(),
         Outcome::Push(screen) => {

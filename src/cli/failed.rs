@@ -149,7 +149,6 @@ impl Failed {
     }
 
     fn words(&self, lang: Lang) -> (String, String) {
-        let plain = |what: Text, todo: Text| (what.get(lang).to_owned(), todo.get(lang).to_owned());
         let file = |what: Text, path: &Path, todo: Text| {
             let name = path.display().to_string();
             (what.fill(lang, &[("file", &name)]), todo.get(lang).to_owned())
@@ -199,16 +198,25 @@ impl Failed {
                 word::UNKNOWN_RULE.fill(lang, &[("what", key)]),
                 word::UNKNOWN_RULE_DO.get(lang).to_owned(),
             ),
+            Self::BadPlace(risk) => (risk.refused(lang), String::new()),
+            _ => self.plain_words(lang),
+        }
+    }
+
+    /// What is said where nothing is to be filled in.
+    fn plain_words(&self, lang: Lang) -> (String, String) {
+        let plain = |what: Text, todo: Text| (what.get(lang).to_owned(), todo.get(lang).to_owned());
+        match self {
             Self::NotEmpty => plain(word::NOT_EMPTY, word::NOT_EMPTY_DO),
             Self::NothingToUndo => plain(word::NOTHING_TO_UNDO, word::SEE_HISTORY_DO),
             Self::NothingToRedo => plain(word::NOTHING_TO_REDO, word::SEE_HISTORY_DO),
             Self::PassphrasesDiffer => plain(word::PASSPHRASES_DIFFER, word::PASSPHRASES_DIFFER_DO),
             Self::NoPassphrase => plain(word::NO_PASSPHRASE, word::NO_PASSPHRASE_DO),
             Self::NoPlace => plain(word::NO_PLACE, word::NO_PLACE_DO),
-            Self::BadPlace(risk) => (risk.refused(lang), String::new()),
             Self::NotYet => plain(word::NOT_YET, word::NOT_YET_DO),
             Self::NoTerminal => plain(word::NO_TERMINAL, word::NO_TERMINAL_DO),
             Self::Stdout => plain(word::STDOUT, word::STDOUT_DO),
+            _ => plain(Text::EMPTY, Text::EMPTY),
         }
     }
 

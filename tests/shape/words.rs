@@ -20,6 +20,7 @@ subjects!(
     alerts,
     archive,
     assertions,
+    backup,
     ballot,
     book,
     calendar,
