@@ -14,7 +14,7 @@ use crate::papers::PaperKind;
 use crate::papers::template::TemplateFault;
 use crate::words::failures as word;
 use crate::words::workbook as book_word;
-use crate::words::{Lang, Text, cli, model_sheets, paper_screen as paper, seal};
+use crate::words::{Lang, Text, cli, keys, model_sheets, paper_screen as paper, seal};
 
 /// Why a command came to nothing.
 #[derive(Debug)]
@@ -75,6 +75,12 @@ pub enum Failed {
     PassphrasesDiffer,
     /// No passphrase, and nobody to ask.
     NoPassphrase,
+    /// A key file stands where one is to be written.
+    KeyStands,
+    /// The one who is to take the book over is no member now.
+    CannotTake,
+    /// A book that is not sound is not handed over; what is wrong.
+    NotSound(String),
     /// The machine has no folder for data.
     NoPlace,
     /// A command that waits for its part of the program.
@@ -194,6 +200,9 @@ impl Failed {
             Self::PassphrasesDiffer => plain(word::PASSPHRASES_DIFFER, word::PASSPHRASES_DIFFER_DO),
             Self::NoPassphrase => plain(word::NO_PASSPHRASE, word::NO_PASSPHRASE_DO),
             Self::NoPlace => plain(word::NO_PLACE, word::NO_PLACE_DO),
+            Self::KeyStands => plain(keys::STANDS_THERE, keys::STANDS_THERE_DO),
+            Self::CannotTake => (keys::NOT_MEMBER.get(lang).to_owned(), String::new()),
+            Self::NotSound(what) => (keys::NOT_SOUND.fill(lang, &[("what", what)]), String::new()),
             Self::NotYet => plain(word::NOT_YET, word::NOT_YET_DO),
             Self::NoTerminal => plain(word::NO_TERMINAL, word::NO_TERMINAL_DO),
             Self::Stdout => plain(word::STDOUT, word::STDOUT_DO),

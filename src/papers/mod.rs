@@ -29,6 +29,7 @@ mod of_task;
 mod pack;
 mod pdf;
 mod public;
+mod recovery;
 mod redact;
 mod report;
 pub mod resolution;
@@ -45,7 +46,9 @@ mod year_plan;
 
 pub use block::{Block, Paper, Source};
 pub use format::{Format, bytes};
+pub use handover::{Handed, handed_over};
 pub use list::{PaperKind, make, offered, possible};
 pub use notice::short_notice;
 pub use pack::{meeting_slips, month_pack};
+pub use recovery::recovery;
 pub use subject::{Asks, Subject};

@@ -34,6 +34,7 @@ subjects!(
     follow,
     formats,
     import,
+    keys,
     meeting,
     model_sheets,
     month,
