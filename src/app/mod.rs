@@ -18,6 +18,8 @@ pub mod message;
 pub mod run;
 pub mod scope;
 pub mod screen;
+pub mod secret_text;
 pub mod show;
 pub mod state;
 pub mod update;
+pub mod ways;

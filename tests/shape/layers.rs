@@ -66,7 +66,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("getrandom", &["book/cipher.rs"]),
     ("x25519_dalek", &["book/committee.rs"]),
     // A secret is wiped where it is typed, not only where it is used: docs/decisions/0003.
-    ("zeroize", &["book/", "cli/secret.rs", "app/line.rs"]),
+    ("zeroize", &["book/", "cli/secret.rs", "app/line.rs", "app/secret_text.rs"]),
     ("crossterm", &["terminal/"]),
     ("ratatui", &["ui/", "terminal/"]),
     ("calamine", &["exchange/xlsx/"]),
@@ -107,6 +107,7 @@ const DOORS: &[(&str, &[&str])] = &[
         &[
             "domain/text.rs",
             "app/line.rs",
+            "app/secret_text.rs",
             "book/header.rs",
             "exchange/",
             "papers/",
@@ -117,7 +118,7 @@ const DOORS: &[(&str, &[&str])] = &[
         "unicode_segmentation",
         &["app/line.rs", "papers/text.rs", "papers/pdf/lines.rs", "ui/parts.rs"],
     ),
-    ("unicode_width", &["app/line.rs", "papers/text.rs", "ui/"]),
+    ("unicode_width", &["app/line.rs", "app/secret_text.rs", "papers/text.rs", "ui/"]),
 ];
 
 /// Whether a file names an outside crate, and not a module of ours with the same name.

@@ -46,6 +46,14 @@ impl Book {
         Ok(code)
     }
 
+    /// Whether a passphrase opens this book.
+    ///
+    /// # Errors
+    /// [`Failure::WrongPassphrase`].
+    pub fn fits_passphrase(&self, typed: &str) -> Result<(), Failure> {
+        self.header.open(typed).map(drop)
+    }
+
     /// Whether a recovery code, as typed from the paper, opens this book.
     ///
     /// # Errors
