@@ -80,3 +80,7 @@ mod archive;
 #[cfg(test)]
 #[path = "stories/papers.rs"]
 mod papers;
+
+#[cfg(test)]
+#[path = "stories/ways.rs"]
+mod ways;

@@ -48,8 +48,8 @@ pub fn offer(what: Offer) -> Result<Passphrase, Failure> {
                     text.push(' ');
                 }
                 // 1,024 is a power of two: ten bits choose without favour
-                let number = u16::from_le_bytes(cipher::random()?) % 1024;
-                text.push_str(syllables.get(usize::from(number)).map_or("", String::as_str));
+                let number = usize::from(u16::from_le_bytes(cipher::random()?)) % syllables::COUNT;
+                text.push_str(syllables.get(number).map_or("", String::as_str));
             }
         }
         Offer::Digits => {
@@ -65,7 +65,6 @@ pub fn offer(what: Offer) -> Result<Passphrase, Failure> {
     Ok(Passphrase::new(&text))
 }
 
-/// The syllables that are drawn from, for those who want to check them.
-pub fn syllables() -> Vec<String> {
-    syllables::all()
-}
+#[cfg(test)]
+#[path = "tests/generator.rs"]
+mod tests;

@@ -77,6 +77,8 @@ pub enum Failed {
     NoPassphrase,
     /// A key file stands where one is to be written.
     KeyStands,
+    /// A practice book, whose passphrase is public, is not handed over.
+    NotOfPractice,
     /// The one who is to take the book over is no member now.
     CannotTake,
     /// A book that is not sound is not handed over; what is wrong.
@@ -201,6 +203,7 @@ impl Failed {
             Self::NoPassphrase => plain(word::NO_PASSPHRASE, word::NO_PASSPHRASE_DO),
             Self::NoPlace => plain(word::NO_PLACE, word::NO_PLACE_DO),
             Self::KeyStands => plain(keys::STANDS_THERE, keys::STANDS_THERE_DO),
+            Self::NotOfPractice => (keys::NOT_OF_PRACTICE.get(lang).to_owned(), String::new()),
             Self::CannotTake => (keys::NOT_MEMBER.get(lang).to_owned(), String::new()),
             Self::NotSound(what) => (keys::NOT_SOUND.fill(lang, &[("what", what)]), String::new()),
             Self::NotYet => plain(word::NOT_YET, word::NOT_YET_DO),

@@ -25,6 +25,9 @@ use crate::words::{cli, keys as word};
 pub fn run(world: &World, out: &mut Out<'_>, asked: &Handover) -> Result<(), Failed> {
     let format = asked.paper.as_deref().map(paper_file::ending_of).transpose()?;
     let mut book = ways::open(world, out, asked.recovery_file.as_deref())?;
+    if book.is_practice() {
+        return Err(Failed::NotOfPractice);
+    }
     let mut register = book.load()?;
     let to = MemberId(asked.to_member);
     if register.member(to).is_none() {

@@ -23,3 +23,4 @@ mod kill;
 mod kit;
 mod names;
 mod twice;
+mod ways;

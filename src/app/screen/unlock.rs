@@ -242,9 +242,9 @@ mod tests {
         assert_eq!(groups("1234567"), ["123456", "7"]);
         assert!(!is_wrong("000011") && is_wrong("000012") && !is_wrong("00001"));
         assert!(is_wrong("720896"), "beyond 16 bits");
-        let mut door = Unlock { by_code: true, ..Unlock::new() };
+        let mut door = Unlock { by: By::Code, ..Unlock::new() };
         door.secret.insert("000011-000022 000034");
-        assert!(door.wrong_group(Lang::Vi).is_some_and(|it| it.contains("thứ 3 (000034)")));
+        assert!(wrong_group(&digits(door.secret.line().text()), Lang::Vi).is_some_and(|it| it.contains("thứ 3 (000034)")));
         assert_eq!(door.groups_typed(), 2);
     }
 }
