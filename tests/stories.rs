@@ -84,3 +84,7 @@ mod papers;
 #[cfg(test)]
 #[path = "stories/ways.rs"]
 mod ways;
+
+#[cfg(test)]
+#[path = "stories/privacy.rs"]
+mod privacy;

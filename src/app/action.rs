@@ -1,7 +1,7 @@
 //! Everything a user can do, by name. Keys stand in [`keymap`](crate::app::keymap) only.
 
 use crate::words::Text;
-use crate::words::{actions as word, conduct, import, keys, paper_screen as paper};
+use crate::words::{actions as word, conduct, import, keys, paper_screen as paper, privacy};
 
 macro_rules! actions {
     ($($name:ident: $text:expr,)*) => {
@@ -156,4 +156,5 @@ actions! {
     Overwrite: paper::ACT_OVERWRITE,
     OpenFolder: paper::ACT_OPEN_FOLDER,
     Exports: paper::ACT_EXPORTS,
+    ErasePerson: privacy::ACT_ERASE,
 }

@@ -17,7 +17,7 @@ use crate::app::update;
 use crate::book::failure::Failure;
 use crate::domain::act::Timeline;
 use crate::domain::register::Register;
-use crate::words::door as word;
+use crate::words::{door as word, privacy};
 
 /// The exit status that says that the passphrase was not the right one.
 const NOT_THE_KEY: u8 = 4;
@@ -62,6 +62,13 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
         }
         Msg::Verified(lines) => {
             let title = word::VERIFIED.get(lang);
+            let pager = Pager::told(&state.desk, title, &lines);
+            state.screens.push(pager.into());
+        }
+        Msg::Cleaned(erased, older) => {
+            let mut lines = vec![erased, privacy::ERASED_BACKUPS.get(lang).to_owned()];
+            lines.extend(older.iter().map(|path| format!("  {}", path.display())));
+            let title = privacy::ACT_ERASE.get(lang);
             state.screens.push(Pager::new(title, &lines.join("\n")).into());
         }
         Msg::Seen(act) => {

@@ -69,6 +69,7 @@ pub const BINDINGS: &[Binding] = &[
     foot(Scope::Card, Action::Delete, &[Key::f(8), k(Code::Delete), c('x')]),
     foot(Scope::Card, Action::Papers, &[Key::f(5)]),
     foot(Scope::MemberCard, Action::Workload, &[Key::ctrl('w')]),
+    more(Scope::MemberCard, Action::ErasePerson, &[Key::f(11)]),
     foot(Scope::MemberCard, Action::RecordEvent, &[Key::f(7), k(Code::Insert), c('n')]),
     // forms
     foot(Scope::Record, Action::Discard, &[Key::f(8)]),

@@ -11,6 +11,7 @@ use crate::app::ways;
 use crate::book::failure::Failure;
 use crate::book::passphrase::Passphrase;
 use crate::book::store::Receipt;
+use crate::domain::MemberId;
 use crate::domain::act::{Account, Act, Change, Deed, Entry};
 use crate::domain::register::Register;
 use crate::domain::work::evidence::FileMark;
@@ -50,6 +51,11 @@ pub enum Msg {
     Verified(Vec<String>),
     /// Something asked of the world was done or not: one sentence.
     Told(Notice),
+    /// Something left the book as a file beside the papers: note it.
+    Note(Account),
+    /// What a member had erased is gone from everything written before: the sentence, and what lies
+    /// beside the book and still holds it.
+    Cleaned(String, Vec<PathBuf>),
     /// The book is locked; what was decrypted is dropped.
     Locked,
     /// The settings are kept as they are here.
@@ -222,6 +228,8 @@ pub enum Effect {
     WritePaper(Box<Paper>),
     /// Write a text to a file.
     Write(PathBuf, String),
+    /// Take what a member had erased out of everything that was written before.
+    Clean(MemberId),
     /// Open a file or a folder with the system's own program.
     OpenOutside(PathBuf),
     /// Something about the ways into the book.

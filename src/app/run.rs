@@ -6,8 +6,12 @@ use std::collections::VecDeque;
 use crate::app::message::{After, Effect, Msg, Notice};
 use crate::app::state::State;
 use crate::app::update::update;
+use crate::book::person;
 use crate::book::store::Store;
+use crate::domain::MemberId;
 use crate::domain::act::{Act, Deed};
+use crate::domain::work::erase;
+use crate::words::privacy as word;
 
 /// Whether the program goes on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,6 +49,7 @@ pub fn step(state: &mut State, world: &mut dyn World, msg: Msg) -> Going {
                     waiting.extend(keep(world, act, after));
                 }
                 Effect::TakeBack(seq, deed) => waiting.extend(take_back(state, world, seq, deed)),
+                Effect::Clean(member) => waiting.extend(clean(state, world, member)),
                 Effect::LookAt(seq) => waiting.extend(look_at(state, world, seq)),
                 other => waiting.extend(world.perform(state, other)),
             }
@@ -70,6 +75,20 @@ fn take_back(state: &State, world: &mut dyn World, seq: u64, deed: Deed) -> Opti
         Err(failure) => return Some(Msg::NotKept(failure)),
     };
     keep(world, act, After::Stay)
+}
+
+/// Takes what a member had erased out of everything that was written before.
+fn clean(state: &State, world: &mut dyn World, member: MemberId) -> Option<Msg> {
+    let (lang, today) = (state.desk.lang(), state.desk.today());
+    let past = state.desk.register.member(member).map(|it| (member, erase::past(it, today)));
+    let store = world.store()?;
+    Some(match person::clean(store, past) {
+        Ok(_) => {
+            let erased = word::ERASED.fill(lang, &[("n", &member.0.to_string())]);
+            Msg::Cleaned(erased, store.older())
+        }
+        Err(failure) => Msg::Told(Notice::bad(failure.say(lang))),
+    })
 }
 
 /// Brings one act with its changes.

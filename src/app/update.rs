@@ -4,32 +4,27 @@ use std::path::PathBuf;
 
 use crate::app::action::Action;
 use crate::app::front::{Answer, Outcome};
-use crate::app::kept;
 use crate::app::key::Key;
 use crate::app::keymap;
-use crate::app::message::{Effect, Msg, Notice, Tone, Unwritten};
+use crate::app::message::{After, Effect, Msg, Notice, Tone, Unwritten};
 use crate::app::screen::help::Help;
 use crate::app::screen::list::List;
 use crate::app::screen::papers::{PaperList, Stage};
 use crate::app::screen::search::Search;
 use crate::app::screen::{Screen, home};
 use crate::app::state::State;
+use crate::app::{kept, line};
 use crate::domain::Kind;
 use crate::domain::act::Deed;
-use crate::words::{paper_screen, seal, ui};
+use crate::domain::fault::Fault;
+use crate::domain::rules::secrecy;
+use crate::words::{paper_screen, privacy, seal, ui};
 
 /// Changes the state as the message says; what it returns is to be done in the world.
 pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
     match msg {
         Msg::Key(key) => press(state, key),
-        Msg::Paste(text) => {
-            state.notice = None;
-            let State { desk, screens, .. } = state;
-            let front = screens.top_mut().front_mut();
-            let outcome =
-                if front.takes_text() { front.pasted(desk, &text) } else { Outcome::Stay };
-            follow(state, outcome)
-        }
+        Msg::Paste(text) => paste(state, &text),
         Msg::Do(action) => act(state, action),
         Msg::Pick(row) => {
             let State { desk, screens, .. } = state;
@@ -54,8 +49,11 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
         }
         Msg::Kept(act, receipt, after) => {
             kept::kept(state, &act, receipt, after);
-            Vec::new()
+            kept::then(&act)
         }
+        // A book that can only be read notes nothing.
+        Msg::Note(_) if state.desk.read_only => Vec::new(),
+        Msg::Note(account) => vec![Effect::Commit(account, Vec::new(), After::Stay)],
         Msg::NotKept(failure) => {
             kept::not_kept(state, &failure);
             Vec::new()
@@ -82,6 +80,26 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
         Msg::Written(done) => written(state, done),
         other => crate::app::door::update(state, other),
     }
+}
+
+/// Hands a pasted text to the screen in front, no more of it than any text can hold.
+fn paste(state: &mut State, text: &str) -> Vec<Effect> {
+    state.notice = None;
+    let State { desk, screens, .. } = state;
+    let front = screens.top_mut().front_mut();
+    if !front.takes_text() {
+        return Vec::new();
+    }
+    let end = text.floor_char_boundary(line::MOST);
+    let kept_text = text.get(..end).unwrap_or_default();
+    let outcome = front.pasted(desk, kept_text);
+    let effects = follow(state, outcome);
+    if secrecy::marking(kept_text).is_some() {
+        state.notice = Some(Notice::bad(privacy::PASTED_SECRET.get(state.desk.lang())));
+    } else if end < text.len() && state.notice.is_none() {
+        state.notice = Some(Notice::bad(ui::PASTE_CUT.get(state.desk.lang())));
+    }
+    effects
 }
 
 /// A long work goes on by its next piece.
@@ -158,12 +176,14 @@ pub fn refusal(state: &State, action: Action) -> Option<String> {
     );
     match action {
         Action::Undo if state.desk.timeline.to_undo().is_none() => {
-            let is_sealed = state.desk.timeline.barrier().is_some();
-            Some(
-                if is_sealed { seal::UNDO_BARRIER } else { ui::NOTHING_TO_UNDO }
-                    .get(lang)
-                    .to_owned(),
-            )
+            let barrier = state.desk.timeline.barrier();
+            let last = state.desk.history.iter().rfind(|it| Some(it.seq) == barrier);
+            let why = match last.map(|it| it.account.deed) {
+                Some(Deed::ErasePerson) => privacy::UNDO_ERASED,
+                Some(_) => seal::UNDO_BARRIER,
+                None => ui::NOTHING_TO_UNDO,
+            };
+            Some(why.get(lang).to_owned())
         }
         Action::Redo if state.desk.timeline.to_redo().is_none() => {
             Some(ui::NOTHING_TO_REDO.get(lang).to_owned())
@@ -337,6 +357,11 @@ fn follow(state: &mut State, outcome: Outcome) -> Vec<Effect> {
             if state.desk.read_only {
                 let text = ui::READ_ONLY.get(state.desk.lang());
                 state.notice = Some(Notice::bad(text));
+                return Vec::new();
+            }
+            // Whatever way it came: no such text is kept.
+            if secrecy::is_brought(&changes) {
+                state.notice = Some(Notice::bad(Fault::SecretMarking.say(state.desk.lang())));
                 return Vec::new();
             }
             vec![Effect::Commit(account, changes, after)]

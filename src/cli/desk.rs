@@ -5,8 +5,11 @@ use crate::cli::failed::Failed;
 use crate::cli::out::Out;
 use crate::cli::world::World;
 use crate::domain::act::{Account, Act, Change, Deed, Timeline};
+use crate::domain::fault::{Fault, Problem};
 use crate::domain::record::Record;
 use crate::domain::register::Register;
+use crate::domain::rules::secrecy;
+use crate::domain::work::Refusal;
 use crate::domain::{Id, Kind};
 use crate::words::cli as word;
 
@@ -63,6 +66,10 @@ impl<'a, 'o> Desk<'a, 'o> {
     /// # Errors
     /// What kept them from being kept; nothing changed then.
     pub fn commit(&mut self, account: Account, changes: Vec<Change>) -> Result<u64, Failed> {
+        // Whatever way it came: no such text is kept.
+        if secrecy::is_brought(&changes) {
+            return Err(Refusal::from(Problem::new("", Fault::SecretMarking)).into());
+        }
         let (author, at) = (self.author(), self.world.now);
         self.keep(&Act { account, author, at, changes, reverses: None })
     }

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::book::failure::Failure;
 use crate::cli::files::Trouble;
+use crate::cli::place_risk::Risk;
 use crate::domain::Kind;
 use crate::domain::fault::Fault;
 use crate::domain::work::Refusal as Refused;
@@ -85,6 +86,8 @@ pub enum Failed {
     NotSound(String),
     /// The machine has no folder for data.
     NoPlace,
+    /// The usual folder is no place for a book.
+    BadPlace(Risk),
     /// A command that waits for its part of the program.
     NotYet,
     /// There is no terminal to draw on.
@@ -206,6 +209,7 @@ impl Failed {
             Self::NotOfPractice => (keys::NOT_OF_PRACTICE.get(lang).to_owned(), String::new()),
             Self::CannotTake => (keys::NOT_MEMBER.get(lang).to_owned(), String::new()),
             Self::NotSound(what) => (keys::NOT_SOUND.fill(lang, &[("what", what)]), String::new()),
+            Self::BadPlace(risk) => (risk.refused(lang), String::new()),
             Self::NotYet => plain(word::NOT_YET, word::NOT_YET_DO),
             Self::NoTerminal => plain(word::NO_TERMINAL, word::NO_TERMINAL_DO),
             Self::Stdout => plain(word::STDOUT, word::STDOUT_DO),

@@ -10,6 +10,7 @@ use crate::book::check;
 use crate::book::cipher::Cost;
 use crate::book::durable::Book;
 use crate::book::failure::Failure;
+use crate::book::finding::Grade;
 use crate::book::passphrase::Passphrase;
 use crate::book::store::{Receipt, Store as _};
 use crate::domain::act::{Account, Act, Deed};
@@ -59,8 +60,7 @@ pub fn damage(
     lang: Lang,
 ) -> Result<Option<String>, Failure> {
     let findings = check::verify(book, register, at.date(), lang)?;
-    // what a rule of today refuses in an old record is no damage
-    Ok(findings.into_iter().find(|it| !it.good && it.code != "record").map(|it| it.text))
+    Ok(findings.into_iter().find(|it| it.grade == Grade::Damage).map(|it| it.text))
 }
 
 /// Whether a person can take a book over: a member of the cell on that day.
@@ -86,8 +86,7 @@ pub fn hand_over(
     let values = [("from", from.map(name).unwrap_or_default()), ("to", name(who.to))];
     let values = values.each_ref().map(|(key, text)| (*key, text.as_str()));
     let text = if who.is_given { word::FROM_TO } else { word::FROM_NOBODY };
-    let about = text.fill(lang, if who.is_given { &values } else { &values[1..] });
-    let account = Account::new(Deed::HandOverBook, about);
+    let account = Account::new(Deed::HandOverBook, text.fill(lang, &values));
     let mut acts = vec![Act::noted(account, who.author.clone(), who.at)];
     acts.extend(who.secretary.then(|| made_secretary(register, who)).flatten());
     let (mut kept, mut missed) = (Vec::new(), Vec::new());

@@ -2,6 +2,7 @@
 
 use std::ffi::OsString;
 
+use crate::book::person::clean;
 use crate::book::store::Store as _;
 use crate::cli::args::{Args, Command, PaperWhat};
 use crate::cli::desk::Desk;
@@ -11,8 +12,9 @@ use crate::cli::machine;
 use crate::cli::out::Out;
 use crate::cli::world::{self, World};
 use crate::cli::{
-    archive, committee, demo, evidence, export, fill, find, handover, history, import, list, month,
-    numbers, paper, plan, score, seal, sheet, tally, tasks, thread, vault, ways,
+    archive, committee, demo, erase, evidence, export, exports, fill, find, handover, history,
+    import, list, month, numbers, paper, person, plan, score, seal, sheet, tally, tasks, thread,
+    vault, ways,
 };
 
 /// The exit status for a command line that is not understood.
@@ -63,6 +65,8 @@ fn run(world: &World, out: &mut Out<'_>, args: Args) -> Result<(), Failed> {
 /// Runs a command on the book and closes the book after it.
 fn with_book(world: &World, out: &mut Out<'_>, command: Command) -> Result<(), Failed> {
     let mut store = vault::open(world, out)?;
+    // An erasure that was cut off is brought to its end before anything else.
+    clean(&mut store, None)?;
     let done = Desk::new(world, out, &mut store).and_then(|mut desk| at_desk(&mut desk, command));
     let closed = store.close();
     done?;
@@ -110,6 +114,9 @@ pub fn at_desk(desk: &mut Desk<'_, '_>, command: Command) -> Result<(), Failed> 
         Command::Papers => paper::list(desk),
         Command::Fill { form, kind, number, to } => fill::run(desk, &form, (kind, number), &to),
         Command::Archive { span, to } => archive::run(desk, span, &to),
+        Command::Person { number, to } => person::run(desk, number, to.as_deref()),
+        Command::Erase { number, yes } => erase::run(desk, number, yes),
+        Command::Exports => exports::run(desk),
         Command::History => history::run(desk),
         Command::Undo => history::undo(desk),
         Command::Redo => history::redo(desk),

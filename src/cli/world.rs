@@ -7,6 +7,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::cli::args::Global;
 use crate::cli::failed::Failed;
+use crate::cli::place_risk::{self, Risk};
 use crate::cli::{locale, place};
 use crate::terminal::clock;
 use crate::words::Lang;
@@ -47,6 +48,20 @@ impl World {
     /// When none is given and the machine has none.
     pub fn folder(&self) -> Result<PathBuf, Failed> {
         self.global.book.clone().or_else(place::usual).ok_or(Failed::NoPlace)
+    }
+
+    /// The folder in which a new book is made, with what speaks against it where the person has
+    /// chosen it all the same.
+    ///
+    /// # Errors
+    /// As [`folder`](Self::folder); when nobody chose a folder and the usual one is no place for a
+    /// book.
+    pub fn new_folder(&self) -> Result<(PathBuf, Option<Risk>), Failed> {
+        let folder = self.folder()?;
+        match place_risk::of(&folder) {
+            Some(risk) if self.global.book.is_none() => Err(Failed::BadPlace(risk)),
+            risk => Ok((folder, risk)),
+        }
     }
 }
 

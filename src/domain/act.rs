@@ -93,6 +93,7 @@ choices! {
         RemoveCommittee = "remove_committee": keys::REMOVE_COMMITTEE,
         UseCommittee = "use_committee": keys::USE_COMMITTEE,
         HandOverBook = "hand_over_book": keys::HAND_OVER_BOOK,
+        ErasePerson = "erase_person": word::ERASE_PERSON,
     }
 }
 
@@ -113,6 +114,12 @@ impl Deed {
                 | Self::UseCommittee
                 | Self::HandOverBook
         )
+    }
+
+    /// Whether neither it nor anything before it is taken back: undoing must not bring back what a
+    /// person had erased, nor change what is sealed.
+    pub const fn is_final(self) -> bool {
+        self.seals() || matches!(self, Self::ErasePerson)
     }
 }
 
@@ -196,7 +203,7 @@ impl Timeline {
             (None, Deed::WritePaper) => {}
             // Nor can a way in, which stands in no record.
             (None, deed) if deed.concerns_ways() => {}
-            (None, deed) if deed.seals() => {
+            (None, deed) if deed.is_final() => {
                 *self = Self { barrier: Some(entry.seq), ..Self::default() };
             }
             (None, _) => {
@@ -211,7 +218,7 @@ impl Timeline {
         self.done.last().copied()
     }
 
-    /// The last act that sealed something: neither it nor anything before it is taken back.
+    /// The last act that is final: neither it nor anything before it is taken back.
     pub const fn barrier(&self) -> Option<u64> {
         self.barrier
     }
@@ -289,6 +296,10 @@ mod tests {
         assert_eq!(line.to_undo(), Some(8));
         line.note(&entry(9, Deed::Undo, Some(8)));
         assert_eq!((line.to_undo(), line.to_redo()), (None, Some(9)));
+        // nor does undo bring back what a person had erased
+        let mut erased = line.clone();
+        erased.note(&entry(10, Deed::ErasePerson, None));
+        assert_eq!((erased.to_undo(), erased.to_redo(), erased.barrier()), (None, None, Some(10)));
         // a paper written stands in nobody's way
         line.note(&entry(10, Deed::WritePaper, None));
         assert_eq!((line.to_undo(), line.to_redo()), (None, Some(9)));

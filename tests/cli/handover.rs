@@ -143,7 +143,10 @@ fn a_committee_makes_a_key_and_opens_the_cells_book_with_it() {
 fn a_passphrase_is_made_on_demand() {
     let cell = Cell::none();
     let words = cell.run(["generate", "--json"]).json();
-    assert_eq!((words["passphrase"].as_str().unwrap().split(' ').count(), &words["bits"]), (5, &50.into()));
+    assert_eq!(
+        (words["passphrase"].as_str().unwrap().split(' ').count(), &words["bits"]),
+        (5, &50.into())
+    );
     let digits = cell.run(["generate", "digits"]).ok();
     assert_eq!(digits.trim().len(), 12);
     let (cell, _) = real();

@@ -19,6 +19,7 @@ subjects!(
     agenda,
     alerts,
     archive,
+    assertions,
     ballot,
     book,
     calendar,
@@ -42,7 +43,9 @@ subjects!(
     papers,
     papers_lists,
     papers_report,
+    place,
     prepare,
+    privacy,
     rules,
     score,
     score_sheets,
@@ -51,6 +54,7 @@ subjects!(
     sheets,
     templates,
     ui,
+    verify,
     workbook
 );
 

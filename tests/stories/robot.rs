@@ -25,7 +25,9 @@ use sochibo::app::message::{
 use sochibo::app::run::{Going, World, step};
 use sochibo::app::state::State;
 use sochibo::app::ways::{Answer, Wish};
+use sochibo::book::check;
 use sochibo::book::failure::Failure;
+use sochibo::book::finding;
 use sochibo::book::generator::Offer;
 use sochibo::book::memory::Memory;
 use sochibo::book::passphrase::Passphrase;
@@ -75,6 +77,9 @@ impl Store for Shelf {
     }
     fn act(&mut self, seq: u64) -> Result<Act, Failure> {
         self.memory.act(seq)
+    }
+    fn write_anew(&mut self, change: &mut dyn FnMut(u64, Act) -> Act) -> Result<(), Failure> {
+        self.memory.write_anew(change)
     }
     fn is_practice(&self) -> bool {
         self.memory.is_practice()
@@ -286,7 +291,12 @@ impl World for Room {
                 Msg::Locked
             }
             Effect::KeepSettings(settings) => Msg::SettingsKept(settings),
-            Effect::Verify => Msg::Verified(vec!["Sổ nguyên vẹn.".to_owned()]),
+            Effect::Verify => {
+                let (register, lang) = (&state.desk.register, state.desk.lang());
+                let found = check::of_register(register, state.desk.today(), lang);
+                let counts = (register.len(), state.desk.history.len());
+                Msg::Verified(finding::screen(&found, counts, lang))
+            }
             Effect::ListFolder(folder) | Effect::ListFiles(folder) => {
                 Msg::Folder(folder, self.names.clone())
             }
@@ -302,15 +312,17 @@ impl World for Room {
             Effect::WritePaper(paper) => Msg::Written(self.write(&paper)),
             Effect::Write(path, text) => {
                 self.written.push((shown(&path), text));
-                return Vec::new();
+                return vec![Msg::Note(Account::new(Deed::WritePaper, "csv"))];
             }
             Effect::OpenOutside(path) => {
                 self.opened.push(shown(&path));
                 return Vec::new();
             }
-            Effect::Commit(..) | Effect::TakeBack(..) | Effect::LookAt(_) | Effect::Quit => {
-                return Vec::new();
-            }
+            Effect::Commit(..)
+            | Effect::TakeBack(..)
+            | Effect::Clean(_)
+            | Effect::LookAt(_)
+            | Effect::Quit => return Vec::new(),
         };
         vec![msg]
     }

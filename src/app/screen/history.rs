@@ -89,8 +89,9 @@ impl Front for History {
     fn answer(&mut self, desk: &Desk, answer: Answer) -> Outcome {
         let Answer::Text(typed) = answer else { return Outcome::Stay };
         let found = seal::answer(&desk.register, &typed, desk.lang());
-        let lines: Vec<String> = found.into_iter().map(|(_, line)| line).collect();
-        Outcome::push(Pager::new(actions::CHECK_CODE.get(desk.lang()), &lines.join("\n\n")))
+        let lines: Vec<String> =
+            found.into_iter().flat_map(|(_, line)| [line, String::new()]).collect();
+        Outcome::push(Pager::told(desk, actions::CHECK_CODE.get(desk.lang()), &lines))
     }
 
     fn changed(&mut self, desk: &Desk, _ids: &[crate::domain::Id]) {

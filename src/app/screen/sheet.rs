@@ -229,15 +229,16 @@ impl Front for Sheet {
     }
 
     fn pasted(&mut self, desk: &Desk, text: &str) -> Outcome {
+        let mut went_in = true;
         if let Some(one) = self.boxes.get_mut(self.at).filter(|one| one.is_typed()) {
             if one.offered {
                 one.line.set("");
             }
-            one.line.insert(text);
+            went_in = one.line.insert(text);
             (one.touched, one.offered) = (true, false);
         }
         self.changed_here(desk);
-        Outcome::Stay
+        Outcome::pasted(went_in, desk)
     }
 
     fn act(&mut self, desk: &Desk, action: Action) -> Outcome {

@@ -244,7 +244,10 @@ mod tests {
         assert!(is_wrong("720896"), "beyond 16 bits");
         let mut door = Unlock { by: By::Code, ..Unlock::new() };
         door.secret.insert("000011-000022 000034");
-        assert!(wrong_group(&digits(door.secret.line().text()), Lang::Vi).is_some_and(|it| it.contains("thứ 3 (000034)")));
+        assert!(
+            wrong_group(&digits(door.secret.line().text()), Lang::Vi)
+                .is_some_and(|it| it.contains("thứ 3 (000034)"))
+        );
         assert_eq!(door.groups_typed(), 2);
     }
 }

@@ -11,6 +11,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use crate::book::anchor::Anchor;
+use crate::book::backup;
 use crate::book::cipher::{Cost, Key};
 use crate::book::codec;
 use crate::book::disk::{self, Disk, Shared};
@@ -164,7 +165,12 @@ impl Book {
             healed.push(Healed::TornTail);
         }
         let path = vault.join(JOURNAL);
-        let journal = Journal::open(folder.disk(), &path, header.vault, &data, &read.scan)?;
+        let mut journal = Journal::open(folder.disk(), &path, header.vault, &data, &read.scan)?;
+        let known = anchor.map_or(0, |anchor| anchor.length).min(read.scan.whole);
+        if damage.is_none() && known < read.scan.whole {
+            // a folder that may only be read is read all the same
+            let _done_or_read_only = journal.affirm(known);
+        }
         let mut book = Self {
             folder,
             vault,
@@ -220,7 +226,7 @@ impl Book {
             return Ok(());
         }
         if !is_usable {
-            self.renew_index(end > 0)?;
+            self.renew_index(end > 0);
         }
         if from < end || !is_usable {
             self.write_index(read, from, &register);
@@ -308,6 +314,18 @@ impl Store for Book {
 
     fn act(&mut self, seq: u64) -> Result<Act, Failure> {
         codec::read_act(&self.journal.act(seq)?)
+    }
+
+    fn write_anew(&mut self, change: &mut dyn FnMut(u64, Act) -> Act) -> Result<(), Failure> {
+        self.rewrite(Some(change), None, renew::Old::Gone)
+    }
+
+    fn older(&self) -> Vec<PathBuf> {
+        let copies = backup::keep::of_book(self.disk(), &self.backups(), self.header.vault);
+        let aside = self.folder.root().join("quarantine");
+        let names = self.disk().list(&aside).unwrap_or_default();
+        let aside = names.iter().map(|name| aside.join(name));
+        copies.into_iter().map(|copy| copy.path).chain(aside).collect()
     }
 
     fn is_practice(&self) -> bool {

@@ -9,6 +9,7 @@ use crate::book::memory::Memory;
 use crate::book::passphrase::Passphrase;
 use crate::book::store::Store as _;
 use crate::cli::machine::{Machine, Open, told_bad};
+use crate::cli::place_risk;
 use crate::domain::act::{Account, Act, Change, Deed};
 use crate::domain::cell::Cell;
 use crate::domain::{Id, record::Record};
@@ -40,7 +41,10 @@ impl Machine {
         })?;
         let (code, number) = (Passphrase::new(&code.written()), book.number());
         self.open = Open::Disk(Box::new(book));
-        let opened = self.opened(state.desk.lang())?;
+        let mut opened = self.opened(state.desk.lang())?;
+        if let (Some(opened), Some(risk)) = (&mut opened, place_risk::of(&folder)) {
+            opened.told.push(risk.say(state.desk.lang()));
+        }
         let created = |opened| Msg::Created(Box::new(opened), code, number);
         Ok(opened.map(created).into_iter().collect())
     }

@@ -14,6 +14,7 @@ use crate::app::state::State;
 use crate::book::durable::{Book, Way};
 use crate::book::failure::Failure;
 use crate::book::memory::Memory;
+use crate::book::person;
 use crate::book::store::Store;
 use crate::cli::files as on_disk;
 pub use crate::cli::machine::start::{run, run_book};
@@ -79,6 +80,10 @@ impl Machine {
             Open::Nothing | Open::Memory(_) => Vec::new(),
         };
         let Some(store) = self.store() else { return Ok(None) };
+        // An erasure that was cut off is brought to its end before anything is shown.
+        if !store.is_read_only() {
+            person::clean(store, None)?;
+        }
         Ok(Some(Opened {
             register: store.load()?,
             history: store.history().to_vec(),
@@ -143,16 +148,18 @@ impl World for Machine {
                 vec![Msg::Places(places::all(self.papers.as_deref().or(kept.as_deref())))]
             }
             Effect::WritePaper(paper) => vec![Msg::Written(self.write(state, *paper))],
-            Effect::Write(path, text) => files::write(&on_disk::at_home(&path), &text, lang),
+            Effect::Write(path, text) => files::write(state, &on_disk::at_home(&path), &text),
             Effect::OpenOutside(path) if open::outside(&path) => Vec::new(),
             Effect::OpenOutside(path) => {
                 let file = path.display().to_string();
                 told_bad(&paper_screen::NOT_OPENED.fill(lang, &[("file", &file)]))
             }
             // done by `step` itself
-            Effect::Commit(..) | Effect::TakeBack(..) | Effect::LookAt(_) | Effect::Quit => {
-                Vec::new()
-            }
+            Effect::Commit(..)
+            | Effect::TakeBack(..)
+            | Effect::Clean(_)
+            | Effect::LookAt(_)
+            | Effect::Quit => Vec::new(),
         }
     }
 }

@@ -34,7 +34,7 @@ fn desk(world: &world::World, folder: Option<&Path>) -> Desk {
 pub fn run_book(world: &world::World) -> Result<(), Failed> {
     let folder = world.folder()?;
     let mut machine = match Book::look(&folder) {
-        None => Machine::at_door(folder),
+        None => Machine::at_door(world.new_folder()?.0),
         Some(true) => {
             let book = Book::open(&folder, &Way::Passphrase(PRACTICE_PASSPHRASE))?;
             Machine::on_disk(book, folder)

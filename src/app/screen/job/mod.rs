@@ -8,6 +8,7 @@ pub mod line;
 pub mod meeting;
 pub mod meeting_facts;
 mod meeting_fields;
+mod person;
 pub mod seal;
 pub mod task;
 mod vote;
@@ -114,6 +115,8 @@ pub enum Job {
     Correct(Of),
     /// The code of a seal, typed from paper.
     CheckCode,
+    /// Erasing a member's own data.
+    ErasePerson(MemberId),
 }
 
 /// What came of a step.
@@ -197,6 +200,7 @@ impl Job {
                 say::DROP_TITLE.fill(lang, &[("title", title)])
             }
             Self::Adoption(_) | Self::Correct(_) | Self::CheckCode => plain(seal::title(self)),
+            Self::ErasePerson(id) => person::title(desk, *id),
         }
     }
 
@@ -212,6 +216,7 @@ impl Job {
                 line::fields(self, desk)
             }
             Self::Adoption(_) | Self::Correct(_) | Self::CheckCode => seal::fields(self, desk),
+            Self::ErasePerson(_) => person::fields(),
             _ => meeting_fields::fields(self, desk),
         }
     }
@@ -228,6 +233,7 @@ impl Job {
                 draft::facts(self, desk, given)
             }
             Self::Adoption(_) | Self::CheckCode => seal::facts(self, desk, given),
+            Self::ErasePerson(id) => person::facts(desk, *id),
             _ => Vec::new(),
         }
     }
@@ -305,6 +311,7 @@ impl Job {
                 line::run(self, desk, given)
             }
             Self::Adoption(_) | Self::Correct(_) | Self::CheckCode => seal::run(self, desk, given),
+            Self::ErasePerson(id) => person::run(desk, *id, given),
             _ => meeting::run(self, desk, given).map(Done::Plan),
         }
     }
