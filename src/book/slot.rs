@@ -52,6 +52,14 @@ impl Slot {
         }
     }
 
+    /// What deriving its key costs; nothing of a committee's, which is not derived.
+    pub const fn cost(&self) -> Option<Cost> {
+        match self.lock {
+            Lock::Passphrase(cost, _) | Lock::Recovery(cost, _) => Some(cost),
+            Lock::Committee(..) => None,
+        }
+    }
+
     /// All before the wrapped key: what the wrapping is bound to.
     pub(super) fn fields(&self) -> Vec<u8> {
         let code = match self.kind() {

@@ -39,7 +39,7 @@ texts! {
     SINCE_COMMITTEE: "Khoá của cấp uỷ: có từ thay đổi số {n}", "Committee's key: since change {n}", "Clé du comité : depuis le changement {n}";
     BITS: "({n} bit)", "({n} bits)", "({n} bits)";
     TOUCHED: "Bộ gõ tiếng Việt (UniKey) đang bật sẽ làm đổi mật khẩu này khi gõ; nhớ tắt UniKey, hoặc chọn từ khác.", "An input method such as UniKey, when on, changes this passphrase; turn it off, or choose other words.", "Une méthode de saisie comme UniKey, si elle est active, change cette phrase ; désactivez-la ou choisissez d'autres mots.";
-    PAPER_DELETE: "Đã ghi tờ mã ra {file}. In xong phải xoá tệp này ngay, cả trong thùng rác.", "The card is written to {file}. Delete that file once it is printed, from the bin too.", "La carte est écrite dans {file}. Supprimez ce fichier dès qu'il est imprimé, de la corbeille aussi.";
+    PAPER_DELETE: "In xong phải xoá ngay tệp {file}", "Delete it once printed: {file}", "À supprimer une fois imprimé : {file}";
 
     // the form of a passphrase
     FULL: "Đã đầy, chữ gõ thêm không được nhận.", "It is full: what is typed now is left out.", "C'est plein : la suite n'est pas prise.";
@@ -58,7 +58,7 @@ texts! {
     CARD_PAPER_WARNING: "Ai mở được tệp này là mở được sổ. Nên ghi vào USB; in xong phải xoá tệp ngay.", "Whoever opens this file can open the book. Best on a stick; delete it once it is printed.", "Qui ouvre ce fichier ouvre le registre. De préférence sur une clé USB ; à supprimer une fois imprimé.";
     FOLDER: "Thư mục, USB", "Folder or stick", "Dossier, clé USB";
     WRITE_NEXT: "Mũi tên để chọn, Enter để ghi, Esc để thôi.", "Arrows choose, Enter writes, Esc leaves.", "Flèches pour choisir, Entrée pour écrire, Échap pour quitter.";
-    PAPER_SIGN: "Đã ghi biên bản ra {file}. Hãy in 3 bản, ký đủ hai bên và người chứng kiến.", "The record is written to {file}. Print three, to be signed by both and the witness.", "Le procès-verbal est écrit dans {file}. Imprimez-en trois, à signer par les deux et le témoin.";
+    PAPER_SIGN: "In 3 bản, ký đủ hai bên và người chứng kiến: {file}", "Print three, signed by both and the witness: {file}", "Imprimez-en trois, signés par les deux et le témoin : {file}";
     // the drill
     CHECK_CARD: "Kiểm tra tờ mã khôi phục", "Try the recovery card", "Essayer la carte de secours";
     DRILL_ASK: "Lấy tờ mã trong phong bì ra, gõ cả 8 nhóm số rồi nhấn Enter. Nhóm nào gõ sai máy báo ngay.", "Take the card out of its envelope, type all 8 groups, then Enter. A wrong group shows at once.", "Sortez la carte de l'enveloppe, tapez les 8 groupes puis Entrée. Un groupe faux se voit aussitôt.";
@@ -80,7 +80,7 @@ texts! {
     // the handover
     HANDOVER: "Bàn giao sổ", "Hand the book over", "Transmettre le registre";
     HANDOVER_PAPER: "Biên bản bàn giao", "Handover record", "Procès-verbal de passation";
-    GIVER_ABSENT: "Có, không có người giao", "Giver there or not", "Remettant présent ou non";
+    GIVER_ABSENT: "Người giao có mặt", "Giver there", "Remettant présent";
     NOTE_SECRETARY: "Ghi làm bí thư", "Note as secretary", "Noter secrétaire";
     STEP: "Bước {n}/7: {what}", "Step {n} of 7: {what}", "Étape {n} sur 7 : {what}";
     STEP_CHECK: "kiểm tra toàn bộ sổ", "check the whole book", "vérifier tout le registre";

@@ -72,7 +72,7 @@ fn a_book_changes_hands_with_everything_that_opens_it() {
     let card = path(&cell, "to-ma.txt");
     let args = ["recovery", "--recovery-file", &new_card, "--paper", &card];
     let answer = by(&cell, &args, NEW);
-    assert!(answer.err.contains("phải xoá tệp này ngay"), "{answer:?}");
+    assert!(answer.err.contains("phải xoá ngay tệp"), "{answer:?}");
     let shown = answer.ok();
     let groups: Vec<&str> = shown.trim().rsplit(' ').next().unwrap().split('-').collect();
     assert_eq!(groups.len(), 8);
