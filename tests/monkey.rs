@@ -28,6 +28,7 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
 use sochibo::app::desk::Desk;
+use sochibo::app::draft_text::DraftText;
 use sochibo::app::key::{Code, Key};
 use sochibo::app::keymap::BINDINGS;
 use sochibo::app::message::{Effect, Msg, Notice, Opened};
@@ -99,6 +100,7 @@ fn count(short: usize, full: usize) -> usize {
 struct Cage {
     memory: Memory,
     open: bool,
+    drafts: Vec<DraftText>,
 }
 
 impl Cage {
@@ -125,10 +127,17 @@ impl World for Cage {
                 Msg::NotOpened(Failure::WrongPassphrase)
             }
             Effect::UnlockByCode(_) => Msg::NotOpened(Failure::WrongRecovery(Some(3))),
-            Effect::Unlock(_) | Effect::Practice | Effect::Create(..) => {
-                Msg::Opened(Box::new(self.opened()))
+            Effect::Unlock(_) => {
+                let drafts = Msg::Drafts(std::mem::take(&mut self.drafts), Vec::new());
+                return vec![Msg::Opened(Box::new(self.opened())), drafts];
             }
+            Effect::Practice | Effect::Create(..) => Msg::Opened(Box::new(self.opened())),
             Effect::ChangePassphrase(..) => Msg::Told(Notice::good("đã đổi")),
+            Effect::KeepDrafts(all) => {
+                self.drafts = all;
+                return Vec::new();
+            }
+            Effect::SetDraftsAside => return Vec::new(),
             Effect::Lock => {
                 self.open = false;
                 Msg::Locked
@@ -198,7 +207,7 @@ impl Monkey {
         let mut monkey = Self {
             state: State::new(desk, Unlock::new()),
             view: View::default(),
-            cage: Cage { memory, open: false },
+            cage: Cage { memory, open: false, drafts: Vec::new() },
             size: (80, 24),
             chance: Chance::new(),
             trail: Vec::new(),
@@ -432,7 +441,8 @@ fn a_monkey_at_the_first_run_and_at_the_door() {
         for at in 1..=count(300, 20_000) {
             watched(&mut monkey, &format!("key {at}"), |monkey| {
                 if at % 40 == 1 {
-                    monkey.cage = Cage { memory: Memory::new(false), open: false };
+                    monkey.cage =
+                        Cage { memory: Memory::new(false), open: false, drafts: Vec::new() };
                     monkey.state.screens = sochibo::app::door::first_screen(has_book);
                 }
                 monkey.does_something();

@@ -1,7 +1,9 @@
 //! Everything a user can do, by name. Keys stand in [`keymap`](crate::app::keymap) only.
 
 use crate::words::Text;
-use crate::words::{actions as word, conduct, import, keys, paper_screen as paper, privacy};
+use crate::words::{
+    actions as word, conduct, import, keys, paper_screen as paper, privacy, wall_clock,
+};
 
 macro_rules! actions {
     ($($name:ident: $text:expr,)*) => {
@@ -54,6 +56,7 @@ actions! {
     Undo: word::UNDO,
     Redo: word::REDO,
     Lock: word::LOCK,
+    SetDate: wall_clock::ACTION,
     Quit: word::QUIT,
     // records
     New: word::NEW,

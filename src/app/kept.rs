@@ -18,6 +18,11 @@ pub(super) fn kept(state: &mut State, act: &Act, receipt: Receipt, after: After)
     }
     let entry = act.entry(receipt.seq);
     state.desk.timeline.note(&entry);
+    state.desk.trust.note(&entry);
+    if act.account.deed == Deed::SetDate {
+        state.desk.answered = Some((act.at.date(), state.desk.now.date()));
+        state.desk.parted = false;
+    }
     state.desk.history.push(entry);
     let ids: Vec<Id> = act.changes.iter().map(|change| change.id).collect();
     if let Some(index) = state.desk.index.get_mut() {

@@ -8,6 +8,8 @@
 pub mod action;
 pub mod desk;
 pub mod door;
+pub mod draft_text;
+pub mod drafts;
 pub mod front;
 pub mod in_force;
 mod kept;

@@ -3,6 +3,8 @@
 
 use std::collections::VecDeque;
 
+use chrono::NaiveDate;
+
 use crate::app::message::{After, Effect, Msg, Notice};
 use crate::app::state::State;
 use crate::app::update::update;
@@ -11,6 +13,7 @@ use crate::book::store::Store;
 use crate::domain::MemberId;
 use crate::domain::act::{Act, Deed};
 use crate::domain::work::erase;
+use crate::domain::work::wall_clock;
 use crate::words::privacy as word;
 
 /// Whether the program goes on.
@@ -26,6 +29,11 @@ pub enum Going {
 pub trait World {
     /// The open book; `None` while it is locked.
     fn store(&mut self) -> Option<&mut (dyn Store + 'static)>;
+
+    /// Whether what is open can be locked: whether it could be opened again.
+    fn can_lock(&self) -> bool {
+        true
+    }
 
     /// Does what concerns more than the open book: unlocking, files, settings.
     fn perform(&mut self, state: &State, effect: Effect) -> Vec<Msg>;
@@ -48,6 +56,7 @@ pub fn step(state: &mut State, world: &mut dyn World, msg: Msg) -> Going {
                     };
                     waiting.extend(keep(world, act, after));
                 }
+                Effect::SetDate(today) => waiting.extend(set_date(state, world, today)),
                 Effect::TakeBack(seq, deed) => waiting.extend(take_back(state, world, seq, deed)),
                 Effect::Clean(member) => waiting.extend(clean(state, world, member)),
                 Effect::LookAt(seq) => waiting.extend(look_at(state, world, seq)),
@@ -65,6 +74,18 @@ fn keep(world: &mut dyn World, act: Act, after: After) -> Option<Msg> {
         Ok(receipt) => Msg::Kept(Box::new(act), receipt, after),
         Err(failure) => Msg::NotKept(failure),
     })
+}
+
+/// Keeps which day it is; the act itself is of that day.
+fn set_date(state: &State, world: &mut dyn World, today: NaiveDate) -> Option<Msg> {
+    let act = Act {
+        account: wall_clock::account(state.desk.today(), today),
+        author: state.desk.author(),
+        at: today.and_time(state.desk.now.time()),
+        changes: Vec::new(),
+        reverses: None,
+    };
+    keep(world, act, After::Pop)
 }
 
 /// Takes back an act: its inverse is one more act.

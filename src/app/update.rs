@@ -3,14 +3,17 @@
 use std::path::PathBuf;
 
 use crate::app::action::Action;
+use crate::app::drafts;
 use crate::app::front::{Answer, Outcome};
 use crate::app::key::Key;
 use crate::app::keymap;
 use crate::app::message::{After, Effect, Msg, Notice, Tone, Unwritten};
 use crate::app::screen::help::Help;
+use crate::app::screen::job::Job;
 use crate::app::screen::list::List;
 use crate::app::screen::papers::{PaperList, Stage};
 use crate::app::screen::search::Search;
+use crate::app::screen::sheet::Sheet;
 use crate::app::screen::{Screen, home};
 use crate::app::state::State;
 use crate::app::{kept, line};
@@ -18,10 +21,19 @@ use crate::domain::Kind;
 use crate::domain::act::Deed;
 use crate::domain::fault::Fault;
 use crate::domain::rules::secrecy;
-use crate::words::{paper_screen, privacy, seal, ui};
+use crate::words::{paper_screen, privacy, seal, ui, wall_clock};
 
 /// Changes the state as the message says; what it returns is to be done in the world.
 pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
+    let is_due = drafts::look(state, &msg);
+    let mut effects = change(state, msg);
+    if is_due {
+        effects.splice(0..0, drafts::keep(state));
+    }
+    effects
+}
+
+fn change(state: &mut State, msg: Msg) -> Vec<Effect> {
     match msg {
         Msg::Key(key) => press(state, key),
         Msg::Paste(text) => paste(state, &text),
@@ -116,8 +128,22 @@ fn written(state: &mut State, done: Result<PathBuf, Unwritten>) -> Vec<Effect> {
     follow(state, outcome)
 }
 
+/// Leaves: drafts are kept first.
+pub(super) fn leave(state: &mut State) -> Vec<Effect> {
+    drafts::keep(state).into_iter().chain([Effect::Quit]).collect()
+}
+
+/// Locks: drafts are kept first.
+fn lock(state: &mut State) -> Vec<Effect> {
+    drafts::keep(state).into_iter().chain([Effect::Lock]).collect()
+}
+
 fn press(state: &mut State, key: Key) -> Vec<Effect> {
     state.notice = None;
+    // The key that keeps the book open does nothing else, unless it is a letter being typed.
+    if std::mem::take(&mut state.warned) && !(state.front().takes_text() && key.text().is_some()) {
+        return Vec::new();
+    }
     let State { desk, screens, .. } = state;
     let front = screens.top_mut().front_mut();
     let takes_text = front.takes_text();
@@ -193,6 +219,9 @@ pub fn refusal(state: &State, action: Action) -> Option<String> {
         {
             Some(ui::READ_ONLY.get(lang).to_owned())
         }
+        Action::SetDate if state.desk.clock_is_settled() => {
+            Some(wall_clock::NOT_DOUBTFUL.get(lang).to_owned())
+        }
         _ => state.front().refusal(&state.desk, action),
     }
 }
@@ -208,8 +237,8 @@ fn everywhere(state: &mut State, action: Action) -> Option<Vec<Effect>> {
             state.screens.push(help.into());
         }
         Action::Back if !state.front().closes_by_answer() => return Some(back(state)),
-        Action::Quit => return Some(vec![Effect::Quit]),
-        Action::Lock if !is_door => return Some(vec![Effect::Lock]),
+        Action::Quit => return Some(leave(state)),
+        Action::Lock if !is_door => return Some(lock(state)),
         Action::Undo if !is_door => {
             let seq = state.desk.timeline.to_undo()?;
             return Some(vec![Effect::TakeBack(seq, Deed::Undo)]);
@@ -219,6 +248,10 @@ fn everywhere(state: &mut State, action: Action) -> Option<Vec<Effect>> {
             return Some(vec![Effect::TakeBack(seq, Deed::Redo)]);
         }
         _ if is_door => return None,
+        Action::SetDate => {
+            let sheet = Sheet::new(&state.desk, Job::Today);
+            state.screens.push(sheet.into());
+        }
         Action::Papers => {
             let near = state.front().near(&state.desk);
             match PaperList::new(&state.desk, &near) {
@@ -298,7 +331,7 @@ pub fn leave_front(state: &mut State) {
 
 fn back(state: &mut State) -> Vec<Effect> {
     if state.screens.depth() == 1 {
-        return vec![Effect::Quit];
+        return leave(state);
     }
     let before = state.desk.drafts_kept();
     leave_front(state);

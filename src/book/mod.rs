@@ -11,6 +11,7 @@ pub mod cipher;
 pub mod codec;
 pub mod committee;
 pub mod disk;
+pub mod drafts;
 pub mod durable;
 pub mod failure;
 pub mod finding;

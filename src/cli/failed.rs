@@ -13,9 +13,10 @@ use crate::exchange::whole::Unreadable;
 use crate::exchange::{refusal, workbook};
 use crate::papers::PaperKind;
 use crate::papers::template::TemplateFault;
+use crate::terminal::signals;
 use crate::words::failures as word;
 use crate::words::workbook as book_word;
-use crate::words::{Lang, Text, cli, keys, model_sheets, paper_screen as paper, seal};
+use crate::words::{Lang, Text, cli, drafts, keys, model_sheets, paper_screen as paper, seal};
 
 /// Why a command came to nothing.
 #[derive(Debug)]
@@ -92,6 +93,8 @@ pub enum Failed {
     NotYet,
     /// There is no terminal to draw on.
     NoTerminal,
+    /// The system ended the program by this signal.
+    Signalled(u8),
     /// Nobody takes the output.
     Stdout,
 }
@@ -132,7 +135,11 @@ impl From<Unreadable> for Failed {
 impl Failed {
     /// The exit status.
     pub const fn exit_code(&self) -> u8 {
-        if let Self::Book(failure) = self { failure.exit_code() } else { 1 }
+        match self {
+            Self::Book(failure) => failure.exit_code(),
+            Self::Signalled(signal) => signals::status(*signal),
+            _ => 1,
+        }
     }
 
     /// The one line: what, that nothing was lost, what to do.
@@ -157,6 +164,7 @@ impl Failed {
         };
         match self {
             Self::Book(failure) => (failure.say(lang), String::new()),
+            Self::Signalled(_) => (drafts::SIGNALLED.get(lang).to_owned(), String::new()),
             Self::Work(refusal) => (refusal.say(lang), word::WORK_DO.get(lang).to_owned()),
             Self::Template(fault) => (fault.say(lang), String::new()),
             Self::Archive(line) | Self::Code(line) => (line.clone(), String::new()),

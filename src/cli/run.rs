@@ -24,6 +24,7 @@ const USAGE: u8 = 2;
 pub fn main(args: &[OsString], out: &mut Out<'_>) -> u8 {
     let lang = world::lang_of(args);
     crate::terminal::guard::watch_panics(lang);
+    crate::terminal::dumps::forbid();
     let args = match help::parse(args, lang) {
         Parsed::Args(args) => *args,
         Parsed::Text(text) => {

@@ -19,6 +19,8 @@ pub struct World {
     pub lang: Lang,
     /// Date and time; the date is the one asked for with `--today`.
     pub now: NaiveDateTime,
+    /// The clock of the machine, whatever is asked for.
+    pub wall: NaiveDateTime,
     /// Whether results are JSON.
     pub json: bool,
     /// The options themselves.
@@ -32,6 +34,7 @@ impl World {
         Self {
             lang: global.lang.unwrap_or_else(locale::usual),
             now: global.today.map_or(wall, |date| date.and_time(wall.time())),
+            wall,
             json: global.json,
             global,
         }

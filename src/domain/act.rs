@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::Id;
 use crate::domain::record::Record;
 use crate::words::deeds as word;
-use crate::words::{Lang, keys, seal};
+use crate::words::{Lang, keys, seal, wall_clock};
 
 /// One record before and after: new, edited or deleted. The inverse is the swap.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -94,6 +94,7 @@ choices! {
         UseCommittee = "use_committee": keys::USE_COMMITTEE,
         HandOverBook = "hand_over_book": keys::HAND_OVER_BOOK,
         ErasePerson = "erase_person": word::ERASE_PERSON,
+        SetDate = "set_date": wall_clock::DEED,
     }
 }
 
@@ -199,8 +200,9 @@ impl Timeline {
             }
             // The cell itself is never taken back: a book without one is no book.
             (None, Deed::CreateCell) => self.undone.clear(),
-            // What left the book as a file cannot be called back; the book itself did not change.
-            (None, Deed::WritePaper) => {}
+            // What left the book as a file cannot be called back, nor what day it was; the book itself
+            // did not change.
+            (None, Deed::WritePaper | Deed::SetDate) => {}
             // Nor can a way in, which stands in no record.
             (None, deed) if deed.concerns_ways() => {}
             (None, deed) if deed.is_final() => {

@@ -19,6 +19,7 @@ pub mod conduct;
 pub mod deeds;
 pub mod door;
 pub mod drafting;
+pub mod drafts;
 pub mod failures;
 pub mod faults;
 pub mod fields;
@@ -45,6 +46,7 @@ pub mod sheets;
 pub mod templates;
 pub mod ui;
 pub mod verify;
+pub mod wall_clock;
 pub mod workbook;
 
 pub use language::{Lang, Text};

@@ -7,6 +7,7 @@ use sochibo::app::message::Settings;
 use sochibo::book::anchor::Anchor;
 use sochibo::book::cipher::{self, Cost, Key};
 use sochibo::book::codec;
+use sochibo::book::disk::{self, Real};
 use sochibo::book::header::{self, Header};
 use sochibo::book::journal::{Journal, Point};
 use sochibo::book::recovery::Code;
@@ -150,10 +151,10 @@ fn header() -> Decoder {
 
 fn journal(folder: &Path) -> Decoder {
     let (path, key) = (folder.join("journal"), Key::random().unwrap());
-    Journal::create(&path, [7; 16]).unwrap();
+    Journal::create(&Real, &path, [7; 16]).unwrap();
     let start = std::fs::read(&path).unwrap();
     let scan = Journal::scan(&start, [7; 16], &key, &mut |_, _| Ok(())).unwrap();
-    let mut journal = Journal::open(&path, [7; 16], &key, &scan).unwrap();
+    let mut journal = Journal::open(&disk::real(), &path, [7; 16], &key, &scan).unwrap();
     let mut model = Model::default();
     for _ in 0..6 {
         journal.append(&codec::write_act(&model.next()).unwrap()).unwrap();
@@ -229,11 +230,11 @@ fn record() -> Decoder {
 fn anchor(folder: &Path) -> Decoder {
     let (path, key) = (folder.join("anchor"), Key::random().unwrap());
     let anchor = Anchor { point: Point { seq: 9, head: [3; 32] }, length: 4711 };
-    anchor.write(&path, [1; 16], &key).unwrap();
+    anchor.write(&Real, &path, [1; 16], &key).unwrap();
     let sample = std::fs::read(&path).unwrap();
     plain(vec![sample.clone()], move |bytes| {
         std::fs::write(&path, bytes).unwrap();
-        match Anchor::read(&path, [1; 16], &key) {
+        match Anchor::read(&Real, &path, [1; 16], &key) {
             Ok(found) => {
                 assert!(found.is_none_or(|it| it == anchor && bytes == sample), "a forged anchor");
                 Ok(())

@@ -98,7 +98,12 @@ fn fuzz(name: &str) {
     let (inputs, refused, grown) = (told("INPUTS "), told("REFUSED "), told("GROWN "));
     let most = NAMES.iter().find(|(known, _)| *known == name).unwrap().1;
     let figure = format!("{refused} sentences, at most {grown} KiB more memory, 0 panics");
-    println!("FIGURE 16|hostile input for the decoder: {name}|{inputs}|{figure}");
+    let test = match name {
+        "csv" => 26,
+        "xlsx" | "workbook" | "template" => 27,
+        _ => 16,
+    };
+    println!("FIGURE {test}|hostile input for the decoder: {name}|{inputs}|{figure}");
     assert!(inputs > 0, "nothing was tried");
     assert!(grown <= most * 1024, "{name}: {grown} KiB more memory, at most {most} MiB");
 }

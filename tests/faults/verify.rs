@@ -8,6 +8,7 @@ use sochibo::book::anchor::Anchor;
 use sochibo::book::check;
 use sochibo::book::cipher::Key;
 use sochibo::book::codec;
+use sochibo::book::disk::{self, Real};
 use sochibo::book::durable::Book;
 use sochibo::book::finding::{self, Finding, Grade};
 use sochibo::book::header::{Header, PRACTICE_PASSPHRASE};
@@ -31,7 +32,7 @@ fn whole(root: &Path) {
 }
 
 fn keys(root: &Path) -> (Header, Key) {
-    let (headers, _) = Header::load(&kit::vault(root)).unwrap();
+    let (headers, _) = Header::load(&Real, &kit::vault(root)).unwrap();
     let header = headers.first().unwrap().clone();
     let key = header.open(PRACTICE_PASSPHRASE).unwrap();
     (header, key)
@@ -106,7 +107,7 @@ fn the_anchor_may_be_missing_or_behind_and_may_not_know_more_than_the_journal() 
     let write = |root: &Path, vault: &Path, seq: u64, head: u8, length: u64| {
         let (header, key) = keys(root);
         let anchor = Anchor { point: Point { seq, head: [head; 32] }, length };
-        anchor.write(&vault.join("anchor"), header.vault, &key).unwrap();
+        anchor.write(&Real, &vault.join("anchor"), header.vault, &key).unwrap();
     };
     let gone = [("anchor", Grade::Told, "anchor")];
     after(|_, vault| fs::remove_file(vault.join("anchor")).unwrap(), &gone);
@@ -122,7 +123,7 @@ fn the_anchor_may_be_missing_or_behind_and_may_not_know_more_than_the_journal() 
             let scan = Journal::scan(&bytes, header.vault, &key, &mut |_, _| Ok(())).unwrap();
             let point = Point { seq: 7, head: scan.heads[6] };
             let anchor = Anchor { point, length: 1 };
-            anchor.write(&vault.join("anchor"), header.vault, &key).unwrap();
+            anchor.write(&Real, &vault.join("anchor"), header.vault, &key).unwrap();
         },
         &[],
     );
@@ -196,7 +197,7 @@ fn an_act_that_begins_elsewhere_is_named() {
         }],
         reverses: None,
     };
-    let mut journal = Journal::open(&path, header.vault, &key, &scan).unwrap();
+    let mut journal = Journal::open(&disk::real(), &path, header.vault, &key, &scan).unwrap();
     journal.append(&codec::write_act(&act).unwrap()).unwrap();
     drop(journal);
     let found = findings(&mut kit::open(&root).unwrap(), Lang::En);

@@ -200,7 +200,7 @@ fn letters_of_every_sort_break_no_screen() {
     let memory = std::mem::take(&mut monkey.cage.memory);
     let spots: Vec<Spot> =
         everywhere(memory).into_iter().filter(|spot| spot.state.front().takes_text()).collect();
-    let mut cage = Cage { memory: Memory::new(true), open: true };
+    let mut cage = Cage { memory: Memory::new(true), open: true, drafts: Vec::new() };
     let mut tried = 0;
     let texts = letters();
     for spot in &spots {
@@ -237,7 +237,7 @@ fn letters_of_every_sort_break_no_screen() {
 fn a_megabyte_pasted_is_cut_and_told() {
     let mut monkey = Monkey::practising();
     let memory = std::mem::take(&mut monkey.cage.memory);
-    let mut cage = Cage { memory: Memory::new(true), open: true };
+    let mut cage = Cage { memory: Memory::new(true), open: true, drafts: Vec::new() };
     let huge = "Biên bản họp. ".repeat(80_000);
     assert!(huge.len() > 1024 * 1024);
     let mut tried = 0;

@@ -41,7 +41,7 @@ impl Spot {
 
 /// All screens that can be reached on a book, each in a few states.
 pub(super) fn everywhere(memory: Memory) -> Vec<Spot> {
-    let mut cage = Cage { memory, open: false };
+    let mut cage = Cage { memory, open: false, drafts: Vec::new() };
     let mut spots: HashMap<Discriminant<Screen>, usize> = HashMap::new();
     let mut found = Vec::new();
     let mut todo = beginnings(&mut cage);
@@ -186,7 +186,7 @@ fn every_screen_stands_in_every_window() {
     let names: BTreeSet<String> =
         all.iter().map(|it| it.name().split(',').next().unwrap().to_owned()).collect();
     assert_eq!(distinct.len(), SCREENS, "only {names:?}");
-    let mut cage = Cage { memory: village(), open: true };
+    let mut cage = Cage { memory: village(), open: true, drafts: Vec::new() };
     let small = (0..=20).flat_map(|width| (0..=10).map(move |height| (width, height)));
     let edges =
         [(59, 18), (60, 17), (60, 18), (61, 19), (80, 24), (120, 40), (300, 100), (300, 18)];
@@ -217,7 +217,7 @@ fn every_screen_stands_in_every_window() {
 fn random_windows_lose_nothing_that_was_typed() {
     let all = everywhere(village());
     let mut chance = Chance::new();
-    let mut cage = Cage { memory: village(), open: true };
+    let mut cage = Cage { memory: village(), open: true, drafts: Vec::new() };
     let (total, mut tried, mut typing) = (count(1_000, 10_000), 0, 0);
     while tried < total {
         let mut spot = all[chance.below(all.len())].clone();

@@ -66,7 +66,10 @@ const DOORS: &[(&str, &[&str])] = &[
     ("getrandom", &["book/cipher.rs"]),
     ("x25519_dalek", &["book/committee.rs"]),
     // A secret is wiped where it is typed, not only where it is used: docs/decisions/0003.
-    ("zeroize", &["book/", "cli/secret.rs", "app/line.rs", "app/secret_text.rs"]),
+    ("zeroize", &["book/", "cli/secret.rs", "cli/drafts.rs", "app/line.rs", "app/secret_text.rs"]),
+    ("zeroizing_alloc", &["main.rs"]),
+    ("signal_hook", &["terminal/signals.rs"]),
+    ("rustix", &["terminal/signals.rs", "terminal/dumps.rs"]),
     ("crossterm", &["terminal/"]),
     ("ratatui", &["ui/", "terminal/"]),
     ("calamine", &["exchange/xlsx/"]),
@@ -85,7 +88,8 @@ const DOORS: &[(&str, &[&str])] = &[
     ("rpassword", &["cli/secret.rs"]),
     ("clap", &["cli/"]),
     ("thiserror", &["book/failure.rs", "exchange/refusal.rs", "exchange/whole.rs"]),
-    ("serde", &["domain/", "book/codec/"]),
+    // Drafts are neutral data, and so is the step that a small form is for.
+    ("serde", &["domain/", "book/codec/", "app/draft_text.rs", "app/screen/job/"]),
     (
         "chrono",
         &[

@@ -29,6 +29,7 @@ subjects!(
     deeds,
     door,
     drafting,
+    drafts,
     failures,
     faults,
     fields,
@@ -55,6 +56,7 @@ subjects!(
     templates,
     ui,
     verify,
+    wall_clock,
     workbook
 );
 

@@ -23,4 +23,5 @@ mod privacy;
 mod seal_format;
 mod seals;
 mod story;
+mod wall_clock;
 mod workbook;

@@ -13,7 +13,7 @@ use crate::domain::act::{Act, Change, Deed, Entry};
 use crate::domain::field::{Shape, Spec, Value};
 use crate::domain::record::Record;
 use crate::domain::seal;
-use crate::words::{actions, door as word, paper_screen as paper};
+use crate::words::{actions, door as word, paper_screen as paper, wall_clock};
 
 /// The history.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,6 +58,9 @@ impl Front for History {
         let title = actions::HISTORY.get(desk.lang());
         if self.exports {
             return paper::EXPORTS_TITLE.fill(desk.lang(), &[("title", title)]);
+        }
+        if desk.trust.has_doubtful() {
+            return format!("{title} ({})", wall_clock::SIGN_NOTE.get(desk.lang()));
         }
         title.to_owned()
     }

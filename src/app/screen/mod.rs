@@ -24,6 +24,7 @@ pub mod job;
 pub mod lines;
 pub mod list;
 pub mod meeting;
+mod month_lines;
 pub mod new_card;
 pub mod note;
 pub mod offered;

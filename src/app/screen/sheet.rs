@@ -94,7 +94,7 @@ impl Sheet {
     }
 
     /// Fields that come and go, and values that are proposed, follow what stands in the others.
-    fn refit(&mut self, desk: &Desk) {
+    pub(crate) fn refit(&mut self, desk: &Desk) {
         let front = self.current().map(|one| (one.spec.key, one.name.clone()));
         self.job.refit(desk, &mut self.boxes);
         let same =

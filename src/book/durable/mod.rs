@@ -40,7 +40,7 @@ const INDEX_EVERY: usize = 64;
 /// A book on disk, open.
 #[derive(Debug)]
 pub struct Book {
-    folder: Folder,
+    pub(super) folder: Folder,
     vault: PathBuf,
     header: Header,
     data: Key,
@@ -255,6 +255,11 @@ impl Book {
     /// The disk that the book lies on.
     pub(in crate::book) fn disk(&self) -> &dyn Disk {
         &**self.folder.disk()
+    }
+
+    /// Moves something of the book aside.
+    pub(in crate::book) fn quarantine(&self, path: &Path) -> Result<(), Failure> {
+        self.folder.quarantine(path).map(drop)
     }
 
     /// The folder of the live vault, for the checks.

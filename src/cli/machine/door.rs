@@ -21,7 +21,8 @@ impl Machine {
     pub(super) fn unlock(&mut self, way: &Way<'_>, lang: Lang) -> Result<Vec<Msg>, Failure> {
         let folder = self.folder.clone().ok_or(Failure::NoBook)?;
         self.open = Open::Disk(Box::new(Book::open(&folder, way)?));
-        Ok(self.opened(lang)?.map(|opened| Msg::Opened(Box::new(opened))).into_iter().collect())
+        let opened = self.opened(lang)?.map(|opened| Msg::Opened(Box::new(opened)));
+        Ok(opened.into_iter().chain(self.drafts(lang)).collect())
     }
 
     pub(super) fn create(

@@ -1,6 +1,7 @@
 //! The world of the screen: the open book and the machine round it.
 
 mod door;
+mod drafts;
 mod files;
 mod start;
 mod ways;
@@ -11,6 +12,7 @@ use std::time::Duration;
 use crate::app::message::{Effect, Msg, Notice, Opened, Settings};
 use crate::app::run::World;
 use crate::app::state::State;
+use crate::book::drafts::SealedDrafts;
 use crate::book::durable::{Book, Way};
 use crate::book::failure::Failure;
 use crate::book::memory::Memory;
@@ -36,6 +38,8 @@ pub struct Machine {
     pub(super) folder: Option<PathBuf>,
     /// The folder into which a paper was written last.
     pub(super) papers: Option<PathBuf>,
+    /// Drafts that the disk did not take, sealed.
+    pub(super) unwritten: Option<SealedDrafts>,
 }
 
 impl std::fmt::Debug for Machine {
@@ -47,17 +51,22 @@ impl std::fmt::Debug for Machine {
 impl Machine {
     /// A machine with this practice cell open, which is nowhere else.
     pub fn in_memory(book: Memory) -> Self {
-        Self { open: Open::Memory(Box::new(book)), folder: None, papers: None }
+        Self { open: Open::Memory(Box::new(book)), folder: None, papers: None, unwritten: None }
     }
 
     /// A machine before the door of a book.
     pub const fn at_door(folder: PathBuf) -> Self {
-        Self { open: Open::Nothing, folder: Some(folder), papers: None }
+        Self { open: Open::Nothing, folder: Some(folder), papers: None, unwritten: None }
     }
 
     /// A machine with this book open.
     pub fn on_disk(book: Book, folder: PathBuf) -> Self {
-        Self { open: Open::Disk(Box::new(book)), folder: Some(folder), papers: None }
+        Self {
+            open: Open::Disk(Box::new(book)),
+            folder: Some(folder),
+            papers: None,
+            unwritten: None,
+        }
     }
 
     pub(super) fn close(&mut self) -> Result<(), Failure> {
@@ -107,6 +116,10 @@ impl Machine {
 }
 
 impl World for Machine {
+    fn can_lock(&self) -> bool {
+        !matches!(self.open, Open::Memory(_))
+    }
+
     fn store(&mut self) -> Option<&mut (dyn Store + 'static)> {
         match &mut self.open {
             Open::Nothing => None,
@@ -134,6 +147,8 @@ impl World for Machine {
             }
             Effect::Ways(wish) => self.ways(state, *wish),
             Effect::Verify => self.verify(state).unwrap_or_else(told),
+            Effect::KeepDrafts(all) => self.keep_drafts(&all, lang),
+            Effect::SetDraftsAside => self.set_drafts_aside(),
             Effect::Lock => self.lock(lang),
             Effect::KeepSettings(kept) => self.keep_settings(kept, lang),
             Effect::ListFolder(typed) => vec![Msg::Folder(typed.clone(), on_disk::tables(&typed))],
@@ -156,6 +171,7 @@ impl World for Machine {
             }
             // done by `step` itself
             Effect::Commit(..)
+            | Effect::SetDate(_)
             | Effect::TakeBack(..)
             | Effect::Clean(_)
             | Effect::LookAt(_)

@@ -66,6 +66,9 @@ pub fn run(world: &world::World, machine: &mut Machine) -> Result<(), Failed> {
     match machine.opened(lang)? {
         Some(opened) => {
             crate::app::run::step(&mut state, machine, Msg::Opened(Box::new(opened)));
+            if let Some(drafts) = machine.drafts(lang) {
+                crate::app::run::step(&mut state, machine, drafts);
+            }
         }
         None => {
             let exists = machine.folder.as_deref().is_some_and(|it| Book::look(it).is_some());
@@ -74,6 +77,7 @@ pub fn run(world: &world::World, machine: &mut Machine) -> Result<(), Failed> {
     }
     let ran = screen::run(&mut state, machine);
     let closed = machine.close();
-    ran.or(Err(Failed::NoTerminal))?;
-    Ok(closed?)
+    let signal = ran.or(Err(Failed::NoTerminal))?;
+    closed?;
+    signal.map_or(Ok(()), |signal| Err(Failed::Signalled(signal)))
 }

@@ -42,6 +42,7 @@ pub mod unready;
 pub mod upward;
 pub mod verify;
 pub mod vote_refusal;
+pub mod wall_clock;
 pub mod year;
 
 pub use plan::{Plan, Refusal};

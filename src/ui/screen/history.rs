@@ -39,7 +39,9 @@ pub fn draw(it: &History, desk: &Desk, view: &mut View, frame: &mut Frame<'_>, a
         if it.exports {
             return (export(entry, desk.lang(), width), palette.text);
         }
-        let what = entry.account.say(desk.lang());
+        // Noted while the clock could not be believed.
+        let doubt = if desk.trust.is_doubtful(entry.seq) { "? " } else { "" };
+        let what = format!("{doubt}{}", entry.account.say(desk.lang()));
         let cells = [
             format!(" {}", entry.seq),
             entry.at.format("%d/%m/%Y %H:%M").to_string(),

@@ -11,6 +11,7 @@ mod meeting_fields;
 mod person;
 pub mod seal;
 pub mod task;
+mod today;
 mod vote;
 mod vote_facts;
 mod vote_fields;
@@ -36,7 +37,7 @@ use crate::domain::{MeetingId, MemberId, ResolutionId, TaskId, TopicId};
 use crate::words::{ballot, meeting as word, prepare as say};
 
 /// What a vote is taken for, so that its form is filled in already.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub enum VoteOn {
     /// Something typed.
     Free,
@@ -53,7 +54,7 @@ pub enum VoteOn {
 }
 
 /// A step.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Job {
     /// The head of a meeting: day, hour, place, chair, minute-taker.
     Details(MeetingId),
@@ -117,6 +118,8 @@ pub enum Job {
     CheckCode,
     /// Erasing a member's own data.
     ErasePerson(MemberId),
+    /// The day of today, where the clock cannot be believed.
+    Today,
 }
 
 /// What came of a step.
@@ -201,6 +204,7 @@ impl Job {
             }
             Self::Adoption(_) | Self::Correct(_) | Self::CheckCode => plain(seal::title(self)),
             Self::ErasePerson(id) => person::title(desk, *id),
+            Self::Today => plain(crate::words::wall_clock::TITLE),
         }
     }
 
@@ -217,6 +221,7 @@ impl Job {
             }
             Self::Adoption(_) | Self::Correct(_) | Self::CheckCode => seal::fields(self, desk),
             Self::ErasePerson(_) => person::fields(),
+            Self::Today => today::fields(),
             _ => meeting_fields::fields(self, desk),
         }
     }
@@ -234,6 +239,7 @@ impl Job {
             }
             Self::Adoption(_) | Self::CheckCode => seal::facts(self, desk, given),
             Self::ErasePerson(id) => person::facts(desk, *id),
+            Self::Today => today::facts(desk),
             _ => Vec::new(),
         }
     }
@@ -312,6 +318,7 @@ impl Job {
             }
             Self::Adoption(_) | Self::Correct(_) | Self::CheckCode => seal::run(self, desk, given),
             Self::ErasePerson(id) => person::run(desk, *id, given),
+            Self::Today => Ok(today::run(desk, given)),
             _ => meeting::run(self, desk, given).map(Done::Plan),
         }
     }
