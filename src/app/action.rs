@@ -1,7 +1,9 @@
 //! Everything a user can do, by name. Keys stand in [`keymap`](crate::app::keymap) only.
 
 use crate::words::Text;
-use crate::words::{actions as word, conduct, import, paper_screen as paper, privacy, wall_clock};
+use crate::words::{
+    actions as word, conduct, import, keys, paper_screen as paper, privacy, wall_clock,
+};
 
 macro_rules! actions {
     ($($name:ident: $text:expr,)*) => {
@@ -83,6 +85,10 @@ actions! {
     UseCode: word::USE_CODE,
     NextLanguage: word::NEXT_LANGUAGE,
     Practice: word::PRACTICE,
+    Suggest: keys::SUGGEST,
+    OpenByCommittee: keys::OPEN_BY_COMMITTEE,
+    Absent: keys::GIVER_ABSENT,
+    AsSecretary: keys::NOTE_SECRETARY,
     // the month and the meeting
     Advance: word::ADVANCE,
     Prepare: word::PREPARE,

@@ -4,6 +4,7 @@
 use crate::app::desk::Desk;
 use crate::app::drafts::{self, Keeping};
 use crate::app::message::{Effect, Msg, Notice, Opened};
+use crate::app::screen::card_check::{self, CardDue};
 use crate::app::screen::code_card::CodeCard;
 use crate::app::screen::first_run::FirstRun;
 use crate::app::screen::history;
@@ -28,9 +29,9 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
     let lang = state.desk.lang();
     match msg {
         Msg::Opened(opened) => opened_book(state, *opened),
-        Msg::Created(opened, code) => {
+        Msg::Created(opened, code, number) => {
             opened_book(state, *opened);
-            state.screens.push(CodeCard::new(&code).into());
+            state.screens.push(CodeCard::new(&code, number, true).into());
             state.notice = None;
         }
         Msg::End => return update::leave(state),
@@ -79,8 +80,13 @@ fn brought(state: &mut State, msg: Msg) {
             }
         }
         Msg::Places(places) => {
-            if let Screen::WritePaper(write) = state.screens.top_mut() {
-                write.offer(places);
+            for screen in state.screens.iter_mut() {
+                match screen {
+                    Screen::WritePaper(write) => write.offer(places.clone()),
+                    Screen::SecretPaper(paper) => paper.offer(places.clone()),
+                    Screen::Handover(handover) => handover.offer(places.clone()),
+                    _ => {}
+                }
             }
         }
         Msg::Verified(lines) => {
@@ -111,7 +117,11 @@ fn not_opened(state: &mut State, failure: &Failure) {
         Screen::Unlock(_) if !is_key => {
             state.screens.restart(Problem { what: failure.say(lang) }.into());
         }
-        Screen::Unlock(_) | Screen::FirstRun(_) | Screen::Passphrase(_) => {
+        Screen::Unlock(_)
+        | Screen::FirstRun(_)
+        | Screen::Passphrase(_)
+        | Screen::NewCard(_)
+        | Screen::Handover(_) => {
             state.notice = Some(Notice::bad(failure.say(lang)));
         }
         _ => state.screens.restart(Problem { what: failure.say(lang) }.into()),
@@ -155,6 +165,9 @@ fn opened_book(state: &mut State, opened: Opened) {
     update::wake(state);
     let told = opened.told.first().map(Notice::plain);
     state.notice = state.desk.warning(told);
+    if card_check::is_due(&state.desk) {
+        state.screens.push(CardDue.into());
+    }
 }
 
 /// The state of a program that begins at the door: a book that exists, or one to be set up.

@@ -21,6 +21,8 @@ mod paste;
 pub mod run;
 pub mod scope;
 pub mod screen;
+pub mod secret_text;
 pub mod show;
 pub mod state;
 pub mod update;
+pub mod ways;

@@ -89,4 +89,14 @@ pub enum Scope {
     ImportRow,
     /// At the door: passphrase, first questions.
     Door,
+    /// On a new recovery code.
+    CodeCard,
+    /// Where a passphrase or a code of the open book is asked again.
+    Secret,
+    /// Handing the book over.
+    Handover,
+    /// On the committee's key.
+    CommitteeKey,
+    /// Where a paper goes that stands in no register.
+    SecretPaper,
 }

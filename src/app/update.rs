@@ -70,6 +70,11 @@ fn change(state: &mut State, msg: Msg) -> Vec<Effect> {
             kept::not_kept(state, &failure);
             Vec::new()
         }
+        Msg::Ways(answer) => {
+            let State { desk, screens, .. } = state;
+            let outcome = screens.top_mut().front_mut().told_ways(desk, &answer);
+            follow(state, outcome)
+        }
         Msg::Marked(mark) => {
             let State { desk, screens, .. } = state;
             let outcome = screens.top_mut().front_mut().marked(desk, &mark);
@@ -347,6 +352,18 @@ pub(super) fn follow(state: &mut State, outcome: Outcome) -> Vec<Effect> {
             state.screens.pop();
             wake(state);
             Vec::new()
+        }
+        Outcome::PopTelling(notice) => {
+            state.screens.pop();
+            wake(state);
+            state.notice = Some(notice);
+            Vec::new()
+        }
+        Outcome::PopAsking(notice, effect) => {
+            state.screens.pop();
+            wake(state);
+            state.notice = Some(notice);
+            vec![effect]
         }
         Outcome::Answer(answer) => answered(state, answer),
         Outcome::Commit(account, changes, after) => {

@@ -16,7 +16,7 @@ use crate::papers::template::TemplateFault;
 use crate::terminal::signals;
 use crate::words::failures as word;
 use crate::words::workbook as book_word;
-use crate::words::{Lang, Text, cli, drafts, model_sheets, paper_screen as paper, seal};
+use crate::words::{Lang, Text, cli, drafts, keys, model_sheets, paper_screen as paper, seal};
 
 /// Why a command came to nothing.
 #[derive(Debug)]
@@ -77,6 +77,14 @@ pub enum Failed {
     PassphrasesDiffer,
     /// No passphrase, and nobody to ask.
     NoPassphrase,
+    /// A key file stands where one is to be written.
+    KeyStands,
+    /// A practice book, whose passphrase is public, is not handed over.
+    NotOfPractice,
+    /// The one who is to take the book over is no member now.
+    CannotTake,
+    /// A book that is not sound is not handed over; what is wrong.
+    NotSound(String),
     /// The machine has no folder for data.
     NoPlace,
     /// The usual folder is no place for a book.
@@ -213,6 +221,10 @@ impl Failed {
             Self::PassphrasesDiffer => plain(word::PASSPHRASES_DIFFER, word::PASSPHRASES_DIFFER_DO),
             Self::NoPassphrase => plain(word::NO_PASSPHRASE, word::NO_PASSPHRASE_DO),
             Self::NoPlace => plain(word::NO_PLACE, word::NO_PLACE_DO),
+            Self::KeyStands => plain(keys::STANDS_THERE, keys::STANDS_THERE_DO),
+            Self::NotOfPractice => (keys::NOT_OF_PRACTICE.get(lang).to_owned(), String::new()),
+            Self::CannotTake => (keys::NOT_MEMBER.get(lang).to_owned(), String::new()),
+            Self::NotSound(what) => (keys::NOT_SOUND.fill(lang, &[("what", what)]), String::new()),
             Self::NotYet => plain(word::NOT_YET, word::NOT_YET_DO),
             Self::NoTerminal => plain(word::NO_TERMINAL, word::NO_TERMINAL_DO),
             Self::Stdout => plain(word::STDOUT, word::STDOUT_DO),

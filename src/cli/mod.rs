@@ -2,6 +2,7 @@
 
 pub mod archive;
 pub mod args;
+pub mod committee;
 pub mod demo;
 pub mod desk;
 pub mod erase;
@@ -12,9 +13,12 @@ pub mod failed;
 pub mod files;
 pub mod fill;
 pub mod find;
+pub mod handing;
+pub mod handover;
 pub mod help;
 pub mod history;
 pub mod import;
+pub mod key_args;
 pub mod keys;
 pub mod list;
 pub mod locale;
@@ -41,4 +45,5 @@ pub mod tasks;
 pub mod thread;
 pub mod vault;
 pub mod view;
+pub mod ways;
 pub mod world;

@@ -12,8 +12,9 @@ use crate::cli::machine;
 use crate::cli::out::Out;
 use crate::cli::world::{self, World};
 use crate::cli::{
-    archive, demo, erase, evidence, export, exports, fill, find, history, import, list, month,
-    numbers, paper, person, plan, score, seal, sheet, tally, tasks, thread, vault,
+    archive, committee, demo, erase, evidence, export, exports, fill, find, handover, history,
+    import, list, month, numbers, paper, person, plan, score, seal, sheet, tally, tasks, thread,
+    vault, ways,
 };
 
 /// The exit status for a command line that is not understood.
@@ -50,8 +51,13 @@ fn run(world: &World, out: &mut Out<'_>, args: Args) -> Result<(), Failed> {
         Some(Command::Demo(asked)) => demo::run(world, out, &asked),
         Some(Command::Init(asked)) => vault::init(world, out, &asked),
         Some(Command::Verify) => vault::verify(world, out),
-        Some(Command::Passphrase(asked)) => vault::passphrase(world, out, &asked),
-        Some(Command::Recovery(asked)) => vault::recovery(world, out, &asked),
+        Some(Command::Passphrase(asked)) => ways::passphrase(world, out, &asked),
+        Some(Command::Recovery(asked)) => ways::recovery(world, out, &asked),
+        Some(Command::Generate { of }) => ways::generate(world, out, of),
+        Some(Command::Ways { act }) => ways::show(world, out, act),
+        Some(Command::Handover(asked)) => handover::run(world, out, &asked),
+        Some(Command::CommitteeKey { to }) => committee::make(world, out, &to),
+        Some(Command::Committee { what }) => committee::run(world, out, &what),
         None => machine::run_book(world),
         Some(command) => with_book(world, out, command),
     }
@@ -120,6 +126,11 @@ pub fn at_desk(desk: &mut Desk<'_, '_>, command: Command) -> Result<(), Failed> 
         | Command::Verify
         | Command::Passphrase(_)
         | Command::Recovery(_)
+        | Command::Generate { .. }
+        | Command::Ways { .. }
+        | Command::Handover(_)
+        | Command::CommitteeKey { .. }
+        | Command::Committee { .. }
         | Command::Sheet { .. } => Err(Failed::NotYet),
     }
 }

@@ -10,6 +10,7 @@ mod archive;
 mod cell;
 mod commands;
 mod follow;
+mod handover;
 mod imports;
 mod json;
 mod papers;

@@ -34,3 +34,4 @@ mod power;
 mod ram_disk;
 mod twice;
 mod verify;
+mod ways;

@@ -37,6 +37,7 @@ subjects!(
     follow,
     formats,
     import,
+    keys,
     meeting,
     model_sheets,
     month,
