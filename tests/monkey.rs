@@ -37,7 +37,6 @@ use sochibo::app::screen::Screen;
 use sochibo::app::screen::unlock::Unlock;
 use sochibo::app::state::State;
 use sochibo::app::ways::{Answer, Wish};
-use sochibo::book::check;
 use sochibo::book::failure::Failure;
 use sochibo::book::memory::Memory;
 use sochibo::book::passphrase::Passphrase;
