@@ -13,6 +13,7 @@
 
 mod canary;
 mod child;
+mod copy_decoder;
 mod decoders;
 mod escape;
 mod file_names;
