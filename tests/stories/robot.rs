@@ -225,7 +225,7 @@ impl Room {
             }
             Wish::OpenByCommittee(file, typed) => {
                 let fits = typed.reveal() == self.passphrase && shown(&file).ends_with(".scbkey");
-                vec![self.unlock(fits, Failure::WrongCommittee)]
+                self.unlock(fits, Failure::WrongCommittee)
             }
             Wish::NewRecovery(typed) if typed.reveal() != self.passphrase => {
                 vec![Msg::Told(Notice::bad("Mật khẩu chưa đúng"))]
