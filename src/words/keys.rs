@@ -95,8 +95,8 @@ texts! {
     NEXT_CHECK: "Enter để kiểm tra sổ.", "Enter checks the book.", "Entrée vérifie le registre.";
     SOUND: "Sổ nguyên vẹn.", "The book is sound.", "Le registre est intact.";
     NOBODY_TO_TAKE: "Sổ chưa có đảng viên nào khác để nhận. Hãy ghi người nhận vào danh sách đảng viên trước; sổ còn như cũ.", "There is no other member to take it over. Add that person to the members first; the book is as before.", "Aucun autre membre ne peut le reprendre. Ajoutez d'abord cette personne ; le registre est comme avant.";
-    GIVER_THERE: "F8  Người giao có mặt: {yes}", "F8  The one who gives it is there: {yes}", "F8  Le remettant est présent : {yes}";
-    AS_SECRETARY: "F9  Ghi người nhận làm bí thư trong sổ: {yes}", "F9  Note the person as secretary of the cell: {yes}", "F9  Noter la personne comme secrétaire : {yes}";
+    GIVER_THERE: "F8: Người giao có mặt: {yes}", "F8: The one who gives it is there: {yes}", "F8: Le remettant est présent : {yes}";
+    AS_SECRETARY: "F9: Ghi người nhận làm bí thư trong sổ: {yes}", "F9: Note the person as secretary of the cell: {yes}", "F9: Noter la personne comme secrétaire : {yes}";
     NEXT_WHO: "Mũi tên để chọn người nhận, Enter để đi tiếp.", "Arrows choose the person, Enter goes on.", "Flèches pour choisir, Entrée pour continuer.";
     ABOUT_SECRET: "{to} tự gõ mật khẩu mới, hai lần. Người giao quay mặt đi.", "{to} types the new passphrase, twice. The other looks away.", "{to} tape la nouvelle phrase, deux fois. L'autre détourne les yeux.";
     AGAIN: "Gõ lại lần nữa", "Once more", "Encore une fois";

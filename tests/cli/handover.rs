@@ -62,7 +62,7 @@ fn a_book_changes_hands_with_everything_that_opens_it() {
     let new_card = cell.file("moi.txt", told["recovery_code"].as_str().unwrap());
     assert_eq!(by(&cell, &["recovery", "--recovery-file", &old_card], NEW).code, 4);
     let cell_record = by(&cell, &["show", "cell", "1", "--json"], NEW).json();
-    assert_eq!(cell_record["secretary"], 1);
+    assert_eq!(cell_record["secretary_id"], 1);
     let history = by(&cell, &["history"], NEW).ok();
     assert!(history.contains("Bàn giao sổ"), "{history}");
     // copies: one before, one after, one on the stick
