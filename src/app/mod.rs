@@ -6,6 +6,7 @@
 //! variant of [`Screen`](screen::Screen); the compiler lists the arms.
 
 pub mod action;
+pub mod copies;
 pub mod desk;
 pub mod door;
 pub mod front;

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::Id;
 use crate::domain::record::Record;
 use crate::words::deeds as word;
-use crate::words::{Lang, seal};
+use crate::words::{Lang, backup, seal};
 
 /// One record before and after: new, edited or deleted. The inverse is the swap.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -87,6 +87,8 @@ choices! {
         HandOverTask = "hand_over_task": word::HAND_OVER_TASK,
         PlanStep = "plan_step": word::PLAN_STEP,
         WritePaper = "write_paper": word::WRITE_PAPER,
+        Restore = "restore": backup::DEED_RESTORE,
+        Drill = "drill": backup::DEED_DRILL,
     }
 }
 
@@ -172,9 +174,10 @@ impl Timeline {
                 self.undone.push(entry.seq);
             }
             // The cell itself is never taken back: a book without one is no book.
-            (None, Deed::CreateCell) => self.undone.clear(),
-            // What left the book as a file cannot be called back; the book itself did not change.
-            (None, Deed::WritePaper) => {}
+            (None, Deed::CreateCell | Deed::Salvage) => self.undone.clear(),
+            // What left the book as a file cannot be called back, and a copy was only looked at or
+            // put in place whole: the book itself did not change by the act.
+            (None, Deed::WritePaper | Deed::Restore | Deed::Drill) => {}
             (None, deed) if deed.seals() => {
                 *self = Self { barrier: Some(entry.seq), ..Self::default() };
             }

@@ -9,6 +9,7 @@ use crate::book::backup::{ENDING, Rebuilt, rebuild};
 use crate::book::cipher::{self, Key};
 use crate::book::disk::{Disk, Stands};
 use crate::book::failure::{Failure, Piece};
+use crate::book::journal::Point;
 
 /// The name of a copy's file: book, last act, day. Nothing of what is in it.
 pub fn name(start: &Start) -> String {
@@ -97,17 +98,28 @@ pub fn keep(
     Ok(path)
 }
 
-/// Clears old copies of a book out of a folder; how many went. Trouble only means that they stay.
-pub fn clear(disk: &dyn Disk, folder: &Path, vault: [u8; 16]) -> usize {
+/// Clears old copies of a book out of a folder; how many went. Those whose last act `is_ours` and
+/// the others are thinned out apart. Trouble only means that they stay.
+pub fn clear(
+    disk: &dyn Disk,
+    folder: &Path,
+    vault: [u8; 16],
+    is_ours: &dyn Fn(Point) -> bool,
+) -> usize {
     let found = of_book(disk, folder, vault);
-    let kept: Vec<Kept> = found
-        .iter()
-        .filter_map(|it| {
-            let start = it.start.as_ref().ok()?;
-            let (day, seq, reason) = (start.made.date(), start.point.seq, start.reason);
-            Some(Kept { seq, day, size: it.size, reason })
-        })
-        .collect();
-    let old = excess(&kept).into_iter().filter_map(|at| found.get(at));
-    old.filter(|it| disk.remove(&it.path).is_ok()).count()
+    let starts = found.iter().filter_map(|it| Some((it, it.start.as_ref().ok()?)));
+    let (ours, others): (Vec<_>, Vec<_>) = starts.partition(|(_, start)| is_ours(start.point));
+    let mut gone = 0;
+    for group in [ours, others] {
+        let kept = group.iter().map(|(it, start)| Kept {
+            seq: start.point.seq,
+            day: start.made.date(),
+            size: it.size,
+            reason: start.reason,
+        });
+        let kept: Vec<Kept> = kept.collect();
+        let old = excess(&kept).into_iter().filter_map(|at| group.get(at));
+        gone += old.filter(|(it, _)| disk.remove(&it.path).is_ok()).count();
+    }
+    gone
 }

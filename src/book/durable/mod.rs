@@ -3,6 +3,7 @@
 pub mod copies;
 pub mod handover;
 mod index;
+pub mod keeping;
 pub mod renew;
 pub mod restore;
 mod ways;
