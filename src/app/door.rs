@@ -1,6 +1,7 @@
 //! The way in: what happens when the book opens, is created, is locked or does not open; and what
 //! the world brings that concerns the book as a whole.
 
+use crate::app::copies::Asked;
 use crate::app::message::{Effect, Msg, Notice, Opened};
 use crate::app::screen::code_card::CodeCard;
 use crate::app::screen::first_run::FirstRun;
@@ -24,6 +25,7 @@ const NOT_THE_KEY: u8 = 4;
 /// Changes the state for what concerns the book as a whole.
 pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
     let lang = state.desk.lang();
+    let is_open = matches!(msg, Msg::Opened(_) | Msg::Created(..));
     match msg {
         Msg::Opened(opened) => opened_book(state, *opened),
         Msg::Created(opened, code) => {
@@ -49,11 +51,11 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
                 }
             }
         }
-        Msg::Places(places) => {
-            if let Screen::WritePaper(write) = state.screens.top_mut() {
-                write.offer(places);
-            }
-        }
+        Msg::Places(places) => match state.screens.top_mut() {
+            Screen::WritePaper(write) => write.offer(places),
+            Screen::CopyPick(pick) => pick.offer_places(places),
+            _ => {}
+        },
         Msg::Verified(lines) => {
             let title = word::VERIFIED.get(lang);
             state.screens.push(Pager::new(title, &lines.join("\n")).into());
@@ -68,7 +70,7 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
         }
         _ => {}
     }
-    Vec::new()
+    if is_open { vec![Effect::Copies(Asked::Know)] } else { Vec::new() }
 }
 
 /// A wrong passphrase leaves the door as it is, but for what was typed; anything else gets a
@@ -94,6 +96,7 @@ fn locked(state: &mut State) {
     state.desk.index = std::cell::OnceCell::new();
     state.desk.history = Vec::new();
     state.desk.timeline = Timeline::default();
+    state.desk.copies = None;
     state.screens.restart(Unlock::relocked().into());
     state.notice = None;
 }
@@ -113,6 +116,7 @@ fn opened_book(state: &mut State, opened: Opened) {
     state.desk.history = opened.history;
     state.desk.practice = opened.practice;
     state.desk.read_only = opened.read_only;
+    state.desk.copies = None;
     let home = Home::unseen().into();
     state.screens.restart(home);
     update::wake(state);

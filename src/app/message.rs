@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::app::action::Action;
+use crate::app::copies::{Asked, Brought};
 use crate::app::key::Key;
 use crate::app::screen::Screen;
 use crate::book::failure::Failure;
@@ -64,6 +65,8 @@ pub enum Msg {
     Places(Vec<Place>),
     /// A paper was written to this file, or was not.
     Written(Result<PathBuf, Unwritten>),
+    /// What was asked about copies.
+    Copies(Brought),
     /// A long work goes on by its next piece.
     Go,
 }
@@ -227,6 +230,8 @@ pub enum Effect {
     Lock,
     /// Keep the settings.
     KeepSettings(Settings),
+    /// Something about copies of the book.
+    Copies(Asked),
     /// Leave.
     Quit,
 }

@@ -23,6 +23,9 @@ pub trait World {
     /// The open book; `None` while it is locked.
     fn store(&mut self) -> Option<&mut (dyn Store + 'static)>;
 
+    /// An act is about to be kept: what must be done before it is done now.
+    fn before(&mut self, _state: &State, _act: &Act) {}
+
     /// Does what concerns more than the open book: unlocking, files, settings.
     fn perform(&mut self, state: &State, effect: Effect) -> Vec<Msg>;
 }
@@ -42,6 +45,7 @@ pub fn step(state: &mut State, world: &mut dyn World, msg: Msg) -> Going {
                         changes,
                         reverses: None,
                     };
+                    world.before(state, &act);
                     waiting.extend(keep(world, act, after));
                 }
                 Effect::TakeBack(seq, deed) => waiting.extend(take_back(state, world, seq, deed)),

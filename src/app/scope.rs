@@ -87,6 +87,16 @@ pub enum Scope {
     Import,
     /// On a row of an import beside the record of the book.
     ImportRow,
+    /// In the list of copies.
+    Copies,
+    /// On a copy beside the book.
+    CopySides,
+    /// On the acts that only a copy has.
+    CopyActs,
+    /// On a copy that was tried out.
+    CopyTrial,
+    /// Where the book did not open.
+    Problem,
     /// At the door: passphrase, first questions.
     Door,
 }

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use crate::app::action::Action;
+use crate::app::copies::Asked;
 use crate::app::front::{Answer, Outcome};
 use crate::app::kept;
 use crate::app::key::Key;
@@ -12,8 +13,9 @@ use crate::app::screen::help::Help;
 use crate::app::screen::list::List;
 use crate::app::screen::papers::{PaperList, Stage};
 use crate::app::screen::search::Search;
-use crate::app::screen::{Screen, home};
+use crate::app::screen::{Screen, copies, home};
 use crate::app::state::State;
+use crate::book::backup::Reason;
 use crate::domain::Kind;
 use crate::domain::act::Deed;
 use crate::words::{paper_screen, seal, ui};
@@ -47,14 +49,17 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
         Msg::Now(now) => {
             let before = state.desk.today();
             state.desk.now = now;
-            if state.desk.today() != before {
-                wake(state);
+            if state.desk.today() == before {
+                return Vec::new();
             }
-            Vec::new()
+            wake(state);
+            copy_of(state, Reason::Run)
         }
         Msg::Kept(act, receipt, after) => {
+            let deed = act.account.deed;
             kept::kept(state, &act, receipt, after);
-            Vec::new()
+            let sealed = deed.seals() || deed == Deed::AdoptResolution;
+            if sealed { copy_of(state, Reason::Sealed) } else { Vec::new() }
         }
         Msg::NotKept(failure) => {
             kept::not_kept(state, &failure);
@@ -73,10 +78,17 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
             state.notice = Some(notice);
             Vec::new()
         }
+        Msg::Copies(brought) => copies::brought(state, brought),
         Msg::Go => go_on(state),
         Msg::Written(done) => written(state, done),
         other => crate::app::door::update(state, other),
     }
+}
+
+/// A copy is made without a word, where the book can have any: after a seal, and once a day.
+fn copy_of(state: &State, reason: Reason) -> Vec<Effect> {
+    let has_any = state.desk.copies.is_some() && !state.desk.read_only;
+    if has_any { vec![Effect::Copies(Asked::Quietly(reason))] } else { Vec::new() }
 }
 
 /// A long work goes on by its next piece.
@@ -208,6 +220,13 @@ fn everywhere(state: &mut State, action: Action) -> Option<Vec<Effect>> {
             if !matches!(state.screens.top(), Screen::Search(_)) {
                 let search = Search::new(&state.desk);
                 state.screens.push(search.into());
+            }
+        }
+        Action::Copies => {
+            if !matches!(state.screens.top(), Screen::CopyList(_)) {
+                let (list, effect) = copies::CopyList::open();
+                state.screens.push(list.into());
+                return Some(vec![effect]);
             }
         }
         section => {

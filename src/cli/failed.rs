@@ -55,6 +55,8 @@ pub enum Failed {
     Template(TemplateFault),
     /// An archive that cannot be made, in words.
     Archive(String),
+    /// What is said of a copy that was not made or not taken, in words.
+    Copy(String),
     /// A whole book can only go into an empty one.
     NotEmpty,
     /// A value given on the command line; the label of its field.
@@ -148,7 +150,9 @@ impl Failed {
             Self::Book(failure) => (failure.say(lang), String::new()),
             Self::Work(refusal) => (refusal.say(lang), word::WORK_DO.get(lang).to_owned()),
             Self::Template(fault) => (fault.say(lang), String::new()),
-            Self::Archive(line) | Self::Code(line) => (line.clone(), String::new()),
+            Self::Archive(line) | Self::Code(line) | Self::Copy(line) => {
+                (line.clone(), String::new())
+            }
             Self::SealedBefore => (seal::UNDO_BARRIER.get(lang).to_owned(), String::new()),
             Self::Unreadable(unreadable) => of_file(unreadable, lang),
             Self::Sheet(path, why) => {

@@ -2,6 +2,8 @@
 
 pub mod archive;
 pub mod args;
+pub mod backup;
+pub mod copies;
 pub mod demo;
 pub mod desk;
 pub mod evidence;
@@ -27,8 +29,10 @@ pub mod place;
 pub mod places;
 pub mod plan;
 pub mod remembered;
+pub mod restore;
 pub mod run;
 pub mod safety;
+pub mod salvage;
 pub mod score;
 pub mod seal;
 pub mod secret;

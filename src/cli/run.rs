@@ -2,6 +2,7 @@
 
 use std::ffi::OsString;
 
+use crate::book::backup::Reason;
 use crate::book::store::Store as _;
 use crate::cli::args::{Args, Command, PaperWhat};
 use crate::cli::desk::Desk;
@@ -11,8 +12,8 @@ use crate::cli::machine;
 use crate::cli::out::Out;
 use crate::cli::world::{self, World};
 use crate::cli::{
-    archive, demo, evidence, export, fill, find, history, import, list, month, numbers, paper,
-    plan, score, seal, sheet, tally, tasks, thread, vault,
+    archive, backup, demo, evidence, export, fill, find, history, import, list, month, numbers,
+    paper, plan, restore, safety, salvage, score, seal, sheet, tally, tasks, thread, vault,
 };
 
 /// The exit status for a command line that is not understood.
@@ -48,9 +49,14 @@ fn run(world: &World, out: &mut Out<'_>, args: Args) -> Result<(), Failed> {
         Some(Command::Demo(asked)) => demo::run(world, out, &asked),
         Some(Command::Init(asked)) => vault::init(world, out, &asked),
         Some(Command::Verify) => vault::verify(world, out),
+        Some(Command::Backup(asked)) => backup::backup(world, out, &asked),
+        Some(Command::Backups) => backup::backups(world, out),
+        Some(Command::Restore(asked)) => restore::run(world, out, &asked),
+        Some(Command::Drill(asked)) => backup::drill(world, out, &asked),
+        Some(Command::Salvage(asked)) => salvage::run(world, out, &asked),
         Some(Command::Passphrase(asked)) => vault::passphrase(world, out, &asked),
         Some(Command::Recovery(asked)) => vault::recovery(world, out, &asked),
-        None => machine::run_book(world),
+        None => machine::run_book(world, out),
         Some(command) => with_book(world, out, command),
     }
 }
@@ -58,7 +64,16 @@ fn run(world: &World, out: &mut Out<'_>, args: Args) -> Result<(), Failed> {
 /// Runs a command on the book and closes the book after it.
 fn with_book(world: &World, out: &mut Out<'_>, command: Command) -> Result<(), Failed> {
     let mut store = vault::open(world, out)?;
+    let before = store.history().len();
+    if matches!(command, Command::Import { dry_run: false, .. }) {
+        safety::before(&mut store, Reason::Import, world.now)?;
+    }
     let done = Desk::new(world, out, &mut store).and_then(|mut desk| at_desk(&mut desk, command));
+    if store.history().len() > before
+        && let Some(line) = safety::quietly(&store, Reason::Run, world.now, world.lang)
+    {
+        out.remark(&line);
+    }
     let closed = store.close();
     done?;
     Ok(closed?)
@@ -111,6 +126,11 @@ pub fn at_desk(desk: &mut Desk<'_, '_>, command: Command) -> Result<(), Failed> 
         Command::Demo(_)
         | Command::Init(_)
         | Command::Verify
+        | Command::Backup(_)
+        | Command::Backups
+        | Command::Restore(_)
+        | Command::Drill(_)
+        | Command::Salvage(_)
         | Command::Passphrase(_)
         | Command::Recovery(_)
         | Command::Sheet { .. } => Err(Failed::NotYet),

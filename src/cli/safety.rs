@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDateTime;
 
 use crate::app::copies::Outside;
-use crate::book::backup::{MARKER, Reason};
+use crate::book::backup::{MARKER, Reason, keep};
+use crate::book::disk::Real;
 use crate::book::durable::Book;
 use crate::book::durable::keeping::Copied;
 use crate::book::failure::Failure;
@@ -67,6 +68,16 @@ pub fn quietly(book: &Book, reason: Reason, now: NaiveDateTime, lang: Lang) -> O
     let trouble = everywhere(book, reason, now).trouble(lang);
     remembered::change(book.root(), |it| it.trouble.clone_from(&trouble));
     trouble
+}
+
+/// Whether a place lacks a copy of the book as it is now; only the beginnings of the copies are
+/// read.
+pub fn is_due(book: &Book) -> bool {
+    let lacks = |place: &Place| {
+        let all = keep::of_book(&Real, &place.folder, book.name());
+        !all.iter().any(|it| it.start.as_ref().is_ok_and(|start| start.point == book.end()))
+    };
+    places(book).iter().any(lacks)
 }
 
 /// Keeps a copy in every place and remembers the one outside.

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use serde_json::json;
 
+use crate::book::backup::Reason;
 use crate::book::check;
 use crate::book::cipher::Cost;
 use crate::book::durable::{Book, Way};
@@ -13,31 +14,39 @@ use crate::book::store::Store as _;
 use crate::cli::args::{Init, Passphrase, Recovery};
 use crate::cli::failed::Failed;
 use crate::cli::out::Out;
-use crate::cli::secret;
 use crate::cli::world::World;
+use crate::cli::{safety, secret};
 use crate::domain::Id;
 use crate::domain::act::{Account, Act, Change, Deed};
 use crate::domain::cell::Cell;
 use crate::domain::field::Described as _;
 use crate::domain::record::Record;
+use crate::domain::register::Register;
 use crate::domain::text::clean_line;
-use crate::words::cli as word;
+use crate::words::{Lang, cli as word};
 
 /// Opens the book of this run. A practice book opens by itself; a damaged one does not open.
 ///
 /// # Errors
 /// What keeps it closed.
 pub fn open(world: &World, out: &mut Out<'_>) -> Result<Book, Failed> {
+    sound(as_it_is(world)?, world, out)
+}
+
+/// Opens the book of this run, a damaged one too: for what mends it or takes its place.
+///
+/// # Errors
+/// What keeps it closed.
+pub fn as_it_is(world: &World) -> Result<Book, Failed> {
     let folder = world.folder()?;
-    let book = match Book::look(&folder) {
+    Ok(match Book::look(&folder) {
         None => return Err(Failure::NoBook.into()),
         Some(true) => Book::open(&folder, &Way::Passphrase(PRACTICE_PASSPHRASE))?,
         Some(false) => {
             let passphrase = secret::passphrase(world)?;
             Book::open(&folder, &Way::Passphrase(passphrase.reveal()))?
         }
-    };
-    sound(book, world, out)
+    })
 }
 
 fn open_by_code(world: &World, out: &mut Out<'_>, file: &Path) -> Result<Book, Failed> {
@@ -81,6 +90,9 @@ pub fn init(world: &World, out: &mut Out<'_>, asked: &Init) -> Result<(), Failed
         reverses: None,
     };
     book.commit(&act)?;
+    if let Some(line) = safety::quietly(&book, Reason::Run, world.now, world.lang) {
+        out.remark(&line);
+    }
     book.close()?;
     let written = code.written();
     if world.json {
@@ -89,6 +101,12 @@ pub fn init(world: &World, out: &mut Out<'_>, asked: &Init) -> Result<(), Failed
     }
     out.line(&word::BOOK_OPENED.fill(world.lang, &[("name", &name)]))?;
     out.line(&word::RECOVERY_CODE.fill(world.lang, &[("code", &written)]))
+}
+
+/// Who acts in a book: the cell's secretary, or a secretary without a name.
+pub fn author(register: &Register, lang: Lang) -> String {
+    let secretary = register.cell().and_then(|cell| register.member(cell.secretary?));
+    secretary.map_or_else(|| word::AUTHOR.get(lang).to_owned(), |it| it.full_name.clone())
 }
 
 fn cell(asked: &Init) -> Result<Cell, Failed> {

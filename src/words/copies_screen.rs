@@ -4,6 +4,11 @@ use crate::texts;
 
 texts! {
     TITLE: "Sao lưu", "Backups", "Sauvegardes";
+    ACT_NOW: "Sao ngay", "Copy now", "Copier";
+    ACT_PLACE: "Chọn nơi", "Choose place", "Choisir le lieu";
+    ACT_OTHER: "Việc của bản sao", "Its own acts", "Ses actes";
+    ACT_TAKE_IN: "Ghi thêm việc này", "Add this act", "Ajouter cet acte";
+    ACT_NOT_OURS: "Không đúng", "Not ours", "Pas le nôtre";
     // the line of the first screen
     OUTSIDE: "Bản sao ngoài máy: {when} (việc số {seq}) · {n} việc chưa có trong đó", "Copy outside: {when} (act {seq}) · {n} acts not in it yet", "Copie hors machine : {when} (acte {seq}) · {n} actes n'y sont pas";
     OUTSIDE_ALL: "Bản sao ngoài máy: {when} (việc số {seq}), đủ mọi việc", "Copy outside: {when} (act {seq}), all acts in it", "Copie hors machine : {when} (acte {seq}), tout y est";
@@ -33,6 +38,7 @@ texts! {
     WHY_ERASURE: "sau khi xoá dữ liệu riêng", "after an erasure", "après un effacement";
     WHY_ASKED: "tự sao", "asked for", "demandée";
     WHY_MIGRATION: "trước khi nâng cấp", "before an upgrade", "avant une mise à niveau";
+    MEMORY_ONLY: "Sổ thực hành này chỉ ở trong bộ nhớ, không có bản sao.", "This practice book is in memory only and has no copies.", "Ce registre d'exercice n'est qu'en mémoire, sans copie.";
     // the list
     HEAD_PLACE: "Nơi", "Place", "Lieu";
     HEAD_SEQ: "Việc số", "Act", "Acte";

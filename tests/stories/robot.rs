@@ -232,7 +232,11 @@ impl World for Room {
                 self.opened.push(shown(&path));
                 return Vec::new();
             }
-            Effect::Commit(..) | Effect::TakeBack(..) | Effect::LookAt(_) | Effect::Quit => {
+            Effect::Copies(_)
+            | Effect::Commit(..)
+            | Effect::TakeBack(..)
+            | Effect::LookAt(_)
+            | Effect::Quit => {
                 return Vec::new();
             }
         };

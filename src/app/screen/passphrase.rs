@@ -167,8 +167,11 @@ impl Front for PassphraseScreen {
     }
 
     fn refusal(&self, desk: &Desk, action: Action) -> Option<String> {
-        matches!(action, Action::UseCode | Action::NextLanguage | Action::Practice)
-            .then(|| word::NOTHING_TO_OPEN.get(desk.lang()).to_owned())
+        matches!(
+            action,
+            Action::UseCode | Action::NextLanguage | Action::Practice | Action::FromCopy
+        )
+        .then(|| word::NOTHING_TO_OPEN.get(desk.lang()).to_owned())
     }
 
     fn pick(&mut self, _desk: &Desk, row: usize) -> Outcome {

@@ -5,11 +5,12 @@ use crate::app::desk::Desk;
 use crate::app::front::{Front, Outcome};
 use crate::app::keymap::Scope;
 use crate::app::message::{self, Effect, Notice, Theme};
+use crate::app::screen::copies::CopyList;
 use crate::app::screen::passphrase::PassphraseScreen;
 use crate::app::screen::rule_list::RuleList;
 use crate::app::screen::{choose, list};
 use crate::domain::Id;
-use crate::words::{Lang, Text, actions, door as word, drafting, ui};
+use crate::words::{Lang, Text, actions, copies_screen, door as word, drafting, ui};
 
 /// The minutes offered for the lock; 0 is never.
 const IDLE: [u16; 5] = [0, 5, 10, 15, 30];
@@ -33,11 +34,13 @@ pub enum Row {
     Rules,
     /// The passphrase.
     Passphrase,
+    /// The copies of the book.
+    Copies,
 }
 
 impl Row {
     /// Every line, in its order.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Language,
         Self::Theme,
         Self::Idle,
@@ -46,6 +49,7 @@ impl Row {
         Self::Rules,
         Self::Aid,
         Self::Passphrase,
+        Self::Copies,
     ];
 
     /// What the line is called.
@@ -59,6 +63,7 @@ impl Row {
             Self::Cell => ui::EDIT_CELL,
             Self::Rules => ui::RULE_LIST,
             Self::Passphrase => ui::CHANGE_PASSPHRASE,
+            Self::Copies => copies_screen::TITLE,
         }
     }
 
@@ -72,7 +77,7 @@ impl Row {
             Self::Idle => word::IDLE_MINUTES.fill(lang, &[("n", &settings.idle.to_string())]),
             Self::Mouse => if settings.mouse { ui::YES } else { ui::NO }.get(lang).to_owned(),
             Self::Aid => if settings.aid { ui::YES } else { ui::NO }.get(lang).to_owned(),
-            Self::Cell | Self::Rules | Self::Passphrase => String::new(),
+            Self::Cell | Self::Rules | Self::Passphrase | Self::Copies => String::new(),
         }
     }
 
@@ -84,7 +89,7 @@ impl Row {
             Self::Idle => settings.idle = turn(&IDLE, settings.idle, by),
             Self::Mouse => settings.mouse = !settings.mouse,
             Self::Aid => settings.aid = !settings.aid,
-            Self::Cell | Self::Rules | Self::Passphrase => return None,
+            Self::Cell | Self::Rules | Self::Passphrase | Self::Copies => return None,
         }
         Some(settings)
     }
@@ -139,6 +144,10 @@ impl Settings {
             Row::Rules => Outcome::push(RuleList::new(desk)),
             Row::Passphrase if desk.practice => {
                 Outcome::Tell(Notice::plain(ui::PRACTICE.get(desk.lang())))
+            }
+            Row::Copies => {
+                let (list, effect) = CopyList::open();
+                Outcome::PushAsking(Box::new(list.into()), effect)
             }
             Row::Passphrase => Outcome::push(PassphraseScreen::new()),
             Row::Language | Row::Theme | Row::Idle | Row::Mouse | Row::Aid => self.turn(desk, 1),

@@ -152,8 +152,13 @@ impl Front for Unlock {
 
     /// Drafts of the locked book wait behind this door: nothing else opens in between.
     fn refusal(&self, desk: &Desk, action: Action) -> Option<String> {
-        (action == Action::Practice && self.relocked)
-            .then(|| word::LOCKED_NOTE.get(desk.lang()).to_owned())
+        match action {
+            Action::Practice if self.relocked => Some(word::LOCKED_NOTE),
+            // the book is there: it opens, or the screen after this one offers its copies
+            Action::FromCopy => Some(word::NOTHING_TO_OPEN),
+            _ => None,
+        }
+        .map(|text| text.get(desk.lang()).to_owned())
     }
 }
 

@@ -43,6 +43,12 @@ impl Book {
         self.journal.end()
     }
 
+    /// Of a damaged book: the last act that its register includes, and the last one that is known
+    /// to have been kept.
+    pub fn state_of_damaged(&self) -> (u64, u64) {
+        (self.state_at, self.state_at.max(self.anchored))
+    }
+
     /// Sees to it that a whole copy of the book as it is now lies in a folder. Where one of the
     /// same acts and ways in lies there, it is looked at and not written again.
     ///
