@@ -305,7 +305,7 @@ pub const BINDINGS: &[Binding] = &[
     foot(Scope::Copies, Action::CopyNow, &[Key::f(12)]),
     foot(Scope::Copies, Action::CopyPlace, &[Key::f(6)]),
     foot(Scope::Copies, Action::Drill, &[Key::f(11)]),
-    foot(Scope::Copies, Action::Verify, &[Key::f(9)]),
+    foot(Scope::Copies, Action::Check, &[Key::f(9)]),
     foot(Scope::Copies, Action::SwitchBack, &[Key::f(8)]),
     foot(Scope::CopySides, Action::Restore, &[Key::f(12)]),
     foot(Scope::CopySides, Action::OtherSide, &[Key::f(6)]),

@@ -219,9 +219,10 @@ pub fn drill(world: &World, out: &mut Out<'_>, asked: &Drill) -> Result<(), Fail
     let mut book = vault::open(world, out)?;
     let register = book.load()?;
     let newest = || copies::newest_outside(&book);
-    let no_copy = || Failed::Copy(screen::NO_OUTSIDE_COPY.get(lang).to_owned());
+    let no_copy = || Failed::Copy(word::NO_OUTSIDE_COPY.get(lang).to_owned());
     let path = asked.file.clone().or_else(newest).ok_or_else(no_copy)?;
-    let given = Given::find(world, asked.recovery_file.as_deref(), book.is_practice())?;
+    let practice = copies::is_practice(&path)?;
+    let given = Given::find(world, asked.recovery_file.as_deref(), practice)?;
     let trial = copies::try_out((&book, &register), &path, &given.way(), lang)?;
     if asked.yes {
         note(&mut book, &register, world, &trial)?;

@@ -35,12 +35,18 @@ pub fn list(book: &Book) -> Vec<Listed> {
     all
 }
 
-/// Copies of any book: on sticks with the marker and without, and in a folder that was typed.
-pub fn search(typed: &str) -> Vec<Listed> {
+/// Copies of any book: in the folder of this machine's, on sticks with the marker and without, and
+/// in a folder or a file that was typed.
+pub fn search(typed: &str, own: Option<&Path>) -> Vec<Listed> {
     let sticks = places::all(None).into_iter().filter(|it| it.removable).map(|it| it.path);
     let typed = files::at_home(Path::new(typed.trim()));
     let mut all = Vec::new();
-    for folder in std::iter::once(typed).chain(sticks).filter(|it| it.is_dir()) {
+    if typed.is_file() {
+        let found = keep::list(&Real, typed.parent().unwrap_or(&typed));
+        all.extend(found.into_iter().filter(|it| it.path == typed).map(|it| listed(it, true)));
+    }
+    let own = own.map(Path::to_owned);
+    for folder in std::iter::once(typed).chain(own).chain(sticks).filter(|it| it.is_dir()) {
         for folder in [folder.clone(), folder.join(crate::book::durable::copies::FOLDER)] {
             all.extend(keep::list(&Real, &folder).into_iter().map(|it| listed(it, true)));
         }
@@ -138,8 +144,7 @@ pub fn try_out(
     way: &Way<'_>,
     lang: Lang,
 ) -> Result<Trial, Failure> {
-    let start = keep::list(&Real, path.parent().unwrap_or(path));
-    let start = start.into_iter().find(|it| it.path == path).ok_or(Failure::NoBackup)?.start?;
+    let start = keep::start(&Real, path)?;
     if start.vault != book.name() {
         return Err(Failure::Foreign(Piece::Backup));
     }
@@ -258,10 +263,11 @@ pub fn outside(book: &Book, folder: &Path, lang: Lang) -> Result<safety::Place, 
 }
 
 /// Whether a copy is one of a practice book, which opens by itself.
-pub fn is_practice(path: &Path) -> bool {
-    let found = keep::list(&Real, path.parent().unwrap_or(path));
-    let start = found.into_iter().find(|it| it.path == path).and_then(|it| it.start.ok());
-    start.is_some_and(|start| start.practice)
+///
+/// # Errors
+/// What keeps its beginning from being read.
+pub fn is_practice(path: &Path) -> Result<bool, Failure> {
+    Ok(keep::start(&Real, path)?.practice)
 }
 
 fn gone(folder: &Path, lang: Lang) -> Failed {

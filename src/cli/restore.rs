@@ -92,7 +92,7 @@ fn new_book(
     if Book::look(to).is_some() {
         return Err(Failure::BookExists.into());
     }
-    let practice = copies::is_practice(file);
+    let practice = copies::is_practice(file)?;
     let given = Given::find(world, asked.recovery_file.as_deref(), practice)?;
     let mut book = Book::from_copy(&disk::real(), to, file, &given.way())?;
     let seq = book.end().seq;
@@ -162,7 +162,7 @@ fn side_json(side: &Side) -> Json {
     let acts = |entries: &[Entry]| -> Json {
         let one = |entry: &Entry| {
             json!({
-                "seq": entry.seq, "deed": entry.account.deed, "about": entry.account.about,
+                "seq": entry.seq, "deed": entry.account.deed.key(), "about": entry.account.about,
                 "at": entry.at.format("%Y-%m-%dT%H:%M:%S").to_string(), "author": entry.author,
             })
         };

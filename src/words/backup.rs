@@ -34,6 +34,7 @@ texts! {
     // commands
     NEED_YES: "Chưa phục hồi gì. Thêm --yes để đưa bản sao này vào thay sổ.", "Nothing is restored yet. Add --yes to put this copy in place of the book.", "Rien n'est encore restauré. Ajoutez --yes pour mettre cette copie à la place du registre.";
     NEED_YES_BACK: "Chưa đổi gì. Thêm --yes để đổi lại sổ trước khi phục hồi.", "Nothing has changed. Add --yes to switch back to the book of before the restore.", "Rien n'a changé. Ajoutez --yes pour revenir au registre d'avant la restauration.";
+    NO_OUTSIDE_COPY: "Chưa thấy bản sao nào ngoài máy để thử. Cắm USB có bản sao, hoặc làm một bản: backup --to.", "There is no copy outside to try. Plug in the stick with the copies, or make one: backup --to.", "Aucune copie hors machine à essayer. Branchez la clé, ou faites-en une : backup --to.";
     DRILL_YES: "Đúng là sổ của chi bộ mình thì thêm --yes để ghi lại lần thử.", "If this is the book of your cell, add --yes to note that it was tried.", "Si c'est bien le registre de votre cellule, ajoutez --yes pour noter l'essai.";
     RESTORED: "Đã phục hồi đến việc số {seq}. Đổi lại: restore --back --yes.", "Restored up to act {seq}. To switch back: restore --back --yes.", "Restauré jusqu'à l'acte {seq}. Pour revenir : restore --back --yes.";
     MADE_BOOK: "Đã lập lại sổ từ bản sao trong {folder}, đến việc số {seq}.", "Made a book from the copy in {folder}, up to act {seq}.", "Registre refait depuis la copie dans {folder}, jusqu'à l'acte {seq}.";

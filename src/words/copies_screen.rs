@@ -49,8 +49,8 @@ texts! {
     AT_MACHINE: "trong máy", "this machine", "cette machine";
     UNSEEN: "đang kiểm tra…", "checking…", "contrôle…";
     WHOLE: "nguyên vẹn", "whole", "intacte";
-    WHOLE_AHEAD: "nguyên vẹn, MỚI HƠN", "whole, AHEAD", "intacte, EN AVANCE";
-    WHOLE_PARTED: "nguyên vẹn, TÁCH NHÁNH", "whole, PARTED", "intacte, SÉPARÉE";
+    WHOLE_AHEAD: "MỚI HƠN sổ", "AHEAD", "EN AVANCE";
+    WHOLE_PARTED: "TÁCH NHÁNH", "PARTED", "SÉPARÉE";
     BAD: "HỎNG", "DAMAGED", "ENDOMMAGÉE";
     LOCKED: "khoá cũ", "older key", "clé ancienne";
     NO_COPIES: "Chưa có bản sao nào. F12 để sao ngay.", "No copy yet. F12 makes one now.", "Aucune copie. F12 en fait une.";

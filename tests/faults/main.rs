@@ -12,6 +12,7 @@
 )]
 
 mod child;
+mod copies;
 mod escape;
 mod fill;
 mod flip;

@@ -48,8 +48,8 @@ impl Row {
         Self::Cell,
         Self::Rules,
         Self::Aid,
-        Self::Passphrase,
         Self::Copies,
+        Self::Passphrase,
     ];
 
     /// What the line is called.

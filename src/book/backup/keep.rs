@@ -28,6 +28,15 @@ pub struct Found {
     pub start: Result<Start, Failure>,
 }
 
+/// What a copy says of itself.
+///
+/// # Errors
+/// [`Failure::NoBackup`], [`Failure::Damaged`] of a backup, [`Failure::Newer`].
+pub fn start(disk: &dyn Disk, path: &Path) -> Result<Start, Failure> {
+    let bytes = disk.read_start(path, MOST_START)?.ok_or(Failure::NoBackup)?;
+    Start::read(&bytes).map(|(start, _)| start)
+}
+
 /// The copies of a folder, the newest first by their acts; those that do not read come last.
 pub fn list(disk: &dyn Disk, folder: &Path) -> Vec<Found> {
     let ends = |name: &String| {
@@ -38,9 +47,7 @@ pub fn list(disk: &dyn Disk, folder: &Path) -> Vec<Found> {
     let files = paths.filter(|path| disk.stands(path) == Some(Stands::File));
     let mut found: Vec<Found> = files
         .map(|path| {
-            let start = disk.read_start(&path, MOST_START).map_err(Failure::from);
-            let start = start
-                .and_then(|bytes| Start::read(&bytes.unwrap_or_default()).map(|(start, _)| start));
+            let start = start(disk, &path);
             Found { size: disk.size(&path).unwrap_or_default(), path, start }
         })
         .collect();

@@ -37,7 +37,9 @@ impl Machine {
     pub(super) fn copies(&mut self, state: &State, asked: Asked) -> Vec<Msg> {
         let lang = state.desk.lang();
         let done = match asked {
-            Asked::Search(folder) => Ok(vec![list(copies::search(&folder))]),
+            Asked::Search(folder) => {
+                Ok(vec![list(copies::search(&folder, self.folder.as_deref()))])
+            }
             Asked::Open(path, typed, by_code) => self.open_copy(state, &path, (&typed, by_code)),
             asked => self.of_book(state, asked),
         };
@@ -67,7 +69,7 @@ impl Machine {
                 all.extend(told.into_iter().flat_map(|line| told_bad(&line)));
                 Ok(all)
             }
-            Asked::Now => Ok(copy_now(book, safety::everywhere(book, Reason::Asked, now), lang)),
+            Asked::Now => Ok(copy_now(book, &safety::everywhere(book, Reason::Asked, now), lang)),
             Asked::List => Ok(vec![list(copies::list(book))]),
             Asked::Look(path) => {
                 let found = copies::look(book, &path, lang);
@@ -80,13 +82,13 @@ impl Machine {
                 let ready = word::PLACE_READY.fill(lang, &[("place", &name)]);
                 let report = safety::Report { all: vec![(place, done)] };
                 let is_bad = report.trouble(lang).is_some();
-                let mut all = copy_now(book, report, lang);
+                let mut all = copy_now(book, &report, lang);
                 if !is_bad {
                     all.push(Msg::Told(Notice::good(ready)));
                 }
                 Ok(all)
             }
-            Asked::Beside(path, typed) => self.beside(state, path, typed),
+            Asked::Beside(path, typed) => self.beside(state, path, typed.as_ref()),
             Asked::Act(seq) => self.act_of_copy(seq),
             Asked::TakeIn(seqs) => self.take_in(state, &seqs),
             Asked::Restore => self.restore(state),
@@ -105,10 +107,10 @@ impl Machine {
         &mut self,
         state: &State,
         path: PathBuf,
-        typed: Option<(Passphrase, bool)>,
+        typed: Option<&(Passphrase, bool)>,
     ) -> Result<Vec<Msg>, Failed> {
         let book = self.disk_book(state.desk.lang())?;
-        let way = typed.as_ref().map(|(typed, by_code)| way(typed, *by_code));
+        let way = typed.map(|(typed, by_code)| way(typed, *by_code));
         let beside = match book.beside(&path, way.as_ref()) {
             Err(Failure::WrongPassphrase) if way.is_none() => {
                 return Ok(vec![Msg::Copies(Brought::Locked(path))]);
@@ -265,7 +267,7 @@ const fn list(all: Vec<crate::app::copies::Listed>) -> Msg {
 }
 
 /// What came of a copy made now: the line, what is known, the list.
-fn copy_now(book: &Book, report: safety::Report, lang: Lang) -> Vec<Msg> {
+fn copy_now(book: &Book, report: &safety::Report, lang: Lang) -> Vec<Msg> {
     let trouble = report.trouble(lang);
     remembered::change(book.root(), |it| it.trouble.clone_from(&trouble));
     let (mut lines, is_outside) = report.kept(lang);

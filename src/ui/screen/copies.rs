@@ -38,7 +38,14 @@ pub fn list(it: &CopyList, desk: &Desk, view: &mut View, frame: &mut Frame<'_>, 
     parts::text(frame, rest, &text, view.palette().title);
     let list = below(rest, 1);
     let list = Rect { height: list.height.saturating_sub(3), ..list };
-    lines::draw(&it.lines, ("copies", it.at), view, frame, list);
+    let palette = view.palette();
+    let count = it.lines.rows.len();
+    parts::lines(frame, view, list, ("copies", it.at, count), &mut |index, width| {
+        let Some(row) = it.lines.rows.get(index) else { return (String::new(), palette.text) };
+        let width = width.saturating_sub(1);
+        let text = format!(" {}", parts::columns(&row.cells, it.lines.widths, width));
+        (text, lines::style(palette, row.ink))
+    });
     let (path, said) = it.foot(lang);
     let foot =
         Rect { y: list.bottom(), height: rest.bottom().saturating_sub(list.bottom()), ..rest };

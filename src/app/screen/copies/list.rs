@@ -16,7 +16,7 @@ use crate::book::backup::compare::Relation;
 use crate::words::{Lang, Text, copies_screen as word};
 
 /// The widths of the columns: place, act, day, why, size, how it was found.
-const WIDTHS: &[u16] = &[10, 7, 10, 0, 8, 24];
+const WIDTHS: &[u16] = &[9, 7, 11, 17, 8, 0];
 
 /// The list.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -52,10 +52,10 @@ impl CopyList {
     }
 
     /// A copy was looked at; what is said of it where a person asked.
-    pub(super) fn looked(&mut self, desk: &Desk, path: &Path, found: Found) -> Option<Notice> {
+    pub(super) fn looked(&mut self, desk: &Desk, path: &Path, found: &Found) -> Option<Notice> {
         let lang = desk.lang();
         let is_asked = self.asked.as_deref() == Some(path);
-        let notice = match &found {
+        let notice = match found {
             Found::Whole(relation) => {
                 let good = word::LOOKED_GOOD.get(lang);
                 Notice::good(format!("{good} {}", say(*relation, lang)))
@@ -177,7 +177,7 @@ impl Front for CopyList {
         let path = self.here().map(|it| it.path.clone());
         match (action, path) {
             (Action::Open, Some(path)) => Outcome::Ask(Effect::Copies(Asked::Beside(path, None))),
-            (Action::Verify, Some(path)) => {
+            (Action::Check, Some(path)) => {
                 self.asked = Some(path.clone());
                 Outcome::Ask(Effect::Copies(Asked::Look(path)))
             }
@@ -198,7 +198,7 @@ impl Front for CopyList {
     fn refusal(&self, desk: &Desk, action: Action) -> Option<String> {
         let can_go_back = desk.copies.as_ref().is_some_and(|known| known.can_go_back);
         let sentence = match action {
-            Action::Open | Action::Verify if self.all.is_empty() => word::NO_COPIES,
+            Action::Open | Action::Check if self.all.is_empty() => word::NO_COPIES,
             Action::SwitchBack if !can_go_back => word::NOTHING_BACK,
             _ => return None,
         };

@@ -41,7 +41,7 @@ pub fn brought(state: &mut State, brought: Brought) -> Vec<Effect> {
         },
         Brought::Looked(path, found) => {
             if let Screen::CopyList(list) = state.screens.top_mut()
-                && let Some(notice) = list.looked(&state.desk, &path, found)
+                && let Some(notice) = list.looked(&state.desk, &path, &found)
             {
                 state.notice = Some(notice);
             }
