@@ -14,6 +14,16 @@ use std::time::{Duration, Instant};
 
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 
+#[path = "pty/leave.rs"]
+mod leave;
+
+#[path = "pty/panics.rs"]
+mod panics;
+
+#[cfg(target_os = "linux")]
+#[path = "pty/memory.rs"]
+mod memory;
+
 /// The program with a terminal of its own.
 struct Seat {
     seen: Arc<Mutex<Seen>>,
@@ -26,6 +36,8 @@ struct Seat {
 struct Seen {
     terminal: vt100::Parser,
     bytes: usize,
+    /// All that was written, as it came.
+    raw: Vec<u8>,
     changed: Instant,
 }
 
@@ -38,10 +50,14 @@ fn some(cells: u16) -> NonZero<u16> {
 
 impl Seat {
     fn start(home: &Path, args: &[&str]) -> Self {
-        let pair = native_pty_system().openpty(SIZE).unwrap();
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_sochibo"));
         command.args(["--lang", "vi", "--today", "2026-10-05"]);
         command.args(args);
+        Self::run(home, command)
+    }
+
+    fn run(home: &Path, mut command: CommandBuilder) -> Self {
+        let pair = native_pty_system().openpty(SIZE).unwrap();
         command.cwd(home);
         command.env("HOME", home);
         command.env("XDG_CONFIG_HOME", home.join("config"));
@@ -53,6 +69,7 @@ impl Seat {
         let seen = Arc::new(Mutex::new(Seen {
             terminal: vt100::Parser::new(some(SIZE.rows), some(SIZE.cols), 0),
             bytes: 0,
+            raw: Vec::new(),
             changed: Instant::now(),
         }));
         let mut reader = pair.master.try_clone_reader().unwrap();
@@ -63,6 +80,7 @@ impl Seat {
                 let mut seen = shared.lock().unwrap();
                 seen.terminal.process(bytes.get(..count).unwrap_or_default());
                 seen.bytes += count;
+                seen.raw.extend(bytes.get(..count).unwrap_or_default());
                 seen.changed = Instant::now();
             }
         });
@@ -109,8 +127,16 @@ impl Seat {
         self
     }
 
-    /// What the program left behind: its exit status, with the terminal given back.
-    fn left(mut self) -> u32 {
+    /// Its exit status, with the terminal given back and nothing written on it.
+    fn left(self) -> u32 {
+        let (status, rest) = self.ended();
+        assert_eq!(rest.trim(), "", "nothing of the book stays on the screen");
+        status
+    }
+
+    /// What the program left behind: its exit status and what stands on the terminal, which it
+    /// gave back.
+    fn ended(mut self) -> (u32, String) {
         let start = Instant::now();
         let status = loop {
             if let Some(status) = self.child.try_wait().unwrap() {
@@ -129,8 +155,7 @@ impl Seat {
         assert!(!screen.hide_cursor(), "the cursor is still hidden");
         assert!(!screen.bracketed_paste(), "pastes are still marked");
         assert_eq!(screen.mouse_protocol_mode(), vt100::MouseProtocolMode::None);
-        assert_eq!(screen.contents().trim(), "", "nothing of the book stays on the screen");
-        status.exit_code()
+        (status.exit_code(), screen.contents())
     }
 }
 

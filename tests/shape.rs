@@ -22,3 +22,7 @@ mod words;
 #[cfg(test)]
 #[path = "shape/pages.rs"]
 mod pages;
+
+#[cfg(test)]
+#[path = "shape/supply.rs"]
+mod supply;

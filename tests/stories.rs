@@ -11,6 +11,14 @@ mod robot;
 mod door;
 
 #[cfg(test)]
+#[path = "stories/lock.rs"]
+mod lock;
+
+#[cfg(test)]
+#[path = "stories/wall_clock.rs"]
+mod wall_clock;
+
+#[cfg(test)]
 #[path = "stories/members.rs"]
 mod members;
 
@@ -84,3 +92,6 @@ mod archive;
 #[cfg(test)]
 #[path = "stories/papers.rs"]
 mod papers;
+
+#[path = "stories/privacy.rs"]
+mod privacy;

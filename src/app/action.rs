@@ -2,7 +2,8 @@
 
 use crate::words::Text;
 use crate::words::{
-    actions as word, conduct, copies_screen as copies, import, paper_screen as paper,
+    actions as word, conduct, copies_screen as copies, import, paper_screen as paper, privacy,
+    wall_clock,
 };
 
 macro_rules! actions {
@@ -57,6 +58,7 @@ actions! {
     Undo: word::UNDO,
     Redo: word::REDO,
     Lock: word::LOCK,
+    SetDate: wall_clock::ACTION,
     Quit: word::QUIT,
     // records
     New: word::NEW,
@@ -165,4 +167,5 @@ actions! {
     Overwrite: paper::ACT_OVERWRITE,
     OpenFolder: paper::ACT_OPEN_FOLDER,
     Exports: paper::ACT_EXPORTS,
+    ErasePerson: privacy::ACT_ERASE,
 }

@@ -5,20 +5,22 @@ use std::collections::HashMap;
 
 use chrono::{NaiveDate, NaiveDateTime};
 
+use crate::app::action::Action;
 use crate::app::copies::Known;
+use crate::app::keymap::{self, Scope};
 use crate::app::message::{Notice, Settings};
 use crate::app::screen::form::Form;
 use crate::app::screen::job::Job;
 use crate::app::screen::sheet::Sheet;
 use crate::domain::act::{Entry, Timeline};
-use crate::domain::day;
 use crate::domain::register::Register;
 use crate::domain::seal;
 use crate::domain::search::Index;
 use crate::domain::work::draft::Draft;
 use crate::domain::work::score::Given;
+use crate::domain::work::wall_clock::{Doubt, Trust};
 use crate::domain::{Id, Kind, MeetingId, MemberId};
-use crate::words::{Lang, ui};
+use crate::words::{Lang, wall_clock as word};
 
 /// What every screen may read. Only [`update`](crate::app::update) changes it.
 #[derive(Debug, Clone, Default)]
@@ -33,6 +35,12 @@ pub struct Desk {
     pub now: NaiveDateTime,
     /// The day for which everything is computed: that of the clock, or the one asked for.
     pub fixed_today: Option<NaiveDate>,
+    /// What the history says of the clock.
+    pub trust: Trust,
+    /// The clock was set while the program ran.
+    pub parted: bool,
+    /// The day that the secretary said, and the day of the clock then.
+    pub answered: Option<(NaiveDate, NaiveDate)>,
     /// Language, theme, lock, mouse.
     pub settings: Settings,
     /// A practice book: every screen says so.
@@ -62,7 +70,12 @@ pub struct Desk {
 impl Desk {
     /// Today.
     pub fn today(&self) -> NaiveDate {
-        self.fixed_today.unwrap_or_else(|| self.now.date())
+        match (self.answered, self.fixed_today) {
+            // The days that pass by the clock are right, even where it is not.
+            (Some((today, clock)), _) => today + (self.now.date() - clock),
+            (None, Some(today)) => today,
+            (None, None) => self.now.date(),
+        }
     }
 
     /// The language in force.
@@ -93,10 +106,7 @@ impl Desk {
 
     /// The time for which acts are noted.
     pub fn stamp(&self) -> NaiveDateTime {
-        match self.fixed_today {
-            Some(today) => today.and_time(self.now.time()),
-            None => self.now,
-        }
+        self.today().and_time(self.now.time())
     }
 
     /// What the user must know of a book as it opens: a seal that does not hold comes first, then
@@ -105,19 +115,28 @@ impl Desk {
         seal::first_broken(&self.register, self.lang())
             .map(Notice::bad)
             .or(told)
-            .or_else(|| self.clock_behind().map(Notice::plain))
+            .or_else(|| self.clock_doubt().map(|doubt| Notice::plain(self.say_doubt(doubt))))
     }
 
-    /// A wall clock set before the last act: the order of acts does not depend on it, but
-    /// deadlines would be counted wrongly, so that it is told.
-    fn clock_behind(&self) -> Option<String> {
-        let last = self.history.iter().map(|entry| entry.at.date()).max()?;
-        let today = self.now.date();
-        let is_behind = self.fixed_today.is_none() && today < last.pred_opt()?;
-        is_behind.then(|| {
-            let values = [("today", day::show(today)), ("last", day::show(last))];
-            let values = values.each_ref().map(|(key, text)| (*key, text.as_str()));
-            ui::CLOCK_BEHIND.fill(self.lang(), &values)
-        })
+    /// Why the day is not believed, until somebody says which it is.
+    pub fn clock_doubt(&self) -> Option<Doubt> {
+        if self.answered.is_some() {
+            return None;
+        }
+        self.parted.then_some(Doubt::Parted).or_else(|| self.trust.doubt(self.stamp()))
+    }
+
+    /// Whether the day can be believed: nothing is called overdue before, and nothing put away by
+    /// its age.
+    pub fn clock_is_settled(&self) -> bool {
+        self.clock_doubt().is_none()
+    }
+
+    /// The sentence about a doubtful day, with the key that answers it.
+    pub fn say_doubt(&self, doubt: Doubt) -> String {
+        let lang = self.lang();
+        let key = keymap::key_of(Scope::Book, Action::SetDate);
+        let ask = word::ASK.fill(lang, &[("key", &key)]);
+        format!("{} {ask}", doubt.say(self.today(), lang))
     }
 }

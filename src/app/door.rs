@@ -2,6 +2,8 @@
 //! the world brings that concerns the book as a whole.
 
 use crate::app::copies::Asked;
+use crate::app::desk::Desk;
+use crate::app::drafts::{self, Keeping};
 use crate::app::message::{Effect, Msg, Notice, Opened};
 use crate::app::screen::code_card::CodeCard;
 use crate::app::screen::first_run::FirstRun;
@@ -16,8 +18,8 @@ use crate::app::state::State;
 use crate::app::update;
 use crate::book::failure::Failure;
 use crate::domain::act::Timeline;
-use crate::domain::register::Register;
-use crate::words::door as word;
+use crate::domain::work::wall_clock::Trust;
+use crate::words::{door as word, drafts as draft_word, privacy};
 
 /// The exit status that says that the passphrase was not the right one.
 const NOT_THE_KEY: u8 = 4;
@@ -32,6 +34,20 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
             opened_book(state, *opened);
             state.screens.push(CodeCard::new(&code).into());
             state.notice = None;
+        }
+        Msg::End => return update::leave(state),
+        Msg::Drafts(all, lost) => return drafts::restore(state, all, lost),
+        Msg::LocksSoon(seconds) => {
+            state.warned = true;
+            let text = draft_word::LOCKS_SOON.fill(lang, &[("n", &seconds.to_string())]);
+            state.notice = Some(Notice::plain(text));
+        }
+        Msg::Parted => {
+            state.desk.parted = true;
+            state.desk.answered = None;
+            let doubt = state.desk.clock_doubt();
+            state.notice = doubt.map(|doubt| Notice::plain(state.desk.say_doubt(doubt)));
+            update::wake(state);
         }
         Msg::NotOpened(failure) => not_opened(state, &failure),
         Msg::Locked => locked(state),
@@ -58,6 +74,13 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
         },
         Msg::Verified(lines) => {
             let title = word::VERIFIED.get(lang);
+            let pager = Pager::told(&state.desk, title, &lines);
+            state.screens.push(pager.into());
+        }
+        Msg::Cleaned(erased, older) => {
+            let mut lines = vec![erased, privacy::ERASED_BACKUPS.get(lang).to_owned()];
+            lines.extend(older.iter().map(|path| format!("  {}", path.display())));
+            let title = privacy::ACT_ERASE.get(lang);
             state.screens.push(Pager::new(title, &lines.join("\n")).into());
         }
         Msg::Seen(act) => {
@@ -89,16 +112,18 @@ fn not_opened(state: &mut State, failure: &Failure) {
     }
 }
 
-/// Everything decrypted goes; forms in work stay as drafts and come back after the door.
+/// Everything decrypted goes: what stays is how the program looks and which day it is. Forms in
+/// work are kept sealed and come back after the door.
 fn locked(state: &mut State) {
-    update::leave_all(state);
-    state.desk.register = Register::default();
-    state.desk.index = std::cell::OnceCell::new();
-    state.desk.history = Vec::new();
-    state.desk.timeline = Timeline::default();
-    state.desk.copies = None;
-    state.screens.restart(Unlock::relocked().into());
-    state.notice = None;
+    let desk = &state.desk;
+    let desk = Desk {
+        now: desk.now,
+        fixed_today: desk.fixed_today,
+        settings: desk.settings,
+        size: desk.size,
+        ..Desk::default()
+    };
+    *state = State::new(desk, Unlock::relocked());
 }
 
 /// The book is open: the first screen stands on it.
@@ -107,10 +132,13 @@ fn opened_book(state: &mut State, opened: Opened) {
     for entry in &opened.history {
         state.desk.timeline.note(entry);
     }
-    if state.desk.practice != opened.practice {
-        state.desk.drafts.clear();
-        state.desk.prepared = None;
-    }
+    state.desk.drafts.clear();
+    state.desk.sheets.clear();
+    state.desk.scores.clear();
+    state.desk.prepared = None;
+    state.keeping = Keeping::default();
+    state.desk.trust = Trust::of(&opened.history, opened.practice);
+    (state.desk.parted, state.desk.answered) = (false, None);
     state.desk.register = opened.register;
     state.desk.index = std::cell::OnceCell::new();
     state.desk.history = opened.history;

@@ -12,6 +12,7 @@ use crate::domain::Id;
 use crate::domain::act::{Account, Change};
 use crate::domain::field::Value;
 use crate::domain::work::evidence::FileMark;
+use crate::words::ui;
 
 /// What a screen wants to happen after a key; only [`update`](crate::app::update) makes it so.
 #[derive(Debug, PartialEq)]
@@ -39,6 +40,11 @@ pub enum Outcome {
 }
 
 impl Outcome {
+    /// What came of a paste: told where not all of it went in.
+    pub fn pasted(went_in: bool, desk: &Desk) -> Self {
+        if went_in { Self::Stay } else { Self::Tell(Notice::bad(ui::PASTE_CUT.get(desk.lang()))) }
+    }
+
     /// Opens a screen above.
     pub fn push(screen: impl Into<Screen>) -> Self {
         Self::Push(Box::new(screen.into()))

@@ -1,13 +1,13 @@
 //! What the screen does once an act is on disk, or is not.
 
 use crate::app::desk::Desk;
-use crate::app::message::{After, Notice};
+use crate::app::message::{After, Effect, Notice};
 use crate::app::screen::{Screen, Stack};
 use crate::app::state::State;
 use crate::book::failure::Failure;
 use crate::book::store::Receipt;
-use crate::domain::Id;
 use crate::domain::act::{Act, Deed};
+use crate::domain::{Id, MemberId};
 use crate::words::{Lang, ui};
 
 /// An act is on disk: only now the register changes and the screen says so.
@@ -18,6 +18,11 @@ pub(super) fn kept(state: &mut State, act: &Act, receipt: Receipt, after: After)
     }
     let entry = act.entry(receipt.seq);
     state.desk.timeline.note(&entry);
+    state.desk.trust.note(&entry);
+    if act.account.deed == Deed::SetDate {
+        state.desk.answered = Some((act.at.date(), state.desk.now.date()));
+        state.desk.parted = false;
+    }
     state.desk.history.push(entry);
     let ids: Vec<Id> = act.changes.iter().map(|change| change.id).collect();
     if let Some(index) = state.desk.index.get_mut() {
@@ -57,6 +62,12 @@ pub(super) fn kept(state: &mut State, act: &Act, receipt: Receipt, after: After)
         _ => ui::KEPT.fill(lang, &[("what", &act.account.say(lang))]),
     };
     state.notice = Some(Notice::good(text));
+}
+
+/// What is to be done once an act is on disk: what a person had erased goes from the acts before.
+pub(super) fn then(act: &Act) -> Vec<Effect> {
+    let erased = act.changes.first().filter(|_| act.account.deed == Deed::ErasePerson);
+    erased.map(|change| Effect::Clean(MemberId(change.id.number))).into_iter().collect()
 }
 
 /// What undo or redo did, with the deed it took back or did again.

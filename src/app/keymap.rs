@@ -39,6 +39,12 @@ const fn c(letter: char) -> Key {
     Key::char(letter)
 }
 
+/// The first key of an action in a scope, as it is shown.
+pub fn key_of(scope: Scope, action: Action) -> String {
+    let mut all = BINDINGS.iter().filter(|it| it.scope == scope && it.action == action);
+    all.find_map(|it| it.keys.first()).map(ToString::to_string).unwrap_or_default()
+}
+
 /// Every binding, within a scope in the order in which the footer shows them.
 pub const BINDINGS: &[Binding] = &[
     // a line among several
@@ -69,6 +75,7 @@ pub const BINDINGS: &[Binding] = &[
     foot(Scope::Card, Action::Delete, &[Key::f(8), k(Code::Delete), c('x')]),
     foot(Scope::Card, Action::Papers, &[Key::f(5)]),
     foot(Scope::MemberCard, Action::Workload, &[Key::ctrl('w')]),
+    more(Scope::MemberCard, Action::ErasePerson, &[Key::f(11)]),
     foot(Scope::MemberCard, Action::RecordEvent, &[Key::f(7), k(Code::Insert), c('n')]),
     // forms
     foot(Scope::Record, Action::Discard, &[Key::f(8)]),
@@ -335,9 +342,10 @@ pub const BINDINGS: &[Binding] = &[
     more(Scope::Book, Action::History, &[Key::alt('6')]),
     more(Scope::Book, Action::Settings, &[Key::alt('7')]),
     more(Scope::Book, Action::Prepare, &[Key::alt('8')]),
-    more(Scope::Book, Action::Copies, &[Key::alt('9')]),
+    more(Scope::Book, Action::Copies, &[Key::alt('s')]),
     more(Scope::Book, Action::YearPlan, &[Key::alt('0')]),
     more(Scope::Book, Action::Lock, &[Key::ctrl('l')]),
+    more(Scope::Book, Action::SetDate, &[Key::alt('9')]),
     // everywhere
     foot(Scope::Everywhere, Action::Help, &[Key::f(1), Key::f(10), c('?')]),
     foot(Scope::Everywhere, Action::Back, &[k(Code::Esc)]),

@@ -47,6 +47,17 @@ impl Line {
         &self.text
     }
 
+    /// The place of the cursor, in bytes.
+    pub const fn cursor(&self) -> usize {
+        self.at
+    }
+
+    /// One line with the cursor where it was; at the end where there is no such place.
+    pub fn with_cursor(text: &str, at: usize) -> Self {
+        let at = if text.is_char_boundary(at) { at } else { text.len() };
+        Self { text: text.to_owned(), at, several: false }
+    }
+
     /// Whether nothing is typed.
     pub const fn is_empty(&self) -> bool {
         self.text.is_empty()

@@ -6,11 +6,13 @@ use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::app::action::Action;
 use crate::app::copies::{Asked, Brought};
+use crate::app::draft_text::DraftText;
 use crate::app::key::Key;
 use crate::app::screen::Screen;
 use crate::book::failure::Failure;
 use crate::book::passphrase::Passphrase;
 use crate::book::store::Receipt;
+use crate::domain::MemberId;
 use crate::domain::act::{Account, Act, Change, Deed, Entry};
 use crate::domain::register::Register;
 use crate::domain::work::evidence::FileMark;
@@ -34,6 +36,8 @@ pub enum Msg {
     Resize(u16, u16),
     /// The clock says so; comes at least once a minute and after each key.
     Now(NaiveDateTime),
+    /// The clock was set: it is far from the time that really passed.
+    Parted,
     /// An act is on disk.
     Kept(Box<Act>, Receipt, After),
     /// An act is not on disk; the book is as before.
@@ -50,6 +54,18 @@ pub enum Msg {
     Verified(Vec<String>),
     /// Something asked of the world was done or not: one sentence.
     Told(Notice),
+    /// Something left the book as a file beside the papers: note it.
+    Note(Account),
+    /// What a member had erased is gone from everything written before: the sentence, and what lies
+    /// beside the book and still holds it.
+    Cleaned(String, Vec<PathBuf>),
+    /// The drafts that were kept when the book was last open, and sentences about those that cannot
+    /// be read.
+    Drafts(Vec<DraftText>, Vec<String>),
+    /// The book locks itself in so many seconds unless a key comes.
+    LocksSoon(u64),
+    /// The system says that the program must leave now.
+    End,
     /// The book is locked; what was decrypted is dropped.
     Locked,
     /// The settings are kept as they are here.
@@ -196,6 +212,8 @@ pub enum Effect {
     Commit(Account, Vec<Change>, After),
     /// Take back the act of this place; the deed says undo or redo.
     TakeBack(u64, Deed),
+    /// Keep that the secretary says that today is this day.
+    SetDate(NaiveDate),
     /// Open the book with a passphrase.
     Unlock(Passphrase),
     /// Open the book with the recovery code.
@@ -222,10 +240,16 @@ pub enum Effect {
     WritePaper(Box<Paper>),
     /// Write a text to a file.
     Write(PathBuf, String),
+    /// Take what a member had erased out of everything that was written before.
+    Clean(MemberId),
     /// Open a file or a folder with the system's own program.
     OpenOutside(PathBuf),
     /// Look through the whole book.
     Verify,
+    /// Keep these drafts sealed, in place of those kept before.
+    KeepDrafts(Vec<DraftText>),
+    /// Put the drafts that were read aside: not all of them have a place to go on.
+    SetDraftsAside,
     /// Drop what is decrypted and ask for the passphrase.
     Lock,
     /// Keep the settings.

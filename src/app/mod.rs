@@ -9,6 +9,8 @@ pub mod action;
 pub mod copies;
 pub mod desk;
 pub mod door;
+pub mod draft_text;
+pub mod drafts;
 pub mod front;
 pub mod in_force;
 mod kept;

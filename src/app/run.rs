@@ -3,11 +3,18 @@
 
 use std::collections::VecDeque;
 
+use chrono::NaiveDate;
+
 use crate::app::message::{After, Effect, Msg, Notice};
 use crate::app::state::State;
 use crate::app::update::update;
+use crate::book::person;
 use crate::book::store::Store;
+use crate::domain::MemberId;
 use crate::domain::act::{Act, Deed};
+use crate::domain::work::erase;
+use crate::domain::work::wall_clock;
+use crate::words::privacy as word;
 
 /// Whether the program goes on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,6 +32,11 @@ pub trait World {
 
     /// An act is about to be kept: what must be done before it is done now.
     fn before(&mut self, _state: &State, _act: &Act) {}
+
+    /// Whether what is open can be locked: whether it could be opened again.
+    fn can_lock(&self) -> bool {
+        true
+    }
 
     /// Does what concerns more than the open book: unlocking, files, settings.
     fn perform(&mut self, state: &State, effect: Effect) -> Vec<Msg>;
@@ -48,7 +60,9 @@ pub fn step(state: &mut State, world: &mut dyn World, msg: Msg) -> Going {
                     world.before(state, &act);
                     waiting.extend(keep(world, act, after));
                 }
+                Effect::SetDate(today) => waiting.extend(set_date(state, world, today)),
                 Effect::TakeBack(seq, deed) => waiting.extend(take_back(state, world, seq, deed)),
+                Effect::Clean(member) => waiting.extend(clean(state, world, member)),
                 Effect::LookAt(seq) => waiting.extend(look_at(state, world, seq)),
                 other => waiting.extend(world.perform(state, other)),
             }
@@ -66,6 +80,18 @@ fn keep(world: &mut dyn World, act: Act, after: After) -> Option<Msg> {
     })
 }
 
+/// Keeps which day it is; the act itself is of that day.
+fn set_date(state: &State, world: &mut dyn World, today: NaiveDate) -> Option<Msg> {
+    let act = Act {
+        account: wall_clock::account(state.desk.today(), today),
+        author: state.desk.author(),
+        at: today.and_time(state.desk.now.time()),
+        changes: Vec::new(),
+        reverses: None,
+    };
+    keep(world, act, After::Pop)
+}
+
 /// Takes back an act: its inverse is one more act.
 fn take_back(state: &State, world: &mut dyn World, seq: u64, deed: Deed) -> Option<Msg> {
     let store = world.store()?;
@@ -74,6 +100,20 @@ fn take_back(state: &State, world: &mut dyn World, seq: u64, deed: Deed) -> Opti
         Err(failure) => return Some(Msg::NotKept(failure)),
     };
     keep(world, act, After::Stay)
+}
+
+/// Takes what a member had erased out of everything that was written before.
+fn clean(state: &State, world: &mut dyn World, member: MemberId) -> Option<Msg> {
+    let (lang, today) = (state.desk.lang(), state.desk.today());
+    let past = state.desk.register.member(member).map(|it| (member, erase::past(it, today)));
+    let store = world.store()?;
+    Some(match person::clean(store, past) {
+        Ok(_) => {
+            let erased = word::ERASED.fill(lang, &[("n", &member.0.to_string())]);
+            Msg::Cleaned(erased, store.older())
+        }
+        Err(failure) => Msg::Told(Notice::bad(failure.say(lang))),
+    })
 }
 
 /// Brings one act with its changes.

@@ -1,6 +1,7 @@
 //! The whole state of the running program, as plain data.
 
 use crate::app::desk::Desk;
+use crate::app::drafts::Keeping;
 use crate::app::front::Front;
 use crate::app::keymap::{self, Scope};
 use crate::app::message::Notice;
@@ -15,12 +16,22 @@ pub struct State {
     pub screens: Stack,
     /// One line to the user, until the next key.
     pub notice: Option<Notice>,
+    /// How far the drafts in work are kept.
+    pub keeping: Keeping,
+    /// Whether the line that the book locks itself soon is shown.
+    pub warned: bool,
 }
 
 impl State {
     /// A state with one screen.
     pub fn new(desk: Desk, first: impl Into<Screen>) -> Self {
-        Self { desk, screens: Stack::new(first), notice: None }
+        Self {
+            desk,
+            screens: Stack::new(first),
+            notice: None,
+            keeping: Keeping::default(),
+            warned: false,
+        }
     }
 
     /// The screen in front.

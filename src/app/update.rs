@@ -4,34 +4,41 @@ use std::path::PathBuf;
 
 use crate::app::action::Action;
 use crate::app::copies::Asked;
+use crate::app::drafts;
 use crate::app::front::{Answer, Outcome};
-use crate::app::kept;
 use crate::app::key::Key;
 use crate::app::keymap;
-use crate::app::message::{Effect, Msg, Notice, Tone, Unwritten};
+use crate::app::message::{After, Effect, Msg, Notice, Tone, Unwritten};
 use crate::app::screen::help::Help;
+use crate::app::screen::job::Job;
 use crate::app::screen::list::List;
 use crate::app::screen::papers::{PaperList, Stage};
 use crate::app::screen::search::Search;
+use crate::app::screen::sheet::Sheet;
 use crate::app::screen::{Screen, copies, home};
 use crate::app::state::State;
+use crate::app::{kept, line};
 use crate::book::backup::Reason;
 use crate::domain::Kind;
 use crate::domain::act::Deed;
-use crate::words::{paper_screen, seal, ui};
+use crate::domain::fault::Fault;
+use crate::domain::rules::secrecy;
+use crate::words::{paper_screen, privacy, seal, ui, wall_clock};
 
 /// Changes the state as the message says; what it returns is to be done in the world.
 pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
+    let is_due = drafts::look(state, &msg);
+    let mut effects = change(state, msg);
+    if is_due {
+        effects.splice(0..0, drafts::keep(state));
+    }
+    effects
+}
+
+fn change(state: &mut State, msg: Msg) -> Vec<Effect> {
     match msg {
         Msg::Key(key) => press(state, key),
-        Msg::Paste(text) => {
-            state.notice = None;
-            let State { desk, screens, .. } = state;
-            let front = screens.top_mut().front_mut();
-            let outcome =
-                if front.takes_text() { front.pasted(desk, &text) } else { Outcome::Stay };
-            follow(state, outcome)
-        }
+        Msg::Paste(text) => paste(state, &text),
         Msg::Do(action) => act(state, action),
         Msg::Pick(row) => {
             let State { desk, screens, .. } = state;
@@ -58,9 +65,15 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
         Msg::Kept(act, receipt, after) => {
             let deed = act.account.deed;
             kept::kept(state, &act, receipt, after);
-            let sealed = deed.seals() || deed == Deed::AdoptResolution;
-            if sealed { copy_of(state, Reason::Sealed) } else { Vec::new() }
+            let mut effects = kept::then(&act);
+            if deed.seals() || deed == Deed::AdoptResolution {
+                effects.extend(copy_of(state, Reason::Sealed));
+            }
+            effects
         }
+        // A book that can only be read notes nothing.
+        Msg::Note(_) if state.desk.read_only => Vec::new(),
+        Msg::Note(account) => vec![Effect::Commit(account, Vec::new(), After::Stay)],
         Msg::NotKept(failure) => {
             kept::not_kept(state, &failure);
             Vec::new()
@@ -91,6 +104,26 @@ fn copy_of(state: &State, reason: Reason) -> Vec<Effect> {
     if has_any { vec![Effect::Copies(Asked::Quietly(reason))] } else { Vec::new() }
 }
 
+/// Hands a pasted text to the screen in front, no more of it than any text can hold.
+fn paste(state: &mut State, text: &str) -> Vec<Effect> {
+    state.notice = None;
+    let State { desk, screens, .. } = state;
+    let front = screens.top_mut().front_mut();
+    if !front.takes_text() {
+        return Vec::new();
+    }
+    let end = text.floor_char_boundary(line::MOST);
+    let kept_text = text.get(..end).unwrap_or_default();
+    let outcome = front.pasted(desk, kept_text);
+    let effects = follow(state, outcome);
+    if secrecy::marking(kept_text).is_some() {
+        state.notice = Some(Notice::bad(privacy::PASTED_SECRET.get(state.desk.lang())));
+    } else if end < text.len() && state.notice.is_none() {
+        state.notice = Some(Notice::bad(ui::PASTE_CUT.get(state.desk.lang())));
+    }
+    effects
+}
+
 /// A long work goes on by its next piece.
 fn go_on(state: &mut State) -> Vec<Effect> {
     let State { desk, screens, .. } = state;
@@ -105,8 +138,22 @@ fn written(state: &mut State, done: Result<PathBuf, Unwritten>) -> Vec<Effect> {
     follow(state, outcome)
 }
 
+/// Leaves: drafts are kept first.
+pub(super) fn leave(state: &mut State) -> Vec<Effect> {
+    drafts::keep(state).into_iter().chain([Effect::Quit]).collect()
+}
+
+/// Locks: drafts are kept first.
+fn lock(state: &mut State) -> Vec<Effect> {
+    drafts::keep(state).into_iter().chain([Effect::Lock]).collect()
+}
+
 fn press(state: &mut State, key: Key) -> Vec<Effect> {
     state.notice = None;
+    // The key that keeps the book open does nothing else, unless it is a letter being typed.
+    if std::mem::take(&mut state.warned) && !(state.front().takes_text() && key.text().is_some()) {
+        return Vec::new();
+    }
     let State { desk, screens, .. } = state;
     let front = screens.top_mut().front_mut();
     let takes_text = front.takes_text();
@@ -165,12 +212,14 @@ pub fn refusal(state: &State, action: Action) -> Option<String> {
     );
     match action {
         Action::Undo if state.desk.timeline.to_undo().is_none() => {
-            let is_sealed = state.desk.timeline.barrier().is_some();
-            Some(
-                if is_sealed { seal::UNDO_BARRIER } else { ui::NOTHING_TO_UNDO }
-                    .get(lang)
-                    .to_owned(),
-            )
+            let barrier = state.desk.timeline.barrier();
+            let last = state.desk.history.iter().rfind(|it| Some(it.seq) == barrier);
+            let why = match last.map(|it| it.account.deed) {
+                Some(Deed::ErasePerson) => privacy::UNDO_ERASED,
+                Some(_) => seal::UNDO_BARRIER,
+                None => ui::NOTHING_TO_UNDO,
+            };
+            Some(why.get(lang).to_owned())
         }
         Action::Redo if state.desk.timeline.to_redo().is_none() => {
             Some(ui::NOTHING_TO_REDO.get(lang).to_owned())
@@ -179,6 +228,9 @@ pub fn refusal(state: &State, action: Action) -> Option<String> {
             if state.desk.read_only && writes =>
         {
             Some(ui::READ_ONLY.get(lang).to_owned())
+        }
+        Action::SetDate if state.desk.clock_is_settled() => {
+            Some(wall_clock::NOT_DOUBTFUL.get(lang).to_owned())
         }
         _ => state.front().refusal(&state.desk, action),
     }
@@ -195,8 +247,8 @@ fn everywhere(state: &mut State, action: Action) -> Option<Vec<Effect>> {
             state.screens.push(help.into());
         }
         Action::Back if !state.front().closes_by_answer() => return Some(back(state)),
-        Action::Quit => return Some(vec![Effect::Quit]),
-        Action::Lock if !is_door => return Some(vec![Effect::Lock]),
+        Action::Quit => return Some(leave(state)),
+        Action::Lock if !is_door => return Some(lock(state)),
         Action::Undo if !is_door => {
             let seq = state.desk.timeline.to_undo()?;
             return Some(vec![Effect::TakeBack(seq, Deed::Undo)]);
@@ -206,6 +258,10 @@ fn everywhere(state: &mut State, action: Action) -> Option<Vec<Effect>> {
             return Some(vec![Effect::TakeBack(seq, Deed::Redo)]);
         }
         _ if is_door => return None,
+        Action::SetDate => {
+            let sheet = Sheet::new(&state.desk, Job::Today);
+            state.screens.push(sheet.into());
+        }
         Action::Papers => {
             let near = state.front().near(&state.desk);
             match PaperList::new(&state.desk, &near) {
@@ -292,7 +348,7 @@ pub fn leave_front(state: &mut State) {
 
 fn back(state: &mut State) -> Vec<Effect> {
     if state.screens.depth() == 1 {
-        return vec![Effect::Quit];
+        return leave(state);
     }
     let before = state.desk.drafts_kept();
     leave_front(state);
@@ -339,6 +395,11 @@ fn follow(state: &mut State, outcome: Outcome) -> Vec<Effect> {
             if state.desk.read_only {
                 let text = ui::READ_ONLY.get(state.desk.lang());
                 state.notice = Some(Notice::bad(text));
+                return Vec::new();
+            }
+            // Whatever way it came: no such text is kept.
+            if secrecy::is_brought(&changes) {
+                state.notice = Some(Notice::bad(Fault::SecretMarking.say(state.desk.lang())));
                 return Vec::new();
             }
             vec![Effect::Commit(account, changes, after)]

@@ -46,6 +46,15 @@ impl Store for Memory {
             .ok_or(Failure::NoSuchAct(seq))
     }
 
+    fn write_anew(&mut self, change: &mut dyn FnMut(u64, Act) -> Act) -> Result<(), Failure> {
+        let mut made = Self::new(self.practice);
+        for (seq, act) in (1..).zip(&self.acts) {
+            made.commit(&change(seq, act.clone()))?;
+        }
+        *self = made;
+        Ok(())
+    }
+
     fn is_practice(&self) -> bool {
         self.practice
     }

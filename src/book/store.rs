@@ -1,5 +1,7 @@
 //! What a book can do for the program, wherever it is kept.
 
+use std::path::PathBuf;
+
 use crate::book::failure::Failure;
 use crate::domain::act::{Act, Entry};
 use crate::domain::register::Register;
@@ -34,6 +36,18 @@ pub trait Store {
     /// # Errors
     /// When it cannot be read, or there is none of this number.
     fn act(&mut self, seq: u64) -> Result<Act, Failure>;
+
+    /// Writes every act anew as `change` makes it, given with its place: nothing of what it takes
+    /// away is left in the book. Each act must still fit what the acts before it come to.
+    ///
+    /// # Errors
+    /// What kept it from being done; the book is then as before.
+    fn write_anew(&mut self, change: &mut dyn FnMut(u64, Act) -> Act) -> Result<(), Failure>;
+
+    /// What lies beside the book and holds it as it was before: copies, and what was put aside.
+    fn older(&self) -> Vec<PathBuf> {
+        Vec::new()
+    }
 
     /// Whether this is a practice book: every screen says so.
     fn is_practice(&self) -> bool;

@@ -37,7 +37,9 @@ pub fn run(desk: &mut Desk<'_, '_>, asked: Asked, to: &Path) -> Result<(), Faile
         }
     };
     let count = write(&desk.register, (span, desk.world.today()), to, lang)?;
-    paper::note(desk, word::NOTED.fill(lang, &[("span", &span.say(lang))]))?;
+    let people = archive::people(&desk.register, span, desk.world.today());
+    let what = word::NOTED.fill(lang, &[("span", &span.say(lang))]);
+    paper::note(desk, &format!("{what} ({})", files::name(to)), &people)?;
     let folder = to.display().to_string();
     if desk.world.json {
         return desk.out.json(&json!({ "folder": folder, "files": count }));

@@ -5,10 +5,14 @@ use crate::cli::failed::Failed;
 use crate::cli::out::Out;
 use crate::cli::world::World;
 use crate::domain::act::{Account, Act, Change, Deed, Timeline};
+use crate::domain::fault::{Fault, Problem};
 use crate::domain::record::Record;
 use crate::domain::register::Register;
+use crate::domain::rules::secrecy;
+use crate::domain::work::Refusal;
+use crate::domain::work::wall_clock::{self, Doubt, Trust};
 use crate::domain::{Id, Kind};
-use crate::words::cli as word;
+use crate::words::{cli as word, wall_clock as clock_word};
 
 /// An open book with what the command needs round it.
 pub struct Desk<'a, 'o> {
@@ -20,6 +24,10 @@ pub struct Desk<'a, 'o> {
     pub store: &'a mut dyn Store,
     /// All records as they stand.
     pub register: Register,
+    /// Why the day is not believed, where it is not.
+    pub doubt: Option<Doubt>,
+    /// The day was said with `--today` and is not yet kept as what it is.
+    is_answer_due: bool,
 }
 
 impl std::fmt::Debug for Desk<'_, '_> {
@@ -39,7 +47,14 @@ impl<'a, 'o> Desk<'a, 'o> {
         store: &'a mut dyn Store,
     ) -> Result<Self, Failed> {
         let register = store.load()?;
-        Ok(Self { world, out, store, register })
+        let found = Trust::of(store.history(), store.is_practice()).doubt(world.now);
+        let is_answer_due = found.is_some() && world.global.today.is_some();
+        let doubt = found.filter(|_| !is_answer_due);
+        if let Some(doubt) = doubt {
+            let line = doubt.say(world.today(), world.lang);
+            out.remark(&format!("{line} {}", clock_word::ASK_OPTION.get(world.lang)));
+        }
+        Ok(Self { world, out, store, register, doubt, is_answer_due })
     }
 
     /// The record of this number.
@@ -63,6 +78,10 @@ impl<'a, 'o> Desk<'a, 'o> {
     /// # Errors
     /// What kept them from being kept; nothing changed then.
     pub fn commit(&mut self, account: Account, changes: Vec<Change>) -> Result<u64, Failed> {
+        // Whatever way it came: no such text is kept.
+        if secrecy::is_brought(&changes) {
+            return Err(Refusal::from(Problem::new("", Fault::SecretMarking)).into());
+        }
         let (author, at) = (self.author(), self.world.now);
         self.keep(&Act { account, author, at, changes, reverses: None })
     }
@@ -76,7 +95,18 @@ impl<'a, 'o> Desk<'a, 'o> {
         self.keep(&act)
     }
 
+    /// A day that was said and that the history alone would not believe is kept as an act of its
+    /// own, before the first act that goes by it.
+    fn keep_answer(&mut self) -> Result<(), Failed> {
+        if std::mem::take(&mut self.is_answer_due) {
+            let (clock, today) = (self.world.wall.date(), self.world.today());
+            self.commit(wall_clock::account(clock, today), Vec::new())?;
+        }
+        Ok(())
+    }
+
     fn keep(&mut self, act: &Act) -> Result<u64, Failed> {
+        self.keep_answer()?;
         let receipt = self.store.commit(act)?;
         self.register.apply(act).map_err(crate::book::failure::Failure::from)?;
         Ok(receipt.seq)

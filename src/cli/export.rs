@@ -8,6 +8,7 @@ use crate::cli::args::What;
 use crate::cli::desk::Desk;
 use crate::cli::failed::Failed;
 use crate::cli::{files, paper, view};
+use crate::domain::mention;
 use crate::exchange::{export, whole, workbook};
 use crate::office::xlsx::{self, Sheet, Unwritable};
 use crate::words::cli as word;
@@ -42,7 +43,11 @@ pub fn run(desk: &mut Desk<'_, '_>, what: What, to: &Path) -> Result<(), Failed>
         What::All => word::WHOLE_BOOK.get(lang).to_owned(),
         What::Kind(kind) => kind.key().to_owned(),
     };
-    paper::note(desk, format!("{told} ({})", files::ending(to)))?;
+    let people = match what {
+        What::All => mention::in_records(&desk.register, desk.register.all()),
+        What::Kind(kind) => mention::in_records(&desk.register, desk.register.of_kind(kind)),
+    };
+    paper::note(desk, &format!("{told} ({})", files::name(to)), &people)?;
     let file = to.display().to_string();
     if desk.world.json {
         return desk.out.json(&json!({ "records": count, "file": file }));

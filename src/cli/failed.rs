@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::book::failure::Failure;
 use crate::cli::files::Trouble;
+use crate::cli::place_risk::Risk;
 use crate::domain::Kind;
 use crate::domain::fault::Fault;
 use crate::domain::work::Refusal as Refused;
@@ -12,9 +13,10 @@ use crate::exchange::whole::Unreadable;
 use crate::exchange::{refusal, workbook};
 use crate::papers::PaperKind;
 use crate::papers::template::TemplateFault;
+use crate::terminal::signals;
 use crate::words::failures as word;
 use crate::words::workbook as book_word;
-use crate::words::{Lang, Text, cli, model_sheets, paper_screen as paper, seal};
+use crate::words::{Lang, Text, cli, drafts, model_sheets, paper_screen as paper, seal};
 
 /// Why a command came to nothing.
 #[derive(Debug)]
@@ -79,10 +81,14 @@ pub enum Failed {
     NoPassphrase,
     /// The machine has no folder for data.
     NoPlace,
+    /// The usual folder is no place for a book.
+    BadPlace(Risk),
     /// A command that waits for its part of the program.
     NotYet,
     /// There is no terminal to draw on.
     NoTerminal,
+    /// The system ended the program by this signal.
+    Signalled(u8),
     /// Nobody takes the output.
     Stdout,
 }
@@ -123,7 +129,11 @@ impl From<Unreadable> for Failed {
 impl Failed {
     /// The exit status.
     pub const fn exit_code(&self) -> u8 {
-        if let Self::Book(failure) = self { failure.exit_code() } else { 1 }
+        match self {
+            Self::Book(failure) => failure.exit_code(),
+            Self::Signalled(signal) => signals::status(*signal),
+            _ => 1,
+        }
     }
 
     /// The one line: what, that nothing was lost, what to do.
@@ -148,6 +158,7 @@ impl Failed {
         };
         match self {
             Self::Book(failure) => (failure.say(lang), String::new()),
+            Self::Signalled(_) => (drafts::SIGNALLED.get(lang).to_owned(), String::new()),
             Self::Work(refusal) => (refusal.say(lang), word::WORK_DO.get(lang).to_owned()),
             Self::Template(fault) => (fault.say(lang), String::new()),
             Self::Archive(line) | Self::Code(line) | Self::Copy(line) => {
@@ -198,6 +209,7 @@ impl Failed {
             Self::PassphrasesDiffer => plain(word::PASSPHRASES_DIFFER, word::PASSPHRASES_DIFFER_DO),
             Self::NoPassphrase => plain(word::NO_PASSPHRASE, word::NO_PASSPHRASE_DO),
             Self::NoPlace => plain(word::NO_PLACE, word::NO_PLACE_DO),
+            Self::BadPlace(risk) => (risk.refused(lang), String::new()),
             Self::NotYet => plain(word::NOT_YET, word::NOT_YET_DO),
             Self::NoTerminal => plain(word::NO_TERMINAL, word::NO_TERMINAL_DO),
             Self::Stdout => plain(word::STDOUT, word::STDOUT_DO),

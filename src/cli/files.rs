@@ -64,6 +64,11 @@ pub fn read_text(path: &Path) -> Result<String, Failed> {
     }
 }
 
+/// The name of a file, without its folder.
+pub fn name(path: &Path) -> String {
+    path.file_name().map(|it| it.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
 /// The ending of a file's name, in small letters.
 pub fn ending(path: &Path) -> String {
     path.extension().map(|it| it.to_string_lossy().to_lowercase()).unwrap_or_default()
@@ -114,7 +119,7 @@ impl Trouble {
 pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Failed> {
     let unwritable = |trouble| Failed::FileUnwritable(path.to_owned(), trouble);
     let name = path.file_name().ok_or_else(|| unwritable(Trouble::Other))?;
-    if name::is_reserved(&name.to_string_lossy()) {
+    if name::is_refused(&name.to_string_lossy()) {
         return Err(unwritable(Trouble::Name));
     }
     let mut part = name.to_owned();

@@ -33,10 +33,9 @@ pub fn run(
     };
     let filled = filled(&desk.register, form, of)?;
     files::write(to, &filled)?;
-    paper::note(
-        desk,
-        format!("{} (docx)", paper_screen::OWN_FORM.get(desk.world.lang).trim_end_matches('…')),
-    )?;
+    let people = template::people(&desk.register, of);
+    let name = paper_screen::OWN_FORM.get(desk.world.lang).trim_end_matches('…');
+    paper::note(desk, &format!("{name} ({})", files::name(to)), &people)?;
     let file = to.display().to_string();
     if desk.world.json {
         return desk.out.json(&json!({ "file": file }));

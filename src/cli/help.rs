@@ -96,8 +96,16 @@ fn misunderstood(error: &clap::Error, lang: Lang) -> String {
     } else {
         failure::USAGE_OTHER
     };
+    let (what, value) = (shortened(&what), shortened(&value));
     let what = text.fill(lang, &[("what", &what), ("value", &value)]);
     format!("{what} {} {}", failure::SAFE.get(lang), failure::USAGE_DO.get(lang))
+}
+
+/// As much of what was typed as one knows it again by.
+fn shortened(typed: &str) -> String {
+    let mut letters = typed.chars();
+    let start: String = letters.by_ref().take(200).collect();
+    if letters.next().is_some() { format!("{start}…") } else { start }
 }
 
 #[cfg(test)]

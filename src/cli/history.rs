@@ -6,6 +6,7 @@ use crate::cli::desk::Desk;
 use crate::cli::failed::Failed;
 use crate::domain::act::{Deed, Entry};
 use crate::domain::day;
+use crate::domain::work::wall_clock::Trust;
 use crate::words::{Lang, cli as word};
 
 /// The acts, oldest first.
@@ -14,11 +15,13 @@ use crate::words::{Lang, cli as word};
 /// When nobody takes the output.
 pub fn run(desk: &mut Desk<'_, '_>) -> Result<(), Failed> {
     let lang = desk.world.lang;
+    let trust = Trust::of(desk.store.history(), desk.store.is_practice());
     if desk.world.json {
-        let all: Json = desk.store.history().iter().map(|entry| describe(entry, lang)).collect();
+        let all = desk.store.history().iter();
+        let all: Json = all.map(|entry| describe(entry, &trust, lang)).collect();
         return desk.out.json(&all);
     }
-    let lines: Vec<String> = desk.store.history().iter().map(|entry| line(entry, lang)).collect();
+    let lines: Vec<String> = desk.store.history().iter().map(|it| line(it, &trust, lang)).collect();
     if lines.is_empty() {
         return desk.out.line(word::NOTHING_TO_SHOW.get(lang));
     }
@@ -51,20 +54,22 @@ fn take_back(desk: &mut Desk<'_, '_>, seq: u64, deed: Deed) -> Result<(), Failed
     desk.take_back(seq, deed)?;
     let Some(entry) = desk.store.history().last() else { return Ok(()) };
     if desk.world.json {
-        desk.out.json(&describe(entry, lang))
+        let trust = Trust::of(desk.store.history(), desk.store.is_practice());
+        desk.out.json(&describe(entry, &trust, lang))
     } else {
         desk.out.line(&entry.account.say(lang))
     }
 }
 
-fn line(entry: &Entry, lang: Lang) -> String {
+fn line(entry: &Entry, trust: &Trust, lang: Lang) -> String {
     let when = format!("{} {}", day::show(entry.at.date()), entry.at.format("%H:%M"));
     let what = entry.account.say(lang);
     let told = [("what", what.as_str()), ("who", &entry.author), ("when", &when)];
-    format!("{:>5}  {}", entry.seq, word::DID.fill(lang, &told))
+    let doubt = if trust.is_doubtful(entry.seq) { "? " } else { "" };
+    format!("{:>5}  {doubt}{}", entry.seq, word::DID.fill(lang, &told))
 }
 
-fn describe(entry: &Entry, lang: Lang) -> Json {
+fn describe(entry: &Entry, trust: &Trust, lang: Lang) -> Json {
     let records: Json =
         entry.ids.iter().map(|id| json!({ "kind": id.kind.key(), "id": id.number })).collect();
     json!({
@@ -74,6 +79,7 @@ fn describe(entry: &Entry, lang: Lang) -> Json {
         "what": entry.account.say(lang),
         "author": entry.author,
         "at": entry.at.format("%Y-%m-%dT%H:%M:%S").to_string(),
+        "clock_doubtful": trust.is_doubtful(entry.seq),
         "records": records,
         "reverses": entry.reverses,
     })

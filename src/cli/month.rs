@@ -15,7 +15,7 @@ use crate::domain::work::prepare::{self, Proposal};
 use crate::domain::work::sources;
 use crate::domain::work::{alerts, alerts::Severity, carry, month};
 use crate::domain::{Id, MeetingId};
-use crate::words::cli as word;
+use crate::words::{Lang, cli as word};
 
 /// The path of a month, this one when none is named.
 ///
@@ -23,6 +23,7 @@ use crate::words::cli as word;
 /// When nobody takes the output.
 pub fn run(desk: &mut Desk<'_, '_>, asked: Option<Month>) -> Result<(), Failed> {
     let (lang, today) = (desk.world.lang, desk.world.today());
+    let is_settled = desk.doubt.is_none();
     let path = month::path(&desk.register, asked.unwrap_or_else(|| Month::of(today)), today);
     if desk.world.json {
         let steps: Json = path
@@ -31,9 +32,9 @@ pub fn run(desk: &mut Desk<'_, '_>, asked: Option<Month>) -> Result<(), Failed> 
             .map(|step| {
                 json!({
                     "step": step_key(step.key),
-                    "mark": mark_key(step.mark),
+                    "mark": mark_key(believed(step.mark, is_settled)),
                     "text": step.text(lang),
-                    "detail": step.detail(lang),
+                    "detail": told(step, is_settled, lang),
                 })
             })
             .collect();
@@ -46,15 +47,29 @@ pub fn run(desk: &mut Desk<'_, '_>, asked: Option<Month>) -> Result<(), Failed> 
     desk.out.line(&path.title(lang))?;
     desk.out.line(&path.about_meeting(lang))?;
     path.steps.iter().enumerate().try_for_each(|(at, step)| {
-        let sign = match step.mark {
+        let sign = match believed(step.mark, is_settled) {
             Mark::Done => '✓',
             Mark::Doing => '…',
             Mark::Todo => ' ',
             Mark::Late => '!',
         };
-        let line = format!("{sign} {}. {}  {}", at + 1, step.text(lang), step.detail(lang));
+        let line =
+            format!("{sign} {}. {}  {}", at + 1, step.text(lang), told(step, is_settled, lang));
         desk.out.line(line.trim_end())
     })
+}
+
+/// Nothing is late by a day that is not believed.
+const fn believed(mark: Mark, is_settled: bool) -> Mark {
+    match mark {
+        Mark::Late if !is_settled => Mark::Todo,
+        mark => mark,
+    }
+}
+
+/// How a step stands, without a delay that is not believed.
+fn told(step: &month::Step, is_settled: bool, lang: Lang) -> String {
+    if step.mark == Mark::Late && !is_settled { String::new() } else { step.detail(lang) }
 }
 
 const fn step_key(key: StepKey) -> &'static str {
@@ -88,7 +103,10 @@ fn target(id: Option<Id>) -> Json {
 /// When nobody takes the output.
 pub fn alerts(desk: &mut Desk<'_, '_>) -> Result<(), Failed> {
     let lang = desk.world.lang;
-    let all = alerts::alerts(&desk.register, desk.world.today());
+    let all = match desk.doubt {
+        None => alerts::alerts(&desk.register, desk.world.today()),
+        Some(_) => vec![alerts::waiting()],
+    };
     if desk.world.json {
         let all: Json = all
             .iter()

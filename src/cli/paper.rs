@@ -1,5 +1,6 @@
 //! `paper` and `papers`: papers made from the book, as files; what kinds there are.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use serde_json::{Value as Json, json};
@@ -8,13 +9,13 @@ use crate::app::screen::papers as offered;
 use crate::cli::desk::Desk;
 use crate::cli::failed::Failed;
 use crate::cli::{files, view};
-use crate::domain::act::{Account, Deed};
 use crate::domain::fault::Fault;
 use crate::domain::period::Period;
 use crate::domain::register::Register;
+use crate::domain::work::exports;
 use crate::domain::{Choices as _, Id, Kind, MeetingId, MemberId};
 use crate::papers::{self, Asks, Format, Paper, PaperKind, Subject, name};
-use crate::words::{Lang, cli as word, failures, paper_screen as paper};
+use crate::words::{Lang, cli as word, failures, paper_screen as paper, privacy};
 
 /// Makes a paper and writes it.
 ///
@@ -27,14 +28,17 @@ pub fn run(
     to: &Path,
 ) -> Result<(), Failed> {
     let subject = subject(desk, kind, of)?;
-    let made = papers::make(&desk.register, kind, subject).ok_or_else(|| missing(kind, subject))?;
+    let book = (&desk.register, desk.store.history());
+    let made = papers::make_from(book, kind, subject).ok_or_else(|| missing(kind, subject))?;
     let format = Format::from_key(&files::ending(to)).filter(|it| Format::of(&made).contains(it));
     let format = format.ok_or_else(|| Failed::FileKind(to.to_owned(), endings(&made)))?;
     let bytes = papers::bytes(&made, format)
         .map_err(|papers::format::Unmade| Failed::Unmade(to.to_owned()))?;
     files::write(to, &bytes)?;
     let lang = desk.world.lang;
-    note(desk, format!("{} ({})", kind.name().get(lang), format.key()))?;
+    let people = papers::people(&desk.register, &made);
+    let form = if subject.is_personal() { format.key().to_owned() } else { files::name(to) };
+    note(desk, &format!("{} ({form})", kind.name().get(lang)), &people)?;
     let file = to.display().to_string();
     if desk.world.json {
         let mut line = json!({ "paper": kind.key(), "form": format.key(), "file": file });
@@ -63,11 +67,13 @@ pub fn pack(
     std::fs::create_dir_all(to)
         .map_err(|error| Failed::FileUnwritable(to.to_owned(), files::Trouble::of(&error)))?;
     let mut written: Vec<PathBuf> = Vec::new();
+    let mut people = BTreeSet::new();
     for (kind, subject) in
         offered::pack(&desk.register, MeetingId(meeting.number), desk.world.today())
     {
         let Some(made) = papers::make(&desk.register, kind, subject) else { continue };
         let has = Format::of(&made);
+        people.extend(papers::people(&desk.register, &made));
         for format in forms.iter().copied().filter(|it| has.contains(it)) {
             let base = name::safe(&made.name);
             let path = fresh(to, &base, format, &written);
@@ -79,7 +85,7 @@ pub fn pack(
     }
     let lang = desk.world.lang;
     let count = paper::SEVERAL.fill(lang, &[("n", &written.len().to_string())]);
-    note(desk, format!("{} ({count})", paper::PACK.get(lang)))?;
+    note(desk, &format!("{} ({count})", paper::PACK.get(lang)), &people)?;
     let folder = to.display().to_string();
     if desk.world.json {
         let all: Vec<String> = written.iter().map(|it| it.display().to_string()).collect();
@@ -216,13 +222,21 @@ fn endings(made: &Paper) -> &'static str {
     }
 }
 
-/// Notes in the book that something left it as a file; a book that is only read stays as it is.
+/// Notes in the book that something left it as a file, and whose data it holds; a book that is only
+/// read stays as it is, and that is told.
 ///
 /// # Errors
 /// What kept it from being noted.
-pub fn note(desk: &mut Desk<'_, '_>, about: String) -> Result<(), Failed> {
-    if !desk.store.is_read_only() {
-        desk.commit(Account::new(Deed::WritePaper, about), Vec::new())?;
+pub fn note(
+    desk: &mut Desk<'_, '_>,
+    what: &str,
+    people: &BTreeSet<MemberId>,
+) -> Result<(), Failed> {
+    let lang = desk.world.lang;
+    if desk.store.is_read_only() {
+        desk.out.remark(privacy::NOT_NOTED.get(lang));
+        return Ok(());
     }
+    desk.commit(exports::account(what, people, lang), Vec::new())?;
     Ok(())
 }

@@ -3,6 +3,7 @@
 use std::ffi::OsString;
 
 use crate::book::backup::Reason;
+use crate::book::person::clean;
 use crate::book::store::Store as _;
 use crate::cli::args::{Args, Command, PaperWhat};
 use crate::cli::desk::Desk;
@@ -12,8 +13,9 @@ use crate::cli::machine;
 use crate::cli::out::Out;
 use crate::cli::world::{self, World};
 use crate::cli::{
-    archive, backup, demo, evidence, export, fill, find, history, import, list, month, numbers,
-    paper, plan, restore, safety, salvage, score, seal, sheet, tally, tasks, thread, vault,
+    archive, backup, demo, erase, evidence, export, exports, fill, find, history, import, list,
+    month, numbers, paper, person, plan, restore, safety, salvage, score, seal, sheet, tally,
+    tasks, thread, vault,
 };
 
 /// The exit status for a command line that is not understood.
@@ -23,6 +25,7 @@ const USAGE: u8 = 2;
 pub fn main(args: &[OsString], out: &mut Out<'_>) -> u8 {
     let lang = world::lang_of(args);
     crate::terminal::guard::watch_panics(lang);
+    crate::terminal::dumps::forbid();
     let args = match help::parse(args, lang) {
         Parsed::Args(args) => *args,
         Parsed::Text(text) => {
@@ -68,6 +71,8 @@ fn with_book(world: &World, out: &mut Out<'_>, command: Command) -> Result<(), F
     if matches!(command, Command::Import { dry_run: false, .. }) {
         safety::before(&mut store, Reason::Import, world.now)?;
     }
+    // An erasure that was cut off is brought to its end before anything else.
+    clean(&mut store, None)?;
     let done = Desk::new(world, out, &mut store).and_then(|mut desk| at_desk(&mut desk, command));
     if store.history().len() > before
         && let Some(line) = safety::quietly(&store, Reason::Run, world.now, world.lang)
@@ -120,6 +125,9 @@ pub fn at_desk(desk: &mut Desk<'_, '_>, command: Command) -> Result<(), Failed> 
         Command::Papers => paper::list(desk),
         Command::Fill { form, kind, number, to } => fill::run(desk, &form, (kind, number), &to),
         Command::Archive { span, to } => archive::run(desk, span, &to),
+        Command::Person { number, to } => person::run(desk, number, to.as_deref()),
+        Command::Erase { number, yes } => erase::run(desk, number, yes),
+        Command::Exports => exports::run(desk),
         Command::History => history::run(desk),
         Command::Undo => history::undo(desk),
         Command::Redo => history::redo(desk),

@@ -13,6 +13,7 @@ use crate::book::durable::keeping::Copied;
 use crate::book::failure::Failure;
 use crate::book::store::Store as _;
 use crate::cli::{places, remembered};
+use crate::domain::work::wall_clock::Trust;
 use crate::words::{Lang, backup as word};
 
 /// A folder with copies.
@@ -111,11 +112,9 @@ pub fn keep(
     Ok(copied)
 }
 
-/// Whether the clock can be believed: it does not lie before the last act. While it cannot, no
-/// copy is cleared away.
+/// Whether the clock can be believed. While it cannot, no copy is cleared away.
 fn is_settled(book: &Book, now: NaiveDateTime) -> bool {
-    let last = book.history().iter().map(|entry| entry.at).max();
-    last.is_none_or(|last| now.date() >= last.date())
+    Trust::of(book.history(), book.is_practice()).doubt(now).is_none()
 }
 
 impl Report {

@@ -9,6 +9,7 @@ use crate::book::check;
 use crate::book::cipher::Cost;
 use crate::book::durable::{Book, Way};
 use crate::book::failure::{Failure, Piece};
+use crate::book::finding::{self, Finding, Grade};
 use crate::book::header::PRACTICE_PASSPHRASE;
 use crate::book::store::Store as _;
 use crate::cli::args::{Init, Passphrase, Recovery};
@@ -59,13 +60,19 @@ fn sound(book: Book, world: &World, out: &mut Out<'_>) -> Result<Book, Failed> {
     for healed in book.healed() {
         out.remark(&healed.say(world.lang));
     }
-    match book.damage() {
+    match damage(&book) {
         None => Ok(book),
-        Some(Failure::Damaged(piece, good)) => Err(Failure::Damaged(*piece, *good).into()),
-        Some(Failure::Foreign(piece)) => Err(Failure::Foreign(*piece).into()),
-        Some(Failure::Unsealing(seq)) => Err(Failure::Unsealing(*seq).into()),
-        Some(_) => Err(Failure::ReadOnly.into()),
+        Some(failure) => Err(failure.into()),
     }
+}
+
+fn damage(book: &Book) -> Option<Failure> {
+    Some(match book.damage()? {
+        Failure::Damaged(piece, good) => Failure::Damaged(*piece, *good),
+        Failure::Foreign(piece) => Failure::Foreign(*piece),
+        Failure::Unsealing(seq) => Failure::Unsealing(*seq),
+        _ => Failure::ReadOnly,
+    })
 }
 
 /// `init`: a new book with its cell.
@@ -74,9 +81,13 @@ fn sound(book: Book, world: &World, out: &mut Out<'_>) -> Result<Book, Failed> {
 /// What kept it from being made; a book that is there already stays as it is.
 pub fn init(world: &World, out: &mut Out<'_>, asked: &Init) -> Result<(), Failed> {
     let cell = cell(asked)?;
-    let folder = world.folder()?;
+    let (folder, risk) = world.new_folder()?;
     if Book::look(&folder).is_some() {
         return Err(Failure::BookExists.into());
+    }
+    let warning = risk.map(|risk| risk.say(world.lang));
+    if let Some(warning) = &warning {
+        out.remark(warning);
     }
     let passphrase = secret::first_passphrase(world)?;
     warn_of_marks(world, out, &passphrase);
@@ -97,7 +108,9 @@ pub fn init(world: &World, out: &mut Out<'_>, asked: &Init) -> Result<(), Failed
     let written = code.written();
     if world.json {
         let folder = folder.display().to_string();
-        return out.json(&json!({ "name": name, "book": folder, "recovery_code": written }));
+        return out.json(&json!({
+            "name": name, "book": folder, "recovery_code": written, "warning": warning,
+        }));
     }
     out.line(&word::BOOK_OPENED.fill(world.lang, &[("name", &name)]))?;
     out.line(&word::RECOVERY_CODE.fill(world.lang, &[("code", &written)]))
@@ -176,38 +189,44 @@ pub fn recovery(world: &World, out: &mut Out<'_>, asked: &Recovery) -> Result<()
     out.line(&word::RECOVERY_CODE.fill(world.lang, &[("code", &written)]))
 }
 
-/// `verify`: looks through header, journal, index and every record, and says of each how it is.
+/// `verify`: looks through the whole book and says of each part how it is: what is damaged, what
+/// does not add up, what is worth knowing, what is in order. A damaged book is looked through too.
 ///
 /// # Errors
-/// What is not sound.
+/// What is damaged. What merely does not add up is told, and is no error.
 pub fn verify(world: &World, out: &mut Out<'_>) -> Result<(), Failed> {
-    let mut book = open(world, out)?;
+    let mut book = as_it_is(world)?;
     let register = book.load()?;
     let findings = check::verify(&book, &register, world.today(), world.lang)?;
     let healed: Vec<String> = book.healed().iter().map(|it| it.say(world.lang)).collect();
-    let (records, acts) = (register.len(), book.history().len());
+    let counts = (register.len(), book.history().len());
+    let damage = damage(&book);
     book.close()?;
-    // What a rule of today refuses in an old record is told, and is no damage.
-    let sound = findings.iter().all(|it| it.good || it.code == "record");
+    let sound = finding::is_sound(&findings) && damage.is_none();
     if world.json {
-        let findings: Vec<_> = findings
-            .iter()
-            .map(|it| json!({ "code": it.code, "good": it.good, "text": it.text }))
-            .collect();
+        let oddities = finding::count(&findings, Grade::Oddity);
+        let findings: Vec<_> = findings.iter().map(as_json).collect();
         out.json(&json!({
-            "sound": sound, "records": records, "acts": acts, "healed": healed,
-            "findings": findings,
+            "sound": sound, "oddities": oddities, "records": counts.0, "acts": counts.1,
+            "healed": healed, "findings": findings,
         }))?;
     } else {
-        for finding in &findings {
-            let mark = if finding.good { "[x]" } else { "[!]" };
-            out.line(&format!("{mark} {}", finding.text))?;
+        for line in &healed {
+            out.remark(line);
         }
-        if sound {
-            let values = [("records", records.to_string()), ("acts", acts.to_string())];
-            let values = values.each_ref().map(|(key, it)| (*key, it.as_str()));
-            out.line(&word::SOUND.fill(world.lang, &values))?;
+        for line in finding::report(&findings, world.lang) {
+            out.line(&line)?;
+        }
+        if let Some(line) = finding::summary(&findings, counts, world.lang) {
+            out.line(&line)?;
         }
     }
-    if sound { Ok(()) } else { Err(Failure::Damaged(Piece::Journal, None).into()) }
+    if sound { Ok(()) } else { Err(damage.unwrap_or(Failure::Damaged(Piece::Folder, None)).into()) }
+}
+
+fn as_json(it: &Finding) -> serde_json::Value {
+    json!({
+        "code": it.code, "grade": it.grade.key(), "good": it.good, "what": it.what,
+        "where": it.place, "todo": it.todo, "text": it.text,
+    })
 }

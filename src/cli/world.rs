@@ -7,6 +7,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::cli::args::Global;
 use crate::cli::failed::Failed;
+use crate::cli::place_risk::{self, Risk};
 use crate::cli::{locale, place};
 use crate::terminal::clock;
 use crate::words::Lang;
@@ -18,6 +19,8 @@ pub struct World {
     pub lang: Lang,
     /// Date and time; the date is the one asked for with `--today`.
     pub now: NaiveDateTime,
+    /// The clock of the machine, whatever is asked for.
+    pub wall: NaiveDateTime,
     /// Whether results are JSON.
     pub json: bool,
     /// The options themselves.
@@ -31,6 +34,7 @@ impl World {
         Self {
             lang: global.lang.unwrap_or_else(locale::usual),
             now: global.today.map_or(wall, |date| date.and_time(wall.time())),
+            wall,
             json: global.json,
             global,
         }
@@ -47,6 +51,20 @@ impl World {
     /// When none is given and the machine has none.
     pub fn folder(&self) -> Result<PathBuf, Failed> {
         self.global.book.clone().or_else(place::usual).ok_or(Failed::NoPlace)
+    }
+
+    /// The folder in which a new book is made, with what speaks against it where the person has
+    /// chosen it all the same.
+    ///
+    /// # Errors
+    /// As [`folder`](Self::folder); when nobody chose a folder and the usual one is no place for a
+    /// book.
+    pub fn new_folder(&self) -> Result<(PathBuf, Option<Risk>), Failed> {
+        let folder = self.folder()?;
+        match place_risk::of(&folder) {
+            Some(risk) if self.global.book.is_none() => Err(Failed::BadPlace(risk)),
+            risk => Ok((folder, risk)),
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::Id;
 use crate::domain::record::Record;
 use crate::words::deeds as word;
-use crate::words::{Lang, backup, seal};
+use crate::words::{Lang, backup, seal, wall_clock};
 
 /// One record before and after: new, edited or deleted. The inverse is the swap.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -89,6 +89,8 @@ choices! {
         WritePaper = "write_paper": word::WRITE_PAPER,
         Restore = "restore": backup::DEED_RESTORE,
         Drill = "drill": backup::DEED_DRILL,
+        ErasePerson = "erase_person": word::ERASE_PERSON,
+        SetDate = "set_date": wall_clock::DEED,
     }
 }
 
@@ -96,6 +98,12 @@ impl Deed {
     /// Whether it seals something: then nothing up to it is taken back any more.
     pub const fn seals(self) -> bool {
         matches!(self, Self::AdoptMinutes | Self::CorrectText)
+    }
+
+    /// Whether neither it nor anything before it is taken back: undoing must not bring back what a
+    /// person had erased, nor change what is sealed.
+    pub const fn is_final(self) -> bool {
+        self.seals() || matches!(self, Self::ErasePerson)
     }
 }
 
@@ -175,10 +183,10 @@ impl Timeline {
             }
             // The cell itself is never taken back: a book without one is no book.
             (None, Deed::CreateCell | Deed::Salvage) => self.undone.clear(),
-            // What left the book as a file cannot be called back, and a copy was only looked at or
-            // put in place whole: the book itself did not change by the act.
-            (None, Deed::WritePaper | Deed::Restore | Deed::Drill) => {}
-            (None, deed) if deed.seals() => {
+            // What left the book as a file cannot be called back, nor what day it was; a copy was only
+            // looked at or put in place whole: the book itself did not change by the act.
+            (None, Deed::WritePaper | Deed::SetDate | Deed::Restore | Deed::Drill) => {}
+            (None, deed) if deed.is_final() => {
                 *self = Self { barrier: Some(entry.seq), ..Self::default() };
             }
             (None, _) => {
@@ -193,7 +201,7 @@ impl Timeline {
         self.done.last().copied()
     }
 
-    /// The last act that sealed something: neither it nor anything before it is taken back.
+    /// The last act that is final: neither it nor anything before it is taken back.
     pub const fn barrier(&self) -> Option<u64> {
         self.barrier
     }
@@ -266,6 +274,10 @@ mod tests {
         assert_eq!(line.to_undo(), Some(8));
         line.note(&entry(9, Deed::Undo, Some(8)));
         assert_eq!((line.to_undo(), line.to_redo()), (None, Some(9)));
+        // nor does undo bring back what a person had erased
+        let mut erased = line.clone();
+        erased.note(&entry(10, Deed::ErasePerson, None));
+        assert_eq!((erased.to_undo(), erased.to_redo(), erased.barrier()), (None, None, Some(10)));
         // a paper written stands in nobody's way
         line.note(&entry(10, Deed::WritePaper, None));
         assert_eq!((line.to_undo(), line.to_redo()), (None, Some(9)));

@@ -63,6 +63,12 @@ impl Day {
         self.year
     }
 
+    /// The year alone.
+    #[must_use]
+    pub const fn only_year(self) -> Self {
+        Self { year: self.year, month: 0, day: 0 }
+    }
+
     /// Reads a date in any of the ways people write one: `3/2/1985`, `03-02-1985`, `3.2.85`,
     /// `1985`, `02/1985`, `1985-02-03`, `ngày 3 tháng 2 năm 1985`.
     ///

@@ -5,6 +5,7 @@ mod choice;
 #[macro_use]
 pub mod field;
 pub mod act;
+pub mod assertions;
 pub mod cell;
 pub mod clock;
 pub mod correction;
@@ -14,6 +15,7 @@ pub mod fault;
 pub mod id;
 pub mod meeting;
 pub mod member;
+pub mod mention;
 pub mod period;
 pub mod points;
 pub mod record;

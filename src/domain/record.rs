@@ -22,7 +22,7 @@ use crate::domain::year_plan::YearPlan;
 macro_rules! records {
     ($($kind:ident),*) => {
         /// A record of any kind.
-        #[derive(Debug, Clone, PartialEq, Eq)]
+        #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
         pub enum Record { $(#[doc = stringify!($kind)] $kind(Box<$kind>),)* }
 
         impl Record {

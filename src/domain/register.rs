@@ -14,6 +14,7 @@ use crate::domain::member::Member;
 use crate::domain::record::Record;
 use crate::domain::resolution::Resolution;
 use crate::domain::rule::Rule;
+use crate::domain::rules::secrecy;
 use crate::domain::score_sheet::ScoreSheet;
 use crate::domain::sealed;
 use crate::domain::task::Task;
@@ -239,6 +240,8 @@ impl Register {
         let mut problems = record.check(today);
         problems.extend(self.dangling(record));
         problems.extend(crate::domain::rules::across::check(self, id, record));
+        let marked = secrecy::field(self.record(id), record);
+        problems.extend(marked.map(|field| Problem::new(field, Fault::SecretMarking)));
         if !sealed::allows(self, id, self.record(id), Some(record)) {
             let fault = match id.kind {
                 Kind::Task => Fault::SealedClause,

@@ -10,7 +10,7 @@ use crate::domain::act::Change;
 use crate::domain::fault::{Fault, Problem};
 use crate::domain::record::Record;
 use crate::domain::register::Register;
-use crate::domain::rules::voting;
+use crate::domain::rules::{secrecy, voting};
 use crate::domain::seal;
 use crate::domain::{Id, Kind};
 use crate::exchange::json::{self, Refusal};
@@ -180,6 +180,9 @@ fn faults(register: &Register, rows: &BTreeMap<Id, u32>, today: NaiveDate) -> Ve
         let row = rows.get(&id).copied().unwrap_or_default();
         let mut problems = register.check(id, record, today);
         problems.extend(overcounted(register, record));
+        // The register of the file holds it already: all of it is new to a book.
+        let marked = secrecy::field(None, record);
+        problems.extend(marked.map(|field| Problem::new(field, Fault::SecretMarking)));
         refused.extend(problems.into_iter().map(|it| refusal(id.kind, row, record, it)));
     }
     refused

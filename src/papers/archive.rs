@@ -9,6 +9,7 @@ use super::block::Paper;
 use super::format::{Format, Unmade, bytes};
 use super::list::{PaperKind, make};
 use super::subject::Subject;
+use crate::domain::MemberId;
 use crate::domain::day::show;
 use crate::domain::meeting::MeetingState;
 use crate::domain::period::Period;
@@ -109,6 +110,13 @@ pub fn pieces(register: &Register, span: Span, on: NaiveDate) -> Vec<Piece> {
     }
     all.extend(whole(&all, register, span, on));
     all
+}
+
+/// The members whom the papers of an archive name.
+pub fn people(register: &Register, span: Span, on: NaiveDate) -> BTreeSet<MemberId> {
+    let papers = pieces(register, span, on).into_iter();
+    let papers = papers.filter_map(|piece| make(register, piece.kind, piece.of));
+    papers.flat_map(|paper| super::people::people(register, &paper)).collect()
 }
 
 /// What tells of the span as a whole: reports, follow-up, plans, the list of members at its end.

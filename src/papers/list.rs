@@ -6,16 +6,18 @@ use super::block::Paper;
 use super::members::{Which, members};
 use super::subject::{Asks, Subject};
 use super::{
-    agenda, attendance, ballots, blank, extract, follow_register, handover, invitation, marks,
-    minutes, notice, public, report, resolution, slips, tally, year_plan,
+    about, agenda, attendance, ballots, blank, extract, follow_register, handover, invitation,
+    marks, minutes, notice, public, report, resolution, slips, tally, year_plan,
 };
 use crate::choices;
+use crate::domain::act::Entry;
 use crate::domain::period::Period;
 use crate::domain::register::Register;
 use crate::domain::{Choices as _, Kind, MeetingId, ResolutionId, TaskId};
 use crate::words::papers as word;
 use crate::words::papers_lists as list;
 use crate::words::papers_report as table;
+use crate::words::privacy;
 
 choices! {
     /// A paper the program makes.
@@ -37,6 +39,7 @@ choices! {
         Register = "register": list::NAME_REGISTER,
         Plan = "plan": list::NAME_PLAN,
         Extract = "extract": list::NAME_EXTRACT,
+        About = "about": privacy::NAME_ABOUT,
         Members = "members": list::NAME_MEMBERS,
         MembersFull = "members_full": list::NAME_FULL,
         MembersSeniority = "members_seniority": list::NAME_SENIORITY,
@@ -70,7 +73,7 @@ impl PaperKind {
             Self::RegisterResolution | Self::Public => Asks::Dated(Kind::Resolution),
             Self::Slip => Asks::Record(Kind::Task),
             Self::Report | Self::Register | Self::Plan => Asks::Period,
-            Self::Extract => Asks::Person,
+            Self::Extract | Self::About => Asks::Person,
             Self::Members
             | Self::MembersFull
             | Self::MembersSeniority
@@ -118,14 +121,26 @@ pub fn possible(register: &Register, of: Subject) -> Vec<PaperKind> {
     kinds
 }
 
-/// Makes a paper; `None` when what it is about is not there or is of another kind.
+/// Makes a paper out of the register alone; see [`make_from`].
 pub fn make(register: &Register, kind: PaperKind, of: Subject) -> Option<Paper> {
+    make_from((register, &[]), kind, of)
+}
+
+/// Makes a paper of a book, its register and its history; `None` when what it is about is not there or is of another kind.
+pub fn make_from(
+    (register, history): (&Register, &[Entry]),
+    kind: PaperKind,
+    of: Subject,
+) -> Option<Paper> {
     if !kind.asks().fits(of) {
         return None;
     }
     match of {
         Subject::Record(id) => of_record(register, kind, id.number),
         Subject::Dated(id, on) => of_record_on(register, kind, id.number, on),
+        Subject::Person(member, on) if kind == PaperKind::About => {
+            about::about(register, history, member, on)
+        }
         Subject::Person(member, on) => extract::extract(register, member, on),
         Subject::Cell(on) => of_cell(register, kind, on),
         Subject::Period(period, on) => of_period(register, kind, period, on),

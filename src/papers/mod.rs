@@ -1,6 +1,7 @@
 //! Papers made from the records: blocks that print as plain text and as documents. They are
 //! Vietnamese whatever the language of the screen, for they go to members and to the commune.
 
+mod about;
 mod agenda;
 pub mod archive;
 mod attendance;
@@ -28,6 +29,7 @@ mod notice;
 mod of_task;
 mod pack;
 mod pdf;
+mod people;
 mod public;
 mod redact;
 mod report;
@@ -45,7 +47,8 @@ mod year_plan;
 
 pub use block::{Block, Paper, Source};
 pub use format::{Format, bytes};
-pub use list::{PaperKind, make, offered, possible};
+pub use list::{PaperKind, make, make_from, offered, possible};
 pub use notice::short_notice;
 pub use pack::{meeting_slips, month_pack};
+pub use people::people;
 pub use subject::{Asks, Subject};

@@ -1,24 +1,36 @@
 //! Names of files that every system takes, also the stick that goes to another machine.
 
+use crate::domain::text;
+
 /// Names that Windows keeps for devices, whatever follows the first dot.
-const RESERVED: [&str; 4] = ["CON", "PRN", "AUX", "NUL"];
+const RESERVED: [&str; 6] = ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"];
 
 /// The most letters of a name without its ending: with a folder before it a path must stay below
 /// the 260 of Windows.
 const MOST: usize = 100;
+/// The most bytes: with a number and an ending behind it a name must stay below the 255 of Linux.
+const MOST_BYTES: usize = 200;
 
 /// A name that Windows, Linux and sticks take, as near to the one given as can be; without an
 /// ending of its own.
 pub fn safe(name: &str) -> String {
-    let is_bad = |c: char| c.is_control() || "<>:\"/\\|?*".contains(c);
-    let clean: String = name.chars().map(|c| if is_bad(c) { '-' } else { c }).collect();
+    let is_bad = |c: char| c.is_control() || text::is_unwanted(c) || "<>:\"/\\|?*".contains(c);
+    let whole = text::composed(name);
+    let clean: String = whole.chars().map(|c| if is_bad(c) { '-' } else { c }).collect();
     let cut: String = clean.trim().chars().take(MOST).collect();
+    let cut = cut.get(..cut.floor_char_boundary(MOST_BYTES)).unwrap_or_default();
     let cut = cut.trim_end_matches(['.', ' ']);
     match cut {
         "" => "-".to_owned(),
         cut if is_reserved(cut) => format!("_{cut}"),
         cut => cut.to_owned(),
     }
+}
+
+/// Whether a file of this name would be something else on Windows: a device, or a stream beside
+/// another file.
+pub fn is_refused(name: &str) -> bool {
+    is_reserved(name) || name.contains(':')
 }
 
 /// Whether Windows keeps this name for a device: a file of that name could never be opened there.
@@ -37,7 +49,7 @@ mod tests {
 
     #[test]
     fn names_are_made_such_that_every_system_takes_them() {
-        let long = "ă".repeat(300);
+        let (long, longer) = ("ă".repeat(300), "Ế".repeat(300));
         let cases = [
             ("bien-ban-2026-10-05", "bien-ban-2026-10-05"),
             ("Biên bản tháng 10", "Biên bản tháng 10"),
@@ -59,7 +71,11 @@ mod tests {
             ("", "-"),
             ("...", "-"),
             ("..", "-"),
+            ("CONOUT$", "_CONOUT$"),
+            ("ho\u{323}\u{302}p", "hộp"),
+            ("a\u{202e}b", "a-b"),
             (&long, &"ă".repeat(MOST)),
+            (&longer, &"Ế".repeat(MOST_BYTES / 3)),
         ];
         for (given, made) in cases {
             assert_eq!(safe(given), made, "{given}");

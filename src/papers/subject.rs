@@ -20,6 +20,17 @@ pub enum Subject {
     Period(Period, NaiveDate),
 }
 
+impl Subject {
+    /// Whether it is about one person: then no name of a file is kept in the history.
+    pub const fn is_personal(self) -> bool {
+        match self {
+            Self::Person(..) => true,
+            Self::Record(id) | Self::Dated(id, _) => matches!(id.kind, Kind::Member | Kind::Task),
+            Self::Cell(_) | Self::Period(..) => false,
+        }
+    }
+}
+
 impl From<Id> for Subject {
     fn from(id: Id) -> Self {
         Self::Record(id)

@@ -6,6 +6,7 @@ use unicode_segmentation::UnicodeSegmentation as _;
 use unicode_width::UnicodeWidthStr as _;
 
 use super::block::{Align, Block, Column, Line, Paper, Source, Table};
+use crate::domain::text::is_unwanted;
 use crate::office::Cell;
 
 /// The narrowest width at which a paper is still readable.
@@ -15,7 +16,8 @@ const NARROWEST: usize = 40;
 pub fn render(paper: &Paper, width: usize) -> String {
     let mut out = String::new();
     for (line, _) in lines(paper, width) {
-        out.push_str(&line);
+        // whatever a record holds: a text is looked at in terminals too
+        out.extend(line.chars().filter(|c| !is_unwanted(*c)));
         out.push('\n');
     }
     out

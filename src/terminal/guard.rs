@@ -3,7 +3,7 @@
 use std::io::{self, Write as _, stdout};
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use crossterm::cursor::Show;
+use crossterm::cursor::{MoveTo, Show};
 use crossterm::event::{
     DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture,
 };
@@ -15,6 +15,9 @@ use crossterm::terminal::{
 
 use crate::guarded::is_quiet;
 use crate::words::{Lang, book as words};
+
+/// The title of the window: the same whatever is open.
+const TITLE: &str = "SoChiBo";
 
 /// Whether the terminal is ours at the moment.
 static OURS: AtomicBool = AtomicBool::new(false);
@@ -34,7 +37,7 @@ impl Guard {
         enable_raw_mode()?;
         OURS.store(true, Ordering::SeqCst);
         let guard = Self { _private: () };
-        execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste, SetTitle("SoChiBo"))?;
+        execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste, SetTitle(TITLE))?;
         if mouse {
             execute!(stdout(), EnableMouseCapture)?;
         }
@@ -44,7 +47,9 @@ impl Guard {
 
 impl Drop for Guard {
     fn drop(&mut self) {
-        leave();
+        // After a panic it was given back before the sentence was written; once more would put
+        // the cursor back over it.
+        leave_if_ours();
     }
 }
 
@@ -57,9 +62,30 @@ pub fn set_mouse(on: bool) {
     };
 }
 
-/// Clears what is on the screen and what was scrolled off it, as at locking.
+/// Clears what is on the screen and what was scrolled off it, as at locking; the title of the
+/// window names nothing of the book.
 pub fn wipe() {
-    let _ignored = execute!(stdout(), Clear(ClearType::All), Clear(ClearType::Purge));
+    let (all, scrolled) = (Clear(ClearType::All), Clear(ClearType::Purge));
+    let _ignored = execute!(stdout(), all, scrolled, MoveTo(0, 0), SetTitle(TITLE));
+}
+
+/// Takes the terminal over once more, after the program was stopped and somebody else had it.
+///
+/// # Errors
+/// What the terminal refuses.
+pub fn retake(mouse: bool) -> io::Result<()> {
+    // What it was before is asked anew: another program may have left it otherwise.
+    disable_raw_mode()?;
+    enable_raw_mode()?;
+    execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste, SetTitle(TITLE))?;
+    if mouse { execute!(stdout(), EnableMouseCapture) } else { Ok(()) }
+}
+
+/// Gives the terminal back if the program has it.
+pub fn leave_if_ours() {
+    if OURS.load(Ordering::SeqCst) {
+        leave();
+    }
 }
 
 /// Sees to it that a panic gives the terminal back before it is told, and tells no more than where
@@ -71,9 +97,7 @@ pub fn watch_panics(lang: Lang) {
         if std::thread::current().id() != main || is_quiet() {
             return;
         }
-        if OURS.load(Ordering::SeqCst) {
-            leave();
-        }
+        leave_if_ours();
         let place = info.location().map(|at| format!("{}:{}", at.file(), at.line()));
         let line = words::PANIC.fill(lang, &[("place", &place.unwrap_or_default())]);
         let _nobody_may_be_listening = writeln!(io::stderr(), "{line}");

@@ -1,6 +1,8 @@
 //! The terminal: keys in, frames out, the clock, and leaving it as it was found.
 
 pub mod clock;
+pub mod dumps;
 pub mod guard;
 pub mod keys;
 pub mod screen;
+pub mod signals;

@@ -74,7 +74,8 @@ fn top_line(state: &State, view: &View, frame: &mut Frame<'_>, area: Rect) {
     if desk.read_only {
         right.push(ui::READ_ONLY_MARK.get(lang).to_owned());
     }
-    right.push(format!("{weekday} {}", day::show(today)));
+    let doubt = if desk.clock_is_settled() { "" } else { " ?" };
+    right.push(format!("{weekday} {}{doubt}", day::show(today)));
     let right = format!("{} ", right.join("  "));
     let room = usize::from(area.width).saturating_sub(right.width());
     // Where it is narrow, what is in front says more than the name of the program.

@@ -28,12 +28,5 @@ texts! {
     HEALED_INDEX: "Phần tra cứu đã được dựng lại từ nhật ký; không mất gì.", "The index was built anew from the journal; nothing is lost.", "L'index a été reconstruit depuis le journal ; rien n'est perdu.";
     HEALED_ANCHOR: "Mốc kiểm tra bị mất hoặc hỏng, đã lập lại; hãy xem nhật ký có đủ việc gần đây không.", "The anchor was missing or damaged and was made anew; look whether the history has your latest acts.", "Le repère manquait ou était endommagé, il a été refait ; vérifiez que le journal contient vos derniers actes.";
     HEALED_FOLDER: "Đã tìm lại thư mục sổ đang dùng.", "The folder of the live book was found again.", "Le dossier du registre actif a été retrouvé.";
-    CHECKED_HEADER: "Phần đầu sổ: hai bản giống nhau, khoá đúng.", "Header: both copies agree, the keys are right.", "En-tête : les deux copies concordent, les clés sont bonnes.";
-    CHECKED_JOURNAL: "Nhật ký: {n} việc, chuỗi liền mạch.", "Journal: {n} acts, the chain is whole.", "Journal : {n} actes, la chaîne est entière.";
-    CHECKED_INDEX: "Phần tra cứu: {n} bản ghi, khớp với nhật ký.", "Index: {n} records, as the journal says.", "Index : {n} fiches, conformes au journal.";
-    CHECKED_INDEX_BAD: "Phần tra cứu không khớp với nhật ký; sẽ dựng lại ở lần mở sau.", "The index does not agree with the journal; it will be built anew at the next start.", "L'index ne concorde pas avec le journal ; il sera reconstruit au prochain démarrage.";
-    CHECKED_REGISTER: "Dữ liệu: dựng lại từ đầu giống hệt bản đang dùng.", "Records: rebuilt from the beginning, they equal those in use.", "Fiches : reconstruites depuis le début, elles sont identiques à celles en usage.";
-    CHECKED_REGISTER_BAD: "Dữ liệu dựng lại khác bản đang dùng; hãy thoát, mở lại và dùng bản sao lưu nếu còn báo.", "The rebuilt records differ from those in use; leave, open again, and use a backup if this is told again.", "Les fiches reconstruites diffèrent de celles en usage ; quittez, rouvrez, et utilisez une sauvegarde si cela persiste.";
-    CHECKED_RECORD_BAD: "{what}: {why}", "{what}: {why}", "{what} : {why}";
     PANIC: "Chương trình phải dừng vì lỗi ở {place}. Mọi việc đã báo Đã lưu vẫn còn; hãy mở lại sổ.", "The program had to stop, by an error at {place}. Whatever was told as saved is safe; open the book again.", "Le programme a dû s'arrêter, erreur à {place}. Tout ce qui était annoncé enregistré est intact ; rouvrez le registre.";
 }

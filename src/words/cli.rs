@@ -111,6 +111,13 @@ texts! {
     ARCHIVE: "Lưu trữ đọc được của một năm hoặc cả nhiệm kỳ (PDF, văn bản, trang mục lục)", "Readable archive of a year or the term (PDF, text, index page)", "Archives lisibles d'une année ou du mandat (PDF, texte, page d'index)";
     ARCHIVE_SPAN: "Năm, hoặc term cho cả nhiệm kỳ", "A year, or term for the whole term", "Une année, ou term pour tout le mandat";
     ARCHIVE_TO: "Thư mục mới hoặc trống", "A new or empty folder", "Un dossier nouveau ou vide";
+    PERSON: "Những gì sổ ghi về một đảng viên", "What the book holds about a member", "Ce que le registre contient sur un membre";
+    PERSON_NUMBER: "Số của đảng viên", "Number of the member", "Numéro du membre";
+    PERSON_TO: "Tệp sẽ ghi: docx, pdf, txt hoặc json; bỏ trống thì in ra màn hình", "The file to write: docx, pdf, txt or json; printed when left out", "Le fichier à écrire : docx, pdf, txt ou json ; affiché si omis";
+    EXPORTS: "Sổ xuất tệp: gì đã ghi ra, khi nào, dữ liệu của mấy người", "Register of exports: what left the book, when, whose data", "Registre des exports : quoi, quand, données de qui";
+    ERASE: "Xem, rồi xoá dữ liệu riêng của một đảng viên trong chừng mực sổ cho phép", "Look at, then erase a member's own data as far as the record allows", "Voir, puis effacer les données propres d'un membre, autant que le registre le permet";
+    ERASE_NUMBER: "Số của đảng viên", "Number of the member", "Numéro du membre";
+    ERASE_YES: "Xoá thật; không hoàn tác được", "Erase; it cannot be undone", "Effacer ; sans retour";
     HISTORY: "Ai đã làm gì", "Who did what", "Qui a fait quoi";
     UNDO_COMMAND: "Hoàn tác việc sau cùng", "Take back the last act", "Annuler le dernier acte";
     REDO_COMMAND: "Làm lại việc vừa hoàn tác", "Do again what was taken back", "Rétablir ce qui fut annulé";
@@ -154,7 +161,6 @@ texts! {
     REFUSED_AT: "{kind}, dòng {row}, cột {column} ({value}): {reason}", "{kind}, row {row}, column {column} ({value}): {reason}", "{kind}, ligne {row}, colonne {column} ({value}) : {reason}";
     AUTHOR: "bí thư", "secretary", "secrétaire";
     DID: "{what} — {who}, {when}", "{what} — {who}, {when}", "{what} — {who}, {when}";
-    SOUND: "Sổ nguyên vẹn: {records} bản ghi, {acts} việc đã ghi.", "The book is sound: {records} records, {acts} acts.", "Le registre est intact : {records} fiches, {acts} actes.";
     ON_ROLL: "Trên danh sách", "On the roll", "À l'appel";
     PRESENT: "Có mặt", "Present", "Présents";
     EXCUSED: "Vắng có lý do", "Excused", "Excusés";

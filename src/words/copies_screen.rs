@@ -12,7 +12,7 @@ texts! {
     // the line of the first screen
     OUTSIDE: "Bản sao ngoài máy: {when} (việc số {seq}) · {n} việc chưa có trong đó", "Copy outside: {when} (act {seq}) · {n} acts not in it yet", "Copie hors machine : {when} (acte {seq}) · {n} actes n'y sont pas";
     OUTSIDE_ALL: "Bản sao ngoài máy: {when} (việc số {seq}), đủ mọi việc", "Copy outside: {when} (act {seq}), all acts in it", "Copie hors machine : {when} (acte {seq}), tout y est";
-    NONE_OUTSIDE: "Chưa có bản sao ngoài máy: cắm USB rồi bấm Alt+9", "No copy outside this machine: plug in a stick, press Alt+9", "Aucune copie hors machine : branchez une clé, Alt+9";
+    NONE_OUTSIDE: "Chưa có bản sao ngoài máy: cắm USB rồi bấm Alt+S", "No copy outside this machine: plug in a stick, press Alt+S", "Aucune copie hors machine : branchez une clé, Alt+S";
     TODAY: "hôm nay", "today", "aujourd'hui";
     YESTERDAY: "hôm qua", "yesterday", "hier";
     DAYS_AGO: "{n} ngày trước", "{n} days ago", "il y a {n} jours";

@@ -53,4 +53,5 @@ texts! {
     HAND_OVER_TASK: "Giao lại nhiệm vụ: {about}", "Handed over a task: {about}", "Tâche transmise : {about}";
     WRITE_PAPER: "Ghi ra tệp: {about}", "Wrote to a file: {about}", "Écrit dans un fichier : {about}";
     PLAN_STEP: "Ghi bước tiếp theo: {about}", "Noted the next step: {about}", "Prochaine étape notée : {about}";
+    ERASE_PERSON: "Xoá dữ liệu riêng của đảng viên {about}", "Erased the own data of member {about}", "Données propres du membre {about} effacées";
 }

@@ -19,7 +19,7 @@ texts! {
     LOST_HELP: "Quên mật khẩu? F4 để mở bằng mã khôi phục trên giấy.", "Forgotten? F4 opens it with the recovery code on paper.", "Oubliée ? F4 ouvre avec le code de secours sur papier.";
     // first run
     FIRST_TITLE: "Lập sổ mới", "A new book", "Nouveau registre";
-    FIRST_INTRO: "Năm câu hỏi, sửa lại lúc nào cũng được. F6 để thử với chi bộ mẫu trước.", "Five questions; all can be changed later. F6 tries a practice cell first.", "Cinq questions, toutes modifiables. F6 essaie d'abord une cellule d'exercice.";
+    FIRST_INTRO: "Năm câu hỏi, sửa lại lúc nào cũng được. F6 để thử với chi bộ mẫu trước. Không nhập nội dung Mật, Tối mật, Tuyệt mật vào sổ này.", "Five questions; all can be changed later. F6 tries a practice cell first. Nothing marked secret goes into this book.", "Cinq questions, toutes modifiables. F6 essaie d'abord une cellule d'exercice. Rien de classifié dans ce registre.";
     ASK_NAME: "1  Tên chi bộ", "1  Name of the cell", "1  Nom de la cellule";
     ASK_NAME_ADVICE: "Như trên biên bản: Chi bộ thôn Sơn Thuỷ.", "As in the minutes: Chi bộ thôn Sơn Thuỷ.", "Comme au procès-verbal : Chi bộ thôn Sơn Thuỷ.";
     ASK_COMMUNE: "2  Đảng bộ xã, phường", "2  Commune or ward", "2  Commune ou quartier";

@@ -78,6 +78,8 @@ texts! {
     R_FOLLOW_UP_HEAR_MONTHS: "Kết quả chưa nghe được nhắc lại trong (tháng)", "A result not heard comes back for (months)", "Résultat non entendu rappelé pendant (mois)";
     R_INCOMING_DEFAULT_DAYS: "Hạn trả lời văn bản đến khi không ghi (ngày)", "Answer to incoming papers, where none is set (days)", "Réponse aux documents reçus, sans délai fixé (jours)";
     R_PETITION_ANSWER_WORKING_DAYS: "Trả lời đơn thư trong (ngày làm việc)", "Petitions answered within (working days)", "Réponse aux requêtes sous (jours ouvrés)";
+    R_PRIVACY_ANSWER_DAYS: "Trả lời yêu cầu của một người về dữ liệu của mình trong (ngày làm việc)", "A person's request about their own data is answered within (working days)", "Réponse à la demande d'une personne sur ses données sous (jours ouvrés)";
+    R_SECRECY_DEGREES: "Độ mật của văn bản không được nhập vào sổ", "Degrees of secrecy of documents that must not be entered", "Degrés de secret des documents à ne pas saisir";
     OWN_DEFAULT: "mặc định của sổ, cấp trên có thể quy định khác", "default of this book; the superior committee may set another", "valeur par défaut ; le comité supérieur peut en fixer une autre";
     AMENDED: "{source}, chi bộ ghi", "{source}, entered by the cell", "{source}, saisi par la cellule";
     AMENDED_PLAIN: "chi bộ ghi", "entered by the cell", "saisi par la cellule";

@@ -29,7 +29,7 @@ texts! {
     BOOK_AND_SCREEN_DIFFER: "Đã lưu, nhưng màn hình chưa theo kịp: hãy thoát rồi mở lại sổ.", "Saved, but the screen is behind: leave and open the book again.", "Enregistré, mais l'écran est en retard : quittez et rouvrez le registre.";
     DAYS_LATE: "{n} ngày", "{n} days", "{n} jours";
     DUE_TODAY: "đến hạn hôm nay", "due today", "échéance aujourd'hui";
-    CLOCK_BEHIND: "Đồng hồ máy chỉ {today}, trước việc đã ghi ngày {last}. Không mất gì; hãy sửa ngày của máy.", "The computer's clock says {today}, before an act recorded on {last}. Nothing is lost; set the computer's date.", "L'horloge de la machine indique {today}, avant un acte noté le {last}. Rien n'est perdu ; réglez la date.";
+    PASTE_CUT: "Đoạn dán quá dài: chỉ lấy phần đầu, phần sau bỏ lại. Chữ đã gõ không mất; hãy dán từng đoạn ngắn hơn.", "What was pasted is too long: its beginning was taken, the rest left out. Nothing typed is lost; paste shorter pieces.", "Le texte collé est trop long : seul le début a été pris, le reste est laissé. Rien de ce qui était tapé n'est perdu ; collez des morceaux plus courts.";
     TOO_SMALL: "Cửa sổ quá nhỏ. Hãy kéo rộng ít nhất 60 cột, 18 dòng. Không mất gì.", "The window is too small. Make it at least 60 columns by 18 lines. Nothing is lost.", "La fenêtre est trop petite. Il faut au moins 60 colonnes et 18 lignes. Rien n'est perdu.";
     PRACTICE: "SỔ THỰC HÀNH", "PRACTICE BOOK", "REGISTRE D'EXERCICE";
     READ_ONLY_MARK: "CHỈ ĐỌC", "READ ONLY", "LECTURE SEULE";

@@ -1,6 +1,8 @@
 //! Worked cases of the rules: invented cells with figures and the results that must come out.
 
 #[cfg(test)]
+mod assertions;
+#[cfg(test)]
 mod attendance;
 #[cfg(test)]
 mod ballots;

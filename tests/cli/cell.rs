@@ -113,6 +113,30 @@ impl Cell {
         self
     }
 
+    /// The book with a record changed.
+    pub(crate) fn now_having(self, id: impl Into<Id>, record: impl Into<Record>) -> Self {
+        let id = id.into();
+        let guard = quiet();
+        let mut book = self.book();
+        let change = book.load().unwrap().set(id, record);
+        book.commit(&Act {
+            account: Account::new(Deed::Edit, ""),
+            author: "bí thư".into(),
+            at: chrono::NaiveDateTime::default(),
+            changes: vec![change],
+            reverses: None,
+        })
+        .unwrap();
+        book.close().unwrap();
+        drop((book, guard));
+        self
+    }
+
+    /// The book, open. Hold [`quiet`] meanwhile.
+    pub(crate) fn open(&self) -> Book {
+        self.book()
+    }
+
     /// The book with one more official member.
     pub(crate) fn with_member(self, number: u32, name: &str, card: &str) -> Self {
         self.having(Id::new(sochibo::domain::Kind::Member, number), member(name, card))

@@ -277,6 +277,8 @@ fn a_file_that_is_no_good_copy_is_refused_in_one_sentence() {
     // a copy beside the book that is damaged is told in the list, and spoils nothing else
     fs::write(file.with_file_name("SCB-cu.scbk"), &good[..80]).unwrap();
     cell.run(["backup"]).ok();
+    let checked = cell.run(["verify"]).ok();
+    assert!(checked.contains("1 bản nguyên vẹn") && checked.contains("SCB-cu.scbk"), "{checked}");
     let list = cell.run(["backups"]).ok();
     assert!(list.contains("HỎNG") && list.contains("nguyên vẹn"), "{list}");
     assert_eq!(bytes(&cell), before);

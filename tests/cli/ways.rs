@@ -38,6 +38,44 @@ fn a_book_is_created_opened_and_given_another_passphrase() {
     cell.run(["verify", "--passphrase-file", &file]).ok();
 }
 
+/// A folder that another program copies about: refused where nobody chose it, told where somebody
+/// did.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_book_in_a_folder_that_is_copied_about_is_refused_or_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let synced = folder.path().join("Dropbox");
+    let run = |args: &[&str]| {
+        let guard = quiet();
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_sochibo"));
+        command.args(["--lang", "en"]).args(args).env("SOCHIBO_PASSPHRASE", OLD);
+        command.env("HOME", folder.path()).env("XDG_DATA_HOME", &synced);
+        let child = command.stdin(std::process::Stdio::null()).output().unwrap();
+        drop(guard);
+        child
+    };
+    let init = ["init", "--name", "A", "--commune", "B", "--province", "C", "--json"];
+    let done = run(&init);
+    let said = String::from_utf8(done.stderr).unwrap();
+    assert_eq!(done.status.code(), Some(1), "{said}");
+    assert!(said.contains("Dropbox copies this folder") && said.lines().count() == 1, "{said}");
+    // the screen that would make one there says the same
+    assert_eq!(run(&[]).status.code(), Some(1));
+    assert!(!synced.exists(), "something was made");
+    let place = synced.join("so").display().to_string();
+    let done = run(&[&["--book", &place][..], &init].concat());
+    let said = String::from_utf8(done.stderr).unwrap();
+    assert!(done.status.success() && said.contains("Dropbox copies this folder"), "{said}");
+    let json: serde_json::Value = serde_json::from_slice(&done.stdout).unwrap();
+    assert!(json["warning"].as_str().unwrap().contains("Dropbox"), "{json}");
+    // a book that is there already opens without a word
+    let done = run(&["--book", &place, "verify"]);
+    assert!(done.status.success() && done.stderr.is_empty(), "{done:?}");
+    println!(
+        "FIGURE 25|paths of shares, synchronised and roaming folders|40|told from the path; refused or warned"
+    );
+}
+
 #[test]
 fn a_weak_passphrase_makes_no_book() {
     let cell = Cell::none();

@@ -4,7 +4,9 @@ use std::process::{Command, Stdio};
 
 use sochibo::book::store::Store as _;
 use sochibo::domain::act::{Account, Act, Change, Deed};
+use sochibo::domain::register::Register;
 use sochibo::domain::{Id, Kind};
+use sochibo::papers::{self, Format, Subject};
 
 use crate::fill::{PAYLOADS, acts, hostile};
 use crate::kit;
@@ -76,4 +78,38 @@ fn no_command_prints_what_a_terminal_would_obey() {
         }
     }
     assert!(bad.is_empty(), "{bad:#?}");
+}
+
+/// What is printed, mailed and looked at in any program: papers as text, letters as plain as they are.
+#[test]
+fn no_paper_as_text_holds_what_a_terminal_would_obey() {
+    let mut changes = Vec::new();
+    for kind in Kind::ALL {
+        for (number, payload) in (1..).zip(PAYLOADS) {
+            if kind != Kind::Cell || number == 1 {
+                let id = if kind == Kind::Cell { Id::CELL } else { Id::new(kind, number) };
+                changes.push((id, hostile(kind, payload)));
+            }
+        }
+    }
+    let register = Register::from_records(changes, []);
+    let day = chrono::NaiveDate::from_ymd_opt(2026, 10, 5).unwrap();
+    let records = register.all().map(|(id, _)| Subject::Record(id));
+    let subjects: Vec<Subject> = records.chain([Subject::Cell(day)]).collect();
+    let (mut made, mut bad) = (0, Vec::new());
+    for of in subjects {
+        for kind in papers::possible(&register, of) {
+            let Some(paper) = papers::make(&register, kind, of) else { continue };
+            let Ok(bytes) = papers::bytes(&paper, Format::Txt) else { continue };
+            let text = String::from_utf8(bytes).unwrap();
+            made += 1;
+            let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
+            if let Some(c) = text.chars().find(|c| acts(*c) && *c != '\n') {
+                bad.push(format!("{kind:?} {of:?}: {c:?}"));
+            }
+        }
+    }
+    assert!(bad.is_empty(), "{bad:#?}");
+    assert!(made > 20, "{made} papers");
+    println!("FIGURE 31|papers as text of records full of payloads|{made}|only letters");
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use crate::child::{last, start};
-use crate::kit::{self, Chance, Model, count};
+use crate::kit::{self, Chance, Model, counts};
 
 /// Runs the child and kills it after so long; what it acknowledged.
 fn killed(root: &Path, after: Duration) -> Option<u64> {
@@ -49,7 +49,7 @@ fn while_acts_are_kept() {
     let mut chance = Chance::new("while_acts_are_kept");
     let mut folder = tempfile::tempdir().unwrap();
     let mut model = kit::make(folder.path(), 0);
-    let (rounds, mut acks) = (count(30, 300), 0);
+    let (rounds, mut acks) = (counts(30, 300, 10_000), 0);
     for _ in 0..rounds {
         if model.done > 1500 {
             folder = tempfile::tempdir().unwrap();
@@ -60,7 +60,7 @@ fn while_acts_are_kept() {
         settles(folder.path(), &mut model, acked);
         acks += model.done - before;
     }
-    println!("{rounds} kills, {acks} acts kept between them, none lost");
+    println!("FIGURE 1|killed while acts are kept|{rounds}|{acks} acts acknowledged, 0 lost");
     assert!(acks > rounds, "the kills came too early to mean anything: {acks}");
 }
 
@@ -72,7 +72,8 @@ fn while_the_book_opens_or_the_index_is_rebuilt() {
     let mut model = kit::make(folder.path(), 200);
     let span = until_open(folder.path()).max(40);
     settles_freely(folder.path(), &mut model);
-    for round in 0..count(30, 300) {
+    let rounds = counts(30, 300, 5_000);
+    for round in 0..rounds {
         let index = kit::vault(folder.path()).join("index");
         match round % 4 {
             1 => std::fs::remove_dir_all(&index).unwrap(),
@@ -84,6 +85,9 @@ fn while_the_book_opens_or_the_index_is_rebuilt() {
         let acked = killed(folder.path(), after);
         settles(folder.path(), &mut model, acked);
     }
+    println!(
+        "FIGURE 2|killed while the book opens or the index is rebuilt|{rounds}|0 needed a hand"
+    );
 }
 
 /// After a run whose acknowledgements nobody counted.
@@ -98,7 +102,7 @@ fn while_the_book_is_made() {
     let mut chance = Chance::new("while_the_book_is_made");
     let probe = tempfile::tempdir().unwrap();
     let span = until_open(probe.path()).max(40);
-    let (rounds, mut made) = (count(30, 300), 0);
+    let (rounds, mut made) = (counts(30, 300, 5_000), 0);
     for _ in 0..rounds {
         let folder = tempfile::tempdir().unwrap();
         let after = Duration::from_millis(chance.between(0, span));
@@ -114,5 +118,7 @@ fn while_the_book_is_made() {
             settles(folder.path(), &mut model, Some(3));
         }
     }
-    println!("{rounds} kills, {made} of the books were whole, all others could be made anew");
+    println!(
+        "FIGURE 2|killed while the book is made|{rounds}|{made} whole, the others made anew, 0 needed a hand"
+    );
 }

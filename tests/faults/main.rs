@@ -11,16 +11,27 @@
     reason = "a test that cannot go on has failed, and says why"
 )]
 
+mod canary;
 mod child;
 mod copies;
+mod decoders;
 mod escape;
+mod file_names;
 mod fill;
 mod flip;
 mod forged;
 mod full;
+mod fuzz;
 mod golden;
 mod harm;
 mod kill;
 mod kit;
+mod memory;
+mod moved;
+mod mutate;
 mod names;
+mod packages;
+mod power;
+mod ram_disk;
 mod twice;
+mod verify;

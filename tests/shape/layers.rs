@@ -65,7 +65,10 @@ const DOORS: &[(&str, &[&str])] = &[
     ("sha2", &["book/cipher.rs", "domain/digest.rs"]),
     ("getrandom", &["book/cipher.rs"]),
     // A secret is wiped where it is typed, not only where it is used: docs/decisions/0003.
-    ("zeroize", &["book/", "cli/secret.rs", "app/line.rs"]),
+    ("zeroize", &["book/", "cli/secret.rs", "cli/drafts.rs", "app/line.rs"]),
+    ("zeroizing_alloc", &["main.rs"]),
+    ("signal_hook", &["terminal/signals.rs"]),
+    ("rustix", &["terminal/signals.rs", "terminal/dumps.rs"]),
     ("crossterm", &["terminal/"]),
     ("ratatui", &["ui/", "terminal/"]),
     ("calamine", &["exchange/xlsx/"]),
@@ -84,7 +87,8 @@ const DOORS: &[(&str, &[&str])] = &[
     ("rpassword", &["cli/secret.rs"]),
     ("clap", &["cli/"]),
     ("thiserror", &["book/failure.rs", "exchange/refusal.rs", "exchange/whole.rs"]),
-    ("serde", &["domain/", "book/codec/"]),
+    // Drafts are neutral data, and so is the step that a small form is for.
+    ("serde", &["domain/", "book/codec/", "app/draft_text.rs", "app/screen/job/"]),
     (
         "chrono",
         &[

@@ -19,6 +19,7 @@ subjects!(
     agenda,
     alerts,
     archive,
+    assertions,
     backup,
     ballot,
     book,
@@ -30,6 +31,7 @@ subjects!(
     deeds,
     door,
     drafting,
+    drafts,
     failures,
     faults,
     fields,
@@ -43,7 +45,9 @@ subjects!(
     papers,
     papers_lists,
     papers_report,
+    place,
     prepare,
+    privacy,
     rules,
     score,
     score_sheets,
@@ -52,6 +56,8 @@ subjects!(
     sheets,
     templates,
     ui,
+    verify,
+    wall_clock,
     workbook
 );
 

@@ -180,7 +180,7 @@ fn count(folder: &Path) -> usize {
 
 #[test]
 fn the_first_screen_tells_of_the_copy_outside_and_a_key_leads_there() {
-    let bench = Bench::new().sees("Chưa có bản sao ngoài máy: cắm USB rồi bấm Alt+9");
+    let bench = Bench::new().sees("Chưa có bản sao ngoài máy: cắm USB rồi bấm Alt+S");
     let bench = bench.looks("home_copies").with_outside().finishes();
     let bench = bench.sees("Bản sao ngoài máy: hôm nay").sees("đủ mọi việc");
     let bench = bench.sees("nguyên vẹn").press(Key::plain(Code::Down)).looks("copies");

@@ -143,7 +143,31 @@ fn the_history_tells_every_act_in_full() {
         .sees("Hoàng Văn Ất → Hoàng Văn Ất Em")
         .esc()
         .does(Action::Verify)
-        .sees("Sổ nguyên vẹn");
+        .sees("Sổ nguyên vẹn")
+        .sees("[x] Niêm phong");
+}
+
+#[test]
+fn what_does_not_add_up_is_shown_before_what_is_in_order() {
+    use sochibo::domain::meeting::{Meeting, MeetingKind, MeetingState};
+    let turned = Meeting {
+        date: chrono::NaiveDate::from_ymd_opt(2026, 9, 5),
+        kind: MeetingKind::Extraordinary,
+        state: MeetingState::Closed,
+        committee_met_on: chrono::NaiveDate::from_ymd_opt(2026, 9, 9),
+        ..Meeting::default()
+    };
+    Story::new(Lang::Vi)
+        .having([five(), vec![turned.into()]].concat())
+        .open()
+        .does(Action::History)
+        .press(Key::f(9))
+        .sees("1 chỗ chưa khớp")
+        .sees("Chưa khớp, nên xem lại (1)")
+        .sees("sửa lại ngày cho đúng")
+        .looks("verify")
+        .esc()
+        .sees("Nhật ký");
 }
 
 fn preview(refused: bool) -> Preview {

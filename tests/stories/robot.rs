@@ -17,6 +17,7 @@ use ratatui::backend::TestBackend;
 use sochibo::app::action::Action;
 use sochibo::app::desk::Desk;
 use sochibo::app::door;
+use sochibo::app::draft_text::DraftText;
 use sochibo::app::key::{Code, Key};
 use sochibo::app::keymap;
 use sochibo::app::message::{
@@ -24,7 +25,9 @@ use sochibo::app::message::{
 };
 use sochibo::app::run::{Going, World, step};
 use sochibo::app::state::State;
+use sochibo::book::check;
 use sochibo::book::failure::Failure;
+use sochibo::book::finding;
 use sochibo::book::memory::Memory;
 use sochibo::book::store::{Receipt, Store};
 use sochibo::domain::act::{Account, Act, Deed, Entry};
@@ -67,6 +70,9 @@ impl Store for Shelf {
     fn act(&mut self, seq: u64) -> Result<Act, Failure> {
         self.memory.act(seq)
     }
+    fn write_anew(&mut self, change: &mut dyn FnMut(u64, Act) -> Act) -> Result<(), Failure> {
+        self.memory.write_anew(change)
+    }
     fn is_practice(&self) -> bool {
         self.memory.is_practice()
     }
@@ -86,6 +92,8 @@ struct Room {
     preview: Option<Preview>,
     names: Vec<String>,
     marks: std::collections::HashMap<String, String>,
+    /// The drafts as the disk has them.
+    drafts: String,
     /// Texts written beside papers.
     written: Vec<(String, String)>,
     /// The files written, by their whole paths.
@@ -154,8 +162,16 @@ impl Room {
         }
     }
 
-    fn unlock(&mut self, fits: bool, failure: Failure) -> Msg {
-        if fits { Msg::Opened(Box::new(self.opened())) } else { Msg::NotOpened(failure) }
+    fn unlock(&mut self, fits: bool, failure: Failure) -> Vec<Msg> {
+        if !fits {
+            return vec![Msg::NotOpened(failure)];
+        }
+        vec![Msg::Opened(Box::new(self.opened())), self.kept()]
+    }
+
+    /// The drafts, read back as the disk has them.
+    fn kept(&self) -> Msg {
+        Msg::Drafts(serde_json::from_str(&self.drafts).expect("drafts read back"), Vec::new())
     }
 }
 
@@ -189,11 +205,12 @@ impl World for Room {
     fn perform(&mut self, state: &State, effect: Effect) -> Vec<Msg> {
         let msg = match effect {
             Effect::Unlock(typed) => {
-                self.unlock(typed.reveal() == self.passphrase, Failure::WrongPassphrase)
+                let fits = typed.reveal() == self.passphrase;
+                return self.unlock(fits, Failure::WrongPassphrase);
             }
             Effect::UnlockByCode(typed) => {
                 let fits = typed.reveal() == CODE.replace('-', "").as_str();
-                self.unlock(fits, Failure::WrongRecovery(None))
+                return self.unlock(fits, Failure::WrongRecovery(None));
             }
             Effect::Create(passphrase, cell) => {
                 passphrase.reveal().clone_into(&mut self.passphrase);
@@ -205,12 +222,22 @@ impl World for Room {
             }
             Effect::ChangePassphrase(..) => Msg::NotOpened(Failure::WrongPassphrase),
             Effect::Practice => self.practise(state),
+            Effect::KeepDrafts(all) => {
+                self.drafts = serde_json::to_string(&all).expect("drafts are plain data");
+                return Vec::new();
+            }
+            Effect::SetDraftsAside => return Vec::new(),
             Effect::Lock => {
                 self.open = false;
                 Msg::Locked
             }
             Effect::KeepSettings(settings) => Msg::SettingsKept(settings),
-            Effect::Verify => Msg::Verified(vec!["Sổ nguyên vẹn.".to_owned()]),
+            Effect::Verify => {
+                let (register, lang) = (&state.desk.register, state.desk.lang());
+                let found = check::of_register(register, state.desk.today(), lang);
+                let counts = (register.len(), state.desk.history.len());
+                Msg::Verified(finding::screen(&found, counts, lang))
+            }
             Effect::ListFolder(folder) | Effect::ListFiles(folder) => {
                 Msg::Folder(folder, self.names.clone())
             }
@@ -226,7 +253,7 @@ impl World for Room {
             Effect::WritePaper(paper) => Msg::Written(self.write(&paper)),
             Effect::Write(path, text) => {
                 self.written.push((shown(&path), text));
-                return Vec::new();
+                return vec![Msg::Note(Account::new(Deed::WritePaper, "csv"))];
             }
             Effect::OpenOutside(path) => {
                 self.opened.push(shown(&path));
@@ -235,6 +262,8 @@ impl World for Room {
             Effect::Copies(_)
             | Effect::Commit(..)
             | Effect::TakeBack(..)
+            | Effect::Clean(_)
+            | Effect::SetDate(_)
             | Effect::LookAt(_)
             | Effect::Quit => {
                 return Vec::new();
@@ -293,6 +322,7 @@ impl Story {
             preview: None,
             names: Vec::new(),
             marks: std::collections::HashMap::new(),
+            drafts: "[]".to_owned(),
             written: Vec::new(),
             files: BTreeMap::new(),
             places: vec![Place { path: PathBuf::from("/home/hoa/So Chi Bo"), removable: false }],
@@ -386,6 +416,10 @@ impl Story {
     pub fn open(mut self) -> Self {
         let opened = self.room.opened();
         self.send(Msg::Opened(Box::new(opened)));
+        if self.room.drafts != "[]" {
+            let kept = self.room.kept();
+            self.send(kept);
+        }
         self
     }
 
@@ -645,6 +679,30 @@ impl Story {
     /// From now on so many papers still fit on the disk.
     pub const fn fits(mut self, papers: usize) -> Self {
         self.room.fits = Some(papers);
+        self
+    }
+
+    /// The drafts as the disk has them.
+    pub fn drafts(&self) -> Vec<DraftText> {
+        serde_json::from_str(&self.room.drafts).expect("drafts read back")
+    }
+
+    /// So many seconds pass.
+    pub fn seconds(mut self, seconds: i64) -> Self {
+        let now = self.state.desk.now + chrono::TimeDelta::seconds(seconds);
+        self.send(Msg::Now(now));
+        self
+    }
+
+    /// A member changes behind the door.
+    pub fn having_changed(mut self, name: &str, change: impl FnOnce(&mut Member)) -> Self {
+        let register = self.book();
+        let found = register.members().find(|(_, it)| it.full_name == name).expect("a member");
+        let (id, mut member) = (found.0, found.1.clone());
+        change(&mut member);
+        let changes = vec![register.set(id.into(), member)];
+        let act = act_of(Account::new(Deed::EditMember, ""), self.state.desk.stamp(), changes);
+        self.room.shelf.commit(&act).expect("the change fits");
         self
     }
 

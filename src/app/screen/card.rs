@@ -5,13 +5,14 @@ use crate::app::desk::Desk;
 use crate::app::front::{Answer, Front, Outcome};
 use crate::app::keymap::Scope;
 use crate::app::message::After;
+use crate::app::screen::job::{self, Job};
 use crate::app::screen::workload::Workload;
 use crate::app::screen::{choose, list};
 use crate::app::show;
 use crate::domain::field::{Shape, Value};
 use crate::domain::record::Record;
 use crate::domain::{Id, Kind, MemberId};
-use crate::words::fields as label;
+use crate::words::{fields as label, ui};
 
 /// The card.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -97,6 +98,7 @@ impl Front for Card {
         }
         match action {
             Action::Workload => Outcome::push(Workload::new(desk).on(MemberId(self.id.number))),
+            Action::ErasePerson => job::open(desk, Job::ErasePerson(MemberId(self.id.number))),
             Action::Edit => list::edit(desk, self.id).map_or(Outcome::Stay, Outcome::push),
             Action::Delete => Outcome::push(list::ask_delete(desk, self.id)),
             _ => Outcome::Stay,
@@ -104,7 +106,13 @@ impl Front for Card {
     }
 
     fn refusal(&self, desk: &Desk, action: Action) -> Option<String> {
-        if action == Action::Delete { list::refuse_delete(desk, self.id) } else { None }
+        match action {
+            Action::Delete => list::refuse_delete(desk, self.id),
+            Action::ErasePerson if desk.read_only => {
+                Some(ui::READ_ONLY.get(desk.lang()).to_owned())
+            }
+            _ => None,
+        }
     }
 
     fn answer(&mut self, desk: &Desk, answer: Answer) -> Outcome {

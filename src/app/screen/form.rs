@@ -296,12 +296,12 @@ impl Front for Form {
         }
     }
 
-    fn pasted(&mut self, _desk: &Desk, text: &str) -> Outcome {
-        if let Some(one) = self.boxes.get_mut(self.at).filter(|one| one.is_typed()) {
-            one.line.insert(text);
-            one.touched = true;
-        }
-        Outcome::Stay
+    fn pasted(&mut self, desk: &Desk, text: &str) -> Outcome {
+        let Some(one) = self.boxes.get_mut(self.at).filter(|one| one.is_typed()) else {
+            return Outcome::Stay;
+        };
+        one.touched = true;
+        Outcome::pasted(one.line.insert(text), desk)
     }
 
     fn act(&mut self, desk: &Desk, action: Action) -> Outcome {

@@ -13,7 +13,7 @@ use crate::domain::act::{Act, Change, Deed, Entry};
 use crate::domain::field::{Shape, Spec, Value};
 use crate::domain::record::Record;
 use crate::domain::seal;
-use crate::words::{actions, door as word, paper_screen as paper};
+use crate::words::{actions, door as word, paper_screen as paper, wall_clock};
 
 /// The history.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,6 +59,9 @@ impl Front for History {
         if self.exports {
             return paper::EXPORTS_TITLE.fill(desk.lang(), &[("title", title)]);
         }
+        if desk.trust.has_doubtful() {
+            return format!("{title} ({})", wall_clock::SIGN_NOTE.get(desk.lang()));
+        }
         title.to_owned()
     }
 
@@ -89,8 +92,9 @@ impl Front for History {
     fn answer(&mut self, desk: &Desk, answer: Answer) -> Outcome {
         let Answer::Text(typed) = answer else { return Outcome::Stay };
         let found = seal::answer(&desk.register, &typed, desk.lang());
-        let lines: Vec<String> = found.into_iter().map(|(_, line)| line).collect();
-        Outcome::push(Pager::new(actions::CHECK_CODE.get(desk.lang()), &lines.join("\n\n")))
+        let lines: Vec<String> =
+            found.into_iter().flat_map(|(_, line)| [line, String::new()]).collect();
+        Outcome::push(Pager::told(desk, actions::CHECK_CODE.get(desk.lang()), &lines))
     }
 
     fn changed(&mut self, desk: &Desk, _ids: &[crate::domain::Id]) {

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use crate::app::action::Action;
 use crate::app::desk::Desk;
+use crate::app::drafts;
 use crate::app::front::{Front, Outcome};
 use crate::app::keymap::Scope;
 use crate::app::message::Notice;
@@ -14,6 +15,7 @@ use crate::app::screen::form::Form;
 use crate::app::screen::import::ImportPath;
 use crate::app::screen::job::{self, Job};
 use crate::app::screen::list;
+use crate::app::screen::month_lines;
 use crate::app::screen::prepare::Prepare;
 use crate::app::screen::{Screen, choose};
 use crate::app::screen::{meeting, score};
@@ -21,7 +23,7 @@ use crate::domain::day::Month;
 use crate::domain::meeting::{MeetingKind, MeetingState};
 use crate::domain::record::Record;
 use crate::domain::work::alerts::{self, Severity};
-use crate::domain::work::month::{self, Mark, MonthPath, Where};
+use crate::domain::work::month::{self, Mark, Where};
 use crate::domain::work::prepare;
 use crate::domain::{Id, Kind, MeetingId};
 use crate::exchange::import_kind::ImportKind;
@@ -38,12 +40,14 @@ pub enum Pane {
 
 /// Where Enter on a line of the path leads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Go {
+pub(super) enum Go {
     Step(Where),
     Do(Action),
     Cell,
     /// A meeting left in its midst goes on there.
     Resume(MeetingId),
+    /// A draft goes on where it was left; its place among those that wait.
+    Draft(usize),
 }
 
 /// One line of the path as it is shown.
@@ -55,7 +59,7 @@ pub struct PathLine {
     pub text: String,
     /// How it stands.
     pub detail: String,
-    go: Go,
+    pub(super) go: Go,
 }
 
 /// One line of what needs attention.
@@ -67,6 +71,9 @@ pub struct AlertLine {
     pub text: String,
     target: Option<Id>,
 }
+
+/// What the first screen was computed for: acts, drafts, day, language, month.
+type Seen = (usize, Vec<drafts::Place>, (NaiveDate, bool), Lang, Month);
 
 /// The first screen. All that it shows is computed when the book changes, not while it is drawn.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -97,8 +104,8 @@ pub struct Home {
     meeting: Option<MeetingId>,
     /// Not computed yet: a screen opened above it need not wait for it.
     unseen: bool,
-    /// For what it was computed last: acts, day, language, month.
-    seen: Option<(usize, NaiveDate, Lang, Month)>,
+    /// For what it was computed last.
+    seen: Option<Seen>,
 }
 
 impl Home {
@@ -146,7 +153,9 @@ impl Home {
     /// Computes what is shown, unless nothing of it can have changed since: an act, the day, the
     /// language, the month.
     fn reload(&mut self, desk: &Desk) {
-        let seen = Some((desk.history.len(), desk.today(), desk.lang(), self.month(desk)));
+        let (acts, waiting) = (desk.history.len(), drafts::waiting(desk));
+        let seen = (desk.today(), desk.clock_is_settled());
+        let seen = Some((acts, waiting, seen, desk.lang(), self.month(desk)));
         if self.seen == seen {
             return;
         }
@@ -159,8 +168,14 @@ impl Home {
         self.meeting = path.meeting;
         self.heading = path.title(lang);
         self.about = path.about_meeting(lang);
-        self.path = if self.is_empty { beginning(desk) } else { steps(desk, &path) };
-        self.path.splice(0..0, unfinished(desk));
+        self.path = if self.is_empty {
+            month_lines::beginning(desk)
+        } else {
+            month_lines::steps(desk, &path)
+        };
+        self.path.splice(0..0, month_lines::unfinished(desk));
+        self.path.splice(0..0, month_lines::unsaved(desk));
+        self.path.splice(0..0, month_lines::doubtful(desk));
         if self.is_empty {
             word::START_TITLE.get(lang).clone_into(&mut self.about);
         }
@@ -169,7 +184,12 @@ impl Home {
             text: alert.text(lang),
             target: alert.target,
         };
-        self.alerts = alerts::alerts(register, today).into_iter().map(line).collect();
+        let all = if desk.clock_is_settled() {
+            alerts::alerts(register, today)
+        } else {
+            vec![alerts::waiting()]
+        };
+        self.alerts = all.into_iter().map(line).collect();
         let last = self.month(desk);
         [self.attendance, self.completion, self.score] = Figures::of_year(register, last);
         self.step = self.step.min(self.path.len().saturating_sub(1));
@@ -186,13 +206,19 @@ impl Home {
         match self.pane {
             Pane::Path => match self.path.get(self.step).map(|line| line.go) {
                 Some(Go::Step(there)) => go(desk, there),
+                Some(Go::Do(Action::SetDate)) => job::open(desk, Job::Today),
                 Some(Go::Do(action)) => self.make(desk, action),
                 Some(Go::Cell) => open(desk, Id::CELL),
                 Some(Go::Resume(id)) => conduct::enter(desk, id),
+                Some(Go::Draft(at)) => match drafts::waiting(desk).get(at) {
+                    Some(place) => drafts::open(desk, place),
+                    None => Outcome::Stay,
+                },
                 None => Outcome::Stay,
             },
             Pane::Alerts => match self.alerts.get(self.alert).map(|line| line.target) {
                 Some(Some(id)) => open(desk, id),
+                Some(None) if !desk.clock_is_settled() => job::open(desk, Job::Today),
                 Some(None) => Outcome::Do(Action::Prepare),
                 None => Outcome::Tell(Notice::plain(word::NO_ATTENTION.get(desk.lang()))),
             },
@@ -226,44 +252,6 @@ impl Home {
             Pane::Alerts => choose::moved(&mut self.alert, self.alerts.len(), 7, action),
         }
     }
-}
-
-fn steps(desk: &Desk, path: &MonthPath) -> Vec<PathLine> {
-    let lang = desk.lang();
-    let line = |step: &month::Step| PathLine {
-        mark: step.mark,
-        text: step.text(lang),
-        detail: step.detail(lang),
-        go: Go::Step(step.go),
-    };
-    path.steps.iter().map(line).collect()
-}
-
-/// A meeting that is under way, or that a power cut ended, stands first.
-fn unfinished(desk: &Desk) -> Option<PathLine> {
-    let (id, text, detail) = conduct::unfinished(desk)?;
-    Some(PathLine { mark: Mark::Doing, text, detail, go: Go::Resume(id) })
-}
-
-/// The path of a book without members: how they come in.
-fn beginning(desk: &Desk) -> Vec<PathLine> {
-    let lang = desk.lang();
-    let key = |action: Action| {
-        let bound = crate::app::keymap::BINDINGS.iter();
-        let mut bound = bound.filter(|it| it.scope == Scope::Month && it.action == action);
-        bound.find_map(|it| it.keys.first()).map(ToString::to_string).unwrap_or_default()
-    };
-    let line = |text: crate::words::Text, detail, go| PathLine {
-        mark: Mark::Todo,
-        text: text.get(lang).to_owned(),
-        detail,
-        go,
-    };
-    vec![
-        line(word::START_IMPORT, key(Action::Import), Go::Do(Action::Import)),
-        line(word::START_NEW, key(Action::New), Go::Do(Action::New)),
-        line(word::START_CELL, String::new(), Go::Cell),
-    ]
 }
 
 /// The screen on which a step of the path is done.

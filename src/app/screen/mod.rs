@@ -22,6 +22,7 @@ pub mod job;
 pub mod lines;
 pub mod list;
 pub mod meeting;
+mod month_lines;
 pub mod note;
 pub mod offered;
 mod opens;

@@ -47,9 +47,8 @@ impl Front for NoteEditor {
         }
     }
 
-    fn pasted(&mut self, _desk: &Desk, text: &str) -> Outcome {
-        self.line.insert(text);
-        Outcome::Stay
+    fn pasted(&mut self, desk: &Desk, text: &str) -> Outcome {
+        Outcome::pasted(self.line.insert(text), desk)
     }
 
     /// Esc keeps what is typed: nothing asked, nothing lost; undo of the form takes it back.

@@ -5,6 +5,14 @@ use crate::app::desk::Desk;
 use crate::app::front::{Front, Outcome};
 use crate::app::keymap::Scope;
 use crate::app::screen::papers::{What, WritePaper};
+use crate::papers::text::wrap;
+
+/// The columns of a window that its frame takes.
+const MARGIN: usize = 2;
+/// Before a line that goes on: as wide as a mark and a blank.
+const INDENT: &str = "    ";
+/// Narrower than this nothing is broken into lines.
+const LEAST: usize = 20;
 
 /// A text with the line at the top of the window.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,6 +32,22 @@ impl Pager {
     pub fn new(title: impl Into<String>, text: &str) -> Self {
         let lines = text.lines().map(str::to_owned).collect();
         Self { title: title.into(), lines, top: 0, paper: None }
+    }
+
+    /// A pager over sentences, each in as many lines as the window asks for; what goes on stands
+    /// below the mark at its beginning.
+    pub fn told(desk: &Desk, title: impl Into<String>, sentences: &[String]) -> Self {
+        let room = usize::from(desk.size.0).saturating_sub(MARGIN + INDENT.len()).max(LEAST);
+        let lines = sentences.iter().flat_map(|sentence| {
+            let parts = wrap(sentence, room);
+            let is_blank = parts.is_empty().then(String::new);
+            let folded = parts
+                .into_iter()
+                .enumerate()
+                .map(|(at, part)| if at == 0 { part } else { format!("{INDENT}{part}") });
+            is_blank.into_iter().chain(folded).collect::<Vec<_>>()
+        });
+        Self { title: title.into(), lines: lines.collect(), top: 0, paper: None }
     }
 
     /// The same text, which shows this paper.

@@ -176,11 +176,11 @@ impl Front for RowsEditor {
         key.text().map(|_| Self::pick_value(form, desk))
     }
 
-    fn pasted(&mut self, _desk: &Desk, text: &str) -> Outcome {
+    fn pasted(&mut self, desk: &Desk, text: &str) -> Outcome {
         if let Some(form) = &mut self.open
             && let Some(one) = form.boxes.get_mut(form.at).filter(|one| one.is_typed())
         {
-            one.line.insert(text);
+            return Outcome::pasted(one.line.insert(text), desk);
         }
         Outcome::Stay
     }

@@ -94,7 +94,7 @@ impl Sheet {
     }
 
     /// Fields that come and go, and values that are proposed, follow what stands in the others.
-    fn refit(&mut self, desk: &Desk) {
+    pub(crate) fn refit(&mut self, desk: &Desk) {
         let front = self.current().map(|one| (one.spec.key, one.name.clone()));
         self.job.refit(desk, &mut self.boxes);
         let same =
@@ -229,15 +229,16 @@ impl Front for Sheet {
     }
 
     fn pasted(&mut self, desk: &Desk, text: &str) -> Outcome {
+        let mut went_in = true;
         if let Some(one) = self.boxes.get_mut(self.at).filter(|one| one.is_typed()) {
             if one.offered {
                 one.line.set("");
             }
-            one.line.insert(text);
+            went_in = one.line.insert(text);
             (one.touched, one.offered) = (true, false);
         }
         self.changed_here(desk);
-        Outcome::Stay
+        Outcome::pasted(went_in, desk)
     }
 
     fn act(&mut self, desk: &Desk, action: Action) -> Outcome {

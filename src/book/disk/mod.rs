@@ -155,6 +155,13 @@ pub trait Growing: Send + Debug {
     /// What the system reports.
     fn cut(&mut self, length: u64) -> io::Result<()>;
 
+    /// Writes what stands from a place on again, the same bytes, and syncs: after a sync that
+    /// failed, a system may hold bytes in memory that it will never write by itself.
+    ///
+    /// # Errors
+    /// What the system reports; the bytes are the same as before.
+    fn affirm(&mut self, from: u64) -> io::Result<()>;
+
     /// Reads `count` bytes from a place.
     ///
     /// # Errors

@@ -154,6 +154,14 @@ impl Growing for RealGrowing {
         Ok(())
     }
 
+    fn affirm(&mut self, from: u64) -> io::Result<()> {
+        let count = usize::try_from(self.length.saturating_sub(from)).unwrap_or_default();
+        let bytes = self.read_at(from, count)?;
+        self.file.seek(SeekFrom::Start(from))?;
+        self.file.write_all(&bytes)?;
+        self.file.sync_all()
+    }
+
     fn read_at(&mut self, from: u64, count: usize) -> io::Result<Vec<u8>> {
         let mut bytes = vec![0; count];
         self.file.seek(SeekFrom::Start(from))?;

@@ -8,14 +8,12 @@ use crate::book::backup::compare::{Relation, compare};
 use crate::book::backup::file::{self, Body, Start};
 use crate::book::backup::{Reason, Rebuilt, keep, rebuild, unlock};
 use crate::book::cipher::{Hash, Key, hash};
+use crate::book::drafts;
 use crate::book::durable::{Book, Way};
 use crate::book::failure::{Failure, Piece};
 use crate::book::journal::Journal;
 use crate::book::retired;
 use crate::book::vault::JOURNAL;
-
-/// The file of sealed drafts in a vault.
-const DRAFTS: &str = "drafts";
 
 /// The folder of copies in the folder of the book.
 pub const FOLDER: &str = "backups";
@@ -59,7 +57,7 @@ impl Book {
     ) -> Result<(PathBuf, Start), Failure> {
         let (disk, end) = (self.disk(), self.journal.end());
         let journal = disk.read(&self.vault.join(JOURNAL))?.unwrap_or_default();
-        let drafts = disk.read(&self.vault.join(DRAFTS))?.unwrap_or_default();
+        let drafts = disk.read(&self.vault.join(drafts::NAME))?.unwrap_or_default();
         let start = Start {
             vault: self.header.vault,
             practice: self.header.practice,

@@ -11,22 +11,18 @@ use crate::domain::register::Register;
 impl Book {
     /// Puts the index aside and opens an empty one. An index that is merely empty, as right after
     /// the book was made, is used as it is.
-    pub(super) fn renew_index(&mut self, is_told: bool) -> Result<(), Failure> {
-        if !is_told && self.ledger.is_some() {
-            return Ok(());
-        }
+    pub(super) fn renew_index(&mut self, is_told: bool) {
         let path = self.vault.join("index");
-        if self.disk().folder_of_index(&path).is_none() {
-            return Ok(());
+        let Some(place) = self.disk().folder_of_index(&path) else { return };
+        if !is_told && self.ledger.is_some() {
+            return;
         }
         self.ledger = None;
-        self.folder.quarantine(&path)?;
-        self.ledger =
-            ledger::begin(self.disk().folder_of_index(&path)).wait(self.header.vault, &self.data);
-        if is_told {
-            self.healed.push(Healed::IndexRebuilt);
+        // What cannot be put aside stays where it is: the book goes on without an index.
+        if self.folder.quarantine(&path).is_ok() {
+            self.ledger = ledger::begin(Some(place)).wait(self.header.vault, &self.data);
+            self.healed.extend(is_told.then_some(Healed::IndexRebuilt));
         }
-        Ok(())
     }
 
     /// Writes into the index what the acts after `from` left. Trouble only means that it is built

@@ -12,6 +12,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use crate::book::anchor::Anchor;
+use crate::book::backup;
 use crate::book::cipher::{Cost, Key};
 use crate::book::codec;
 use crate::book::disk::{self, Disk, Shared};
@@ -40,7 +41,7 @@ const INDEX_EVERY: usize = 64;
 /// A book on disk, open.
 #[derive(Debug)]
 pub struct Book {
-    folder: Folder,
+    pub(super) folder: Folder,
     vault: PathBuf,
     header: Header,
     data: Key,
@@ -167,7 +168,12 @@ impl Book {
             healed.push(Healed::TornTail);
         }
         let path = vault.join(JOURNAL);
-        let journal = Journal::open(folder.disk(), &path, header.vault, &data, &read.scan)?;
+        let mut journal = Journal::open(folder.disk(), &path, header.vault, &data, &read.scan)?;
+        let known = anchor.map_or(0, |anchor| anchor.length).min(read.scan.whole);
+        if damage.is_none() && known < read.scan.whole {
+            // a folder that may only be read is read all the same
+            let _done_or_read_only = journal.affirm(known);
+        }
         let mut book = Self {
             folder,
             vault,
@@ -228,7 +234,7 @@ impl Book {
             return Ok(());
         }
         if !is_usable {
-            self.renew_index(end > 0)?;
+            self.renew_index(end > 0);
         }
         if from < end || !is_usable {
             self.write_index(read, from, &register);
@@ -257,6 +263,11 @@ impl Book {
     /// The disk that the book lies on.
     pub(in crate::book) fn disk(&self) -> &dyn Disk {
         &**self.folder.disk()
+    }
+
+    /// Moves something of the book aside.
+    pub(in crate::book) fn quarantine(&self, path: &Path) -> Result<(), Failure> {
+        self.folder.quarantine(path).map(drop)
     }
 
     /// The folder of the live vault, for the checks.
@@ -316,6 +327,18 @@ impl Store for Book {
 
     fn act(&mut self, seq: u64) -> Result<Act, Failure> {
         codec::read_act(&self.journal.act(seq)?)
+    }
+
+    fn write_anew(&mut self, change: &mut dyn FnMut(u64, Act) -> Act) -> Result<(), Failure> {
+        self.rewrite(Some(change), None, renew::Old::Gone)
+    }
+
+    fn older(&self) -> Vec<PathBuf> {
+        let copies = backup::keep::of_book(self.disk(), &self.backups(), self.header.vault);
+        let aside = self.folder.root().join("quarantine");
+        let names = self.disk().list(&aside).unwrap_or_default();
+        let aside = names.iter().map(|name| aside.join(name));
+        copies.into_iter().map(|copy| copy.path).chain(aside).collect()
     }
 
     fn is_practice(&self) -> bool {

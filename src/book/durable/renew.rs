@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::book::backup::Rebuilt;
 use crate::book::cipher::Key;
 use crate::book::codec;
+use crate::book::drafts;
 use crate::book::durable::Book;
 use crate::book::failure::{Failure, Piece};
 use crate::book::folder::is_vault_name;
@@ -50,7 +51,9 @@ impl Book {
             return Err(Failure::ReadOnly);
         }
         let acts = self.acts(change)?;
-        let files = self.files_for(keys.as_ref().map(|(_, data)| data))?;
+        let mut files = self.files_for(keys.as_ref().map(|(_, data)| data))?;
+        // what is to be gone for good may stand in a draft, too
+        files.retain(|(file, _)| old != Old::Gone || *file != drafts::NAME);
         let (header, data) = keys.unwrap_or_else(|| (self.header.clone(), self.data.clone()));
         let journal = Journal::whole(header.vault, &data, acts.iter().map(Vec::as_slice))?;
         let end = self.journal.end().seq;
@@ -62,14 +65,19 @@ impl Book {
     fn files_for(&self, next: Option<&Key>) -> Result<Vec<(&'static str, Vec<u8>)>, Failure> {
         let name = self.header.vault;
         let read = |file: &str| self.disk().read(&self.vault.join(file));
+        let there = |file: &'static str| Ok(read(file)?.map(|bytes| (file, bytes)));
         let Some(next) = next else {
-            let kept = [retired::NAME].map(|file| read(file).map(|bytes| (file, bytes)));
-            let kept: Vec<_> = kept.into_iter().collect::<Result<_, _>>()?;
-            return Ok(kept.into_iter().filter_map(|(file, it)| Some((file, it?))).collect());
+            let kept = [there(retired::NAME), there(drafts::NAME)];
+            let kept: Vec<_> = kept.into_iter().collect::<Result<_, Failure>>()?;
+            return Ok(kept.into_iter().flatten().collect());
         };
         let mut all = retired::read(self.disk(), &self.vault, name, &self.data);
         all.push(Retired { data: self.data.clone(), point: self.journal.end() });
-        Ok(vec![(retired::NAME, retired::seal(&all, name, next)?)])
+        let drafts = read(drafts::NAME)?
+            .and_then(|bytes| drafts::resealed(&bytes, name, &self.data, next))
+            .map(|bytes| (drafts::NAME, bytes));
+        let keys = (retired::NAME, retired::seal(&all, name, next)?);
+        Ok(std::iter::once(keys).chain(drafts).collect())
     }
 
     /// Makes a new vault, and goes on in it once it is live. `is_right` looks at what was read

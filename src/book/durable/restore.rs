@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::book::backup::{self, keep, rebuild};
 use crate::book::cipher::Key;
 use crate::book::disk::{Shared, Stands};
+use crate::book::drafts;
 use crate::book::durable::copies::Beside;
 use crate::book::durable::renew::Old;
 use crate::book::durable::{Book, Way};
@@ -73,8 +74,12 @@ impl Book {
 
     /// What stays with the book whichever state of it is live.
     fn own_files(&self) -> Result<Vec<(&'static str, Vec<u8>)>, Failure> {
-        let bytes = self.disk().read(&self.vault.join(retired::NAME))?;
-        Ok(bytes.map(|bytes| (retired::NAME, bytes)).into_iter().collect())
+        let mut files = Vec::new();
+        for name in [retired::NAME, drafts::NAME] {
+            let bytes = self.disk().read(&self.vault.join(name))?;
+            files.extend(bytes.map(|bytes| (name, bytes)));
+        }
+        Ok(files)
     }
 
     /// Puts the vault that was live aside and notes where. Where that fails, the next start puts
@@ -115,8 +120,8 @@ impl Book {
         let (start, body, rebuilt) = keep::prove(&**disk, copy, &data)?;
         let folder = Folder::take(disk, root)?;
         let (making, made) = folder.begin()?;
-        let retired = Some(start.retired).filter(|it| !it.is_empty());
-        let files = retired.map(|bytes| (retired::NAME, bytes)).into_iter().collect();
+        let all = [(retired::NAME, start.retired), (drafts::NAME, body.drafts)];
+        let files = all.into_iter().filter(|(_, bytes)| !bytes.is_empty()).collect();
         let (header, journal) = (&start.header, body.journal.as_slice());
         let filling = Filling { header, data: &data, journal, files };
         let done = vault::fill(&**disk, &making, &filling).and_then(|it| {

@@ -197,6 +197,15 @@ impl Journal {
         })
     }
 
+    /// Makes sure that what stands from a place on is on disk: what the anchor does not know may
+    /// come from a run whose last sync failed.
+    ///
+    /// # Errors
+    /// What the system reports; the file is as before.
+    pub fn affirm(&mut self, from: u64) -> Result<(), Failure> {
+        Ok(self.file.affirm(from)?)
+    }
+
     /// The last act.
     pub const fn end(&self) -> Point {
         self.end

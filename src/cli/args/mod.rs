@@ -17,9 +17,15 @@ use crate::exchange::merge::Merge;
 use crate::papers::{Format, PaperKind};
 use crate::words::Lang;
 
+/// What `--version` shows: a release names the commit it was made from (scripts/release).
+const VERSION: &str = match option_env!("SOCHIBO_RELEASE") {
+    Some(release) => release,
+    None => env!("CARGO_PKG_VERSION"),
+};
+
 /// The whole command line.
 #[derive(Debug, Clone, clap::Parser)]
-#[command(name = "sochibo", version)]
+#[command(name = "sochibo", version = VERSION)]
 pub struct Args {
     /// What holds for every command.
     #[command(flatten)]
@@ -181,6 +187,19 @@ pub enum Command {
         span: Asked,
         #[arg(long, value_name = "FOLDER")]
         to: PathBuf,
+    },
+    Person {
+        #[arg(value_name = "ID")]
+        number: u32,
+        #[arg(long, value_name = "FILE")]
+        to: Option<PathBuf>,
+    },
+    Exports,
+    Erase {
+        #[arg(value_name = "ID")]
+        number: u32,
+        #[arg(long)]
+        yes: bool,
     },
     History,
     Undo,

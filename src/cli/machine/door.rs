@@ -10,6 +10,7 @@ use crate::book::failure::Failure;
 use crate::book::memory::Memory;
 use crate::book::store::Store as _;
 use crate::cli::machine::{Machine, Open, told_bad};
+use crate::cli::place_risk;
 use crate::domain::act::{Account, Act, Change, Deed};
 use crate::domain::cell::Cell;
 use crate::domain::{Id, record::Record};
@@ -21,7 +22,8 @@ impl Machine {
     pub(super) fn unlock(&mut self, way: &Way<'_>, lang: Lang) -> Result<Vec<Msg>, Failure> {
         let folder = self.folder.clone().ok_or(Failure::NoBook)?;
         self.open = Open::Disk(Box::new(Book::open(&folder, way)?));
-        Ok(self.opened(lang)?.map(|opened| Msg::Opened(Box::new(opened))).into_iter().collect())
+        let opened = self.opened(lang)?.map(|opened| Msg::Opened(Box::new(opened)));
+        Ok(opened.into_iter().chain(self.drafts(lang)).collect())
     }
 
     pub(super) fn create(
@@ -40,7 +42,10 @@ impl Machine {
             reverses: None,
         })?;
         self.open = Open::Disk(Box::new(book));
-        let opened = self.opened(state.desk.lang())?;
+        let mut opened = self.opened(state.desk.lang())?;
+        if let (Some(opened), Some(risk)) = (&mut opened, place_risk::of(&folder)) {
+            opened.told.push(risk.say(state.desk.lang()));
+        }
         let created = |opened| Msg::Created(Box::new(opened), code.written());
         Ok(opened.map(created).into_iter().collect())
     }

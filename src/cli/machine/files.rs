@@ -6,13 +6,16 @@ use crate::app::message::{Msg, Notice, Paper, Unwritten};
 use crate::app::state::State;
 use crate::book::check;
 use crate::book::failure::Failure;
+use crate::book::finding;
 use crate::cli::failed::Failed;
 use crate::cli::machine::{Machine, Open, told_bad};
 use crate::cli::{files, paper_file, settings};
+use crate::domain::mention;
+use crate::domain::work::exports;
 use crate::exchange::import_kind::ImportKind;
 use crate::exchange::merge::Merge;
 use crate::exchange::record_import;
-use crate::words::{Lang, cli as word};
+use crate::words::{cli as word, privacy};
 
 impl Machine {
     /// Writes a paper and remembers where.
@@ -33,24 +36,10 @@ impl Machine {
         let lang = state.desk.lang();
         let findings = match &self.open {
             Open::Disk(book) => check::verify(book, register, today, lang)?,
-            Open::Memory(_) | Open::Nothing => {
-                let mut findings = check::seals(register, lang);
-                findings.extend(check::records(register, today, lang));
-                findings
-            }
+            Open::Memory(_) | Open::Nothing => check::of_register(register, today, lang),
         };
-        let line = |it: &check::Finding| {
-            let mark = if it.good { "[x]" } else { "[!]" };
-            format!("{mark} {}", it.text)
-        };
-        let mut lines: Vec<String> = findings.iter().map(line).collect();
-        if findings.iter().all(|it| it.good) {
-            let records = register.len().to_string();
-            let acts = state.desk.history.len().to_string();
-            let values = [("records", records.as_str()), ("acts", acts.as_str())];
-            lines.push(word::SOUND.fill(lang, &values));
-        }
-        Ok(vec![Msg::Verified(lines)])
+        let counts = (register.len(), state.desk.history.len());
+        Ok(vec![Msg::Verified(finding::screen(&findings, counts, lang))])
     }
 }
 
@@ -64,13 +53,17 @@ pub(super) fn read_import(state: &State, kind: ImportKind, path: &Path) -> Vec<M
     }
 }
 
-pub(super) fn write(path: &Path, text: &str, lang: Lang) -> Vec<Msg> {
+pub(super) fn write(state: &State, path: &Path, text: &str) -> Vec<Msg> {
+    let lang = state.desk.lang();
     match files::write(path, text.as_bytes()) {
         Ok(()) => {
             // The whole path: who typed only a name must find the file again.
             let whole = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
             let line = word::PAPER_WRITTEN.fill(lang, &[("file", &whole.display().to_string())]);
-            vec![Msg::Told(Notice::good(line))]
+            let people = mention::named(&state.desk.register, text);
+            let what = format!("{} (csv)", privacy::REFUSED_TABLE.get(lang));
+            let noted = exports::account(&what, &people, lang);
+            vec![Msg::Note(noted), Msg::Told(Notice::good(line))]
         }
         Err(failed) => told_bad(&failed.say(lang)),
     }

@@ -2,6 +2,7 @@
 
 mod copies;
 mod door;
+mod drafts;
 mod files;
 mod start;
 
@@ -11,9 +12,11 @@ use crate::app::message::{Effect, Msg, Notice, Opened, Settings};
 use crate::app::run::World;
 use crate::app::state::State;
 use crate::book::backup::Reason;
+use crate::book::drafts::SealedDrafts;
 use crate::book::durable::{Book, Way};
 use crate::book::failure::Failure;
 use crate::book::memory::Memory;
+use crate::book::person;
 use crate::book::store::Store;
 use crate::cli::files as on_disk;
 pub use crate::cli::machine::start::{run, run_book};
@@ -40,6 +43,8 @@ pub struct Machine {
     pub(super) held: Option<Box<copies::Held>>,
     /// The copy that is being tried out: its last act, and whether it was opened by the code.
     pub(super) trial: Option<(u64, bool)>,
+    /// Drafts that the disk did not take, sealed.
+    pub(super) unwritten: Option<SealedDrafts>,
 }
 
 impl std::fmt::Debug for Machine {
@@ -50,7 +55,7 @@ impl std::fmt::Debug for Machine {
 
 impl Machine {
     const fn new(open: Open, folder: Option<PathBuf>) -> Self {
-        Self { open, folder, papers: None, held: None, trial: None }
+        Self { open, folder, papers: None, held: None, trial: None, unwritten: None }
     }
 
     /// A machine with this practice cell open, which is nowhere else.
@@ -89,6 +94,10 @@ impl Machine {
             Open::Nothing | Open::Memory(_) => Vec::new(),
         };
         let Some(store) = self.store() else { return Ok(None) };
+        // An erasure that was cut off is brought to its end before anything is shown.
+        if !store.is_read_only() {
+            person::clean(store, None)?;
+        }
         Ok(Some(Opened {
             register: store.load()?,
             history: store.history().to_vec(),
@@ -112,6 +121,10 @@ impl Machine {
 }
 
 impl World for Machine {
+    fn can_lock(&self) -> bool {
+        !matches!(self.open, Open::Memory(_))
+    }
+
     fn store(&mut self) -> Option<&mut (dyn Store + 'static)> {
         match &mut self.open {
             Open::Nothing => None,
@@ -145,6 +158,8 @@ impl World for Machine {
                 self.change_passphrase(old.reveal(), new.reveal(), lang).unwrap_or_else(not_opened)
             }
             Effect::Verify => self.verify(state).unwrap_or_else(told),
+            Effect::KeepDrafts(all) => self.keep_drafts(&all, lang),
+            Effect::SetDraftsAside => self.set_drafts_aside(),
             Effect::Lock => self.lock(state.desk.stamp(), lang),
             Effect::KeepSettings(kept) => self.keep_settings(kept, lang),
             Effect::ListFolder(typed) => vec![Msg::Folder(typed.clone(), on_disk::tables(&typed))],
@@ -159,7 +174,7 @@ impl World for Machine {
                 vec![Msg::Places(places::all(self.papers.as_deref().or(kept.as_deref())))]
             }
             Effect::WritePaper(paper) => vec![Msg::Written(self.write(state, *paper))],
-            Effect::Write(path, text) => files::write(&on_disk::at_home(&path), &text, lang),
+            Effect::Write(path, text) => files::write(state, &on_disk::at_home(&path), &text),
             Effect::OpenOutside(path) if open::outside(&path) => Vec::new(),
             Effect::OpenOutside(path) => {
                 let file = path.display().to_string();
@@ -167,9 +182,12 @@ impl World for Machine {
             }
             Effect::Copies(asked) => self.copies(state, asked),
             // done by `step` itself
-            Effect::Commit(..) | Effect::TakeBack(..) | Effect::LookAt(_) | Effect::Quit => {
-                Vec::new()
-            }
+            Effect::Commit(..)
+            | Effect::SetDate(_)
+            | Effect::TakeBack(..)
+            | Effect::Clean(_)
+            | Effect::LookAt(_)
+            | Effect::Quit => Vec::new(),
         }
     }
 }

@@ -35,7 +35,7 @@ fn desk(world: &world::World, folder: Option<&Path>) -> Desk {
 pub fn run_book(world: &world::World, out: &mut Out<'_>) -> Result<(), Failed> {
     let folder = world.folder()?;
     let mut machine = match Book::look(&folder) {
-        None => Machine::at_door(folder),
+        None => Machine::at_door(world.new_folder()?.0),
         Some(true) => {
             let book = Book::open(&folder, &Way::Passphrase(PRACTICE_PASSPHRASE))?;
             Machine::on_disk(book, folder)
@@ -67,6 +67,9 @@ pub fn run(world: &world::World, out: &mut Out<'_>, machine: &mut Machine) -> Re
     match machine.opened(lang)? {
         Some(opened) => {
             crate::app::run::step(&mut state, machine, Msg::Opened(Box::new(opened)));
+            if let Some(drafts) = machine.drafts(lang) {
+                crate::app::run::step(&mut state, machine, drafts);
+            }
         }
         None => {
             let exists = machine.folder.as_deref().is_some_and(|it| Book::look(it).is_some());
@@ -79,6 +82,7 @@ pub fn run(world: &world::World, out: &mut Out<'_>, machine: &mut Machine) -> Re
     if let Some(line) = told {
         out.remark(&line);
     }
-    ran.or(Err(Failed::NoTerminal))?;
-    Ok(closed?)
+    let signal = ran.or(Err(Failed::NoTerminal))?;
+    closed?;
+    signal.map_or(Ok(()), |signal| Err(Failed::Signalled(signal)))
 }

@@ -1,6 +1,7 @@
 //! A member: what the cell's working list keeps, and the dated events from which the standing is
 //! computed.
 
+pub mod care;
 mod event;
 mod lists;
 mod rows;

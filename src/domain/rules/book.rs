@@ -3,10 +3,12 @@
 use chrono::NaiveDate;
 
 use crate::domain::day;
+use crate::domain::meeting::Matter;
 use crate::domain::register::Register;
 use crate::domain::rules::completeness::{MUST, Need, REASON};
 use crate::domain::rules::data::RULES;
 use crate::domain::rules::fraction::Fraction;
+use crate::domain::rules::secrecy::Degree;
 use crate::words::rules as word;
 use crate::words::{Lang, Text};
 
@@ -113,13 +115,12 @@ impl RuleKey {
             "vote.two_thirds.kinds"
             | "vote.method.hands"
             | "vote.method.card"
-            | "vote.again.kinds" => {
-                crate::domain::meeting::Matter::ALL.iter().map(|matter| matter.key()).collect()
-            }
+            | "vote.again.kinds" => Matter::ALL.iter().map(|matter| matter.key()).collect(),
             "vote.base" => vec!["temp_out", "exempt_absent", "suspended", "conflict"],
             "admission.ceremony_start" => vec!["received", "issued"],
             "doc.number_reset" => vec!["term", "year"],
             "doc.tone_style" => vec!["new", "old"],
+            "secrecy.degrees" => Degree::ALL.iter().map(|degree| degree.key()).collect(),
             MUST | REASON => Need::ALL.iter().map(|need| need.key()).collect(),
             _ => Vec::new(),
         }
@@ -270,10 +271,12 @@ fn key_name(key: &str) -> Option<Text> {
         "year" => word::KEY_YEAR,
         "new" => word::KEY_NEW,
         "old" => word::KEY_OLD,
-        other => match Need::from_key(other) {
-            Some(need) => need.name(),
-            None => crate::domain::meeting::Matter::from_key(other)?.name(),
-        },
+        other => {
+            let need = Need::from_key(other).map(Need::name);
+            let degree = || Degree::from_key(other).map(Degree::name);
+            let matter = || Matter::from_key(other).map(Matter::name);
+            need.or_else(degree).or_else(matter)?
+        }
     })
 }
 

@@ -20,6 +20,12 @@ pub(super) const ND293: Paper = Paper::Named("Nghị định 293/2025/NĐ-CP");
 pub(super) const QD342: Paper = Paper::Named("Quyết định 342-QĐ/TW 28/12/2010");
 const HD21: Paper = Paper::Named("Hướng dẫn 21-HD/BTCTW 2019");
 const HD05: Paper = Paper::Named("Hướng dẫn 05-HD/VPTW 27/5/2026");
+// The article itself was not seen: the figure is that of published summaries.
+const ND356: Paper =
+    Paper::Named("Nghị định 356/2025/NĐ-CP 31/12/2025 (theo bản tóm tắt, cần đối chiếu)");
+const LAW29: Paper = Paper::Named("Luật 29/2018/QH14");
+// The degrees are known, the first day is not certain.
+const LAW117: Paper = Paper::Named("Luật 117/2025/QH15 10/12/2025 (ngày hiệu lực cần đối chiếu)");
 pub(super) const OWN: Paper = Paper::Default;
 
 pub(super) const fn rule(
@@ -344,6 +350,21 @@ pub const RULES: &[RuleKey] = &[
         RuleKind::Whole,
         word::R_PETITION_ANSWER_WORKING_DAYS,
         &[from((2011, 1, 19), "30", OWN)],
+    ),
+    rule(
+        "privacy.answer_days",
+        RuleKind::Whole,
+        word::R_PRIVACY_ANSWER_DAYS,
+        &[from((2026, 1, 1), "2", ND356)],
+    ),
+    rule(
+        "secrecy.degrees",
+        RuleKind::Words,
+        word::R_SECRECY_DEGREES,
+        &[
+            from((2020, 7, 1), "mat,toi_mat,tuyet_mat", LAW29),
+            from((2026, 3, 1), "mat,toi_mat,tuyet_mat", LAW117),
+        ],
     ),
     rule(
         "minutes.must",

@@ -177,24 +177,16 @@ fn any_at(text: &[Word], at: usize, list: &Phrases) -> bool {
 pub fn clauses(text: &str) -> Vec<&str> {
     let mut found = Vec::new();
     for line in text.lines() {
-        let mut rest = line;
-        let mut from = 0;
-        while let Some((at, mark)) = rest
-            .char_indices()
-            .skip_while(|(at, _)| *at < from)
-            .find(|(_, c)| matches!(c, '.' | ';' | '!' | '?'))
-        {
-            let after = rest.split_at(at + mark.len_utf8()).1;
-            let ends = mark != '.' || after.is_empty() || after.starts_with(char::is_whitespace);
-            if ends {
-                found.push(rest.split_at(at).0);
-                rest = after;
-                from = 0;
-            } else {
-                from = at + mark.len_utf8();
+        let mut begin = 0;
+        for (at, mark) in line.char_indices().filter(|(_, c)| matches!(c, '.' | ';' | '!' | '?')) {
+            let end = at + mark.len_utf8();
+            let after = line.get(end..).unwrap_or_default();
+            if mark != '.' || after.is_empty() || after.starts_with(char::is_whitespace) {
+                found.push(line.get(begin..at).unwrap_or_default());
+                begin = end;
             }
         }
-        found.push(rest);
+        found.push(line.get(begin..).unwrap_or_default());
     }
     found.retain(|clause| !clause.trim().is_empty() && !clause.trim_end().ends_with(':'));
     found.into_iter().map(str::trim).collect()

@@ -32,6 +32,7 @@ pub mod probation;
 pub mod quorum;
 pub mod rounds;
 pub mod scoring;
+pub mod secrecy;
 pub mod seniority;
 pub mod sheets;
 pub mod sheets_data;

@@ -6,11 +6,11 @@ use std::collections::BTreeMap;
 use chrono::{Datelike as _, NaiveDate};
 
 use super::numbering;
-use crate::domain::ResolutionId;
 use crate::domain::cell::NumberReset;
 use crate::domain::day::show;
 use crate::domain::register::Register;
 use crate::domain::resolution::{Resolution, ResolutionKind, ResolutionState};
+use crate::domain::{Id, ResolutionId};
 use crate::words::{Lang, drafting as word};
 
 /// From when to when numbers run on.
@@ -100,18 +100,76 @@ pub fn series(register: &Register) -> Vec<Series> {
     let mut all: Vec<Series> = all.into_values().rev().collect();
     for one in &mut all {
         one.given.sort_by_key(|given| (given.number, given.resolution));
-        if !matches!(one.span, Span::Before(_)) {
-            one.missing = missing(&one.given);
-        }
+        let numbers: Vec<u32> = one.given.iter().map(|given| given.number).collect();
+        one.missing = missing(one.span, &numbers);
     }
     all
 }
 
-fn missing(given: &[Given]) -> Vec<u32> {
-    given
+/// The numbers of one series, each with its day and record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// The kind of resolution; `None` for minutes, which have a series of their own.
+    pub kind: Option<ResolutionKind>,
+    /// From when to when.
+    pub span: Span,
+    /// The numbers, in order.
+    pub given: Vec<(u32, Option<NaiveDate>, Id)>,
+    /// Numbers between the first and the last that nothing has.
+    pub missing: Vec<u32>,
+}
+
+impl Row {
+    /// The record with the number after the first that is missing.
+    pub fn after_gap(&self) -> Option<Id> {
+        let gap = self.missing.first()?;
+        self.given.iter().find(|(number, ..)| number > gap).map(|(.., id)| *id)
+    }
+
+    /// Numbers that are dated before a lower one: the lower, the higher, the record of it.
+    pub fn disorder(&self) -> Vec<(u32, u32, Id)> {
+        let mut last: Option<(u32, NaiveDate)> = None;
+        let mut found = Vec::new();
+        for (number, date, id) in &self.given {
+            let Some(date) = date else { continue };
+            match last {
+                Some((lower, day)) if *date < day => found.push((lower, *number, *id)),
+                _ => last = Some((*number, *date)),
+            }
+        }
+        found
+    }
+}
+
+/// The series of minutes, the newest first. Minutes have their numbers from their adoption, which
+/// need not come in the order of the meetings.
+pub fn minutes(register: &Register) -> Vec<Row> {
+    let mut all: BTreeMap<Span, Row> = BTreeMap::new();
+    for (id, it) in register.meetings() {
+        let Some(number) = it.number else { continue };
+        let span = span_of(register, it.date);
+        let row = Row { kind: None, span, given: Vec::new(), missing: Vec::new() };
+        let given = (number, it.adopted_on.or(it.date), Id::from(id));
+        all.entry(span).or_insert(row).given.push(given);
+    }
+    let mut all: Vec<Row> = all.into_values().rev().collect();
+    for row in &mut all {
+        row.given.sort_by_key(|(number, _, id)| (*number, *id));
+        let numbers: Vec<u32> = row.given.iter().map(|(number, ..)| *number).collect();
+        row.missing = missing(row.span, &numbers);
+    }
+    all
+}
+
+/// What is missing between numbers in order. Of terms before the named one nothing can be said.
+fn missing(span: Span, numbers: &[u32]) -> Vec<u32> {
+    if matches!(span, Span::Before(_)) {
+        return Vec::new();
+    }
+    numbers
         .windows(2)
         .filter_map(|pair| match pair {
-            [one, next] => Some(one.number + 1..next.number),
+            [one, next] => Some(one + 1..*next),
             _ => None,
         })
         .flatten()
@@ -120,8 +178,11 @@ fn missing(given: &[Given]) -> Vec<u32> {
 }
 
 fn span(register: &Register, it: &Resolution) -> Span {
+    span_of(register, it.date.or(it.reserved_on))
+}
+
+fn span_of(register: &Register, on: Option<NaiveDate>) -> Span {
     let cell = register.cell();
-    let on = it.date.or(it.reserved_on);
     match (cell.map(|cell| cell.number_reset), cell.and_then(|cell| cell.term_start), on) {
         (Some(NumberReset::Year), _, Some(on)) => Span::Year(on.year()),
         (Some(NumberReset::Year), _, None) | (_, None, _) => Span::All,

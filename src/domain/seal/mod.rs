@@ -16,7 +16,9 @@ use crate::domain::{Id, Kind, MeetingId, ResolutionId};
 use crate::words::{Lang, seal as word};
 
 /// What is sealed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
+)]
 pub enum Of {
     /// The minutes of a meeting.
     Minutes(MeetingId),

@@ -19,7 +19,7 @@ use crate::domain::rules::{book, deadlines, probation, rounds, thematic};
 use crate::domain::task::{DeadlineKind, Outcome, Task};
 use crate::domain::{Id, MemberId, TaskId};
 use crate::words::alerts as word;
-use crate::words::{Lang, Text, ballot};
+use crate::words::{Lang, Text, ballot, wall_clock};
 
 /// How pressing it is. Pressing ones come first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -60,6 +60,12 @@ impl Alert {
         let values: Vec<(&str, &str)> = self.values.iter().map(|(k, v)| (*k, v.as_str())).collect();
         self.text.fill(lang, &values)
     }
+}
+
+/// What stands in place of all alerts while the day is not believed: nothing is called overdue by
+/// it.
+pub fn waiting() -> Alert {
+    Alert::new(Severity::Note, "clock_doubtful".to_owned(), None, wall_clock::WAITS)
 }
 
 /// Days before a deadline from which a task is shown.

@@ -10,7 +10,7 @@ use crate::domain::meeting::{Meeting, MeetingState};
 use crate::domain::register::Register;
 
 /// A date kept with a meeting.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Mark {
     /// The committee met to agree on the content (secretary and deputy where there is none).
     CommitteeMet,

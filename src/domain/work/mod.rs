@@ -1,6 +1,7 @@
 //! What the cell does month by month: prepare, hold, follow, look back. Pure functions from the
 //! register, what was typed and today's date to what is to be written.
 
+pub mod about;
 pub mod adopt;
 pub mod alerts;
 pub mod assess;
@@ -12,7 +13,9 @@ pub mod conduct;
 pub mod decide;
 pub mod draft;
 pub mod elected;
+pub mod erase;
 pub mod evidence;
+pub mod exports;
 pub mod follow;
 pub mod hold;
 pub mod mark;
@@ -39,6 +42,7 @@ pub mod unready;
 pub mod upward;
 pub mod verify;
 pub mod vote_refusal;
+pub mod wall_clock;
 pub mod year;
 
 pub use plan::{Plan, Refusal};

@@ -77,8 +77,10 @@ fn within(value: u64, most: u32) -> Option<u32> {
 
 /// Whether a text begins with this word, folded; not with a longer one.
 fn begins(text: &str, word: &str) -> bool {
-    let folded = fold(text);
-    folded
+    // No more of it than the word can need, marks and blanks included: this is asked at every number
+    // of a text that somebody may have pasted.
+    let start: String = text.chars().take(4 * word.len() + 16).collect();
+    fold(&start)
         .strip_prefix(word)
         .is_some_and(|rest| !rest.chars().next().is_some_and(char::is_alphanumeric))
 }

@@ -17,7 +17,7 @@ use crate::words::{Lang, score as word};
 
 /// What a person gave: the sheet, where not the usual one, and the answers. Parts not among them
 /// are left to the records.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Given {
     /// The key of the sheet; none for the one that the meeting or the cell has.
     pub sheet: Option<String>,

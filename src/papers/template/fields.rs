@@ -313,6 +313,11 @@ impl Values {
         Some(Self { single, lists })
     }
 
+    /// Everything that a form can be filled with.
+    pub(super) fn texts(&self) -> impl Iterator<Item = &String> {
+        self.single.values().chain(self.lists.values().flatten().flatten())
+    }
+
     /// The value of a field that stands by itself.
     pub(super) fn single(&self, name: &str) -> Option<String> {
         self.single.get(name).cloned()

@@ -10,11 +10,16 @@ pub use fields::{Entry, describe};
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::subject::Subject;
+use crate::domain::MemberId;
+use crate::domain::mention::named;
 use crate::domain::register::Register;
 use crate::words::{Lang, templates as word};
 use fields::{Values, list_of};
 use package::Package;
 use tokens::{Token, Type};
+
+/// In how many rows of tables a row may stand. Word itself gives up long before.
+const DEEPEST: usize = 20;
 
 /// Why a form cannot be filled.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -79,8 +84,7 @@ pub fn fill(template: &[u8], register: &Register, of: Subject) -> Result<Vec<u8>
     let mut changed = BTreeMap::new();
     for name in package.texts() {
         let xml = package.text(&name)?;
-        let tokens = tokens::read(&xml).ok_or(TemplateFault::Damaged)?;
-        let mut tokens = repeated(tokens, &values)?;
+        let mut tokens = repeated(tokens::read(&xml)?, &values, 0)?;
         replace(&mut tokens, &|name| known(name, &values).map(Some))?;
         let filled = tokens::write(&tokens);
         if filled != xml {
@@ -90,17 +94,36 @@ pub fn fill(template: &[u8], register: &Register, of: Subject) -> Result<Vec<u8>
     package.write(&changed)
 }
 
+/// The members whom a form about a subject can name, whichever fields it has.
+pub fn people(register: &Register, of: Subject) -> BTreeSet<MemberId> {
+    let Some(values) = Values::of(register, of) else { return BTreeSet::new() };
+    let texts: Vec<&str> = values.texts().map(String::as_str).collect();
+    named(register, &texts.join("\n"))
+}
+
 /// The value of a field that stands by itself.
 fn known(name: &str, values: &Values) -> Result<String, TemplateFault> {
     match values.single(name) {
         Some(value) => Ok(value),
         None if list_of(name).is_some() => Err(TemplateFault::OutsideRow(name.to_owned())),
-        None => Err(TemplateFault::UnknownField(name.to_owned())),
+        None => Err(TemplateFault::UnknownField(shortened(name))),
     }
 }
 
-/// Rows that name fields of a list, once for each entry.
-fn repeated(tokens: Vec<Token>, values: &Values) -> Result<Vec<Token>, TemplateFault> {
+/// As much of a name as one knows it again by.
+fn shortened(name: &str) -> String {
+    name.chars().take(40).collect()
+}
+
+/// Rows that name fields of a list, once for each entry. `depth` is in how many rows they stand.
+fn repeated(
+    tokens: Vec<Token>,
+    values: &Values,
+    depth: usize,
+) -> Result<Vec<Token>, TemplateFault> {
+    if depth > DEEPEST {
+        return Err(TemplateFault::TooBig);
+    }
     let mut out = Vec::with_capacity(tokens.len());
     let mut rest = tokens.into_iter();
     while let Some(token) = rest.next() {
@@ -109,11 +132,11 @@ fn repeated(tokens: Vec<Token>, values: &Values) -> Result<Vec<Token>, TemplateF
             continue;
         }
         let mut row = vec![token];
-        let mut depth = 1_u32;
-        while depth > 0 {
+        let mut open = 1_u32;
+        while open > 0 {
             let Some(token) = rest.next() else { return Err(TemplateFault::Damaged) };
-            depth += u32::from(token.begins("tr"));
-            depth -= u32::from(token.ends("tr"));
+            open += u32::from(token.begins("tr"));
+            open -= u32::from(token.ends("tr"));
             row.push(token);
         }
         let is_nested = row.iter().filter(|token| token.begins("tr")).count() > 1;
@@ -121,10 +144,13 @@ fn repeated(tokens: Vec<Token>, values: &Values) -> Result<Vec<Token>, TemplateF
             let last = row.pop();
             let mut inner = row.into_iter();
             out.extend(inner.next());
-            out.extend(repeated(inner.collect(), values)?);
+            out.extend(repeated(inner.collect(), values, depth + 1)?);
             out.extend(last);
         } else {
             out.extend(row_for_each(row, values)?);
+        }
+        if out.len() > tokens::MOST {
+            return Err(TemplateFault::TooBig);
         }
     }
     Ok(out)
@@ -142,7 +168,7 @@ fn row_for_each(mut row: Vec<Token>, values: &Values) -> Result<Vec<Token>, Temp
     let mut lists = lists.into_iter();
     let Some(list) = lists.next() else { return Ok(row) };
     if lists.next().is_some() {
-        return Err(TemplateFault::TwoLists(found.join(", ")));
+        return Err(TemplateFault::TwoLists(shortened(&found.join(", "))));
     }
     let mut out = Vec::new();
     for at in 0..values.length(list).max(1) {
@@ -154,7 +180,7 @@ fn row_for_each(mut row: Vec<Token>, values: &Values) -> Result<Vec<Token>, Temp
         replace(&mut copy, &|name| match list_of(name) {
             Some(_) => match values.of_list(name, at) {
                 Some(value) => Ok(Some(value)),
-                None => Err(TemplateFault::UnknownField(name.to_owned())),
+                None => Err(TemplateFault::UnknownField(shortened(name))),
             },
             None => Ok(None),
         })?;
@@ -169,19 +195,20 @@ type Answer<'a> = &'a dyn Fn(&str) -> Result<Option<String>, TemplateFault>;
 /// Replaces the fields of each paragraph, also where Word has split one over several runs: the
 /// value takes the look of the run in which the field begins.
 fn replace(tokens: &mut [Token], answer: Answer<'_>) -> Result<(), TemplateFault> {
-    let mut group: Vec<usize> = Vec::new();
-    let mut within = false;
+    // each text with the tag in which it stands
+    let mut group: Vec<(usize, usize)> = Vec::new();
+    let mut within = None;
     for at in 0..tokens.len() {
         let Some(token) = tokens.get(at) else { break };
         if token.begins("p") || token.ends("p") {
             replace_in(tokens, &group, answer)?;
             group.clear();
         } else if token.begins("t") {
-            within = true;
+            within = Some(at);
         } else if token.ends("t") {
-            within = false;
-        } else if within && token.kind == Type::Text {
-            group.push(at);
+            within = None;
+        } else if let Some(tag) = within.filter(|_| token.kind == Type::Text) {
+            group.push((tag, at));
         }
     }
     replace_in(tokens, &group, answer)
@@ -189,11 +216,11 @@ fn replace(tokens: &mut [Token], answer: Answer<'_>) -> Result<(), TemplateFault
 
 fn replace_in(
     tokens: &mut [Token],
-    group: &[usize],
+    group: &[(usize, usize)],
     answer: Answer<'_>,
 ) -> Result<(), TemplateFault> {
     let raws: Vec<String> =
-        group.iter().filter_map(|at| tokens.get(*at)).map(|it| it.raw.clone()).collect();
+        group.iter().filter_map(|(_, at)| tokens.get(*at)).map(|it| it.raw.clone()).collect();
     let whole = raws.concat();
     if !whole.contains("{{") {
         return Ok(());
@@ -231,9 +258,9 @@ fn replace_in(
         }
         at = next + end + 2;
     }
-    for ((place, old), new) in group.iter().zip(&raws).zip(made) {
+    for (((tag, place), old), new) in group.iter().zip(&raws).zip(made) {
         if *old != new {
-            tokens::set_text(tokens, *place, new);
+            tokens::set_text(tokens, *tag, *place, new);
         }
     }
     Ok(())

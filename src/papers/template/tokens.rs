@@ -4,6 +4,11 @@
 use quick_xml::Reader;
 use quick_xml::events::Event;
 
+use super::TemplateFault;
+
+/// No part of a form is made of more tags and texts, neither as it came nor filled.
+pub(super) const MOST: usize = 400_000;
+
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Type {
@@ -62,35 +67,44 @@ impl Token {
     }
 }
 
-/// The tokens of a part; `None` when it is no orderly XML.
-pub(super) fn read(xml: &str) -> Option<Vec<Token>> {
+/// The tokens of a part.
+///
+/// # Errors
+/// When it is no orderly XML, or made of too many of them.
+pub(super) fn read(xml: &str) -> Result<Vec<Token>, TemplateFault> {
     let mut reader = Reader::from_str(xml);
     let mut tokens = Vec::new();
     let mut from = 0;
     let mut open = 0_usize;
-    loop {
-        let event = reader.read_event().ok()?;
-        let to = usize::try_from(reader.buffer_position()).ok()?;
-        let local = |name: &str| name.rsplit(':').next().unwrap_or_default().to_owned();
-        let (kind, name) = match &event {
-            Event::Start(tag) => {
-                open += 1;
-                (Type::Start, local(tag.name().as_ref()))
-            }
-            Event::End(tag) => {
-                open = open.checked_sub(1)?;
-                (Type::End, local(tag.name().as_ref()))
-            }
-            Event::Empty(tag) => (Type::Empty, local(tag.name().as_ref())),
-            Event::Text(_) | Event::GeneralRef(_) | Event::CData(_) => (Type::Text, String::new()),
-            Event::DocType(_) => return None,
-            Event::Comment(_) | Event::Decl(_) | Event::PI(_) => (Type::Other, String::new()),
-            Event::Eof => break,
-        };
-        tokens.push(Token { kind, name, raw: xml.get(from..to)?.to_owned() });
+    while let Some((kind, name)) = next(&mut reader).ok_or(TemplateFault::Damaged)? {
+        open += usize::from(kind == Type::Start);
+        if kind == Type::End {
+            open = open.checked_sub(1).ok_or(TemplateFault::Damaged)?;
+        }
+        let to = usize::try_from(reader.buffer_position()).unwrap_or(usize::MAX);
+        let raw = xml.get(from..to).ok_or(TemplateFault::Damaged)?.to_owned();
+        if tokens.len() == MOST {
+            return Err(TemplateFault::TooBig);
+        }
+        tokens.push(Token { kind, name, raw });
         from = to;
     }
-    (open == 0 && from == xml.len()).then_some(tokens)
+    if open == 0 && from == xml.len() { Ok(tokens) } else { Err(TemplateFault::Damaged) }
+}
+
+/// The next token, `Some(None)` after the last; `None` when there is no orderly one.
+#[expect(clippy::option_option, reason = "the end of a part is not the same as damage")]
+fn next(reader: &mut Reader<&[u8]>) -> Option<Option<(Type, String)>> {
+    let local = |name: &str| name.rsplit(':').next().unwrap_or_default().to_owned();
+    Some(Some(match reader.read_event().ok()? {
+        Event::Start(tag) => (Type::Start, local(tag.name().as_ref())),
+        Event::End(tag) => (Type::End, local(tag.name().as_ref())),
+        Event::Empty(tag) => (Type::Empty, local(tag.name().as_ref())),
+        Event::Text(_) | Event::GeneralRef(_) | Event::CData(_) => (Type::Text, String::new()),
+        Event::DocType(_) => return None,
+        Event::Comment(_) | Event::Decl(_) | Event::PI(_) => (Type::Other, String::new()),
+        Event::Eof => return Some(None),
+    }))
 }
 
 /// The part again.
@@ -105,11 +119,10 @@ pub(super) fn escaped(value: &str) -> String {
     text.replace('\n', "</w:t><w:br/><w:t xml:space=\"preserve\">")
 }
 
-/// Puts a text in the place of another; blanks at its ends are kept from now on.
-pub(super) fn set_text(tokens: &mut [Token], at: usize, text: String) {
-    let before = tokens.get(..at).unwrap_or_default();
-    let tag = before.iter().rposition(|token| token.begins("t"));
-    if let Some(tag) = tag.and_then(|tag| tokens.get_mut(tag))
+/// Puts a text in the place of another; blanks at its ends are kept from now on. `tag` is where the
+/// element of the text begins.
+pub(super) fn set_text(tokens: &mut [Token], tag: usize, at: usize, text: String) {
+    if let Some(tag) = tokens.get_mut(tag)
         && !tag.raw.contains("xml:space")
         && let Some(bare) = tag.raw.strip_suffix('>')
     {

@@ -257,9 +257,9 @@ impl Front for Conduct {
         }
         let tidy = text.replace("\r\n", "\n").replace('\r', "\n");
         let mut lines = tidy.split('\n').map(str::trim).filter(|line| !line.is_empty());
-        self.line.insert(lines.next().unwrap_or_default());
+        let went_in = self.line.insert(lines.next().unwrap_or_default());
         self.queue.extend(lines.map(str::to_owned));
-        Outcome::Stay
+        Outcome::pasted(went_in, desk)
     }
 
     fn act(&mut self, desk: &Desk, action: Action) -> Outcome {

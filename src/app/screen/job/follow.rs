@@ -23,7 +23,7 @@ use crate::domain::{Kind, MemberId, TaskId};
 use crate::words::{Text, fields as label, follow as word};
 
 /// A step of following tasks.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub enum FollowJob {
     /// The same report for one or several.
     Note(Vec<TaskId>),

@@ -14,7 +14,7 @@ use crate::domain::work::plan::Refusal;
 use crate::words::fields as label;
 
 /// A line as it stands when its form opens.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub struct LineAsked {
     /// What stands on the agenda.
     pub title: String,

@@ -8,8 +8,10 @@ pub mod line;
 pub mod meeting;
 pub mod meeting_facts;
 mod meeting_fields;
+mod person;
 pub mod seal;
 pub mod task;
+mod today;
 mod vote;
 mod vote_facts;
 mod vote_fields;
@@ -35,7 +37,7 @@ use crate::domain::{MeetingId, MemberId, ResolutionId, TaskId, TopicId};
 use crate::words::{ballot, meeting as word, prepare as say};
 
 /// What a vote is taken for, so that its form is filled in already.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub enum VoteOn {
     /// Something typed.
     Free,
@@ -52,7 +54,7 @@ pub enum VoteOn {
 }
 
 /// A step.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Job {
     /// The head of a meeting: day, hour, place, chair, minute-taker.
     Details(MeetingId),
@@ -114,6 +116,10 @@ pub enum Job {
     Correct(Of),
     /// The code of a seal, typed from paper.
     CheckCode,
+    /// Erasing a member's own data.
+    ErasePerson(MemberId),
+    /// The day of today, where the clock cannot be believed.
+    Today,
 }
 
 /// What came of a step.
@@ -197,6 +203,8 @@ impl Job {
                 say::DROP_TITLE.fill(lang, &[("title", title)])
             }
             Self::Adoption(_) | Self::Correct(_) | Self::CheckCode => plain(seal::title(self)),
+            Self::ErasePerson(id) => person::title(desk, *id),
+            Self::Today => plain(crate::words::wall_clock::TITLE),
         }
     }
 
@@ -212,6 +220,8 @@ impl Job {
                 line::fields(self, desk)
             }
             Self::Adoption(_) | Self::Correct(_) | Self::CheckCode => seal::fields(self, desk),
+            Self::ErasePerson(_) => person::fields(),
+            Self::Today => today::fields(),
             _ => meeting_fields::fields(self, desk),
         }
     }
@@ -228,6 +238,8 @@ impl Job {
                 draft::facts(self, desk, given)
             }
             Self::Adoption(_) | Self::CheckCode => seal::facts(self, desk, given),
+            Self::ErasePerson(id) => person::facts(desk, *id),
+            Self::Today => today::facts(desk),
             _ => Vec::new(),
         }
     }
@@ -305,6 +317,8 @@ impl Job {
                 line::run(self, desk, given)
             }
             Self::Adoption(_) | Self::Correct(_) | Self::CheckCode => seal::run(self, desk, given),
+            Self::ErasePerson(id) => person::run(desk, *id, given),
+            Self::Today => Ok(today::run(desk, given)),
             _ => meeting::run(self, desk, given).map(Done::Plan),
         }
     }

@@ -1,6 +1,8 @@
 //! What can be written about what is in front: its own papers first, then those of what belongs
 //! to it, then those of the cell and of the month, quarter, half year and year.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
 use crate::app::desk::Desk;
@@ -8,7 +10,7 @@ use crate::app::show;
 use crate::domain::meeting::MeetingState;
 use crate::domain::period::Period;
 use crate::domain::register::Register;
-use crate::domain::{Id, Kind, MeetingId, ResolutionId};
+use crate::domain::{Id, Kind, MeetingId, MemberId, ResolutionId, mention};
 use crate::papers::archive::{self, Span};
 use crate::papers::{self, Paper, PaperKind, Subject};
 use crate::words::{Lang, archive as archive_word, paper_screen as word};
@@ -71,7 +73,9 @@ impl What {
     /// The paper, where it is a single one.
     pub fn paper(self, desk: &Desk) -> Option<Paper> {
         match self {
-            Self::Paper(kind, subject) => papers::make(&desk.register, kind, subject),
+            Self::Paper(kind, subject) => {
+                papers::make_from((&desk.register, &desk.history), kind, subject)
+            }
             Self::Short(_) | Self::Form(_) | Self::Pack(_) | Self::Archive(_) => None,
         }
     }
@@ -79,12 +83,26 @@ impl What {
     /// Whether it is about one person: then no name of it is kept in the history.
     pub const fn is_personal(self) -> bool {
         match self {
-            Self::Paper(_, Subject::Person(..)) => true,
-            Self::Paper(_, Subject::Record(id) | Subject::Dated(id, _))
-            | Self::Form(Subject::Record(id)) => {
-                matches!(id.kind, Kind::Member | Kind::Task)
+            Self::Paper(_, subject) | Self::Form(subject) => subject.is_personal(),
+            Self::Short(_) | Self::Pack(_) | Self::Archive(_) => false,
+        }
+    }
+
+    /// The members whose data it holds.
+    pub fn people(self, desk: &Desk) -> BTreeSet<MemberId> {
+        let register = &desk.register;
+        match self {
+            Self::Paper(..) => {
+                let paper = self.paper(desk);
+                paper.map(|paper| papers::people(register, &paper)).unwrap_or_default()
             }
-            _ => false,
+            Self::Short(id) => {
+                let text = papers::short_notice(register, id);
+                text.map(|text| mention::named(register, &text)).unwrap_or_default()
+            }
+            Self::Form(subject) => papers::template::people(register, subject),
+            Self::Archive(span) => archive::people(register, span, desk.today()),
+            Self::Pack(_) => self.single(desk).into_iter().flat_map(|it| it.people(desk)).collect(),
         }
     }
 }
@@ -192,7 +210,7 @@ fn around(desk: &Desk, id: Id) -> Vec<What> {
             std::iter::once(own).chain(lead).chain(from).flat_map(kinds).collect()
         }
         Kind::Member => {
-            let person = Subject::Person(crate::domain::MemberId(id.number), today);
+            let person = Subject::Person(MemberId(id.number), today);
             [own, person].into_iter().flat_map(kinds).collect()
         }
         _ => kinds(own),

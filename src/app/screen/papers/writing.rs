@@ -1,6 +1,7 @@
 //! Papers being written, one file a step, so that the screen shows how far it is and Esc stops
 //! between two files; then what was written and where.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use super::offer::What;
@@ -9,7 +10,8 @@ use crate::app::desk::Desk;
 use crate::app::front::{Front, Outcome};
 use crate::app::keymap::Scope;
 use crate::app::message::{After, Content, Effect, Paper, Standing, Unwritten};
-use crate::domain::act::{Account, Deed};
+use crate::domain::MemberId;
+use crate::domain::work::exports;
 use crate::papers::{self, Format};
 use crate::words::{Lang, paper_screen as word};
 
@@ -49,13 +51,24 @@ pub struct Writing {
     /// Why it ended before all were written.
     pub why: Option<String>,
     standing: Standing,
+    /// The members whose data the files hold.
+    people: BTreeSet<MemberId>,
 }
 
 impl Writing {
     /// Files to be written into a folder; `form` is the cell's own, where one is filled.
     pub const fn new(folder: PathBuf, form: PathBuf, pieces: Vec<Piece>) -> Self {
         let (stage, standing) = (Stage::Running, Standing::Ask);
-        Self { folder, form, pieces, stage, done: Vec::new(), why: None, standing }
+        Self {
+            folder,
+            form,
+            pieces,
+            stage,
+            done: Vec::new(),
+            why: None,
+            standing,
+            people: BTreeSet::new(),
+        }
     }
 
     /// The file that is next.
@@ -82,7 +95,7 @@ impl Writing {
         if self.done.is_empty() || desk.read_only {
             return Outcome::Stay;
         }
-        let account = Account::new(Deed::WritePaper, self.about(desk.lang()));
+        let account = exports::account(&self.about(desk.lang()), &self.people, desk.lang());
         Outcome::Commit(account, Vec::new(), After::Stay)
     }
 
@@ -178,6 +191,9 @@ impl Front for Writing {
         }
         match done {
             Ok(path) => {
+                if let Some(what) = self.next().map(|piece| piece.what) {
+                    self.people.extend(what.people(desk));
+                }
                 self.done.push(path);
                 if self.next().is_some() { Outcome::Stay } else { self.end(desk, None) }
             }

@@ -8,7 +8,7 @@ use crate::words::prepare as word;
 use crate::words::{Lang, Text};
 
 /// Why an item stands on an agenda.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum ItemWhy {
     /// The usual order has it.
     Template,

@@ -1,0 +1,68 @@
+//! `erase`: a member's own data go, as far as the record of the cell allows, from the record and
+//! from everything that was written before.
+
+use std::path::PathBuf;
+
+use serde_json::{Value as Json, json};
+
+use crate::book::person;
+use crate::cli::desk::Desk;
+use crate::cli::failed::Failed;
+use crate::domain::work::erase::{self, Erasure};
+use crate::domain::{Kind, MemberId};
+use crate::words::{Lang, privacy as word};
+
+/// Tells what goes and what stays; with `yes` erases.
+///
+/// # Errors
+/// When there is no such member, or the book cannot be written.
+pub fn run(desk: &mut Desk<'_, '_>, number: u32, yes: bool) -> Result<(), Failed> {
+    let (lang, today, id) = (desk.world.lang, desk.world.today(), MemberId(number));
+    let found = erase::of(&desk.register, id, today);
+    let erasure = found.ok_or(Failed::NoRecord(Kind::Member, number))?;
+    let said = erase::say(&erasure, &desk.register, lang);
+    let past = desk.register.member(id).map(|member| (id, erase::past(member, today)));
+    if !desk.world.json {
+        said.iter().try_for_each(|line| desk.out.line(line))?;
+    }
+    if yes {
+        if let Some(plan) = erasure.plan() {
+            desk.commit(plan.account, plan.changes)?;
+        }
+        person::clean(desk.store, past)?;
+    }
+    if desk.world.json {
+        let mut told = describe(&erasure, yes, lang);
+        let older: Vec<String> =
+            desk.store.older().iter().map(|path| path.display().to_string()).collect();
+        if let Some(told) = told.as_object_mut() {
+            told.insert("older_copies".to_owned(), json!(older));
+        }
+        return desk.out.json(&told);
+    }
+    if !yes {
+        return desk.out.line(word::ERASE_ASK.get(lang));
+    }
+    desk.out.line(&word::ERASED.fill(lang, &[("n", &number.to_string())]))?;
+    let older = desk.store.older();
+    let name = |path: &PathBuf| format!("  {}", path.display());
+    desk.out.line(word::ERASED_BACKUPS.get(lang))?;
+    older.iter().map(name).try_for_each(|line| desk.out.line(&line))
+}
+
+fn describe(erasure: &Erasure, is_done: bool, lang: Lang) -> Json {
+    let fields: Json = erasure
+        .lines
+        .iter()
+        .map(|line| json!({ "field": line.key, "goes": line.goes, "why": line.why.get(lang) }))
+        .collect();
+    let left: Json = erasure
+        .left
+        .iter()
+        .map(|left| {
+            let (kind, id) = (left.id.kind.key(), left.id.number);
+            json!({ "kind": kind, "id": id, "field": left.label.get(lang), "sealed": left.sealed })
+        })
+        .collect();
+    json!({ "member": erasure.member.0, "erased": is_done, "fields": fields, "left": left })
+}

@@ -1,0 +1,46 @@
+//! Every record as if it were to be kept today: what a rule refuses, and what leads nowhere.
+
+use chrono::NaiveDate;
+
+use super::{Asserted, Doubt};
+use crate::domain::Kind;
+use crate::domain::fault::{Fault, Problem};
+use crate::domain::record::Record;
+use crate::domain::register::Register;
+use crate::words::{Text, assertions as word};
+
+pub(super) fn check(register: &Register, today: NaiveDate, doubts: &mut Vec<Doubt>) {
+    for (id, record) in register.all() {
+        for Problem { field, fault } in register.check(id, record, today) {
+            // Who stands twice on a roll is told by name.
+            if id.kind == Kind::Meeting && field == "roll" && fault == Fault::Twice {
+                continue;
+            }
+            if fault == Fault::NotHeldYet {
+                doubts.push(Doubt::new(Asserted::Order, id, word::AHEAD));
+                continue;
+            }
+            let specs = Record::specs(id.kind);
+            let label = specs.iter().find(|it| it.key == field).map_or(Text::EMPTY, |it| it.label);
+            let asserted = asserted(&fault);
+            doubts.push(Doubt::refused(asserted, id, label, fault));
+        }
+    }
+}
+
+const fn asserted(fault: &Fault) -> Asserted {
+    match fault {
+        Fault::UnknownReference => Asserted::Reference,
+        Fault::NumberTaken(_) => Asserted::Numbers,
+        Fault::VotesAboveVoters(..) | Fault::VotersAboveBase(..) | Fault::Ballots(_) => {
+            Asserted::Votes
+        }
+        Fault::StopNeedsVote => Asserted::Decisions,
+        Fault::DeadlineBeforeStart
+        | Fault::BornAfterAdmission
+        | Fault::DecisionAfterCeremony
+        | Fault::OfficialBeforeAdmission
+        | Fault::InTheFuture => Asserted::Order,
+        _ => Asserted::Record,
+    }
+}
