@@ -4,7 +4,7 @@
 use crate::app::copies::Asked;
 use crate::app::desk::Desk;
 use crate::app::drafts::{self, Keeping};
-use crate::app::message::{Effect, Msg, Notice, Opened};
+use crate::app::message::{Effect, Msg, Notice, Opened, Place};
 use crate::app::screen::code_card::CodeCard;
 use crate::app::screen::first_run::FirstRun;
 use crate::app::screen::history;
@@ -60,18 +60,8 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
                 state.screens.push(preview);
             }
         }
-        Msg::Folder(folder, names) => {
-            for screen in state.screens.iter_mut() {
-                if let Screen::ImportPath(path) = screen {
-                    path.listed(&folder, &names);
-                }
-            }
-        }
-        Msg::Places(places) => match state.screens.top_mut() {
-            Screen::WritePaper(write) => write.offer(places),
-            Screen::CopyPick(pick) => pick.offer_places(places),
-            _ => {}
-        },
+        Msg::Folder(folder, names) => listed(state, &folder, &names),
+        Msg::Places(places) => offer(state, places),
         Msg::Verified(lines) => {
             let title = word::VERIFIED.get(lang);
             let pager = Pager::told(&state.desk, title, &lines);
@@ -94,6 +84,24 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
         _ => {}
     }
     if is_open { vec![Effect::Copies(Asked::Know)] } else { Vec::new() }
+}
+
+/// The names of a folder have come.
+fn listed(state: &mut State, folder: &str, names: &[String]) {
+    for screen in state.screens.iter_mut() {
+        if let Screen::ImportPath(path) = screen {
+            path.listed(folder, names);
+        }
+    }
+}
+
+/// The places of this machine have come.
+fn offer(state: &mut State, places: Vec<Place>) {
+    match state.screens.top_mut() {
+        Screen::WritePaper(write) => write.offer(places),
+        Screen::CopyPick(pick) => pick.offer_places(places),
+        _ => {}
+    }
 }
 
 /// A wrong passphrase leaves the door as it is, but for what was typed; anything else gets a

@@ -21,6 +21,7 @@ pub mod message;
 pub mod run;
 pub mod scope;
 pub mod screen;
+mod section;
 pub mod show;
 pub mod state;
 pub mod update;

@@ -3,7 +3,6 @@
 use std::path::PathBuf;
 
 use crate::app::action::Action;
-use crate::app::copies::Asked;
 use crate::app::drafts;
 use crate::app::front::{Answer, Outcome};
 use crate::app::key::Key;
@@ -11,15 +10,13 @@ use crate::app::keymap;
 use crate::app::message::{After, Effect, Msg, Notice, Tone, Unwritten};
 use crate::app::screen::help::Help;
 use crate::app::screen::job::Job;
-use crate::app::screen::list::List;
 use crate::app::screen::papers::{PaperList, Stage};
 use crate::app::screen::search::Search;
 use crate::app::screen::sheet::Sheet;
 use crate::app::screen::{Screen, copies, home};
 use crate::app::state::State;
-use crate::app::{kept, line};
+use crate::app::{kept, line, section};
 use crate::book::backup::Reason;
-use crate::domain::Kind;
 use crate::domain::act::Deed;
 use crate::domain::fault::Fault;
 use crate::domain::rules::secrecy;
@@ -60,14 +57,14 @@ fn change(state: &mut State, msg: Msg) -> Vec<Effect> {
                 return Vec::new();
             }
             wake(state);
-            copy_of(state, Reason::Run)
+            copies::quietly(state, Reason::Run)
         }
         Msg::Kept(act, receipt, after) => {
             let deed = act.account.deed;
             kept::kept(state, &act, receipt, after);
             let mut effects = kept::then(&act);
             if deed.seals() || deed == Deed::AdoptResolution {
-                effects.extend(copy_of(state, Reason::Sealed));
+                effects.extend(copies::quietly(state, Reason::Sealed));
             }
             effects
         }
@@ -96,12 +93,6 @@ fn change(state: &mut State, msg: Msg) -> Vec<Effect> {
         Msg::Written(done) => written(state, done),
         other => crate::app::door::update(state, other),
     }
-}
-
-/// A copy is made without a word, where the book can have any: after a seal, and once a day.
-fn copy_of(state: &State, reason: Reason) -> Vec<Effect> {
-    let has_any = state.desk.copies.is_some() && !state.desk.read_only;
-    if has_any { vec![Effect::Copies(Asked::Quietly(reason))] } else { Vec::new() }
 }
 
 /// Hands a pasted text to the screen in front, no more of it than any text can hold.
@@ -278,15 +269,9 @@ fn everywhere(state: &mut State, action: Action) -> Option<Vec<Effect>> {
                 state.screens.push(search.into());
             }
         }
-        Action::Copies => {
-            if !matches!(state.screens.top(), Screen::CopyList(_)) {
-                let (list, effect) = copies::CopyList::open();
-                state.screens.push(list.into());
-                return Some(vec![effect]);
-            }
-        }
+        Action::Copies => return Some(copies::open(state)),
         section => {
-            let screen = section_screen(state, section)?;
+            let screen = section::screen(state, section)?;
             leave_all(state);
             // The month's screen stays as it was computed, where it is the first.
             match state.screens.keep_first() {
@@ -300,25 +285,6 @@ fn everywhere(state: &mut State, action: Action) -> Option<Vec<Effect>> {
         }
     }
     Some(Vec::new())
-}
-
-/// The screen of a section; `None` inside for the first screen itself.
-#[expect(clippy::option_option, reason = "no section at all, the first screen, another screen")]
-fn section_screen(state: &State, action: Action) -> Option<Option<Screen>> {
-    let desk = &state.desk;
-    let list = |kind| Some(Some(List::new(desk, kind).into()));
-    match action {
-        Action::Home => Some(None),
-        Action::Members => list(Kind::Member),
-        Action::Meetings => list(Kind::Meeting),
-        Action::Resolutions => list(Kind::Resolution),
-        Action::FollowUp => Some(Some(crate::app::screen::follow::Follow::new(desk).into())),
-        Action::Prepare => Some(Some(crate::app::screen::prepare::Prepare::new(desk).into())),
-        Action::YearPlan => Some(Some(crate::app::screen::year_plan::YearView::new(desk).into())),
-        Action::History => Some(Some(crate::app::screen::history::History::new(desk).into())),
-        Action::Settings => Some(Some(crate::app::screen::settings::Settings::new(desk).into())),
-        _ => None,
-    }
 }
 
 /// Leaves every screen, so that what is typed there becomes a draft: a text or rows open above a

@@ -5,7 +5,15 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::cell::Cell;
+use sochibo::book::cipher::Cost;
+use sochibo::book::durable::Book;
+use sochibo::book::header::PRACTICE_PASSPHRASE;
+use sochibo::book::store::Store as _;
+use sochibo::domain::act::{Account, Act, Change, Deed};
+use sochibo::domain::record::Record;
+use sochibo::domain::{Id, Kind};
+
+use crate::cell::{Cell, member, quiet};
 
 const PASSPHRASE: &str = "mot hai ba bon nam";
 
@@ -38,8 +46,36 @@ fn copies(cell: &Cell) -> Vec<serde_json::Value> {
     cell.run(["backups", "--json"]).json().as_array().unwrap().clone()
 }
 
+/// A book of three acts of this week: no command has to ask for the day first.
 fn with_members() -> Cell {
-    Cell::new().with_member(1, "Hoàng Thị Mai", "01").with_member(2, "Nông Văn Sơn", "02")
+    let cell = Cell::none();
+    let guard = quiet();
+    let way = (PRACTICE_PASSPHRASE, Cost::PRACTICE);
+    let (mut book, _) = Book::create(&cell.path("book"), way.0, way.1, true).unwrap();
+    let own = sochibo::domain::cell::Cell {
+        name: "Chi bộ thôn Sơn Thuỷ".into(),
+        ..sochibo::domain::cell::Cell::default()
+    };
+    let member_id = |number| Id::new(Kind::Member, number);
+    let all: [(Id, Record); 3] = [
+        (Id::CELL, own.into()),
+        (member_id(1), member("Hoàng Thị Mai", "01").into()),
+        (member_id(2), member("Nông Văn Sơn", "02").into()),
+    ];
+    let day = chrono::NaiveDate::from_ymd_opt(2026, 10, 1).unwrap();
+    for (id, record) in all {
+        book.commit(&Act {
+            account: Account::new(Deed::Create, ""),
+            author: "bí thư".into(),
+            at: day.and_time(chrono::NaiveTime::MIN),
+            changes: vec![Change::new(id, record)],
+            reverses: None,
+        })
+        .unwrap();
+    }
+    book.close().unwrap();
+    drop((book, guard));
+    cell
 }
 
 /// An act of the command line.

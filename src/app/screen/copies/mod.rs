@@ -15,12 +15,13 @@ pub use pick::{CopyPick, Wanted};
 pub use sides::CopySides;
 pub use trial::CopyTrial;
 
-use crate::app::copies::{Brought, Known};
+use crate::app::copies::{Asked, Brought, Known};
 use crate::app::desk::Desk;
 use crate::app::message::{Effect, Notice, Tone};
 use crate::app::screen::{Screen, history};
 use crate::app::state::State;
 use crate::app::update;
+use crate::book::backup::Reason;
 use crate::words::copies_screen as word;
 
 /// What the world brings of copies reaches the screen that waits for it.
@@ -77,6 +78,22 @@ pub fn brought(state: &mut State, brought: Brought) -> Vec<Effect> {
         }
     }
     Vec::new()
+}
+
+/// A copy is made without a word, where the book can have any: after a seal, and once a day.
+pub fn quietly(state: &State, reason: Reason) -> Vec<Effect> {
+    let has_any = state.desk.copies.is_some() && !state.desk.read_only;
+    if has_any { vec![Effect::Copies(Asked::Quietly(reason))] } else { Vec::new() }
+}
+
+/// The list comes to the front, unless it is there.
+pub fn open(state: &mut State) -> Vec<Effect> {
+    if matches!(state.screens.top(), Screen::CopyList(_)) {
+        return Vec::new();
+    }
+    let (list, effect) = CopyList::open();
+    state.screens.push(list.into());
+    vec![effect]
 }
 
 /// What is known of copies is shown on the first screen; what is wrong is told at once.
