@@ -259,7 +259,7 @@ fn what_only_the_other_side_has_is_read_and_added_where_it_fits() {
     let bench = bench.sees("Hai bản tách nhau").sees("thêm 2 việc, bản sao có");
     let bench = bench.sees("Chỉ bản sao có (2)");
     let bench = bench.does(Action::OtherSide).looks("copy_acts");
-    let bench = bench.enter().sees("sửa loa").press(Key::plain(Code::Esc));
+    let bench = bench.enter().sees("dọn mương").press(Key::plain(Code::Esc));
     let before = bench.acts();
     let tasks = |bench: &Bench, text: &str| {
         bench.state.desk.register.tasks().filter(|(_, it)| it.content == text).count()
