@@ -93,5 +93,10 @@ mod archive;
 #[path = "stories/papers.rs"]
 mod papers;
 
+#[cfg(test)]
+#[path = "stories/ways.rs"]
+mod ways;
+
+#[cfg(test)]
 #[path = "stories/privacy.rs"]
 mod privacy;

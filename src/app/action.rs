@@ -2,8 +2,8 @@
 
 use crate::words::Text;
 use crate::words::{
-    actions as word, conduct, copies_screen as copies, import, paper_screen as paper, privacy,
-    wall_clock,
+    actions as word, conduct, copies_screen as copies, import, keys, paper_screen as paper,
+    privacy, wall_clock,
 };
 
 macro_rules! actions {
@@ -87,6 +87,10 @@ actions! {
     UseCode: word::USE_CODE,
     NextLanguage: word::NEXT_LANGUAGE,
     Practice: word::PRACTICE,
+    Suggest: keys::SUGGEST,
+    OpenByCommittee: keys::OPEN_BY_COMMITTEE,
+    Absent: keys::GIVER_ABSENT,
+    AsSecretary: keys::NOTE_SECRETARY,
     // the month and the meeting
     Advance: word::ADVANCE,
     Prepare: word::PREPARE,

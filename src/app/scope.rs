@@ -95,8 +95,18 @@ pub enum Scope {
     CopyActs,
     /// On a copy that was tried out.
     CopyTrial,
-    /// Where the book did not open.
-    Problem,
+    /// Where there is no book yet, or it did not open.
+    NoBook,
     /// At the door: passphrase, first questions.
     Door,
+    /// On a new recovery code.
+    CodeCard,
+    /// Where a passphrase or a code of the open book is asked again.
+    Secret,
+    /// Handing the book over.
+    Handover,
+    /// On the committee's key.
+    CommitteeKey,
+    /// Where a paper goes that stands in no register.
+    SecretPaper,
 }

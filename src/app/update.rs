@@ -15,7 +15,7 @@ use crate::app::screen::search::Search;
 use crate::app::screen::sheet::Sheet;
 use crate::app::screen::{Screen, copies, home};
 use crate::app::state::State;
-use crate::app::{kept, line, section};
+use crate::app::{kept, paste, section};
 use crate::book::backup::Reason;
 use crate::domain::act::Deed;
 use crate::domain::fault::Fault;
@@ -35,7 +35,7 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
 fn change(state: &mut State, msg: Msg) -> Vec<Effect> {
     match msg {
         Msg::Key(key) => press(state, key),
-        Msg::Paste(text) => paste(state, &text),
+        Msg::Paste(text) => paste::paste(state, &text),
         Msg::Do(action) => act(state, action),
         Msg::Pick(row) => {
             let State { desk, screens, .. } = state;
@@ -75,6 +75,11 @@ fn change(state: &mut State, msg: Msg) -> Vec<Effect> {
             kept::not_kept(state, &failure);
             Vec::new()
         }
+        Msg::Ways(answer) => {
+            let State { desk, screens, .. } = state;
+            let outcome = screens.top_mut().front_mut().told_ways(desk, &answer);
+            follow(state, outcome)
+        }
         Msg::Marked(mark) => {
             let State { desk, screens, .. } = state;
             let outcome = screens.top_mut().front_mut().marked(desk, &mark);
@@ -93,26 +98,6 @@ fn change(state: &mut State, msg: Msg) -> Vec<Effect> {
         Msg::Written(done) => written(state, done),
         other => crate::app::door::update(state, other),
     }
-}
-
-/// Hands a pasted text to the screen in front, no more of it than any text can hold.
-fn paste(state: &mut State, text: &str) -> Vec<Effect> {
-    state.notice = None;
-    let State { desk, screens, .. } = state;
-    let front = screens.top_mut().front_mut();
-    if !front.takes_text() {
-        return Vec::new();
-    }
-    let end = text.floor_char_boundary(line::MOST);
-    let kept_text = text.get(..end).unwrap_or_default();
-    let outcome = front.pasted(desk, kept_text);
-    let effects = follow(state, outcome);
-    if secrecy::marking(kept_text).is_some() {
-        state.notice = Some(Notice::bad(privacy::PASTED_SECRET.get(state.desk.lang())));
-    } else if end < text.len() && state.notice.is_none() {
-        state.notice = Some(Notice::bad(ui::PASTE_CUT.get(state.desk.lang())));
-    }
-    effects
 }
 
 /// A long work goes on by its next piece.
@@ -333,7 +318,7 @@ pub fn wake(state: &mut State) {
 }
 
 /// Makes happen what a screen wants.
-fn follow(state: &mut State, outcome: Outcome) -> Vec<Effect> {
+pub(super) fn follow(state: &mut State, outcome: Outcome) -> Vec<Effect> {
     match outcome {
         Outcome::Stay => Vec::new(),
         Outcome::Push(screen) => {
@@ -355,6 +340,18 @@ fn follow(state: &mut State, outcome: Outcome) -> Vec<Effect> {
             state.screens.pop();
             wake(state);
             Vec::new()
+        }
+        Outcome::PopTelling(notice) => {
+            state.screens.pop();
+            wake(state);
+            state.notice = Some(notice);
+            Vec::new()
+        }
+        Outcome::PopAsking(notice, effect) => {
+            state.screens.pop();
+            wake(state);
+            state.notice = Some(notice);
+            vec![effect]
         }
         Outcome::Answer(answer) => answered(state, answer),
         Outcome::Commit(account, changes, after) => {

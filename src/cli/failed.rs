@@ -16,7 +16,7 @@ use crate::papers::template::TemplateFault;
 use crate::terminal::signals;
 use crate::words::failures as word;
 use crate::words::workbook as book_word;
-use crate::words::{Lang, Text, cli, drafts, model_sheets, paper_screen as paper, seal};
+use crate::words::{Lang, Text, cli, drafts, keys, model_sheets, paper_screen as paper, seal};
 
 /// Why a command came to nothing.
 #[derive(Debug)]
@@ -79,6 +79,14 @@ pub enum Failed {
     PassphrasesDiffer,
     /// No passphrase, and nobody to ask.
     NoPassphrase,
+    /// A key file stands where one is to be written.
+    KeyStands,
+    /// A practice book, whose passphrase is public, is not handed over.
+    NotOfPractice,
+    /// The one who is to take the book over is no member now.
+    CannotTake,
+    /// A book that is not sound is not handed over; what is wrong.
+    NotSound(String),
     /// The machine has no folder for data.
     NoPlace,
     /// The usual folder is no place for a book.
@@ -151,7 +159,6 @@ impl Failed {
     }
 
     fn words(&self, lang: Lang) -> (String, String) {
-        let plain = |what: Text, todo: Text| (what.get(lang).to_owned(), todo.get(lang).to_owned());
         let file = |what: Text, path: &Path, todo: Text| of_path((what, todo), path, lang);
         match self {
             Self::Book(failure) => (failure.say(lang), String::new()),
@@ -198,16 +205,29 @@ impl Failed {
                 word::UNKNOWN_RULE.fill(lang, &[("what", key)]),
                 word::UNKNOWN_RULE_DO.get(lang).to_owned(),
             ),
+            Self::BadPlace(risk) => (risk.refused(lang), String::new()),
+            _ => self.plain_words(lang),
+        }
+    }
+
+    /// What is said where nothing is to be filled in.
+    fn plain_words(&self, lang: Lang) -> (String, String) {
+        let plain = |what: Text, todo: Text| (what.get(lang).to_owned(), todo.get(lang).to_owned());
+        match self {
             Self::NotEmpty => plain(word::NOT_EMPTY, word::NOT_EMPTY_DO),
             Self::NothingToUndo => plain(word::NOTHING_TO_UNDO, word::SEE_HISTORY_DO),
             Self::NothingToRedo => plain(word::NOTHING_TO_REDO, word::SEE_HISTORY_DO),
             Self::PassphrasesDiffer => plain(word::PASSPHRASES_DIFFER, word::PASSPHRASES_DIFFER_DO),
             Self::NoPassphrase => plain(word::NO_PASSPHRASE, word::NO_PASSPHRASE_DO),
             Self::NoPlace => plain(word::NO_PLACE, word::NO_PLACE_DO),
-            Self::BadPlace(risk) => (risk.refused(lang), String::new()),
+            Self::KeyStands => plain(keys::STANDS_THERE, keys::STANDS_THERE_DO),
+            Self::NotOfPractice => (keys::NOT_OF_PRACTICE.get(lang).to_owned(), String::new()),
+            Self::CannotTake => (keys::NOT_MEMBER.get(lang).to_owned(), String::new()),
+            Self::NotSound(what) => (keys::NOT_SOUND.fill(lang, &[("what", what)]), String::new()),
             Self::NotYet => plain(word::NOT_YET, word::NOT_YET_DO),
             Self::NoTerminal => plain(word::NO_TERMINAL, word::NO_TERMINAL_DO),
             Self::Stdout => plain(word::STDOUT, word::STDOUT_DO),
+            _ => plain(Text::EMPTY, Text::EMPTY),
         }
     }
 

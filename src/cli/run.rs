@@ -13,9 +13,9 @@ use crate::cli::machine;
 use crate::cli::out::Out;
 use crate::cli::world::{self, World};
 use crate::cli::{
-    archive, backup, demo, erase, evidence, export, exports, fill, find, history, import, list,
-    month, numbers, paper, person, plan, restore, safety, salvage, score, seal, sheet, tally,
-    tasks, thread, vault,
+    archive, backup, committee, demo, erase, evidence, export, exports, fill, find, handover,
+    history, import, list, month, numbers, paper, person, plan, restore, safety, salvage, score,
+    seal, sheet, tally, tasks, thread, vault, ways,
 };
 
 /// The exit status for a command line that is not understood.
@@ -57,8 +57,13 @@ fn run(world: &World, out: &mut Out<'_>, args: Args) -> Result<(), Failed> {
         Some(Command::Restore(asked)) => restore::run(world, out, &asked),
         Some(Command::Drill(asked)) => backup::drill(world, out, &asked),
         Some(Command::Salvage(asked)) => salvage::run(world, out, &asked),
-        Some(Command::Passphrase(asked)) => vault::passphrase(world, out, &asked),
-        Some(Command::Recovery(asked)) => vault::recovery(world, out, &asked),
+        Some(Command::Passphrase(asked)) => ways::passphrase(world, out, &asked),
+        Some(Command::Recovery(asked)) => ways::recovery(world, out, &asked),
+        Some(Command::Generate { of }) => ways::generate(world, out, of),
+        Some(Command::Ways { act }) => ways::show(world, out, act),
+        Some(Command::Handover(asked)) => handover::run(world, out, &asked),
+        Some(Command::CommitteeKey { to }) => committee::make(world, out, &to),
+        Some(Command::Committee { what }) => committee::run(world, out, &what),
         None => machine::run_book(world, out),
         Some(command) => with_book(world, out, command),
     }
@@ -69,7 +74,7 @@ fn with_book(world: &World, out: &mut Out<'_>, command: Command) -> Result<(), F
     let mut store = vault::open(world, out)?;
     let before = store.history().len();
     if matches!(command, Command::Import { dry_run: false, .. }) {
-        safety::before(&mut store, Reason::Import, world.now)?;
+        safety::before(&store, Reason::Import, world.now)?;
     }
     // An erasure that was cut off is brought to its end before anything else.
     clean(&mut store, None)?;
@@ -141,6 +146,11 @@ pub fn at_desk(desk: &mut Desk<'_, '_>, command: Command) -> Result<(), Failed> 
         | Command::Salvage(_)
         | Command::Passphrase(_)
         | Command::Recovery(_)
+        | Command::Generate { .. }
+        | Command::Ways { .. }
+        | Command::Handover(_)
+        | Command::CommitteeKey { .. }
+        | Command::Committee { .. }
         | Command::Sheet { .. } => Err(Failed::NotYet),
     }
 }

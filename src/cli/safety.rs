@@ -53,7 +53,7 @@ pub fn places(book: &Book) -> Vec<Place> {
 ///
 /// # Errors
 /// What kept the copy beside the book from being made; nothing is changed then.
-pub fn before(book: &mut Book, reason: Reason, now: NaiveDateTime) -> Result<Report, Failure> {
+pub fn before(book: &Book, reason: Reason, now: NaiveDateTime) -> Result<Report, Failure> {
     let mut report = everywhere(book, reason, now);
     if let Some(at) = report.all.iter().position(|(it, done)| !it.outside && done.is_err())
         && let (_, Err(failure)) = report.all.swap_remove(at)

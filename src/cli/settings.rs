@@ -15,13 +15,16 @@ const NAME: &str = "settings.json";
 /// The key of the folder of papers.
 const PAPERS: &str = "papers";
 
+/// The key of what is kept about the recovery card: when it was tried.
+const CARD: &str = "card";
+
 /// The settings as kept, or as they are at first. `NO_COLOR` in the environment takes all colour
 /// away.
 pub fn read(folder: Option<&Path>, lang: Lang) -> Settings {
     let mut settings = Settings { lang, ..Settings::default() };
     let text = folder.and_then(|folder| std::fs::read_to_string(folder.join(NAME)).ok());
     let kept = text.and_then(|text| serde_json::from_str::<Json>(&text).ok());
-    if let Some(kept) = kept {
+    if let Some(kept) = &kept {
         let text = |key: &str| kept.get(key).and_then(Json::as_str).unwrap_or_default();
         settings.lang = Lang::from_code(text("lang")).unwrap_or(lang);
         let theme = Theme::ALL.into_iter().find(|theme| theme.key() == text("theme"));
@@ -31,6 +34,9 @@ pub fn read(folder: Option<&Path>, lang: Lang) -> Settings {
         settings.aid = kept.get("aid").and_then(Json::as_bool).unwrap_or(settings.aid);
         settings.mouse = kept.get("mouse").and_then(Json::as_bool).unwrap_or(settings.mouse);
     }
+    settings.card_on = kept.as_ref().and_then(|it| it.get(CARD)?.get("on")?.as_str()?.parse().ok());
+    let later = kept.as_ref().and_then(|it| it.get(CARD)?.get("later")?.as_u64());
+    settings.card_later = later.and_then(|it| u8::try_from(it).ok()).unwrap_or_default();
     if std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
         settings.theme = Theme::Mono;
     }
@@ -84,6 +90,11 @@ pub fn write(folder: &Path, settings: Settings) -> Result<(), Failed> {
     }) {
         all.extend(now);
     }
+    all.remove(CARD);
+    if settings.card_on.is_some() || settings.card_later > 0 {
+        let on = settings.card_on.map(|on| on.to_string());
+        all.insert(CARD.to_owned(), json!({ "on": on, "later": settings.card_later }));
+    }
     put(folder, &Json::Object(all))
 }
 
@@ -95,7 +106,9 @@ mod tests {
     fn what_is_kept_comes_back_and_nonsense_is_passed_over() {
         let folder = tempfile::tempdir().unwrap();
         let (lang, theme) = (Lang::Fr, Theme::Light);
-        let kept = Settings { lang, theme, idle: 30, mouse: false, aid: false };
+        let card_on = chrono::NaiveDate::from_ymd_opt(2026, 10, 5);
+        let (mouse, aid, card_later) = (false, false, 2);
+        let kept = Settings { lang, theme, idle: 30, mouse, aid, card_on, card_later };
         write(folder.path(), kept).unwrap();
         let mut found = read(Some(folder.path()), Lang::Vi);
         found.theme = Theme::Light;

@@ -27,6 +27,7 @@ pub mod fields;
 pub mod follow;
 pub mod formats;
 pub mod import;
+pub mod keys;
 pub mod meeting;
 pub mod model_sheets;
 pub mod month;

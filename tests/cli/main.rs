@@ -11,6 +11,7 @@ mod cell;
 mod commands;
 mod copies;
 mod follow;
+mod handover;
 mod imports;
 mod json;
 mod papers;

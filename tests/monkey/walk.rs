@@ -130,7 +130,11 @@ fn beginnings(cage: &mut Cage) -> Vec<Spot> {
     }
     let opened = |cage: &mut Cage| Box::new(cage.opened());
     let mut created = State::new(desk(), FirstRun::new());
-    let msg = Msg::Created(opened(cage), "000011-000022-000033-000044".to_owned());
+    let msg = Msg::Created(
+        opened(cage),
+        Passphrase::new("000011-000022-000033-000044"),
+        "1234".to_owned(),
+    );
     send(&mut created, cage, msg);
     all.push(begin(created, "created"));
     for failure in [Failure::Damaged(Piece::Journal, Some(7)), Failure::WrongPassphrase] {

@@ -38,6 +38,7 @@ subjects!(
     follow,
     formats,
     import,
+    keys,
     meeting,
     model_sheets,
     month,

@@ -17,7 +17,7 @@ pub struct Problem {
 
 impl Front for Problem {
     fn scopes(&self) -> Vec<Scope> {
-        vec![Scope::Problem, Scope::Ask]
+        vec![Scope::NoBook, Scope::Ask]
     }
 
     fn title(&self, desk: &Desk) -> String {

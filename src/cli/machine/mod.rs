@@ -5,8 +5,10 @@ mod door;
 mod drafts;
 mod files;
 mod start;
+mod ways;
 
 use std::path::PathBuf;
+use std::time::Duration;
 
 use crate::app::message::{Effect, Msg, Notice, Opened, Settings};
 use crate::app::run::World;
@@ -144,19 +146,19 @@ impl World for Machine {
         let not_opened = |failure| vec![Msg::NotOpened(failure)];
         let told = |failure: Failure| told_bad(&failure.say(lang));
         match effect {
-            Effect::Unlock(typed) => {
-                self.unlock(&Way::Passphrase(typed.reveal()), lang).unwrap_or_else(not_opened)
-            }
+            Effect::Unlock(typed) => slowed(self.unlock(&Way::Passphrase(typed.reveal()), lang))
+                .unwrap_or_else(not_opened),
             Effect::UnlockByCode(typed) => {
-                self.unlock(&Way::Code(typed.reveal()), lang).unwrap_or_else(not_opened)
+                slowed(self.unlock(&Way::Code(typed.reveal()), lang)).unwrap_or_else(not_opened)
             }
             Effect::Create(typed, cell) => {
                 self.create(state, typed.reveal(), *cell).unwrap_or_else(not_opened)
             }
             Effect::Practice => self.practise(state).unwrap_or_else(not_opened),
             Effect::ChangePassphrase(old, new) => {
-                self.change_passphrase(old.reveal(), new.reveal(), lang).unwrap_or_else(not_opened)
+                self.change_passphrase(state, old.reveal(), new.reveal()).unwrap_or_else(not_opened)
             }
+            Effect::Ways(wish) => self.ways(state, *wish),
             Effect::Verify => self.verify(state).unwrap_or_else(told),
             Effect::KeepDrafts(all) => self.keep_drafts(&all, lang),
             Effect::SetDraftsAside => self.set_drafts_aside(),
@@ -190,6 +192,23 @@ impl World for Machine {
             | Effect::Quit => Vec::new(),
         }
     }
+}
+
+/// What a wrong try costs, and all that it costs: nobody is ever locked out.
+const PAUSE: Duration = Duration::from_secs(1);
+
+/// A wrong passphrase or code is answered after a pause.
+pub(super) fn slowed<T>(done: Result<T, Failure>) -> Result<T, Failure> {
+    let is_wrong = |why: &Failure| {
+        matches!(
+            why,
+            Failure::WrongPassphrase | Failure::WrongRecovery(None) | Failure::WrongCommittee
+        )
+    };
+    if done.as_ref().is_err_and(is_wrong) {
+        std::thread::sleep(PAUSE);
+    }
+    done
 }
 
 pub(super) fn told_bad(line: &str) -> Vec<Msg> {

@@ -147,7 +147,8 @@ impl Front for CopyKey {
     }
 
     fn refusal(&self, desk: &Desk, action: Action) -> Option<String> {
-        matches!(action, Action::NextLanguage | Action::Practice | Action::FromCopy)
-            .then(|| door::NOTHING_TO_OPEN.get(desk.lang()).to_owned())
+        let elsewhere =
+            [Action::NextLanguage, Action::Practice, Action::Suggest, Action::OpenByCommittee];
+        elsewhere.contains(&action).then(|| door::NOTHING_TO_OPEN.get(desk.lang()).to_owned())
     }
 }
