@@ -35,6 +35,10 @@ mod screens;
 mod cat;
 
 #[cfg(test)]
+#[path = "stories/copies.rs"]
+mod copies;
+
+#[cfg(test)]
 #[path = "stories/drafting.rs"]
 mod drafting;
 

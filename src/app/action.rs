@@ -2,7 +2,8 @@
 
 use crate::words::Text;
 use crate::words::{
-    actions as word, conduct, import, keys, paper_screen as paper, privacy, wall_clock,
+    actions as word, conduct, copies_screen as copies, import, keys, paper_screen as paper,
+    privacy, wall_clock,
 };
 
 macro_rules! actions {
@@ -49,6 +50,7 @@ actions! {
     FollowUp: word::FOLLOW_UP,
     History: word::HISTORY,
     Settings: word::SETTINGS,
+    Copies: copies::TITLE,
     // everywhere
     Help: word::HELP,
     Find: word::FIND,
@@ -154,6 +156,16 @@ actions! {
     NotMet: conduct::ACT_NOT_MET,
     PointsReason: word::POINTS_REASON,
     ChooseSheet: word::CHOOSE_SHEET,
+    // copies
+    CopyNow: copies::ACT_NOW,
+    CopyPlace: copies::ACT_PLACE,
+    Drill: copies::DRILL_TITLE,
+    SwitchBack: copies::BACK_TITLE,
+    Restore: copies::CONFIRM_TITLE,
+    OtherSide: copies::ACT_OTHER,
+    TakeIn: copies::ACT_TAKE_IN,
+    NotOurs: copies::ACT_NOT_OURS,
+    FromCopy: copies::SEARCH_TITLE,
     // papers
     WriteOut: paper::ACT_WRITE,
     Overwrite: paper::ACT_OVERWRITE,

@@ -1,9 +1,10 @@
 //! The way in: what happens when the book opens, is created, is locked or does not open; and what
 //! the world brings that concerns the book as a whole.
 
+use crate::app::copies::Asked;
 use crate::app::desk::Desk;
 use crate::app::drafts::{self, Keeping};
-use crate::app::message::{Effect, Msg, Notice, Opened};
+use crate::app::message::{Effect, Msg, Notice, Opened, Place};
 use crate::app::screen::card_check::{self, CardDue};
 use crate::app::screen::code_card::CodeCard;
 use crate::app::screen::first_run::FirstRun;
@@ -27,6 +28,7 @@ const NOT_THE_KEY: u8 = 4;
 /// Changes the state for what concerns the book as a whole.
 pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
     let lang = state.desk.lang();
+    let is_open = matches!(msg, Msg::Opened(_) | Msg::Created(..));
     match msg {
         Msg::Opened(opened) => opened_book(state, *opened),
         Msg::Created(opened, code, number) => {
@@ -56,7 +58,7 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
         }
         other => brought(state, other),
     }
-    Vec::new()
+    if is_open { vec![Effect::Copies(Asked::Know)] } else { Vec::new() }
 }
 
 /// What the world brings to be looked at.
@@ -72,23 +74,8 @@ fn brought(state: &mut State, msg: Msg) {
                 state.screens.push(preview);
             }
         }
-        Msg::Folder(folder, names) => {
-            for screen in state.screens.iter_mut() {
-                if let Screen::ImportPath(path) = screen {
-                    path.listed(&folder, &names);
-                }
-            }
-        }
-        Msg::Places(places) => {
-            for screen in state.screens.iter_mut() {
-                match screen {
-                    Screen::WritePaper(write) => write.offer(places.clone()),
-                    Screen::SecretPaper(paper) => paper.offer(places.clone()),
-                    Screen::Handover(handover) => handover.offer(places.clone()),
-                    _ => {}
-                }
-            }
-        }
+        Msg::Folder(folder, names) => listed(state, &folder, &names),
+        Msg::Places(places) => offer(state, &places),
         Msg::Verified(lines) => {
             let title = word::VERIFIED.get(lang);
             let pager = Pager::told(&state.desk, title, &lines);
@@ -105,6 +92,28 @@ fn brought(state: &mut State, msg: Msg) {
             state.screens.push(pager.into());
         }
         _ => {}
+    }
+}
+
+/// The names of a folder have come.
+fn listed(state: &mut State, folder: &str, names: &[String]) {
+    for screen in state.screens.iter_mut() {
+        if let Screen::ImportPath(path) = screen {
+            path.listed(folder, names);
+        }
+    }
+}
+
+/// The places of this machine have come.
+fn offer(state: &mut State, places: &[Place]) {
+    for screen in state.screens.iter_mut() {
+        match screen {
+            Screen::WritePaper(write) => write.offer(places.to_vec()),
+            Screen::SecretPaper(paper) => paper.offer(places.to_vec()),
+            Screen::Handover(handover) => handover.offer(places.to_vec()),
+            Screen::CopyPick(pick) => pick.offer_places(places.to_vec()),
+            _ => {}
+        }
     }
 }
 
@@ -160,6 +169,7 @@ fn opened_book(state: &mut State, opened: Opened) {
     state.desk.history = opened.history;
     state.desk.practice = opened.practice;
     state.desk.read_only = opened.read_only;
+    state.desk.copies = None;
     let home = Home::unseen().into();
     state.screens.restart(home);
     update::wake(state);

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::app::action::Action;
+use crate::app::copies::{Asked, Brought};
 use crate::app::draft_text::DraftText;
 use crate::app::key::Key;
 use crate::app::screen::Screen;
@@ -81,6 +82,8 @@ pub enum Msg {
     Places(Vec<Place>),
     /// A paper was written to this file, or was not.
     Written(Result<PathBuf, Unwritten>),
+    /// What was asked about copies.
+    Copies(Brought),
     /// What the world answers about the ways into the book.
     Ways(Box<ways::Answer>),
     /// A long work goes on by its next piece.
@@ -256,6 +259,8 @@ pub enum Effect {
     Lock,
     /// Keep the settings.
     KeepSettings(Settings),
+    /// Something about copies of the book.
+    Copies(Asked),
     /// Leave.
     Quit,
 }

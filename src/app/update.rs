@@ -10,14 +10,13 @@ use crate::app::keymap;
 use crate::app::message::{After, Effect, Msg, Notice, Tone, Unwritten};
 use crate::app::screen::help::Help;
 use crate::app::screen::job::Job;
-use crate::app::screen::list::List;
 use crate::app::screen::papers::{PaperList, Stage};
 use crate::app::screen::search::Search;
 use crate::app::screen::sheet::Sheet;
-use crate::app::screen::{Screen, home};
+use crate::app::screen::{Screen, copies, home};
 use crate::app::state::State;
-use crate::app::{kept, paste};
-use crate::domain::Kind;
+use crate::app::{kept, paste, section};
+use crate::book::backup::Reason;
 use crate::domain::act::Deed;
 use crate::domain::fault::Fault;
 use crate::domain::rules::secrecy;
@@ -54,14 +53,20 @@ fn change(state: &mut State, msg: Msg) -> Vec<Effect> {
         Msg::Now(now) => {
             let before = state.desk.today();
             state.desk.now = now;
-            if state.desk.today() != before {
-                wake(state);
+            if state.desk.today() == before {
+                return Vec::new();
             }
-            Vec::new()
+            wake(state);
+            copies::quietly(state, Reason::Run)
         }
         Msg::Kept(act, receipt, after) => {
+            let deed = act.account.deed;
             kept::kept(state, &act, receipt, after);
-            kept::then(&act)
+            let mut effects = kept::then(&act);
+            if deed.seals() || deed == Deed::AdoptResolution {
+                effects.extend(copies::quietly(state, Reason::Sealed));
+            }
+            effects
         }
         // A book that can only be read notes nothing.
         Msg::Note(_) if state.desk.read_only => Vec::new(),
@@ -88,6 +93,7 @@ fn change(state: &mut State, msg: Msg) -> Vec<Effect> {
             state.notice = Some(notice);
             Vec::new()
         }
+        Msg::Copies(brought) => copies::brought(state, brought),
         Msg::Go => go_on(state),
         Msg::Written(done) => written(state, done),
         other => crate::app::door::update(state, other),
@@ -248,8 +254,9 @@ fn everywhere(state: &mut State, action: Action) -> Option<Vec<Effect>> {
                 state.screens.push(search.into());
             }
         }
+        Action::Copies => return Some(copies::open(state)),
         section => {
-            let screen = section_screen(state, section)?;
+            let screen = section::screen(state, section)?;
             leave_all(state);
             // The month's screen stays as it was computed, where it is the first.
             match state.screens.keep_first() {
@@ -263,25 +270,6 @@ fn everywhere(state: &mut State, action: Action) -> Option<Vec<Effect>> {
         }
     }
     Some(Vec::new())
-}
-
-/// The screen of a section; `None` inside for the first screen itself.
-#[expect(clippy::option_option, reason = "no section at all, the first screen, another screen")]
-fn section_screen(state: &State, action: Action) -> Option<Option<Screen>> {
-    let desk = &state.desk;
-    let list = |kind| Some(Some(List::new(desk, kind).into()));
-    match action {
-        Action::Home => Some(None),
-        Action::Members => list(Kind::Member),
-        Action::Meetings => list(Kind::Meeting),
-        Action::Resolutions => list(Kind::Resolution),
-        Action::FollowUp => Some(Some(crate::app::screen::follow::Follow::new(desk).into())),
-        Action::Prepare => Some(Some(crate::app::screen::prepare::Prepare::new(desk).into())),
-        Action::YearPlan => Some(Some(crate::app::screen::year_plan::YearView::new(desk).into())),
-        Action::History => Some(Some(crate::app::screen::history::History::new(desk).into())),
-        Action::Settings => Some(Some(crate::app::screen::settings::Settings::new(desk).into())),
-        _ => None,
-    }
 }
 
 /// Leaves every screen, so that what is typed there becomes a draft: a text or rows open above a

@@ -7,6 +7,7 @@
 pub mod anchor;
 pub mod backup;
 pub mod check;
+mod checked_copies;
 pub mod cipher;
 pub mod codec;
 pub mod committee;

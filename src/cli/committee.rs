@@ -13,7 +13,7 @@ use crate::cli::args::Committee;
 use crate::cli::failed::Failed;
 use crate::cli::out::Out;
 use crate::cli::world::World;
-use crate::cli::{files, secret, vault, ways};
+use crate::cli::{files, safety, secret, vault, ways};
 use crate::domain::act::{Account, Act, Deed};
 use crate::words::keys as word;
 
@@ -59,7 +59,7 @@ pub fn run(world: &World, out: &mut Out<'_>, what: &Committee) -> Result<(), Fai
         Committee::Add { file } => {
             let public = Public::read(&files::read(file)?)?;
             let mut book = vault::open(world, out)?;
-            book.back_up(&book.backups(), Reason::Keys, world.now)?;
+            safety::before(&book, Reason::Keys, world.now)?;
             book.set_committee(public)?;
             note(&mut book, world, Account::new(Deed::AddCommittee, public.fingerprint()))?;
             book.close()?;
@@ -69,7 +69,7 @@ pub fn run(world: &World, out: &mut Out<'_>, what: &Committee) -> Result<(), Fai
             let mut book = vault::open(world, out)?;
             let had_one = book.committee().is_some();
             if had_one {
-                book.back_up(&book.backups(), Reason::Keys, world.now)?;
+                safety::before(&book, Reason::Keys, world.now)?;
                 book.remove_committee()?;
                 note(&mut book, world, Account::new(Deed::RemoveCommittee, ""))?;
             }

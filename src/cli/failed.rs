@@ -57,6 +57,8 @@ pub enum Failed {
     Template(TemplateFault),
     /// An archive that cannot be made, in words.
     Archive(String),
+    /// What is said of a copy that was not made or not taken, in words.
+    Copy(String),
     /// A whole book can only go into an empty one.
     NotEmpty,
     /// A value given on the command line; the label of its field.
@@ -157,16 +159,13 @@ impl Failed {
     }
 
     fn words(&self, lang: Lang) -> (String, String) {
-        let file = |what: Text, path: &Path, todo: Text| {
-            let name = path.display().to_string();
-            (what.fill(lang, &[("file", &name)]), todo.get(lang).to_owned())
-        };
+        let file = |what: Text, path: &Path, todo: Text| of_path((what, todo), path, lang);
         match self {
             Self::Book(failure) => (failure.say(lang), String::new()),
             Self::Signalled(_) => (drafts::SIGNALLED.get(lang).to_owned(), String::new()),
             Self::Work(refusal) => (refusal.say(lang), word::WORK_DO.get(lang).to_owned()),
             Self::Template(fault) => (fault.say(lang), String::new()),
-            Self::Archive(line) | Self::Code(line) => (line.clone(), String::new()),
+            Self::Archive(it) | Self::Code(it) | Self::Copy(it) => (it.clone(), String::new()),
             Self::SealedBefore => (seal::UNDO_BARRIER.get(lang).to_owned(), String::new()),
             Self::Unreadable(unreadable) => of_file(unreadable, lang),
             Self::Sheet(path, why) => {
@@ -251,6 +250,12 @@ impl Failed {
             _ => (String::new(), String::new()),
         }
     }
+}
+
+/// What is said of a file, and what to do.
+fn of_path((what, todo): (Text, Text), path: &Path, lang: Lang) -> (String, String) {
+    let name = path.display().to_string();
+    (what.fill(lang, &[("file", &name)]), todo.get(lang).to_owned())
 }
 
 /// What is said of a file that cannot be written, and what to do.

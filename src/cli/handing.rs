@@ -13,6 +13,7 @@ use crate::book::failure::Failure;
 use crate::book::finding::Grade;
 use crate::book::passphrase::Passphrase;
 use crate::book::store::{Receipt, Store as _};
+use crate::cli::safety::{self, Place};
 use crate::domain::act::{Account, Act, Deed};
 use crate::domain::register::Register;
 use crate::domain::{Id, MemberId};
@@ -79,7 +80,7 @@ pub fn hand_over(
     (passphrase, cost): (&Passphrase, Cost),
     lang: Lang,
 ) -> Result<Outcome, Failure> {
-    book.back_up(&book.backups(), Reason::Handover, who.at)?;
+    safety::before(book, Reason::Handover, who.at)?;
     let code = book.hand_over(passphrase.reveal(), cost)?.written();
     let from = register.cell().and_then(|cell| cell.secretary).filter(|_| who.is_given);
     let name = |id| register.member(id).map(|it| it.full_name.clone()).unwrap_or_default();
@@ -99,8 +100,9 @@ pub fn hand_over(
             Err(why) => missed.push(why),
         }
     }
-    let copy = match book.back_up(&book.backups(), Reason::Handover, who.at) {
-        Ok((path, _)) => Some(path),
+    let place = Place { folder: book.backups(), outside: false };
+    let copy = match safety::keep(book, &place, Reason::Handover, who.at) {
+        Ok(copied) => Some(copied.path),
         Err(why) => {
             missed.push(why);
             None

@@ -4,14 +4,13 @@ use serde_json::json;
 
 use crate::book::backup::Reason;
 use crate::book::durable::Book;
-use crate::book::failure::Failure;
 use crate::book::store::Store as _;
 use crate::cli::args::Handover;
 use crate::cli::failed::Failed;
 use crate::cli::handing::{self, Outcome, Who};
 use crate::cli::out::Out;
 use crate::cli::world::World;
-use crate::cli::{paper_file, ways};
+use crate::cli::{paper_file, safety, ways};
 use crate::domain::register::Register;
 use crate::domain::{Kind, MemberId};
 use crate::papers;
@@ -97,8 +96,8 @@ fn afterwards(
     done: &Outcome,
 ) -> Result<(), Failed> {
     if let Some(folder) = &asked.copy_to {
-        let copied: Result<_, Failure> = book.back_up(folder, Reason::Handover, world.now);
-        copied?;
+        let place = safety::Place { folder: folder.clone(), outside: true };
+        safety::keep(book, &place, Reason::Handover, world.now)?;
     }
     if let (Some(file), Some(format)) = (&asked.paper, format) {
         let paper = papers::handed_over(register, world.today(), &done.handed);

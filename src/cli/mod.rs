@@ -2,7 +2,9 @@
 
 pub mod archive;
 pub mod args;
+pub mod backup;
 pub mod committee;
+pub mod copies;
 pub mod demo;
 pub mod desk;
 pub mod erase;
@@ -34,7 +36,11 @@ pub mod place;
 pub mod place_risk;
 pub mod places;
 pub mod plan;
+pub mod remembered;
+pub mod restore;
 pub mod run;
+pub mod safety;
+pub mod salvage;
 pub mod score;
 pub mod seal;
 pub mod secret;

@@ -63,7 +63,7 @@ pub fn remember_papers(folder: &Path, papers: &Path) -> Result<(), Failed> {
 }
 
 /// All that is kept.
-fn kept(folder: &Path) -> Map<String, Json> {
+pub(in crate::cli) fn kept(folder: &Path) -> Map<String, Json> {
     let text = std::fs::read_to_string(folder.join(NAME)).unwrap_or_default();
     match serde_json::from_str(&text) {
         Ok(Json::Object(kept)) => kept,
@@ -71,32 +71,31 @@ fn kept(folder: &Path) -> Map<String, Json> {
     }
 }
 
-fn put(folder: &Path, json: &Json) -> Result<(), Failed> {
+pub(in crate::cli) fn put(folder: &Path, json: &Json) -> Result<(), Failed> {
     files::write(&folder.join(NAME), format!("{json:#}\n").as_bytes())
 }
 
-/// Keeps the settings.
+/// Keeps the settings; what else is kept beside them stays.
 ///
 /// # Errors
 /// When the folder cannot be written.
 pub fn write(folder: &Path, settings: Settings) -> Result<(), Failed> {
-    let mut json = json!({
+    let mut all = kept(folder);
+    if let Json::Object(now) = json!({
         "lang": settings.lang.code(),
         "theme": settings.theme.key(),
         "idle": settings.idle,
         "mouse": settings.mouse,
         "aid": settings.aid,
-    });
-    if let (true, Some(all)) =
-        (settings.card_on.is_some() || settings.card_later > 0, json.as_object_mut())
-    {
+    }) {
+        all.extend(now);
+    }
+    all.remove(CARD);
+    if settings.card_on.is_some() || settings.card_later > 0 {
         let on = settings.card_on.map(|on| on.to_string());
         all.insert(CARD.to_owned(), json!({ "on": on, "later": settings.card_later }));
     }
-    if let (Some(papers), Some(all)) = (kept(folder).remove(PAPERS), json.as_object_mut()) {
-        all.insert(PAPERS.to_owned(), papers);
-    }
-    put(folder, &json)
+    put(folder, &Json::Object(all))
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use serde_json::json;
 
+use crate::book::backup::Reason;
 use crate::book::check;
 use crate::book::cipher::Cost;
 use crate::book::committee::Private;
@@ -16,25 +17,29 @@ use crate::cli::args::Init;
 use crate::cli::failed::Failed;
 use crate::cli::out::Out;
 use crate::cli::world::World;
-use crate::cli::{files, secret};
+use crate::cli::{files, safety, secret};
 use crate::domain::Id;
 use crate::domain::act::{Account, Act, Change, Deed};
 use crate::domain::cell::Cell;
 use crate::domain::field::Described as _;
 use crate::domain::record::Record;
+use crate::domain::register::Register;
 use crate::domain::text::clean_line;
-use crate::words::cli as word;
+use crate::words::{Lang, cli as word};
 
 /// Opens the book of this run. A practice book opens by itself; a damaged one does not open.
 ///
 /// # Errors
 /// What keeps it closed.
 pub fn open(world: &World, out: &mut Out<'_>) -> Result<Book, Failed> {
-    sound(open_as_it_is(world)?, world, out)
+    sound(as_it_is(world)?, world, out)
 }
 
-/// As [`open`], damaged or not.
-fn open_as_it_is(world: &World) -> Result<Book, Failed> {
+/// Opens the book of this run, a damaged one too: for what mends it or takes its place.
+///
+/// # Errors
+/// What keeps it closed.
+pub fn as_it_is(world: &World) -> Result<Book, Failed> {
     let folder = world.folder()?;
     let look = Book::look(&folder);
     if let (Some(file), Some(_)) = (&world.global.committee_file, look) {
@@ -118,6 +123,9 @@ pub fn init(world: &World, out: &mut Out<'_>, asked: &Init) -> Result<(), Failed
         reverses: None,
     };
     book.commit(&act)?;
+    if let Some(line) = safety::quietly(&book, Reason::Run, world.now, world.lang) {
+        out.remark(&line);
+    }
     book.close()?;
     let written = code.written();
     if world.json {
@@ -128,6 +136,12 @@ pub fn init(world: &World, out: &mut Out<'_>, asked: &Init) -> Result<(), Failed
     }
     out.line(&word::BOOK_OPENED.fill(world.lang, &[("name", &name)]))?;
     out.line(&word::RECOVERY_CODE.fill(world.lang, &[("code", &written)]))
+}
+
+/// Who acts in a book: the cell's secretary, or a secretary without a name.
+pub fn author(register: &Register, lang: Lang) -> String {
+    let secretary = register.cell().and_then(|cell| register.member(cell.secretary?));
+    secretary.map_or_else(|| word::AUTHOR.get(lang).to_owned(), |it| it.full_name.clone())
 }
 
 fn cell(asked: &Init) -> Result<Cell, Failed> {
@@ -153,7 +167,7 @@ fn cell(asked: &Init) -> Result<Cell, Failed> {
 /// # Errors
 /// What is damaged. What merely does not add up is told, and is no error.
 pub fn verify(world: &World, out: &mut Out<'_>) -> Result<(), Failed> {
-    let mut book = open_as_it_is(world)?;
+    let mut book = as_it_is(world)?;
     let register = book.load()?;
     let findings = check::verify(&book, &register, world.today(), world.lang)?;
     let healed: Vec<String> = book.healed().iter().map(|it| it.say(world.lang)).collect();

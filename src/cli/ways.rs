@@ -15,7 +15,7 @@ use crate::cli::args::{Passphrase, Recovery};
 use crate::cli::failed::Failed;
 use crate::cli::out::Out;
 use crate::cli::world::World;
-use crate::cli::{files, paper_file, secret, vault};
+use crate::cli::{files, paper_file, safety, secret, vault};
 use crate::domain::act::{Account, Act, Deed};
 use crate::domain::register::Register;
 use crate::papers::{self, Paper};
@@ -76,7 +76,7 @@ pub fn passphrase(world: &World, out: &mut Out<'_>, asked: &Passphrase) -> Resul
     let mut book = open(world, out, asked.recovery_file.as_deref())?;
     let given = (asked.generate, asked.new_passphrase_file.as_deref());
     let new = new_passphrase(world, out, given)?;
-    book.back_up(&book.backups(), Reason::Keys, world.now)?;
+    safety::before(&book, Reason::Keys, world.now)?;
     let cost = cost(&book);
     book.reset_passphrase(new.reveal(), cost)?;
     let made = asked.generate.map(|_| new.reveal());
@@ -103,7 +103,7 @@ pub fn passphrase(world: &World, out: &mut Out<'_>, asked: &Passphrase) -> Resul
 /// What kept it from being made; the old one is then still good.
 pub fn recovery(world: &World, out: &mut Out<'_>, asked: &Recovery) -> Result<(), Failed> {
     let mut book = open(world, out, asked.recovery_file.as_deref())?;
-    book.back_up(&book.backups(), Reason::Keys, world.now)?;
+    safety::before(&book, Reason::Keys, world.now)?;
     let register = book.load()?;
     let number = book.number();
     let format = asked.paper.as_deref().map(paper_file::ending_of).transpose()?;

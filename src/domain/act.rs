@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::Id;
 use crate::domain::record::Record;
 use crate::words::deeds as word;
-use crate::words::{Lang, keys, seal, wall_clock};
+use crate::words::{Lang, backup, keys, seal, wall_clock};
 
 /// One record before and after: new, edited or deleted. The inverse is the swap.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -87,6 +87,8 @@ choices! {
         HandOverTask = "hand_over_task": word::HAND_OVER_TASK,
         PlanStep = "plan_step": word::PLAN_STEP,
         WritePaper = "write_paper": word::WRITE_PAPER,
+        Restore = "restore": backup::DEED_RESTORE,
+        Drill = "drill": backup::DEED_DRILL,
         ChangePassphrase = "change_passphrase": keys::CHANGE_PASSPHRASE,
         NewRecovery = "new_recovery": keys::NEW_RECOVERY,
         AddCommittee = "add_committee": keys::ADD_COMMITTEE,
@@ -199,10 +201,10 @@ impl Timeline {
                 self.undone.push(entry.seq);
             }
             // The cell itself is never taken back: a book without one is no book.
-            (None, Deed::CreateCell) => self.undone.clear(),
-            // What left the book as a file cannot be called back, nor what day it was; the book itself
-            // did not change.
-            (None, Deed::WritePaper | Deed::SetDate) => {}
+            (None, Deed::CreateCell | Deed::Salvage) => self.undone.clear(),
+            // What left the book as a file cannot be called back, nor what day it was; a copy was only
+            // looked at or put in place whole: the book itself did not change by the act.
+            (None, Deed::WritePaper | Deed::SetDate | Deed::Restore | Deed::Drill) => {}
             // Nor can a way in, which stands in no record.
             (None, deed) if deed.concerns_ways() => {}
             (None, deed) if deed.is_final() => {

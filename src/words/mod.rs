@@ -16,6 +16,7 @@ pub mod calendar;
 pub mod choices;
 pub mod cli;
 pub mod conduct;
+pub mod copies_screen;
 pub mod deeds;
 pub mod door;
 pub mod drafting;

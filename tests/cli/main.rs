@@ -9,6 +9,7 @@
 mod archive;
 mod cell;
 mod commands;
+mod copies;
 mod follow;
 mod handover;
 mod imports;

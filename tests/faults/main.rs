@@ -13,6 +13,7 @@
 
 mod canary;
 mod child;
+mod copies;
 mod copy_decoder;
 mod decoders;
 mod escape;

@@ -27,6 +27,7 @@ subjects!(
     choices,
     cli,
     conduct,
+    copies_screen,
     deeds,
     door,
     drafting,

@@ -335,7 +335,8 @@ impl World for Room {
                 self.opened.push(shown(&path));
                 return Vec::new();
             }
-            Effect::Commit(..)
+            Effect::Copies(_)
+            | Effect::Commit(..)
             | Effect::TakeBack(..)
             | Effect::Clean(_)
             | Effect::SetDate(_)

@@ -7,6 +7,7 @@ use crate::app::key::Key;
 use crate::app::keymap::Scope;
 use crate::app::line::{Line, Typed};
 use crate::app::message::{Effect, Notice};
+use crate::app::screen::copies::CopyPick;
 use crate::app::screen::passphrase::Secret;
 use crate::app::screen::unlock;
 use crate::app::ways::Answer;
@@ -103,7 +104,7 @@ impl Default for FirstRun {
 
 impl Front for FirstRun {
     fn scopes(&self) -> Vec<Scope> {
-        vec![Scope::Door]
+        vec![Scope::Door, Scope::NoBook]
     }
 
     fn title(&self, desk: &Desk) -> String {
@@ -151,6 +152,7 @@ impl Front for FirstRun {
             Action::NextLanguage => {
                 return Outcome::Ask(Effect::KeepSettings(unlock::next_language(desk.settings)));
             }
+            Action::FromCopy => return CopyPick::search(),
             Action::Practice => return Outcome::Ask(Effect::Practice),
             _ => {}
         }

@@ -9,6 +9,7 @@ pub mod choose;
 pub mod code_card;
 pub mod committee_key;
 pub mod conduct;
+pub mod copies;
 pub mod figures;
 pub mod first_run;
 pub mod follow;
@@ -127,6 +128,12 @@ screens! {
     ImportPath(import::ImportPath),
     ImportPreview(import_preview::ImportPreview),
     ImportRow(import_row::ImportRow),
+    CopyList(copies::CopyList),
+    CopySides(copies::CopySides),
+    CopyActs(copies::CopyActs),
+    CopyKey(copies::CopyKey),
+    CopyPick(copies::CopyPick),
+    CopyTrial(copies::CopyTrial),
 }
 
 /// The screens on top of each other; there is always one.

@@ -7,13 +7,14 @@ use crate::app::keymap::Scope;
 use crate::app::message::{self, Effect, Notice, Theme};
 use crate::app::screen::card_check::CardCheck;
 use crate::app::screen::committee_key::CommitteeKey;
+use crate::app::screen::copies::CopyList;
 use crate::app::screen::handover::Handover;
 use crate::app::screen::new_card::NewCard;
 use crate::app::screen::passphrase::PassphraseScreen;
 use crate::app::screen::rule_list::RuleList;
 use crate::app::screen::{choose, list};
 use crate::domain::Id;
-use crate::words::{Lang, Text, actions, door as word, drafting, keys, ui};
+use crate::words::{Lang, Text, actions, copies_screen, door as word, drafting, keys, ui};
 
 /// The minutes offered for the lock; 0 is never.
 const IDLE: [u16; 5] = [0, 5, 10, 15, 30];
@@ -45,11 +46,13 @@ pub enum Row {
     NewCard,
     /// The passphrase.
     Passphrase,
+    /// The copies of the book.
+    Copies,
 }
 
 impl Row {
     /// Every line, in its order.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Language,
         Self::Theme,
         Self::Idle,
@@ -57,6 +60,7 @@ impl Row {
         Self::Cell,
         Self::Rules,
         Self::Aid,
+        Self::Copies,
         Self::Handover,
         Self::Committee,
         Self::CheckCard,
@@ -79,6 +83,7 @@ impl Row {
             Self::CheckCard => keys::CHECK_CARD,
             Self::NewCard => keys::NEW_CARD,
             Self::Passphrase => ui::CHANGE_PASSPHRASE,
+            Self::Copies => copies_screen::TITLE,
         }
     }
 
@@ -161,6 +166,10 @@ impl Settings {
                 if desk.practice =>
             {
                 Outcome::Tell(Notice::plain(ui::PRACTICE.get(desk.lang())))
+            }
+            Row::Copies => {
+                let (list, effect) = CopyList::open();
+                Outcome::PushAsking(Box::new(list.into()), effect)
             }
             Row::Handover => Outcome::push(Handover::new(desk)),
             Row::Committee => CommitteeKey::open(),

@@ -1,5 +1,7 @@
 //! The book opened, created, locked, given another passphrase.
 
+use chrono::NaiveDateTime;
+
 use crate::app::message::{Effect, Msg};
 use crate::app::state::State;
 use crate::book::cipher::Cost;
@@ -55,17 +57,20 @@ impl Machine {
         for act in practice::generate(Size::default(), state.desk.today()) {
             book.commit(&act)?;
         }
+        let _remembered = self.copy_at_end(state.desk.stamp(), state.desk.lang());
         self.close()?;
         self.open = Open::Memory(Box::new(book));
         let opened = self.opened(state.desk.lang())?;
         Ok(opened.map(|opened| Msg::Opened(Box::new(opened))).into_iter().collect())
     }
 
-    pub(super) fn lock(&mut self, lang: Lang) -> Vec<Msg> {
+    pub(super) fn lock(&mut self, now: NaiveDateTime, lang: Lang) -> Vec<Msg> {
         if matches!(self.open, Open::Memory(_)) {
             return told_bad(word::MEMORY_NOT_LOCKED.get(lang));
         }
         screen::perform(&Effect::Lock);
+        // what went wrong is remembered and told behind the door
+        let _remembered = self.copy_at_end(now, lang);
         // nothing depends on the orderly end, and the next start tells what it healed
         self.close().unwrap_or_default();
         vec![Msg::Locked]

@@ -14,7 +14,7 @@ use crate::book::passphrase::Passphrase;
 use crate::book::store::Store as _;
 use crate::cli::handing::{self, Who};
 use crate::cli::machine::{Machine, Open, slowed, told_bad};
-use crate::cli::{files, ways};
+use crate::cli::{files, safety, ways};
 use crate::domain::act::{Account, Act, Deed};
 use crate::words::{cli as word, keys};
 
@@ -49,8 +49,10 @@ impl Machine {
             Wish::CopyTo(folder) => {
                 let folder = files::at_home(&folder);
                 let at = state.desk.stamp();
-                let copied = self.book().and_then(|it| it.back_up(&folder, Reason::Handover, at));
-                let copied = copied.map(|(path, _)| path).map_err(|why| why.say(lang));
+                let place = safety::Place { folder, outside: true };
+                let copied = self.book();
+                let copied = copied.and_then(|it| safety::keep(it, &place, Reason::Handover, at));
+                let copied = copied.map(|it| it.path).map_err(|why| why.say(lang));
                 answer(Answer::Copied(copied))
             }
             Wish::LookAtCommittee => self.look_at_committee().unwrap_or_else(told),
@@ -68,7 +70,7 @@ impl Machine {
 
     fn back_up(&mut self, state: &State) -> Result<(), Failure> {
         let book = self.book()?;
-        book.back_up(&book.backups(), Reason::Keys, state.desk.stamp()).map(drop)
+        safety::before(book, Reason::Keys, state.desk.stamp()).map(drop)
     }
 
     pub(super) fn change_passphrase(

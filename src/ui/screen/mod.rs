@@ -4,6 +4,7 @@ pub mod ask;
 pub mod calendar;
 pub mod card;
 pub mod conduct;
+pub mod copies;
 pub mod first_run;
 pub mod follow;
 pub mod form;
@@ -100,6 +101,12 @@ pub fn draw(screen: &Screen, desk: &Desk, view: &mut View, frame: &mut Frame<'_>
         Screen::ImportPath(it) => import::path(it, desk, view, frame, area),
         Screen::ImportPreview(it) => import_preview::draw(it, desk, view, frame, area),
         Screen::ImportRow(it) => import_row::draw(it, desk, view, frame, area),
+        Screen::CopyList(it) => copies::list(it, desk, view, frame, area),
+        Screen::CopySides(it) => copies::sides(it, desk, view, frame, area),
+        Screen::CopyActs(it) => copies::acts(it, desk, view, frame, area),
+        Screen::CopyKey(it) => copies::key(it, desk, view, frame, area),
+        Screen::CopyPick(it) => copies::pick(it, desk, view, frame, area),
+        Screen::CopyTrial(it) => copies::trial(it, desk, view, frame, area),
     }
 }
 

@@ -1,5 +1,9 @@
 //! The commands and their arguments. Their help stands in `words::cli`, under their names.
 
+mod copies;
+
+pub use copies::{Backup, Drill, Restore, Salvage};
+
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
@@ -206,6 +210,11 @@ pub enum Command {
     Undo,
     Redo,
     Verify,
+    Backup(Backup),
+    Backups,
+    Restore(Restore),
+    Drill(Drill),
+    Salvage(Salvage),
     Passphrase(Passphrase),
     Recovery(Recovery),
     Generate {
