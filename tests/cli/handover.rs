@@ -65,8 +65,8 @@ fn a_book_changes_hands_with_everything_that_opens_it() {
     assert_eq!(cell_record["secretary_id"], 1);
     let history = by(&cell, &["history"], NEW).ok();
     assert!(history.contains("Bàn giao sổ"), "{history}");
-    // copies: one before, one after, one on the stick
-    assert_eq!(std::fs::read_dir(cell.path("book").join("backups")).unwrap().count(), 2);
+    // copies: one before, one after, one when the acts of the handover were noted; one on the stick
+    assert_eq!(std::fs::read_dir(cell.path("book").join("backups")).unwrap().count(), 3);
     assert_eq!(std::fs::read_dir(&stick).unwrap().count(), 1);
     // a new card, printed to a file
     let card = path(&cell, "to-ma.txt");
