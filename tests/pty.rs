@@ -2,7 +2,12 @@
 //! send, and gives the terminal back as it was.
 
 #![cfg(unix)]
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "a test that cannot go on has failed, and says what it measured"
+)]
 
 use std::io::{Read as _, Write};
 use std::num::NonZero;
