@@ -39,14 +39,17 @@ use sochibo::app::run::{Going, World, step};
 use sochibo::app::screen::Screen;
 use sochibo::app::screen::unlock::Unlock;
 use sochibo::app::state::State;
+use sochibo::app::ways::{Answer, Wish};
 use sochibo::book::failure::Failure;
 use sochibo::book::memory::Memory;
+use sochibo::book::passphrase::Passphrase;
 use sochibo::book::store::Store;
 use sochibo::domain::act::{Account, Act, Change, Deed};
 use sochibo::domain::assertions::{self, Doubt};
 use sochibo::domain::register::Register;
 use sochibo::domain::seal;
 use sochibo::domain::{Id, Kind};
+use sochibo::papers::Handed;
 use sochibo::practice::{self, Size};
 use sochibo::ui::view::View;
 use sochibo::words::Lang;
@@ -147,6 +150,7 @@ impl World for Cage {
                 let name = path.display().to_string();
                 Msg::Told(Notice::bad(format!("{name}: {}", state.desk.today())))
             }
+            Effect::Ways(wish) => ways(*wish),
             Effect::Places => Msg::Places(Vec::new()),
             Effect::Write(..) => Msg::Told(Notice::good("đã viết")),
             Effect::WritePaper(paper) => Msg::Written(Ok(paper.folder.join(paper.name))),
@@ -154,6 +158,27 @@ impl World for Cage {
             _ => return Vec::new(),
         }]
     }
+}
+
+/// What is answered about the ways into a book.
+fn ways(wish: Wish) -> Msg {
+    let code = || Passphrase::new(&"000011".repeat(8));
+    let number = "12AB-34CD".to_owned();
+    Msg::Ways(Box::new(match wish {
+        Wish::Offer(_) => Answer::Offered(Passphrase::new("ban lang muoi cau nha")),
+        Wish::OpenByCommittee(..) => return Msg::NotOpened(Failure::WrongCommittee),
+        Wish::NewRecovery(_) => Answer::Recovered(code(), number),
+        Wish::TryCode(_) => Answer::Fits(Ok(())),
+        Wish::CheckBook => Answer::Checked(Ok(())),
+        Wish::HandOver(asked) => {
+            let head = "AAAA-BBBB-CCCC-DDDD".to_owned();
+            let handed = Handed { number, seq: 9, head, from: None, to: asked.to };
+            Answer::Handed(code(), Box::new(handed), None)
+        }
+        Wish::CopyTo(folder) => Answer::Copied(Ok(folder)),
+        Wish::LookAtCommittee | Wish::RemoveCommittee => Answer::Committee(None),
+        Wish::AddCommittee(_) => Answer::Committee(Some("000011".repeat(8))),
+    }))
 }
 
 /// The monkey with the program before it.

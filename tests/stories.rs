@@ -35,6 +35,10 @@ mod screens;
 mod cat;
 
 #[cfg(test)]
+#[path = "stories/copies.rs"]
+mod copies;
+
+#[cfg(test)]
 #[path = "stories/drafting.rs"]
 mod drafting;
 
@@ -89,5 +93,10 @@ mod archive;
 #[path = "stories/papers.rs"]
 mod papers;
 
+#[cfg(test)]
+#[path = "stories/ways.rs"]
+mod ways;
+
+#[cfg(test)]
 #[path = "stories/privacy.rs"]
 mod privacy;

@@ -1,7 +1,10 @@
 //! Everything a user can do, by name. Keys stand in [`keymap`](crate::app::keymap) only.
 
 use crate::words::Text;
-use crate::words::{actions as word, conduct, import, paper_screen as paper, privacy, wall_clock};
+use crate::words::{
+    actions as word, conduct, copies_screen as copies, import, keys, paper_screen as paper,
+    privacy, wall_clock,
+};
 
 macro_rules! actions {
     ($($name:ident: $text:expr,)*) => {
@@ -47,6 +50,7 @@ actions! {
     FollowUp: word::FOLLOW_UP,
     History: word::HISTORY,
     Settings: word::SETTINGS,
+    Copies: copies::TITLE,
     // everywhere
     Help: word::HELP,
     Find: word::FIND,
@@ -83,6 +87,10 @@ actions! {
     UseCode: word::USE_CODE,
     NextLanguage: word::NEXT_LANGUAGE,
     Practice: word::PRACTICE,
+    Suggest: keys::SUGGEST,
+    OpenByCommittee: keys::OPEN_BY_COMMITTEE,
+    Absent: keys::GIVER_ABSENT,
+    AsSecretary: keys::NOTE_SECRETARY,
     // the month and the meeting
     Advance: word::ADVANCE,
     Prepare: word::PREPARE,
@@ -148,6 +156,16 @@ actions! {
     NotMet: conduct::ACT_NOT_MET,
     PointsReason: word::POINTS_REASON,
     ChooseSheet: word::CHOOSE_SHEET,
+    // copies
+    CopyNow: copies::ACT_NOW,
+    CopyPlace: copies::ACT_PLACE,
+    Drill: copies::DRILL_TITLE,
+    SwitchBack: copies::BACK_TITLE,
+    Restore: copies::CONFIRM_TITLE,
+    OtherSide: copies::ACT_OTHER,
+    TakeIn: copies::ACT_TAKE_IN,
+    NotOurs: copies::ACT_NOT_OURS,
+    FromCopy: copies::SEARCH_TITLE,
     // papers
     WriteOut: paper::ACT_WRITE,
     Overwrite: paper::ACT_OVERWRITE,

@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::app::action::Action;
+use crate::app::copies::Known;
 use crate::app::keymap::{self, Scope};
 use crate::app::message::{Notice, Settings};
 use crate::app::screen::form::Form;
@@ -57,6 +58,8 @@ pub struct Desk {
     pub prepared: Option<Draft>,
     /// The folder from which something was imported last, as it was typed.
     pub folder: String,
+    /// What is known of the copies of the book; nothing where it can have none.
+    pub copies: Option<Known>,
     /// Size of the window in cells.
     pub size: (u16, u16),
     /// What a search goes through: built when the first search is opened, kept up with every act,

@@ -1,9 +1,11 @@
 //! The way in: what happens when the book opens, is created, is locked or does not open; and what
 //! the world brings that concerns the book as a whole.
 
+use crate::app::copies::Asked;
 use crate::app::desk::Desk;
 use crate::app::drafts::{self, Keeping};
-use crate::app::message::{Effect, Msg, Notice, Opened};
+use crate::app::message::{Effect, Msg, Notice, Opened, Place};
+use crate::app::screen::card_check::{self, CardDue};
 use crate::app::screen::code_card::CodeCard;
 use crate::app::screen::first_run::FirstRun;
 use crate::app::screen::history;
@@ -26,11 +28,12 @@ const NOT_THE_KEY: u8 = 4;
 /// Changes the state for what concerns the book as a whole.
 pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
     let lang = state.desk.lang();
+    let is_open = matches!(msg, Msg::Opened(_) | Msg::Created(..));
     match msg {
         Msg::Opened(opened) => opened_book(state, *opened),
-        Msg::Created(opened, code) => {
+        Msg::Created(opened, code, number) => {
             opened_book(state, *opened);
-            state.screens.push(CodeCard::new(&code).into());
+            state.screens.push(CodeCard::new(&code, number, true).into());
             state.notice = None;
         }
         Msg::End => return update::leave(state),
@@ -49,6 +52,19 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
         }
         Msg::NotOpened(failure) => not_opened(state, &failure),
         Msg::Locked => locked(state),
+        Msg::SettingsKept(settings) => {
+            state.desk.settings = settings;
+            update::wake(state);
+        }
+        other => brought(state, other),
+    }
+    if is_open { vec![Effect::Copies(Asked::Know)] } else { Vec::new() }
+}
+
+/// What the world brings to be looked at.
+fn brought(state: &mut State, msg: Msg) {
+    let lang = state.desk.lang();
+    match msg {
         Msg::Preview(preview) => {
             let preview = ImportPreview::new(*preview, lang).into();
             if matches!(state.screens.top(), Screen::ImportPath(_)) {
@@ -58,18 +74,8 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
                 state.screens.push(preview);
             }
         }
-        Msg::Folder(folder, names) => {
-            for screen in state.screens.iter_mut() {
-                if let Screen::ImportPath(path) = screen {
-                    path.listed(&folder, &names);
-                }
-            }
-        }
-        Msg::Places(places) => {
-            if let Screen::WritePaper(write) = state.screens.top_mut() {
-                write.offer(places);
-            }
-        }
+        Msg::Folder(folder, names) => listed(state, &folder, &names),
+        Msg::Places(places) => offer(state, &places),
         Msg::Verified(lines) => {
             let title = word::VERIFIED.get(lang);
             let pager = Pager::told(&state.desk, title, &lines);
@@ -85,13 +91,30 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
             let pager = history::pager(&state.desk, &act);
             state.screens.push(pager.into());
         }
-        Msg::SettingsKept(settings) => {
-            state.desk.settings = settings;
-            update::wake(state);
-        }
         _ => {}
     }
-    Vec::new()
+}
+
+/// The names of a folder have come.
+fn listed(state: &mut State, folder: &str, names: &[String]) {
+    for screen in state.screens.iter_mut() {
+        if let Screen::ImportPath(path) = screen {
+            path.listed(folder, names);
+        }
+    }
+}
+
+/// The places of this machine have come.
+fn offer(state: &mut State, places: &[Place]) {
+    for screen in state.screens.iter_mut() {
+        match screen {
+            Screen::WritePaper(write) => write.offer(places.to_vec()),
+            Screen::SecretPaper(paper) => paper.offer(places.to_vec()),
+            Screen::Handover(handover) => handover.offer(places.to_vec()),
+            Screen::CopyPick(pick) => pick.offer_places(places.to_vec()),
+            _ => {}
+        }
+    }
 }
 
 /// A wrong passphrase leaves the door as it is, but for what was typed; anything else gets a
@@ -103,7 +126,11 @@ fn not_opened(state: &mut State, failure: &Failure) {
         Screen::Unlock(_) if !is_key => {
             state.screens.restart(Problem { what: failure.say(lang) }.into());
         }
-        Screen::Unlock(_) | Screen::FirstRun(_) | Screen::Passphrase(_) => {
+        Screen::Unlock(_)
+        | Screen::FirstRun(_)
+        | Screen::Passphrase(_)
+        | Screen::NewCard(_)
+        | Screen::Handover(_) => {
             state.notice = Some(Notice::bad(failure.say(lang)));
         }
         _ => state.screens.restart(Problem { what: failure.say(lang) }.into()),
@@ -142,11 +169,15 @@ fn opened_book(state: &mut State, opened: Opened) {
     state.desk.history = opened.history;
     state.desk.practice = opened.practice;
     state.desk.read_only = opened.read_only;
+    state.desk.copies = None;
     let home = Home::unseen().into();
     state.screens.restart(home);
     update::wake(state);
     let told = opened.told.first().map(Notice::plain);
     state.notice = state.desk.warning(told);
+    if card_check::is_due(&state.desk) {
+        state.screens.push(CardDue.into());
+    }
 }
 
 /// The state of a program that begins at the door: a book that exists, or one to be set up.

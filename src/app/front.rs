@@ -8,6 +8,7 @@ use crate::app::key::Key;
 use crate::app::keymap::Scope;
 use crate::app::message::{After, Effect, Notice, Unwritten};
 use crate::app::screen::Screen;
+use crate::app::ways;
 use crate::domain::Id;
 use crate::domain::act::{Account, Change};
 use crate::domain::field::Value;
@@ -27,6 +28,10 @@ pub enum Outcome {
     Replace(Box<Screen>),
     /// Close this screen.
     Pop,
+    /// Close this screen and tell one sentence.
+    PopTelling(Notice),
+    /// Close this screen, tell one sentence, and ask something of the world.
+    PopAsking(Notice, Effect),
     /// Close this screen and hand the answer to the one below.
     Answer(Answer),
     /// Keep these changes, then do what comes after.
@@ -138,6 +143,11 @@ pub trait Front {
 
     /// A file that was asked for is read: its name and digest.
     fn marked(&mut self, _desk: &Desk, _mark: &FileMark) -> Outcome {
+        Outcome::Stay
+    }
+
+    /// What the world answers about the ways into the book.
+    fn told_ways(&mut self, _desk: &Desk, _answer: &ways::Answer) -> Outcome {
         Outcome::Stay
     }
 

@@ -5,9 +5,11 @@ use std::path::PathBuf;
 use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::app::action::Action;
+use crate::app::copies::{Asked, Brought};
 use crate::app::draft_text::DraftText;
 use crate::app::key::Key;
 use crate::app::screen::Screen;
+use crate::app::ways;
 use crate::book::failure::Failure;
 use crate::book::passphrase::Passphrase;
 use crate::book::store::Receipt;
@@ -45,8 +47,8 @@ pub enum Msg {
     Opened(Box<Opened>),
     /// The book did not open.
     NotOpened(Failure),
-    /// A book was created; its recovery code is to be written down.
-    Created(Box<Opened>, String),
+    /// A book was created; its recovery code is to be written down, and its number.
+    Created(Box<Opened>, Passphrase, String),
     /// A file for an import was read.
     Preview(Box<crate::exchange::preview::Preview>),
     /// What a long look at the book found, line by line.
@@ -80,6 +82,10 @@ pub enum Msg {
     Places(Vec<Place>),
     /// A paper was written to this file, or was not.
     Written(Result<PathBuf, Unwritten>),
+    /// What was asked about copies.
+    Copies(Brought),
+    /// What the world answers about the ways into the book.
+    Ways(Box<ways::Answer>),
     /// A long work goes on by its next piece.
     Go,
 }
@@ -241,6 +247,8 @@ pub enum Effect {
     Clean(MemberId),
     /// Open a file or a folder with the system's own program.
     OpenOutside(PathBuf),
+    /// Something about the ways into the book.
+    Ways(Box<ways::Wish>),
     /// Look through the whole book.
     Verify,
     /// Keep these drafts sealed, in place of those kept before.
@@ -251,6 +259,8 @@ pub enum Effect {
     Lock,
     /// Keep the settings.
     KeepSettings(Settings),
+    /// Something about copies of the book.
+    Copies(Asked),
     /// Leave.
     Quit,
 }
@@ -268,11 +278,23 @@ pub struct Settings {
     pub mouse: bool,
     /// Whether drafting advice is shown.
     pub aid: bool,
+    /// When the recovery card was last tried.
+    pub card_on: Option<NaiveDate>,
+    /// How often that was put off since.
+    pub card_later: u8,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { lang: Lang::Vi, theme: Theme::Dark, idle: 10, mouse: true, aid: true }
+        Self {
+            lang: Lang::Vi,
+            theme: Theme::Dark,
+            idle: 10,
+            mouse: true,
+            aid: true,
+            card_on: None,
+            card_later: 0,
+        }
     }
 }
 

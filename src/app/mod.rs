@@ -6,6 +6,7 @@
 //! variant of [`Screen`](screen::Screen); the compiler lists the arms.
 
 pub mod action;
+pub mod copies;
 pub mod desk;
 pub mod door;
 pub mod draft_text;
@@ -17,9 +18,13 @@ pub mod key;
 pub mod keymap;
 pub mod line;
 pub mod message;
+mod paste;
 pub mod run;
 pub mod scope;
 pub mod screen;
+pub mod secret_text;
+mod section;
 pub mod show;
 pub mod state;
 pub mod update;
+pub mod ways;

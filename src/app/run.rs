@@ -30,6 +30,9 @@ pub trait World {
     /// The open book; `None` while it is locked.
     fn store(&mut self) -> Option<&mut (dyn Store + 'static)>;
 
+    /// An act is about to be kept: what must be done before it is done now.
+    fn before(&mut self, _state: &State, _act: &Act) {}
+
     /// Whether what is open can be locked: whether it could be opened again.
     fn can_lock(&self) -> bool {
         true
@@ -54,6 +57,7 @@ pub fn step(state: &mut State, world: &mut dyn World, msg: Msg) -> Going {
                         changes,
                         reverses: None,
                     };
+                    world.before(state, &act);
                     waiting.extend(keep(world, act, after));
                 }
                 Effect::SetDate(today) => waiting.extend(set_date(state, world, today)),

@@ -87,6 +87,26 @@ pub enum Scope {
     Import,
     /// On a row of an import beside the record of the book.
     ImportRow,
+    /// In the list of copies.
+    Copies,
+    /// On a copy beside the book.
+    CopySides,
+    /// On the acts that only a copy has.
+    CopyActs,
+    /// On a copy that was tried out.
+    CopyTrial,
+    /// Where there is no book yet, or it did not open.
+    NoBook,
     /// At the door: passphrase, first questions.
     Door,
+    /// On a new recovery code.
+    CodeCard,
+    /// Where a passphrase or a code of the open book is asked again.
+    Secret,
+    /// Handing the book over.
+    Handover,
+    /// On the committee's key.
+    CommitteeKey,
+    /// Where a paper goes that stands in no register.
+    SecretPaper,
 }

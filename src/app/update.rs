@@ -10,14 +10,13 @@ use crate::app::keymap;
 use crate::app::message::{After, Effect, Msg, Notice, Tone, Unwritten};
 use crate::app::screen::help::Help;
 use crate::app::screen::job::Job;
-use crate::app::screen::list::List;
 use crate::app::screen::papers::{PaperList, Stage};
 use crate::app::screen::search::Search;
 use crate::app::screen::sheet::Sheet;
-use crate::app::screen::{Screen, home};
+use crate::app::screen::{Screen, copies, home};
 use crate::app::state::State;
-use crate::app::{kept, line};
-use crate::domain::Kind;
+use crate::app::{kept, paste, section};
+use crate::book::backup::Reason;
 use crate::domain::act::Deed;
 use crate::domain::fault::Fault;
 use crate::domain::rules::secrecy;
@@ -36,7 +35,7 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
 fn change(state: &mut State, msg: Msg) -> Vec<Effect> {
     match msg {
         Msg::Key(key) => press(state, key),
-        Msg::Paste(text) => paste(state, &text),
+        Msg::Paste(text) => paste::paste(state, &text),
         Msg::Do(action) => act(state, action),
         Msg::Pick(row) => {
             let State { desk, screens, .. } = state;
@@ -54,14 +53,20 @@ fn change(state: &mut State, msg: Msg) -> Vec<Effect> {
         Msg::Now(now) => {
             let before = state.desk.today();
             state.desk.now = now;
-            if state.desk.today() != before {
-                wake(state);
+            if state.desk.today() == before {
+                return Vec::new();
             }
-            Vec::new()
+            wake(state);
+            copies::quietly(state, Reason::Run)
         }
         Msg::Kept(act, receipt, after) => {
+            let deed = act.account.deed;
             kept::kept(state, &act, receipt, after);
-            kept::then(&act)
+            let mut effects = kept::then(&act);
+            if deed.seals() || deed == Deed::AdoptResolution {
+                effects.extend(copies::quietly(state, Reason::Sealed));
+            }
+            effects
         }
         // A book that can only be read notes nothing.
         Msg::Note(_) if state.desk.read_only => Vec::new(),
@@ -69,6 +74,11 @@ fn change(state: &mut State, msg: Msg) -> Vec<Effect> {
         Msg::NotKept(failure) => {
             kept::not_kept(state, &failure);
             Vec::new()
+        }
+        Msg::Ways(answer) => {
+            let State { desk, screens, .. } = state;
+            let outcome = screens.top_mut().front_mut().told_ways(desk, &answer);
+            follow(state, outcome)
         }
         Msg::Marked(mark) => {
             let State { desk, screens, .. } = state;
@@ -83,30 +93,11 @@ fn change(state: &mut State, msg: Msg) -> Vec<Effect> {
             state.notice = Some(notice);
             Vec::new()
         }
+        Msg::Copies(brought) => copies::brought(state, brought),
         Msg::Go => go_on(state),
         Msg::Written(done) => written(state, done),
         other => crate::app::door::update(state, other),
     }
-}
-
-/// Hands a pasted text to the screen in front, no more of it than any text can hold.
-fn paste(state: &mut State, text: &str) -> Vec<Effect> {
-    state.notice = None;
-    let State { desk, screens, .. } = state;
-    let front = screens.top_mut().front_mut();
-    if !front.takes_text() {
-        return Vec::new();
-    }
-    let end = text.floor_char_boundary(line::MOST);
-    let kept_text = text.get(..end).unwrap_or_default();
-    let outcome = front.pasted(desk, kept_text);
-    let effects = follow(state, outcome);
-    if secrecy::marking(kept_text).is_some() {
-        state.notice = Some(Notice::bad(privacy::PASTED_SECRET.get(state.desk.lang())));
-    } else if end < text.len() && state.notice.is_none() {
-        state.notice = Some(Notice::bad(ui::PASTE_CUT.get(state.desk.lang())));
-    }
-    effects
 }
 
 /// A long work goes on by its next piece.
@@ -263,8 +254,9 @@ fn everywhere(state: &mut State, action: Action) -> Option<Vec<Effect>> {
                 state.screens.push(search.into());
             }
         }
+        Action::Copies => return Some(copies::open(state)),
         section => {
-            let screen = section_screen(state, section)?;
+            let screen = section::screen(state, section)?;
             leave_all(state);
             // The month's screen stays as it was computed, where it is the first.
             match state.screens.keep_first() {
@@ -278,25 +270,6 @@ fn everywhere(state: &mut State, action: Action) -> Option<Vec<Effect>> {
         }
     }
     Some(Vec::new())
-}
-
-/// The screen of a section; `None` inside for the first screen itself.
-#[expect(clippy::option_option, reason = "no section at all, the first screen, another screen")]
-fn section_screen(state: &State, action: Action) -> Option<Option<Screen>> {
-    let desk = &state.desk;
-    let list = |kind| Some(Some(List::new(desk, kind).into()));
-    match action {
-        Action::Home => Some(None),
-        Action::Members => list(Kind::Member),
-        Action::Meetings => list(Kind::Meeting),
-        Action::Resolutions => list(Kind::Resolution),
-        Action::FollowUp => Some(Some(crate::app::screen::follow::Follow::new(desk).into())),
-        Action::Prepare => Some(Some(crate::app::screen::prepare::Prepare::new(desk).into())),
-        Action::YearPlan => Some(Some(crate::app::screen::year_plan::YearView::new(desk).into())),
-        Action::History => Some(Some(crate::app::screen::history::History::new(desk).into())),
-        Action::Settings => Some(Some(crate::app::screen::settings::Settings::new(desk).into())),
-        _ => None,
-    }
 }
 
 /// Leaves every screen, so that what is typed there becomes a draft: a text or rows open above a
@@ -345,7 +318,7 @@ pub fn wake(state: &mut State) {
 }
 
 /// Makes happen what a screen wants.
-fn follow(state: &mut State, outcome: Outcome) -> Vec<Effect> {
+pub(super) fn follow(state: &mut State, outcome: Outcome) -> Vec<Effect> {
     match outcome {
         Outcome::Stay => Vec::new(),
         Outcome::Push(screen) => {
@@ -367,6 +340,18 @@ fn follow(state: &mut State, outcome: Outcome) -> Vec<Effect> {
             state.screens.pop();
             wake(state);
             Vec::new()
+        }
+        Outcome::PopTelling(notice) => {
+            state.screens.pop();
+            wake(state);
+            state.notice = Some(notice);
+            Vec::new()
+        }
+        Outcome::PopAsking(notice, effect) => {
+            state.screens.pop();
+            wake(state);
+            state.notice = Some(notice);
+            vec![effect]
         }
         Outcome::Answer(answer) => answered(state, answer),
         Outcome::Commit(account, changes, after) => {

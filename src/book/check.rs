@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::book::anchor::Anchor;
+use crate::book::checked_copies;
 use crate::book::cipher::Key;
 use crate::book::codec;
 use crate::book::durable::Book;
@@ -50,6 +51,7 @@ const CHECKS: &[Check] = &[
     state,
     |look| seals(look.register, look.lang),
     |look| leftovers::all(look.book.vault(), look.lang),
+    |look| checked_copies::all(look.book, look.lang),
     |look| asserted(look.register, look.today, look.lang),
 ];
 

@@ -158,6 +158,14 @@ impl Key {
         Self(out)
     }
 
+    /// The key that two who agreed on some bytes take, by HKDF; `bound` is what both know beside.
+    pub fn agreed(shared: &[u8], bound: &[u8]) -> Self {
+        let mut out = Zeroizing::new([0; 32]);
+        let _always_fits =
+            Hkdf::<Sha256>::new(Some(bound), shared).expand(b"scb/committee/1", out.as_mut_slice());
+        Self(out)
+    }
+
     /// The subkey for one purpose.
     #[must_use]
     pub fn derive(&self, purpose: &[u8]) -> Self {

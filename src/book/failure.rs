@@ -6,7 +6,7 @@ use std::io;
 use crate::domain::Id;
 use crate::domain::register::Misfit;
 use crate::words::book as words;
-use crate::words::{Lang, backup, seal};
+use crate::words::{Lang, backup, keys, seal};
 
 /// A part of the book on disk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,6 +19,8 @@ pub enum Piece {
     Folder,
     /// A copy of the book; the book itself is not concerned.
     Backup,
+    /// A file of the committee's key; the book itself is not concerned.
+    Committee,
 }
 
 /// What went wrong.
@@ -54,6 +56,9 @@ pub enum Failure {
     /// The recovery code opens none of the slots, or a group of it (1 to 8) is mistyped.
     #[error("wrong recovery code")]
     WrongRecovery(Option<u8>),
+    /// The committee's key opens none of the slots.
+    #[error("wrong committee key")]
+    WrongCommittee,
     /// Another window has the book open.
     #[error("open elsewhere")]
     OpenElsewhere,
@@ -113,8 +118,8 @@ impl Failure {
     pub const fn exit_code(&self) -> u8 {
         match self {
             Self::OpenElsewhere => 3,
-            Self::WrongPassphrase | Self::WrongRecovery(_) => 4,
-            Self::Damaged(Piece::Backup, _) | Self::Foreign(Piece::Backup) => 1,
+            Self::WrongPassphrase | Self::WrongRecovery(_) | Self::WrongCommittee => 4,
+            Self::Damaged(Piece::Backup | Piece::Committee, _) | Self::Foreign(Piece::Backup) => 1,
             Self::Damaged(..) | Self::Foreign(_) | Self::ReadOnly | Self::Unsealing(_) => 5,
             _ => 1,
         }
@@ -140,6 +145,8 @@ impl Failure {
             Self::Damaged(Piece::Journal, Some(good)) => number(words::DAMAGED_JOURNAL, *good),
             Self::Damaged(Piece::Header, _) => plain(words::DAMAGED_HEADER),
             Self::Damaged(Piece::Backup, _) => plain(backup::DAMAGED),
+            Self::Damaged(Piece::Committee, _) => plain(keys::KEY_DAMAGED),
+            Self::WrongCommittee => plain(keys::WRONG_COMMITTEE),
             Self::Damaged(..) => plain(words::DAMAGED),
             Self::Foreign(Piece::Backup) => plain(backup::FOREIGN),
             Self::NoBackup => plain(backup::NO_BACKUP),

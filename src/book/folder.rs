@@ -176,8 +176,8 @@ fn is_vault(disk: &dyn Disk, path: &Path) -> bool {
 /// The vaults that were made whole; what was left half made by a cut is no vault.
 fn vaults(disk: &dyn Disk, root: &Path) -> Vec<PathBuf> {
     let names = disk.list(root).unwrap_or_default();
-    let named = names.iter().filter(|name| is_vault_name(name)).map(|name| root.join(name));
-    named.filter(|path| is_vault(disk, path)).collect()
+    let paths = names.iter().filter(|name| is_vault_name(name)).map(|name| root.join(name));
+    paths.filter(|path| is_vault(disk, path)).collect()
 }
 
 /// Whether there is a book in a folder.

@@ -3,101 +3,30 @@
 //!
 //! Layout (all numbers little-endian), as `docs/format.md` specifies it:
 //! `"SCBV" | format u16 | min_reader u16 | vault 16 | flags u8 | slots u8 | slot… | MAC 32 | hash 32`,
-//! a slot being `kind u8 | created u64 | memory u32 | passes u32 | lanes u32 | salt 16 | wrapped 72`.
+//! the slots as [`slot`](crate::book::slot) has them.
 
 use std::path::Path;
 
 use unicode_normalization::UnicodeNormalization as _;
+use zeroize::Zeroizing;
 
 use crate::book::cipher::{self, Cost, Hash, Key};
 use crate::book::disk::Disk;
 use crate::book::failure::{Failure, Piece};
 use crate::book::recovery::Code;
+use crate::book::slot::{Lock, Slot, SlotKind};
 
-/// The format that this program writes.
+/// The format of what this program writes: of a header with the slots of a passphrase and a
+/// recovery code only, and what every slot is bound to.
 pub const FORMAT: u16 = 1;
+/// The latest format, which a header with a slot of the committee has.
+const LATEST: u16 = 2;
 /// The names of the two copies.
 pub const COPIES: [&str; 2] = ["header.a", "header.b"];
 /// The published passphrase of every practice book.
 pub const PRACTICE_PASSPHRASE: &str = "so thuc hanh";
 const MAGIC: &[u8; 4] = b"SCBV";
-const SLOT: usize = 1 + 8 + 12 + 16 + 72;
 const MOST_SLOTS: usize = 8;
-
-/// What opens a slot.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SlotKind {
-    /// A passphrase.
-    Passphrase,
-    /// A recovery code on paper.
-    Recovery,
-    /// The committee's key; reserved.
-    Committee,
-}
-
-impl SlotKind {
-    const fn code(self) -> u8 {
-        match self {
-            Self::Passphrase => 1,
-            Self::Recovery => 2,
-            Self::Committee => 3,
-        }
-    }
-
-    const fn from_code(code: u8) -> Option<Self> {
-        match code {
-            1 => Some(Self::Passphrase),
-            2 => Some(Self::Recovery),
-            3 => Some(Self::Committee),
-            _ => None,
-        }
-    }
-}
-
-/// One way in: the data key, wrapped.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Slot {
-    /// What opens it.
-    pub kind: SlotKind,
-    /// The act after which it was made.
-    pub created: u64,
-    /// What the derivation costs; for a recovery code only kept in the same place.
-    pub cost: Cost,
-    salt: [u8; 16],
-    wrapped: [u8; 72],
-}
-
-impl Slot {
-    fn fields(&self) -> Vec<u8> {
-        let mut out = vec![self.kind.code()];
-        out.extend(self.created.to_le_bytes());
-        for number in [self.cost.memory, self.cost.passes, self.cost.lanes] {
-            out.extend(number.to_le_bytes());
-        }
-        out.extend(self.salt);
-        out
-    }
-
-    fn read(bytes: &[u8]) -> Option<Self> {
-        let (kind, rest) = bytes.split_first()?;
-        let (created, rest) = rest.split_first_chunk::<8>()?;
-        let (memory, rest) = rest.split_first_chunk::<4>()?;
-        let (passes, rest) = rest.split_first_chunk::<4>()?;
-        let (lanes, rest) = rest.split_first_chunk::<4>()?;
-        let (salt, rest) = rest.split_first_chunk::<16>()?;
-        Some(Self {
-            kind: SlotKind::from_code(*kind)?,
-            created: u64::from_le_bytes(*created),
-            cost: Cost {
-                memory: u32::from_le_bytes(*memory),
-                passes: u32::from_le_bytes(*passes),
-                lanes: u32::from_le_bytes(*lanes),
-            },
-            salt: *salt,
-            wrapped: rest.try_into().ok()?,
-        })
-    }
-}
 
 /// A header.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -106,7 +35,9 @@ pub struct Header {
     pub vault: [u8; 16],
     /// Whether it is a practice book.
     pub practice: bool,
-    slots: Vec<Slot>,
+    pub(super) slots: Vec<Slot>,
+    /// Format and least format, as they were read or signed: what is changed there shows.
+    versions: [u16; 2],
     mac: Hash,
 }
 
@@ -127,7 +58,9 @@ impl Header {
     /// # Errors
     /// [`Failure::Cipher`].
     pub fn new(practice: bool) -> Result<Self, Failure> {
-        Ok(Self { vault: cipher::random()?, practice, slots: Vec::new(), mac: Hash::default() })
+        let vault = cipher::random()?;
+        let (slots, versions) = (Vec::new(), [FORMAT; 2]);
+        Ok(Self { vault, practice, slots, versions, mac: Hash::default() })
     }
 
     /// The ways in.
@@ -135,17 +68,16 @@ impl Header {
         &self.slots
     }
 
-    fn start(&self) -> Vec<u8> {
+    fn start(&self, versions: [u16; 2]) -> Vec<u8> {
         let mut out = MAGIC.to_vec();
-        out.extend(FORMAT.to_le_bytes());
-        out.extend(FORMAT.to_le_bytes());
+        out.extend(versions.iter().flat_map(|version| version.to_le_bytes()));
         out.extend(self.vault);
         out.push(u8::from(self.practice));
         out
     }
 
     fn body(&self) -> Vec<u8> {
-        let mut out = self.start();
+        let mut out = self.start(self.versions);
         out.push(u8::try_from(self.slots.len()).unwrap_or(0));
         for slot in &self.slots {
             out.extend(slot.fields());
@@ -168,7 +100,7 @@ impl Header {
             let (magic, rest) = bytes.split_first_chunk::<4>()?;
             let (format, rest) = rest.split_first_chunk::<2>()?;
             let (least, _) = rest.split_first_chunk::<2>()?;
-            let is_newer = magic == MAGIC && u16::from_le_bytes(*least) > FORMAT;
+            let is_newer = magic == MAGIC && u16::from_le_bytes(*least) > LATEST;
             is_newer.then(|| u16::from_le_bytes(*format))
         };
         let Some((rest, sum)) = bytes.split_last_chunk::<32>() else { return Copy::Bad };
@@ -183,18 +115,28 @@ impl Header {
 
     fn parse(bytes: &[u8]) -> Option<Self> {
         let rest = bytes.strip_prefix(MAGIC)?;
-        let (_versions, rest) = rest.split_first_chunk::<4>()?;
+        let (format, rest) = rest.split_first_chunk::<2>()?;
+        let (least, rest) = rest.split_first_chunk::<2>()?;
         let (vault, rest) = rest.split_first_chunk::<16>()?;
         let (flags, rest) = rest.split_first()?;
         let (count, rest) = rest.split_first()?;
-        let (slots, mac) = rest.split_last_chunk::<32>()?;
-        let slots: Vec<Slot> = slots.chunks(SLOT).map(Slot::read).collect::<Option<_>>()?;
+        let (mut rest, mac) = rest.split_last_chunk::<32>()?;
+        let mut slots = Vec::new();
+        while !rest.is_empty() {
+            let (slot, after) = Slot::read(rest)?;
+            slots.push(slot);
+            rest = after;
+        }
         let is_whole = slots.len() == usize::from(*count) && slots.len() <= MOST_SLOTS;
-        is_whole.then_some(Self { vault: *vault, practice: flags & 1 == 1, slots, mac: *mac })
+        let versions = [format, least].map(|number| u16::from_le_bytes(*number));
+        let practice = flags & 1 == 1;
+        is_whole.then_some(Self { vault: *vault, practice, slots, versions, mac: *mac })
     }
 
     /// Seals the header as a whole: a slot taken away or weakened is then noticed.
     pub fn sign(&mut self, data: &Key) {
+        let has_committee = self.slots.iter().any(|slot| slot.kind() == SlotKind::Committee);
+        self.versions = [if has_committee { LATEST } else { FORMAT }; 2];
         self.mac = data.derive(b"scb/header/1").mac(&self.body());
     }
 
@@ -216,11 +158,7 @@ impl Header {
     ) -> Result<(), Failure> {
         let salt: [u8; 16] = cipher::random()?;
         let key = Key::from_passphrase(&normal(passphrase), &salt, cost)?;
-        self.set(
-            Slot { kind: SlotKind::Passphrase, created: after, cost, salt, wrapped: [0; 72] },
-            data,
-            &key,
-        )
+        self.set(Slot::new(Lock::Passphrase(cost, salt), after), data, &key)
     }
 
     /// Makes a recovery code the way in, in place of the one before.
@@ -230,33 +168,28 @@ impl Header {
     pub fn set_recovery(&mut self, data: &Key, code: &Code, after: u64) -> Result<(), Failure> {
         let salt: [u8; 16] = cipher::random()?;
         let key = Key::from_material(code.bits(), &salt);
-        let cost = Cost::PRACTICE;
-        self.set(
-            Slot { kind: SlotKind::Recovery, created: after, cost, salt, wrapped: [0; 72] },
-            data,
-            &key,
-        )
+        self.set(Slot::new(Lock::Recovery(Cost::PRACTICE, salt), after), data, &key)
     }
 
-    fn set(&mut self, mut slot: Slot, data: &Key, key: &Key) -> Result<(), Failure> {
+    /// Puts the data key into a slot, in place of the one of its kind.
+    pub(super) fn set(&mut self, mut slot: Slot, data: &Key, key: &Key) -> Result<(), Failure> {
         let sealed = key.seal(&self.bound(&slot), data.raw())?;
         slot.wrapped = sealed.try_into().or(Err(Failure::Cipher))?;
-        self.slots.retain(|old| old.kind != slot.kind);
+        self.slots.retain(|old| old.kind() != slot.kind());
         self.slots.push(slot);
         self.sign(data);
         Ok(())
     }
 
+    /// The numbers of the format are the same for every slot, so that one can come or go without
+    /// the secrets of the others.
     fn bound(&self, slot: &Slot) -> Vec<u8> {
-        [self.start(), slot.fields()].concat()
+        [self.start([FORMAT; 2]), slot.fields()].concat()
     }
 
-    fn unwrap(&self, slot: &Slot, key: &Key) -> Option<Key> {
-        Key::from_raw(&key.open(&self.bound(slot), &slot.wrapped)?)
-    }
-
-    fn of_kind(&self, kind: SlotKind) -> impl Iterator<Item = &Slot> {
-        self.slots.iter().filter(move |slot| slot.kind == kind)
+    /// The data key in a slot, where this key opens it.
+    pub(super) fn unwrap(&self, slot: &Slot, key: &Key) -> Option<Key> {
+        Key::from_raw(&Zeroizing::new(key.open(&self.bound(slot), &slot.wrapped)?))
     }
 
     /// The data key, by passphrase.
@@ -264,8 +197,9 @@ impl Header {
     /// # Errors
     /// [`Failure::WrongPassphrase`]; [`Failure::Damaged`] when the header was forged.
     pub fn open(&self, passphrase: &str) -> Result<Key, Failure> {
-        for slot in self.of_kind(SlotKind::Passphrase) {
-            let key = Key::from_passphrase(&normal(passphrase), &slot.salt, slot.cost)?;
+        for slot in &self.slots {
+            let Lock::Passphrase(cost, salt) = &slot.lock else { continue };
+            let key = Key::from_passphrase(&normal(passphrase), salt, *cost)?;
             if let Some(data) = self.unwrap(slot, &key) {
                 return self.signed(data);
             }
@@ -278,8 +212,9 @@ impl Header {
     /// # Errors
     /// [`Failure::WrongRecovery`]; [`Failure::Damaged`] when the header was forged.
     pub fn open_by_code(&self, code: &Code) -> Result<Key, Failure> {
-        for slot in self.of_kind(SlotKind::Recovery) {
-            let key = Key::from_material(code.bits(), &slot.salt);
+        for slot in &self.slots {
+            let Lock::Recovery(_, salt) = &slot.lock else { continue };
+            let key = Key::from_material(code.bits(), salt);
             if let Some(data) = self.unwrap(slot, &key) {
                 return self.signed(data);
             }
@@ -287,7 +222,8 @@ impl Header {
         Err(Failure::WrongRecovery(None))
     }
 
-    fn signed(&self, data: Key) -> Result<Key, Failure> {
+    /// The data key of a slot that opened, where the header is as it was sealed.
+    pub(super) fn signed(&self, data: Key) -> Result<Key, Failure> {
         if self.is_signed(&data) { Ok(data) } else { Err(Failure::Damaged(Piece::Header, None)) }
     }
 
@@ -329,10 +265,22 @@ impl Header {
 }
 
 /// A passphrase as it is derived: NFC, lower case, single blanks, so that the way it was typed
-/// does not matter.
-fn normal(passphrase: &str) -> String {
-    let lower: String = passphrase.nfc().collect::<String>().to_lowercase();
-    lower.split_whitespace().collect::<Vec<_>>().join(" ")
+/// does not matter. What is made on the way is wiped.
+pub(super) fn normal(passphrase: &str) -> Zeroizing<String> {
+    // no letter takes more than three times its bytes when it is composed or made small, so that
+    // nothing grows and leaves a copy behind
+    let room = passphrase.len() * 3;
+    let mut composed = Zeroizing::new(String::with_capacity(room));
+    composed.extend(passphrase.nfc());
+    let lower = Zeroizing::new(composed.to_lowercase());
+    let mut normal = Zeroizing::new(String::with_capacity(room));
+    for word in lower.split_whitespace() {
+        if !normal.is_empty() {
+            normal.push(' ');
+        }
+        normal.push_str(word);
+    }
+    normal
 }
 
 /// Whether a passphrase is long enough to protect a book: 12 digits, or 10 characters of other

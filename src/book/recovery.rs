@@ -35,11 +35,7 @@ impl Code {
 
     /// As it stands on paper: `012345-678901-…`.
     pub fn written(&self) -> String {
-        let group = |pair: &[u8]| {
-            let value = pair.iter().fold(0_u32, |sum, byte| sum * 256 + u32::from(*byte));
-            format!("{:06}", value * 11)
-        };
-        self.0.chunks(2).map(group).collect::<Vec<_>>().join("-")
+        groups(&self.0)
     }
 
     /// Reads what was typed, with or without marks between the groups.
@@ -62,6 +58,15 @@ impl Code {
         }
         if digits.len() == GROUPS * 6 { Ok(Self(bits)) } else { Err(Failure::WrongRecovery(None)) }
     }
+}
+
+/// 128 bits as eight groups of six digits.
+pub(super) fn groups(bits: &[u8; 16]) -> String {
+    let group = |pair: &[u8]| {
+        let value = pair.iter().fold(0_u32, |sum, byte| sum * 256 + u32::from(*byte));
+        format!("{:06}", value * 11)
+    };
+    bits.chunks(2).map(group).collect::<Vec<_>>().join("-")
 }
 
 #[cfg(test)]

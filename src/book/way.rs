@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use crate::book::cipher::Key;
+use crate::book::committee::Private;
 use crate::book::disk::Disk;
 use crate::book::failure::{Failure, Piece};
 use crate::book::header::Header;
@@ -18,6 +19,22 @@ pub enum Way<'a> {
     Passphrase(&'a str),
     /// By the recovery code on paper.
     Code(&'a str),
+    /// By the committee's key.
+    Committee(&'a Private),
+}
+
+impl Way<'_> {
+    /// The data key that a header has behind this way.
+    ///
+    /// # Errors
+    /// That this is no way into it; [`Failure::Damaged`] when the header was forged.
+    pub fn open(&self, header: &Header) -> Result<Key, Failure> {
+        match self {
+            Self::Passphrase(typed) => header.open(typed),
+            Self::Code(typed) => header.open_by_code(&Code::read(typed)?),
+            Self::Committee(private) => header.open_by_committee(private),
+        }
+    }
 }
 
 /// The header and the data key, and whether a copy is to be healed. A header of another book is
@@ -44,11 +61,7 @@ pub(super) fn unlock(
     }
     let mut failure = Failure::Damaged(Piece::Header, None);
     for header in headers {
-        let opened = match way {
-            Way::Passphrase(passphrase) => header.open(passphrase),
-            Way::Code(typed) => Code::read(typed).and_then(|code| header.open_by_code(&code)),
-        };
-        match opened {
+        match way.open(&header) {
             Ok(data) => return Ok(((header, data), is_hurt)),
             Err(why) => failure = why,
         }

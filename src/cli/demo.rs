@@ -33,7 +33,7 @@ pub fn run(world: &World, out: &mut Out<'_>, asked: &Demo) -> Result<(), Failed>
     }
     let mut book = Memory::new(true);
     fill(world, asked, &mut book)?;
-    machine::run(world, &mut Machine::in_memory(book))
+    machine::run(world, out, &mut Machine::in_memory(book))
 }
 
 /// Keeps all that the practice cell did up to today.

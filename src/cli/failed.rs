@@ -16,7 +16,7 @@ use crate::papers::template::TemplateFault;
 use crate::terminal::signals;
 use crate::words::failures as word;
 use crate::words::workbook as book_word;
-use crate::words::{Lang, Text, cli, drafts, model_sheets, paper_screen as paper, seal};
+use crate::words::{Lang, Text, cli, drafts, keys, model_sheets, paper_screen as paper, seal};
 
 /// Why a command came to nothing.
 #[derive(Debug)]
@@ -57,6 +57,8 @@ pub enum Failed {
     Template(TemplateFault),
     /// An archive that cannot be made, in words.
     Archive(String),
+    /// What is said of a copy that was not made or not taken, in words.
+    Copy(String),
     /// A whole book can only go into an empty one.
     NotEmpty,
     /// A value given on the command line; the label of its field.
@@ -77,6 +79,14 @@ pub enum Failed {
     PassphrasesDiffer,
     /// No passphrase, and nobody to ask.
     NoPassphrase,
+    /// A key file stands where one is to be written.
+    KeyStands,
+    /// A practice book, whose passphrase is public, is not handed over.
+    NotOfPractice,
+    /// The one who is to take the book over is no member now.
+    CannotTake,
+    /// A book that is not sound is not handed over; what is wrong.
+    NotSound(String),
     /// The machine has no folder for data.
     NoPlace,
     /// The usual folder is no place for a book.
@@ -149,17 +159,13 @@ impl Failed {
     }
 
     fn words(&self, lang: Lang) -> (String, String) {
-        let plain = |what: Text, todo: Text| (what.get(lang).to_owned(), todo.get(lang).to_owned());
-        let file = |what: Text, path: &Path, todo: Text| {
-            let name = path.display().to_string();
-            (what.fill(lang, &[("file", &name)]), todo.get(lang).to_owned())
-        };
+        let file = |what: Text, path: &Path, todo: Text| of_path((what, todo), path, lang);
         match self {
             Self::Book(failure) => (failure.say(lang), String::new()),
             Self::Signalled(_) => (drafts::SIGNALLED.get(lang).to_owned(), String::new()),
             Self::Work(refusal) => (refusal.say(lang), word::WORK_DO.get(lang).to_owned()),
             Self::Template(fault) => (fault.say(lang), String::new()),
-            Self::Archive(line) | Self::Code(line) => (line.clone(), String::new()),
+            Self::Archive(it) | Self::Code(it) | Self::Copy(it) => (it.clone(), String::new()),
             Self::SealedBefore => (seal::UNDO_BARRIER.get(lang).to_owned(), String::new()),
             Self::Unreadable(unreadable) => of_file(unreadable, lang),
             Self::Sheet(path, why) => {
@@ -199,16 +205,29 @@ impl Failed {
                 word::UNKNOWN_RULE.fill(lang, &[("what", key)]),
                 word::UNKNOWN_RULE_DO.get(lang).to_owned(),
             ),
+            Self::BadPlace(risk) => (risk.refused(lang), String::new()),
+            _ => self.plain_words(lang),
+        }
+    }
+
+    /// What is said where nothing is to be filled in.
+    fn plain_words(&self, lang: Lang) -> (String, String) {
+        let plain = |what: Text, todo: Text| (what.get(lang).to_owned(), todo.get(lang).to_owned());
+        match self {
             Self::NotEmpty => plain(word::NOT_EMPTY, word::NOT_EMPTY_DO),
             Self::NothingToUndo => plain(word::NOTHING_TO_UNDO, word::SEE_HISTORY_DO),
             Self::NothingToRedo => plain(word::NOTHING_TO_REDO, word::SEE_HISTORY_DO),
             Self::PassphrasesDiffer => plain(word::PASSPHRASES_DIFFER, word::PASSPHRASES_DIFFER_DO),
             Self::NoPassphrase => plain(word::NO_PASSPHRASE, word::NO_PASSPHRASE_DO),
             Self::NoPlace => plain(word::NO_PLACE, word::NO_PLACE_DO),
-            Self::BadPlace(risk) => (risk.refused(lang), String::new()),
+            Self::KeyStands => plain(keys::STANDS_THERE, keys::STANDS_THERE_DO),
+            Self::NotOfPractice => (keys::NOT_OF_PRACTICE.get(lang).to_owned(), String::new()),
+            Self::CannotTake => (keys::NOT_MEMBER.get(lang).to_owned(), String::new()),
+            Self::NotSound(what) => (keys::NOT_SOUND.fill(lang, &[("what", what)]), String::new()),
             Self::NotYet => plain(word::NOT_YET, word::NOT_YET_DO),
             Self::NoTerminal => plain(word::NO_TERMINAL, word::NO_TERMINAL_DO),
             Self::Stdout => plain(word::STDOUT, word::STDOUT_DO),
+            _ => plain(Text::EMPTY, Text::EMPTY),
         }
     }
 
@@ -231,6 +250,12 @@ impl Failed {
             _ => (String::new(), String::new()),
         }
     }
+}
+
+/// What is said of a file, and what to do.
+fn of_path((what, todo): (Text, Text), path: &Path, lang: Lang) -> (String, String) {
+    let name = path.display().to_string();
+    (what.fill(lang, &[("file", &name)]), todo.get(lang).to_owned())
 }
 
 /// What is said of a file that cannot be written, and what to do.

@@ -6,8 +6,20 @@ use crate::app::message::{Content, Paper, Standing, Unwritten};
 use crate::cli::failed::Failed;
 use crate::cli::files::{self, Trouble};
 use crate::cli::{archive, fill, place};
+use crate::domain::Choices as _;
 use crate::domain::register::Register;
+use crate::papers::Format;
 use crate::words::Lang;
+
+/// The form that a file's ending asks for: one that every paper has.
+///
+/// # Errors
+/// When the ending is that of no such form.
+pub fn ending_of(file: &Path) -> Result<Format, Failed> {
+    let format = Format::from_key(&files::ending(file));
+    let format = format.filter(|it| matches!(it, Format::Docx | Format::Pdf | Format::Txt));
+    format.ok_or_else(|| Failed::FileKind(file.to_owned(), "docx, pdf, txt"))
+}
 
 /// Writes a paper; the whole path of what was written: who typed only a name must find it again.
 ///

@@ -2,6 +2,7 @@
 
 use std::ffi::OsString;
 
+use crate::book::backup::Reason;
 use crate::book::person::clean;
 use crate::book::store::Store as _;
 use crate::cli::args::{Args, Command, PaperWhat};
@@ -12,8 +13,9 @@ use crate::cli::machine;
 use crate::cli::out::Out;
 use crate::cli::world::{self, World};
 use crate::cli::{
-    archive, demo, erase, evidence, export, exports, fill, find, history, import, list, month,
-    numbers, paper, person, plan, score, seal, sheet, tally, tasks, thread, vault,
+    archive, backup, committee, demo, erase, evidence, export, exports, fill, find, handover,
+    history, import, list, month, numbers, paper, person, plan, restore, safety, salvage, score,
+    seal, sheet, tally, tasks, thread, vault, ways,
 };
 
 /// The exit status for a command line that is not understood.
@@ -50,9 +52,19 @@ fn run(world: &World, out: &mut Out<'_>, args: Args) -> Result<(), Failed> {
         Some(Command::Demo(asked)) => demo::run(world, out, &asked),
         Some(Command::Init(asked)) => vault::init(world, out, &asked),
         Some(Command::Verify) => vault::verify(world, out),
-        Some(Command::Passphrase(asked)) => vault::passphrase(world, out, &asked),
-        Some(Command::Recovery(asked)) => vault::recovery(world, out, &asked),
-        None => machine::run_book(world),
+        Some(Command::Backup(asked)) => backup::backup(world, out, &asked),
+        Some(Command::Backups) => backup::backups(world, out),
+        Some(Command::Restore(asked)) => restore::run(world, out, &asked),
+        Some(Command::Drill(asked)) => backup::drill(world, out, &asked),
+        Some(Command::Salvage(asked)) => salvage::run(world, out, &asked),
+        Some(Command::Passphrase(asked)) => ways::passphrase(world, out, &asked),
+        Some(Command::Recovery(asked)) => ways::recovery(world, out, &asked),
+        Some(Command::Generate { of }) => ways::generate(world, out, of),
+        Some(Command::Ways { act }) => ways::show(world, out, act),
+        Some(Command::Handover(asked)) => handover::run(world, out, &asked),
+        Some(Command::CommitteeKey { to }) => committee::make(world, out, &to),
+        Some(Command::Committee { what }) => committee::run(world, out, &what),
+        None => machine::run_book(world, out),
         Some(command) => with_book(world, out, command),
     }
 }
@@ -60,9 +72,18 @@ fn run(world: &World, out: &mut Out<'_>, args: Args) -> Result<(), Failed> {
 /// Runs a command on the book and closes the book after it.
 fn with_book(world: &World, out: &mut Out<'_>, command: Command) -> Result<(), Failed> {
     let mut store = vault::open(world, out)?;
+    let before = store.history().len();
+    if matches!(command, Command::Import { dry_run: false, .. }) {
+        safety::before(&store, Reason::Import, world.now)?;
+    }
     // An erasure that was cut off is brought to its end before anything else.
     clean(&mut store, None)?;
     let done = Desk::new(world, out, &mut store).and_then(|mut desk| at_desk(&mut desk, command));
+    if store.history().len() > before
+        && let Some(line) = safety::quietly(&store, Reason::Run, world.now, world.lang)
+    {
+        out.remark(&line);
+    }
     let closed = store.close();
     done?;
     Ok(closed?)
@@ -118,8 +139,18 @@ pub fn at_desk(desk: &mut Desk<'_, '_>, command: Command) -> Result<(), Failed> 
         Command::Demo(_)
         | Command::Init(_)
         | Command::Verify
+        | Command::Backup(_)
+        | Command::Backups
+        | Command::Restore(_)
+        | Command::Drill(_)
+        | Command::Salvage(_)
         | Command::Passphrase(_)
         | Command::Recovery(_)
+        | Command::Generate { .. }
+        | Command::Ways { .. }
+        | Command::Handover(_)
+        | Command::CommitteeKey { .. }
+        | Command::Committee { .. }
         | Command::Sheet { .. } => Err(Failed::NotYet),
     }
 }

@@ -3,11 +3,12 @@
 use std::path::Path;
 
 use crate::book::passphrase::Passphrase;
+use crate::book::typing;
 use crate::cli::failed::Failed;
 use crate::cli::files;
+use crate::cli::out::Out;
 use crate::cli::world::World;
-use crate::domain::text::fold;
-use crate::words::{Text, cli as word};
+use crate::words::{Text, cli as word, keys};
 
 /// The environment's passphrase.
 const NOW: &str = "SOCHIBO_PASSPHRASE";
@@ -55,9 +56,24 @@ pub fn new_passphrase(world: &World, file: Option<&Path>) -> Result<Passphrase, 
     }
 }
 
-/// Whether a passphrase has letters that another keyboard may not type.
-pub fn has_marks(passphrase: &Passphrase) -> bool {
-    fold(passphrase.reveal()) != passphrase.reveal().trim().to_lowercase()
+/// The passphrase of the committee's key, wherever it is given.
+///
+/// # Errors
+/// When it is given nowhere and nobody can be asked.
+pub fn committee_passphrase(world: &World) -> Result<Passphrase, Failed> {
+    match given_passphrase(world)? {
+        Some(given) => Ok(given),
+        None => ask(world, keys::ASK_COMMITTEE),
+    }
+}
+
+/// Says when an input method has been at work on a passphrase, or would be the next time.
+pub fn warn_of_marks(world: &World, out: &mut Out<'_>, passphrase: &Passphrase) {
+    if typing::has_marks(passphrase.reveal()) {
+        out.remark(word::MARKED_PASSPHRASE.get(world.lang));
+    } else if typing::would_change(passphrase.reveal()) {
+        out.remark(keys::TOUCHED.get(world.lang));
+    }
 }
 
 fn given(file: Option<&Path>, variable: &str) -> Result<Option<Passphrase>, Failed> {

@@ -15,13 +15,16 @@ const NAME: &str = "settings.json";
 /// The key of the folder of papers.
 const PAPERS: &str = "papers";
 
+/// The key of what is kept about the recovery card: when it was tried.
+const CARD: &str = "card";
+
 /// The settings as kept, or as they are at first. `NO_COLOR` in the environment takes all colour
 /// away.
 pub fn read(folder: Option<&Path>, lang: Lang) -> Settings {
     let mut settings = Settings { lang, ..Settings::default() };
     let text = folder.and_then(|folder| std::fs::read_to_string(folder.join(NAME)).ok());
     let kept = text.and_then(|text| serde_json::from_str::<Json>(&text).ok());
-    if let Some(kept) = kept {
+    if let Some(kept) = &kept {
         let text = |key: &str| kept.get(key).and_then(Json::as_str).unwrap_or_default();
         settings.lang = Lang::from_code(text("lang")).unwrap_or(lang);
         let theme = Theme::ALL.into_iter().find(|theme| theme.key() == text("theme"));
@@ -31,6 +34,9 @@ pub fn read(folder: Option<&Path>, lang: Lang) -> Settings {
         settings.aid = kept.get("aid").and_then(Json::as_bool).unwrap_or(settings.aid);
         settings.mouse = kept.get("mouse").and_then(Json::as_bool).unwrap_or(settings.mouse);
     }
+    settings.card_on = kept.as_ref().and_then(|it| it.get(CARD)?.get("on")?.as_str()?.parse().ok());
+    let later = kept.as_ref().and_then(|it| it.get(CARD)?.get("later")?.as_u64());
+    settings.card_later = later.and_then(|it| u8::try_from(it).ok()).unwrap_or_default();
     if std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
         settings.theme = Theme::Mono;
     }
@@ -57,7 +63,7 @@ pub fn remember_papers(folder: &Path, papers: &Path) -> Result<(), Failed> {
 }
 
 /// All that is kept.
-fn kept(folder: &Path) -> Map<String, Json> {
+pub(in crate::cli) fn kept(folder: &Path) -> Map<String, Json> {
     let text = std::fs::read_to_string(folder.join(NAME)).unwrap_or_default();
     match serde_json::from_str(&text) {
         Ok(Json::Object(kept)) => kept,
@@ -65,26 +71,31 @@ fn kept(folder: &Path) -> Map<String, Json> {
     }
 }
 
-fn put(folder: &Path, json: &Json) -> Result<(), Failed> {
+pub(in crate::cli) fn put(folder: &Path, json: &Json) -> Result<(), Failed> {
     files::write(&folder.join(NAME), format!("{json:#}\n").as_bytes())
 }
 
-/// Keeps the settings.
+/// Keeps the settings; what else is kept beside them stays.
 ///
 /// # Errors
 /// When the folder cannot be written.
 pub fn write(folder: &Path, settings: Settings) -> Result<(), Failed> {
-    let mut json = json!({
+    let mut all = kept(folder);
+    if let Json::Object(now) = json!({
         "lang": settings.lang.code(),
         "theme": settings.theme.key(),
         "idle": settings.idle,
         "mouse": settings.mouse,
         "aid": settings.aid,
-    });
-    if let (Some(papers), Some(all)) = (kept(folder).remove(PAPERS), json.as_object_mut()) {
-        all.insert(PAPERS.to_owned(), papers);
+    }) {
+        all.extend(now);
     }
-    put(folder, &json)
+    all.remove(CARD);
+    if settings.card_on.is_some() || settings.card_later > 0 {
+        let on = settings.card_on.map(|on| on.to_string());
+        all.insert(CARD.to_owned(), json!({ "on": on, "later": settings.card_later }));
+    }
+    put(folder, &Json::Object(all))
 }
 
 #[cfg(test)]
@@ -95,7 +106,9 @@ mod tests {
     fn what_is_kept_comes_back_and_nonsense_is_passed_over() {
         let folder = tempfile::tempdir().unwrap();
         let (lang, theme) = (Lang::Fr, Theme::Light);
-        let kept = Settings { lang, theme, idle: 30, mouse: false, aid: false };
+        let card_on = chrono::NaiveDate::from_ymd_opt(2026, 10, 5);
+        let (mouse, aid, card_later) = (false, false, 2);
+        let kept = Settings { lang, theme, idle: 30, mouse, aid, card_on, card_later };
         write(folder.path(), kept).unwrap();
         let mut found = read(Some(folder.path()), Lang::Vi);
         found.theme = Theme::Light;

@@ -1,43 +1,53 @@
-//! The book on disk, opened and created; the ways into it, changed.
+//! The book on disk, opened, created and looked through.
 
 use std::path::Path;
 
 use serde_json::json;
 
+use crate::book::backup::Reason;
 use crate::book::check;
 use crate::book::cipher::Cost;
+use crate::book::committee::Private;
 use crate::book::durable::{Book, Way};
 use crate::book::failure::{Failure, Piece};
 use crate::book::finding::{self, Finding, Grade};
 use crate::book::header::PRACTICE_PASSPHRASE;
 use crate::book::store::Store as _;
-use crate::cli::args::{Init, Passphrase, Recovery};
+use crate::cli::args::Init;
 use crate::cli::failed::Failed;
 use crate::cli::out::Out;
-use crate::cli::secret;
 use crate::cli::world::World;
+use crate::cli::{files, safety, secret};
 use crate::domain::Id;
 use crate::domain::act::{Account, Act, Change, Deed};
 use crate::domain::cell::Cell;
 use crate::domain::fault::{Fault, Problem};
 use crate::domain::field::Described as _;
 use crate::domain::record::Record;
+use crate::domain::register::Register;
 use crate::domain::rules::secrecy;
 use crate::domain::text::clean_line;
-use crate::words::cli as word;
+use crate::words::{Lang, cli as word};
 
 /// Opens the book of this run. A practice book opens by itself; a damaged one does not open.
 ///
 /// # Errors
 /// What keeps it closed.
 pub fn open(world: &World, out: &mut Out<'_>) -> Result<Book, Failed> {
-    sound(open_as_it_is(world)?, world, out)
+    sound(as_it_is(world)?, world, out)
 }
 
-/// As [`open`], damaged or not.
-fn open_as_it_is(world: &World) -> Result<Book, Failed> {
+/// Opens the book of this run, a damaged one too: for what mends it or takes its place.
+///
+/// # Errors
+/// What keeps it closed.
+pub fn as_it_is(world: &World) -> Result<Book, Failed> {
     let folder = world.folder()?;
-    Ok(match Book::look(&folder) {
+    let look = Book::look(&folder);
+    if let (Some(file), Some(_)) = (&world.global.committee_file, look) {
+        return by_committee(world, (&folder, file));
+    }
+    Ok(match look {
         None => return Err(Failure::NoBook.into()),
         Some(true) => Book::open(&folder, &Way::Passphrase(PRACTICE_PASSPHRASE))?,
         Some(false) => {
@@ -47,7 +57,24 @@ fn open_as_it_is(world: &World) -> Result<Book, Failed> {
     })
 }
 
-fn open_by_code(world: &World, out: &mut Out<'_>, file: &Path) -> Result<Book, Failed> {
+/// Opens the book with the committee's key; that it was used is noted in the book.
+fn by_committee(world: &World, (folder, file): (&Path, &Path)) -> Result<Book, Failed> {
+    let bytes = files::read(file)?;
+    let passphrase = secret::committee_passphrase(world)?;
+    let private = Private::read(&bytes, passphrase.reveal())?;
+    let mut book = Book::open(folder, &Way::Committee(&private))?;
+    if book.damage().is_none() {
+        let account = Account::new(Deed::UseCommittee, String::new());
+        book.commit(&Act::noted(account, String::new(), world.now))?;
+    }
+    Ok(book)
+}
+
+/// Opens the book with the recovery code in a file.
+///
+/// # Errors
+/// What keeps it closed.
+pub fn open_by_code(world: &World, out: &mut Out<'_>, file: &Path) -> Result<Book, Failed> {
     let code = secret::first_line(file)?;
     sound(Book::open(&world.folder()?, &Way::Code(code.reveal()))?, world, out)
 }
@@ -87,7 +114,7 @@ pub fn init(world: &World, out: &mut Out<'_>, asked: &Init) -> Result<(), Failed
         out.remark(warning);
     }
     let passphrase = secret::first_passphrase(world)?;
-    warn_of_marks(world, out, &passphrase);
+    secret::warn_of_marks(world, out, &passphrase);
     let (mut book, code) = Book::create(&folder, passphrase.reveal(), Cost::calibrated(), false)?;
     let name = cell.name.clone();
     let act = Act {
@@ -98,6 +125,9 @@ pub fn init(world: &World, out: &mut Out<'_>, asked: &Init) -> Result<(), Failed
         reverses: None,
     };
     book.commit(&act)?;
+    if let Some(line) = safety::quietly(&book, Reason::Run, world.now, world.lang) {
+        out.remark(&line);
+    }
     book.close()?;
     let written = code.written();
     if world.json {
@@ -108,6 +138,12 @@ pub fn init(world: &World, out: &mut Out<'_>, asked: &Init) -> Result<(), Failed
     }
     out.line(&word::BOOK_OPENED.fill(world.lang, &[("name", &name)]))?;
     out.line(&word::RECOVERY_CODE.fill(world.lang, &[("code", &written)]))
+}
+
+/// Who acts in a book: the cell's secretary, or a secretary without a name.
+pub fn author(register: &Register, lang: Lang) -> String {
+    let secretary = register.cell().and_then(|cell| register.member(cell.secretary?));
+    secretary.map_or_else(|| word::AUTHOR.get(lang).to_owned(), |it| it.full_name.clone())
 }
 
 fn cell(asked: &Init) -> Result<Cell, Failed> {
@@ -130,63 +166,13 @@ fn cell(asked: &Init) -> Result<Cell, Failed> {
     Err(Failed::BadField(label.unwrap_or(crate::words::Text::EMPTY), problem.fault))
 }
 
-fn warn_of_marks(
-    world: &World,
-    out: &mut Out<'_>,
-    passphrase: &crate::book::passphrase::Passphrase,
-) {
-    if secret::has_marks(passphrase) {
-        out.remark(word::MARKED_PASSPHRASE.get(world.lang));
-    }
-}
-
-/// `passphrase`: another one, by the old one or by the recovery code.
-///
-/// # Errors
-/// What kept it from being changed; the old one then still opens the book.
-pub fn passphrase(world: &World, out: &mut Out<'_>, asked: &Passphrase) -> Result<(), Failed> {
-    let new = |out: &mut Out<'_>| {
-        let new = secret::new_passphrase(world, asked.new_passphrase_file.as_deref())?;
-        warn_of_marks(world, out, &new);
-        Ok::<_, Failed>(new)
-    };
-    let mut book = match &asked.recovery_file {
-        Some(file) => open_by_code(world, out, file)?,
-        None => open(world, out)?,
-    };
-    let cost = if book.is_practice() { Cost::PRACTICE } else { Cost::calibrated() };
-    book.reset_passphrase(new(out)?.reveal(), cost)?;
-    book.close()?;
-    if world.json {
-        return out.json(&json!({ "changed": true }));
-    }
-    out.line(word::PASSPHRASE_CHANGED.get(world.lang))
-}
-
-/// `recovery`: a new card; the old one no longer opens the book.
-///
-/// # Errors
-/// What kept it from being made; the old one is then still good.
-pub fn recovery(world: &World, out: &mut Out<'_>, asked: &Recovery) -> Result<(), Failed> {
-    let mut book = match &asked.recovery_file {
-        Some(file) => open_by_code(world, out, file)?,
-        None => open(world, out)?,
-    };
-    let written = book.new_recovery()?.written();
-    book.close()?;
-    if world.json {
-        return out.json(&json!({ "recovery_code": written }));
-    }
-    out.line(&word::RECOVERY_CODE.fill(world.lang, &[("code", &written)]))
-}
-
 /// `verify`: looks through the whole book and says of each part how it is: what is damaged, what
 /// does not add up, what is worth knowing, what is in order. A damaged book is looked through too.
 ///
 /// # Errors
 /// What is damaged. What merely does not add up is told, and is no error.
 pub fn verify(world: &World, out: &mut Out<'_>) -> Result<(), Failed> {
-    let mut book = open_as_it_is(world)?;
+    let mut book = as_it_is(world)?;
     let register = book.load()?;
     let findings = check::verify(&book, &register, world.today(), world.lang)?;
     let healed: Vec<String> = book.healed().iter().map(|it| it.say(world.lang)).collect();

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::Id;
 use crate::domain::record::Record;
 use crate::words::deeds as word;
-use crate::words::{Lang, seal, wall_clock};
+use crate::words::{Lang, backup, keys, seal, wall_clock};
 
 /// One record before and after: new, edited or deleted. The inverse is the swap.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -87,6 +87,14 @@ choices! {
         HandOverTask = "hand_over_task": word::HAND_OVER_TASK,
         PlanStep = "plan_step": word::PLAN_STEP,
         WritePaper = "write_paper": word::WRITE_PAPER,
+        Restore = "restore": backup::DEED_RESTORE,
+        Drill = "drill": backup::DEED_DRILL,
+        ChangePassphrase = "change_passphrase": keys::CHANGE_PASSPHRASE,
+        NewRecovery = "new_recovery": keys::NEW_RECOVERY,
+        AddCommittee = "add_committee": keys::ADD_COMMITTEE,
+        RemoveCommittee = "remove_committee": keys::REMOVE_COMMITTEE,
+        UseCommittee = "use_committee": keys::USE_COMMITTEE,
+        HandOverBook = "hand_over_book": keys::HAND_OVER_BOOK,
         ErasePerson = "erase_person": word::ERASE_PERSON,
         SetDate = "set_date": wall_clock::DEED,
     }
@@ -96,6 +104,19 @@ impl Deed {
     /// Whether it seals something: then nothing up to it is taken back any more.
     pub const fn seals(self) -> bool {
         matches!(self, Self::AdoptMinutes | Self::CorrectText)
+    }
+
+    /// Whether it is about the ways into the book, and not about what stands in it.
+    pub const fn concerns_ways(self) -> bool {
+        matches!(
+            self,
+            Self::ChangePassphrase
+                | Self::NewRecovery
+                | Self::AddCommittee
+                | Self::RemoveCommittee
+                | Self::UseCommittee
+                | Self::HandOverBook
+        )
     }
 
     /// Whether neither it nor anything before it is taken back: undoing must not bring back what a
@@ -180,10 +201,12 @@ impl Timeline {
                 self.undone.push(entry.seq);
             }
             // The cell itself is never taken back: a book without one is no book.
-            (None, Deed::CreateCell) => self.undone.clear(),
-            // What left the book as a file cannot be called back, nor what day it was; the book itself
-            // did not change.
-            (None, Deed::WritePaper | Deed::SetDate) => {}
+            (None, Deed::CreateCell | Deed::Salvage) => self.undone.clear(),
+            // What left the book as a file cannot be called back, nor what day it was; a copy was only
+            // looked at or put in place whole: the book itself did not change by the act.
+            (None, Deed::WritePaper | Deed::SetDate | Deed::Restore | Deed::Drill) => {}
+            // Nor can a way in, which stands in no record.
+            (None, deed) if deed.concerns_ways() => {}
             (None, deed) if deed.is_final() => {
                 *self = Self { barrier: Some(entry.seq), ..Self::default() };
             }
@@ -211,6 +234,11 @@ impl Timeline {
 }
 
 impl Act {
+    /// An act that changes no record: something was done with the book as a whole.
+    pub const fn noted(account: Account, author: String, at: NaiveDateTime) -> Self {
+        Self { account, author, at, changes: Vec::new(), reverses: None }
+    }
+
     /// What the history knows of this act, kept under `seq`.
     pub fn entry(&self, seq: u64) -> Entry {
         Entry {
@@ -279,6 +307,13 @@ mod tests {
         // a paper written stands in nobody's way
         line.note(&entry(10, Deed::WritePaper, None));
         assert_eq!((line.to_undo(), line.to_redo()), (None, Some(9)));
+        // nor does another way in
+        for (seq, deed) in
+            (11..).zip([Deed::ChangePassphrase, Deed::NewRecovery, Deed::HandOverBook])
+        {
+            line.note(&entry(seq, deed, None));
+            assert_eq!((line.to_undo(), line.to_redo()), (None, Some(9)));
+        }
         // the cell stays
         let mut line = Timeline::default();
         line.note(&entry(1, Deed::CreateCell, None));

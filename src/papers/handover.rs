@@ -7,7 +7,6 @@ use super::block::{Align, Block, Column, Line, Look, Paper, Source, Table};
 use super::figures::{date, name};
 use super::head::{head, title};
 use super::of_task::{deadline, decided_by, in_order, is_in_force, state};
-use crate::domain::TaskId;
 use crate::domain::day::show;
 use crate::domain::meeting::MeetingState;
 use crate::domain::register::Register;
@@ -20,24 +19,85 @@ use crate::domain::seal::{self, code};
 use crate::domain::task::Task;
 use crate::domain::text::within;
 use crate::domain::topic::TopicState;
+use crate::domain::{MemberId, TaskId};
 use crate::office::Cell;
 use crate::words::Lang::Vi;
 use crate::words::papers as word;
 use crate::words::papers::fill;
 use crate::words::papers_lists as say;
 
-/// The handover as the book stands on a day.
+/// What only the book itself knows of a handover.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Handed {
+    /// The number of the book.
+    pub number: String,
+    /// The last act.
+    pub seq: u64,
+    /// The code of the history up to it.
+    pub head: String,
+    /// Who handed it over; nobody where that person was not there.
+    pub from: Option<MemberId>,
+    /// Who took it over.
+    pub to: MemberId,
+}
+
+/// The record of a handover that was just done, to be signed.
+pub fn handed_over(register: &Register, on: NaiveDate, handed: &Handed) -> Paper {
+    made(register, on, Some(handed))
+}
+
+/// The handover as the book stands on a day, with the names to be written in.
 pub(super) fn handover(register: &Register, on: NaiveDate) -> Paper {
+    made(register, on, None)
+}
+
+/// The lines that say who was there.
+fn people(register: &Register, handed: Option<&Handed>) -> Vec<String> {
+    let named = |phrase, who: MemberId| {
+        let person = name(register, Some(who));
+        fill(phrase, &[("name", &person), ("post", &post(register, who))])
+    };
+    let gives = match handed.map(|it| it.from) {
+        Some(Some(from)) => named(say::H_GIVES_NAMED, from),
+        Some(None) => say::H_GIVES_NOBODY.to_owned(),
+        None => say::H_GIVES.to_owned(),
+    };
+    let takes =
+        handed.map_or_else(|| say::H_TAKES.to_owned(), |it| named(say::H_TAKES_NAMED, it.to));
+    vec![gives, takes, say::H_WITNESS.to_owned(), say::H_AGREED.to_owned()]
+}
+
+/// The post that the cell's record gives a person; a gap where it gives none.
+fn post(register: &Register, who: MemberId) -> String {
+    let cell = register.cell();
+    let is = |post: Option<MemberId>| post == Some(who);
+    match cell {
+        Some(cell) if is(cell.secretary) => word::SECRETARY,
+        Some(cell) if is(cell.deputy) => word::DEPUTY,
+        _ => word::UNNAMED,
+    }
+    .to_owned()
+}
+
+/// The line that ties the paper to the book.
+fn tie(handed: Option<&Handed>) -> String {
+    let Some(it) = handed else { return say::H_TIE_BLANK.to_owned() };
+    let seq = it.seq.to_string();
+    fill(say::H_TIE, &[("number", &it.number), ("n", &seq), ("code", &it.head)])
+}
+
+fn made(register: &Register, on: NaiveDate, handed: Option<&Handed>) -> Paper {
     let mut paper = Paper::new(format!("ban-giao-{}", on.format("%Y-%m-%d")));
     let number = fill(word::NUMBER_BLANK, &[("kind", "BB")]);
     head(&mut paper, register, number, None);
     title(&mut paper, say::H_TITLE, say::H_SUMMARY);
     paper.paragraph(fill(say::H_OPENING, &[("date", &date(Some(on)))]));
-    for line in [say::H_GIVES, say::H_TAKES, say::H_WITNESS, say::H_AGREED] {
+    for line in people(register, handed) {
         paper.paragraph(line);
     }
     paper.heading(say::H_BOOKS);
     paper.push(books(register, on));
+    paper.paragraph(tie(handed));
     paper.heading(say::H_TASKS);
     open_tasks(&mut paper, register, on);
     paper.heading(say::H_PAPER);
@@ -50,11 +110,15 @@ pub(super) fn handover(register: &Register, on: NaiveDate) -> Paper {
     paper.heading(say::H_END);
     paper.paragraph(say::H_CLOSING);
     let side = |post| vec![Line::new(post, Look::BOLD), Line::new(say::SIGN_HERE, Look::ITALIC)];
-    paper.push(Block::Signature {
-        left: side(say::H_GIVER),
-        right: side(say::H_TAKER),
-        recipients: false,
-    });
+    let is_given = handed.is_none_or(|it| it.from.is_some());
+    let right = side(say::H_TAKER);
+    if is_given {
+        paper.push(Block::Signature { left: side(say::H_GIVER), right, recipients: false });
+        let (left, right) = (side(say::H_SEEN), Vec::new());
+        paper.push(Block::Signature { left, right, recipients: false });
+    } else {
+        paper.push(Block::Signature { left: side(say::H_SEEN), right, recipients: false });
+    }
     paper
 }
 

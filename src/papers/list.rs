@@ -7,7 +7,7 @@ use super::members::{Which, members};
 use super::subject::{Asks, Subject};
 use super::{
     about, agenda, attendance, ballots, blank, extract, follow_register, handover, invitation,
-    marks, minutes, notice, public, report, resolution, slips, tally, year_plan,
+    marks, minutes, notice, public, recovery, report, resolution, slips, tally, year_plan,
 };
 use crate::choices;
 use crate::domain::act::Entry;
@@ -54,6 +54,7 @@ choices! {
         BlankAttendance = "blank_attendance": list::NAME_BLANK_ATTENDANCE,
         BlankTasks = "blank_tasks": list::NAME_BLANK_TASKS,
         BlankOpinions = "blank_opinions": list::NAME_BLANK_OPINIONS,
+        BlankRecovery = "blank_recovery": list::NAME_BLANK_RECOVERY,
     }
 }
 
@@ -87,7 +88,8 @@ impl PaperKind {
             | Self::BlankMinutes
             | Self::BlankAttendance
             | Self::BlankTasks
-            | Self::BlankOpinions => Asks::Cell,
+            | Self::BlankOpinions
+            | Self::BlankRecovery => Asks::Cell,
         }
     }
 
@@ -196,6 +198,7 @@ fn of_cell(register: &Register, kind: PaperKind, on: NaiveDate) -> Option<Paper>
         PaperKind::BlankAttendance => Some(blank::attendance(register)),
         PaperKind::BlankTasks => Some(blank::tasks(register)),
         PaperKind::BlankOpinions => Some(blank::opinions(register)),
+        PaperKind::BlankRecovery => Some(recovery::blank(register)),
         _ => None,
     }
 }

@@ -31,6 +31,7 @@ mod pack;
 mod pdf;
 mod people;
 mod public;
+mod recovery;
 mod redact;
 mod report;
 pub mod resolution;
@@ -47,8 +48,10 @@ mod year_plan;
 
 pub use block::{Block, Paper, Source};
 pub use format::{Format, bytes};
+pub use handover::{Handed, handed_over};
 pub use list::{PaperKind, make, make_from, offered, possible};
 pub use notice::short_notice;
 pub use pack::{meeting_slips, month_pack};
 pub use people::people;
+pub use recovery::recovery;
 pub use subject::{Asks, Subject};

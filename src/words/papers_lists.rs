@@ -25,6 +25,7 @@ texts! {
     NAME_BLANK_TASKS: "Mẫu bảng theo dõi ghi tay", "Blank follow-up sheet", "Feuille de suivi vierge";
     NAME_BLANK_OPINIONS: "Phiếu góp ý của nhân dân", "Slip for people's opinions", "Fiche d'avis des habitants";
     NAME_HANDOVER: "Biên bản bàn giao sổ sách", "Handover of the books", "Passation des registres";
+    NAME_BLANK_RECOVERY: "Tờ mã khôi phục, mẫu ghi tay", "Recovery card to fill by hand", "Carte de secours à remplir";
     NAME_PLAN: "Kế hoạch công tác năm", "Work plan of the year", "Plan de travail de l'année";
 }
 
@@ -199,6 +200,26 @@ phrases! {
     H_COPIES: "4. Bản sao lưu của sổ điện tử: …… USB. Mật khẩu và mã khôi phục giao riêng, không ghi vào biên bản này.";
     H_CLOSING: "Từ thời điểm ký, bên nhận chịu trách nhiệm quản lý, bảo mật sổ sách, tài liệu nêu trên. Biên bản lập thành 03 bản: mỗi bên giữ 01 bản, 01 bản báo cáo đảng ủy xã.";
     H_GIVER: "BÊN GIAO";
+    H_SEEN: "NGƯỜI CHỨNG KIẾN";
+    H_GIVES_NAMED: "1. Bên giao: đồng chí {name}, chức vụ: {post}";
+    H_GIVES_NOBODY: "1. Bên giao: không có mặt; sổ được mở bằng mã khôi phục hoặc khoá của cấp ủy, có người chứng kiến.";
+    H_TAKES_NAMED: "2. Bên nhận: đồng chí {name}, chức vụ: {post}";
+    H_TIE: "Sổ điện tử số {number}, kiểm tra nguyên vẹn trước khi giao, đến thay đổi số {n}, mã {code}.";
+    H_TIE_BLANK: "Sổ điện tử số ……………, đến thay đổi số ……………, mã …………………………";
+
+    R_TITLE: "TỜ MÃ KHÔI PHỤC";
+    R_OF: "của sổ điện tử {cell}";
+    R_NUMBER: "Sổ số {number}, lập {date}.";
+    R_NUMBER_BLANK: "Sổ số ……………, lập ngày ……… tháng ……… năm ………";
+    R_FOR: "Quên mật khẩu thì chỉ 48 chữ số dưới đây mở được sổ. Ai có tờ này là mở được sổ.";
+    R_COLUMN: "Nhóm {a} / {b}";
+    R_GROUP: "{n}) {group}";
+    R_KEEP: "Cất giữ: 02 bản, mỗi bản trong một phong bì dán kín, ký giáp lai: 01 bản ở tủ của chi bộ, 01 bản ở két của đảng ủy. Không chụp ảnh, không gửi Zalo, không để cùng máy tính hay USB.";
+    R_USE: "Cách dùng: mở chương trình, ở màn hình hỏi mật khẩu nhấn F4, gõ lần lượt 8 nhóm số. Gõ sai nhóm nào máy báo ngay nhóm đó.";
+    R_THEN: "Sau khi dùng: đặt mật khẩu mới, lập tờ mã mới (Thiết lập), huỷ tờ này.";
+    R_CHECKED: "Kiểm tra tờ mã 6 tháng một lần (Thiết lập → Kiểm tra tờ mã). Ngày đã kiểm tra: …………… …………… ……………";
+    R_MADE_BY: "NGƯỜI LẬP";
+    R_KEPT_BY: "NGƯỜI GIỮ BẢN NÀY";
     H_TAKER: "BÊN NHẬN";
 
     Y_TITLE: "KẾ HOẠCH";

@@ -9,7 +9,9 @@
 mod archive;
 mod cell;
 mod commands;
+mod copies;
 mod follow;
+mod handover;
 mod imports;
 mod json;
 mod papers;
@@ -20,5 +22,6 @@ mod sheets;
 mod tables;
 mod tally;
 mod verify;
+mod wall_clock;
 mod ways;
 mod whole;

@@ -56,7 +56,7 @@ pub(crate) struct Decoder {
 }
 
 /// Their names, and the most memory in MiB that one may take beyond what the test itself has.
-pub(crate) const NAMES: [(&str, u64); 14] = [
+pub(crate) const NAMES: [(&str, u64); 15] = [
     ("header", 16),
     ("journal", 16),
     ("act", 16),
@@ -70,6 +70,7 @@ pub(crate) const NAMES: [(&str, u64); 14] = [
     ("settings", 16),
     ("codes", 16),
     ("days and numbers", 16),
+    ("copy", 16),
     ("lines", 64),
 ];
 
@@ -106,6 +107,7 @@ pub(crate) fn decoder(name: &str, folder: &Path) -> Decoder {
         "settings" => kept(folder),
         "codes" => codes(),
         "days and numbers" => numbers(),
+        "copy" => crate::copy_decoder::copies(folder),
         _ => lines(),
     }
 }
@@ -132,7 +134,7 @@ fn header() -> Decoder {
                         return said(|lang| failure.say(lang));
                     }
                     // what would take much memory or time is refused before either is spent
-                    let costs = header.slots().iter().map(|slot| slot.cost);
+                    let costs = header.slots().iter().filter_map(|slot| slot.cost());
                     for cost in costs.filter(|cost| !cost.is_sane()) {
                         let refused = Key::from_passphrase("x", &[0; 16], cost).unwrap_err();
                         said(|lang| refused.say(lang)).unwrap_err();

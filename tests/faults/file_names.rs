@@ -81,7 +81,18 @@ fn a_name_that_is_given_is_kept_or_refused() {
     for title in &names {
         let file = format!("out/{title}.json");
         let done = Command::new(env!("CARGO_BIN_EXE_sochibo"))
-            .args(["--lang", "en", "--book", "book", "export", "members", "--to", &file])
+            .args([
+                "--lang",
+                "en",
+                "--today",
+                "2026-10-05",
+                "--book",
+                "book",
+                "export",
+                "members",
+                "--to",
+                &file,
+            ])
             .current_dir(folder.path())
             .env("HOME", folder.path())
             .stdin(Stdio::null())

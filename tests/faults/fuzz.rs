@@ -136,5 +136,6 @@ fuzzed! {
     settings "settings"
     codes "codes"
     days_and_numbers "days and numbers"
+    copy "copy"
     lines "lines"
 }

@@ -13,6 +13,8 @@
 
 mod canary;
 mod child;
+mod copies;
+mod copy_decoder;
 mod decoders;
 mod escape;
 mod file_names;
@@ -34,3 +36,4 @@ mod power;
 mod ram_disk;
 mod twice;
 mod verify;
+mod ways;

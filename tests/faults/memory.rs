@@ -153,7 +153,7 @@ fn cut_at_any_length_and_every_border() {
             let bytes = ram.bytes(&file);
             let any = (0..counts(12, 200, 100_000)).map(|_| chance.below(bytes.len()));
             let mut lengths: Vec<usize> = any.collect();
-            if name(&file).ends_with(".scbj") {
+            if file.extension().is_some_and(|ending| ending == "scbj") {
                 lengths.extend(borders(&bytes));
             }
             for length in lengths.into_iter().filter(|length| *length < bytes.len()) {

@@ -21,7 +21,7 @@ fn rows(index: &Path) -> Vec<Row> {
     let database = opened(index);
     let mut rows = Vec::new();
     for name in database.tree_names() {
-        for entry in database.open_tree(&name).unwrap().iter() {
+        for entry in &database.open_tree(&name).unwrap() {
             let (key, value) = entry.unwrap();
             rows.push((name.to_vec(), key.to_vec(), value.to_vec()));
         }
@@ -30,13 +30,34 @@ fn rows(index: &Path) -> Vec<Row> {
 }
 
 fn opened(index: &Path) -> sled::Db {
-    for _ in 0..200 {
-        if let Ok(database) = sled::open(index) {
-            return database;
-        }
+    // right after another was dropped, its lock may be held for moments
+    let mut tries = std::iter::from_fn(|| {
         std::thread::sleep(std::time::Duration::from_millis(20));
+        Some(sled::open(index))
+    });
+    tries.by_ref().take(200).find_map(Result::ok).unwrap()
+}
+
+/// Does it to the values of an index.
+fn moved(index: &Path, moves: Moves, (one, two): (&Row, &Row), (old, foreign): (&Row, &[u8])) {
+    let database = opened(index);
+    let put = |row: &Row, value: &[u8]| {
+        database.open_tree(&row.0).unwrap().insert(&row.1, value).unwrap();
+    };
+    match moves {
+        Moves::Swap => {
+            put(one, &two.2);
+            put(two, &one.2);
+        }
+        Moves::Copy => put(one, &two.2),
+        // a genuine value of before, in its own place
+        Moves::Older => put(old, &old.2),
+        Moves::Foreign => put(one, foreign),
+        Moves::Remove => {
+            database.open_tree(&one.0).unwrap().remove(&one.1).unwrap();
+        }
     }
-    panic!("the index cannot be opened")
+    database.flush().unwrap();
 }
 
 #[test]
@@ -60,6 +81,9 @@ fn a_value_in_another_place_is_noticed() {
     let foreign = rows(&kit::vault(&other).join("index"));
     let now = rows(&kit::vault(&whole).join("index"));
     let records: Vec<&Row> = now.iter().filter(|(tree, ..)| tree.first() == Some(&b'r')).collect();
+    let changed =
+        |old: &&Row| now.iter().any(|new| new.0 == old.0 && new.1 == old.1 && new.2 != old.2);
+    let old = older.iter().find(changed).unwrap();
     let trials = counts(25, 1_000, 50_000);
     for nth in 0..trials {
         let trial = tempfile::tempdir_in(folder.path()).unwrap();
@@ -73,32 +97,8 @@ fn a_value_in_another_place_is_noticed() {
                 break (one, two);
             }
         };
-        {
-            let database = opened(&kit::vault(trial.path()).join("index"));
-            let put = |row: &Row, value: &[u8]| {
-                database.open_tree(&row.0).unwrap().insert(&row.1, value).unwrap();
-            };
-            match moves {
-                Moves::Swap => {
-                    put(one, &two.2);
-                    put(two, &one.2);
-                }
-                Moves::Copy => put(one, &two.2),
-                Moves::Older => {
-                    // a genuine value of before, in its own place
-                    let changed = older.iter().find(|old| {
-                        now.iter().any(|new| new.0 == old.0 && new.1 == old.1 && new.2 != old.2)
-                    });
-                    let old = changed.unwrap();
-                    put(old, &old.2);
-                }
-                Moves::Foreign => put(one, &foreign[chance.below(foreign.len())].2),
-                Moves::Remove => {
-                    database.open_tree(&one.0).unwrap().remove(&one.1).unwrap();
-                }
-            }
-            database.flush().unwrap();
-        }
+        let strange = &foreign[chance.below(foreign.len())].2;
+        moved(&kit::vault(trial.path()).join("index"), moves, (one, two), (old, strange));
         let outcome = kit::outcome(trial.path(), &model.register);
         let noticed = Outcome::Healed("[IndexRebuilt]".to_owned());
         assert_eq!(outcome, noticed, "{moves:?} of trial {nth}");

@@ -372,10 +372,10 @@ fn durable(log: &[Step]) -> Vec<bool> {
     let mut lost = vec![false; log.len()];
     for (at, step) in log.iter().enumerate() {
         let covers = |earlier: &Step| match (step, earlier) {
-            (Step::Sync(file) | Step::LostSync(file), Step::Write { file: of, .. })
-            | (Step::Sync(file) | Step::LostSync(file), Step::Length { file: of, .. }) => {
-                file == of
-            }
+            (
+                Step::Sync(file) | Step::LostSync(file),
+                Step::Write { file: of, .. } | Step::Length { file: of, .. },
+            ) => file == of,
             (
                 Step::SyncFolder(folder),
                 Step::Make(path, _) | Step::Remove(path) | Step::Folder(path),

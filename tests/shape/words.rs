@@ -20,12 +20,14 @@ subjects!(
     alerts,
     archive,
     assertions,
+    backup,
     ballot,
     book,
     calendar,
     choices,
     cli,
     conduct,
+    copies_screen,
     deeds,
     door,
     drafting,
@@ -36,6 +38,7 @@ subjects!(
     follow,
     formats,
     import,
+    keys,
     meeting,
     model_sheets,
     month,
@@ -124,17 +127,22 @@ fn counts(source: &Source) -> HashMap<&str, usize> {
     counts
 }
 
+/// A command or argument as the words name it.
+fn named(path: &str) -> String {
+    path.to_uppercase().replace('-', "_")
+}
+
 /// Texts that are found by their name: the help of a command or argument, the name of a scope of keys.
 fn found_by_name() -> BTreeSet<String> {
     fn commands(command: &clap::Command, path: &str, found: &mut BTreeSet<String>) {
         let own = if path.is_empty() { command.get_name() } else { path };
         for end in ["", "_command"] {
-            found.insert(format!("cli::{}", format!("{own}{end}").to_uppercase()));
+            found.insert(format!("cli::{}", named(&format!("{own}{end}"))));
         }
         let below =
             |name: &str| if path.is_empty() { name.to_owned() } else { format!("{path}_{name}") };
         for arg in command.get_arguments() {
-            found.insert(format!("cli::{}", below(arg.get_id().as_str()).to_uppercase()));
+            found.insert(format!("cli::{}", named(&below(arg.get_id().as_str()))));
         }
         for sub in command.get_subcommands() {
             commands(sub, &below(sub.get_name()), found);

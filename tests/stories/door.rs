@@ -37,14 +37,14 @@ fn the_first_run_ends_on_the_month() {
         .esc()
         .sees("Chép mã khôi phục")
         .enter()
-        .does_not_see("000033")
-        .types("000034")
+        .does_not_see("000022")
+        .types("000023")
         .enter()
-        .refused("Nhóm thứ 3 chưa khớp")
+        .refused("Nhóm thứ 2 chưa khớp")
         .press(Key::plain(Code::Backspace))
-        .types("3")
+        .types("2")
         .enter()
-        .types("000066")
+        .types("000055")
         .enter()
         .sees("Nhập danh sách đảng viên")
         .looks("home_empty");
@@ -65,6 +65,17 @@ fn what_is_missing_in_the_first_run_is_asked_again() {
         .enter()
         .refused("từ 1 đến 31")
         .sees("Chi bộ A");
+}
+
+#[test]
+fn a_cell_named_like_a_marked_document_is_asked_again() {
+    Story::without_book(Lang::Vi)
+        .types("TUYỆT MẬT")
+        .presses(Key::plain(Code::Tab), 5)
+        .types(PASSPHRASE)
+        .enter()
+        .refused("giống văn bản đóng dấu Mật")
+        .sees("TUYỆT MẬT");
 }
 
 #[test]

@@ -21,14 +21,17 @@ use sochibo::app::draft_text::DraftText;
 use sochibo::app::key::{Code, Key};
 use sochibo::app::keymap;
 use sochibo::app::message::{
-    Content, Effect, Msg, Notice, Opened, Paper, Place, Settings, Standing, Tone, Unwritten,
+    After, Content, Effect, Msg, Notice, Opened, Paper, Place, Settings, Standing, Tone, Unwritten,
 };
 use sochibo::app::run::{Going, World, step};
 use sochibo::app::state::State;
+use sochibo::app::ways::{Answer, Wish};
 use sochibo::book::check;
 use sochibo::book::failure::Failure;
 use sochibo::book::finding;
+use sochibo::book::generator::Offer;
 use sochibo::book::memory::Memory;
+use sochibo::book::passphrase::Passphrase;
 use sochibo::book::store::{Receipt, Store};
 use sochibo::domain::act::{Account, Act, Deed, Entry};
 use sochibo::domain::cell::Cell;
@@ -43,6 +46,7 @@ use sochibo::exchange::import_kind::ImportKind;
 use sochibo::exchange::merge::Merge;
 use sochibo::exchange::preview::Preview;
 use sochibo::exchange::record_import;
+use sochibo::papers::Handed;
 use sochibo::ui::view::View;
 use sochibo::words::Lang;
 
@@ -50,6 +54,11 @@ use sochibo::words::Lang;
 pub const PASSPHRASE: &str = "lua chin vang dong";
 /// The recovery code of every new book in the stories.
 pub const CODE: &str = "000011-000022-000033-000044-000055-000066-000077-000088";
+
+/// The number of every book in the stories.
+pub const NUMBER: &str = "12AB-34CD";
+/// The words that are offered as a passphrase in the stories.
+pub const OFFERED: &str = "ban lang muoi cau nha";
 
 /// A book in memory on a disk that can be full.
 struct Shelf {
@@ -104,6 +113,8 @@ struct Room {
     fits: Option<usize>,
     /// What was opened with the system's programs.
     opened: Vec<String>,
+    /// The fingerprint of the committee's key.
+    committee: Option<String>,
 }
 
 impl Room {
@@ -183,7 +194,7 @@ impl Room {
             vec![sochibo::domain::act::Change::new(Id::CELL, Record::from(cell))],
         );
         self.shelf.commit(&act).expect("an empty book takes its cell");
-        Msg::Created(Box::new(self.opened()), CODE.to_owned())
+        Msg::Created(Box::new(self.opened()), Passphrase::new(CODE), NUMBER.to_owned())
     }
 
     fn practise(&mut self, state: &State) -> Msg {
@@ -194,6 +205,70 @@ impl Room {
         }
         self.shelf.memory = memory;
         Msg::Opened(Box::new(self.opened()))
+    }
+}
+
+/// What the machine does about the ways into a book, on a book in memory.
+impl Room {
+    fn noted(&mut self, state: &State, deed: Deed) -> Msg {
+        let act = act_of(Account::new(deed, ""), state.desk.stamp(), Vec::new());
+        let receipt = self.shelf.commit(&act).expect("an act fits");
+        Msg::Kept(Box::new(act), receipt, After::Stay)
+    }
+
+    fn ways(&mut self, state: &State, wish: Wish) -> Vec<Msg> {
+        let answer = |answer| Msg::Ways(Box::new(answer));
+        match wish {
+            Wish::Offer(Offer::Words) => vec![answer(Answer::Offered(Passphrase::new(OFFERED)))],
+            Wish::Offer(Offer::Digits) => {
+                vec![answer(Answer::Offered(Passphrase::new("482915037761")))]
+            }
+            Wish::OpenByCommittee(file, typed) => {
+                let fits = typed.reveal() == self.passphrase && shown(&file).ends_with(".scbkey");
+                self.unlock(fits, Failure::WrongCommittee)
+            }
+            Wish::NewRecovery(typed) if typed.reveal() != self.passphrase => {
+                vec![Msg::Told(Notice::bad("Mật khẩu chưa đúng"))]
+            }
+            Wish::NewRecovery(_) => {
+                let noted = self.noted(state, Deed::NewRecovery);
+                let code = Passphrase::new(CODE);
+                vec![noted, answer(Answer::Recovered(code, NUMBER.to_owned()))]
+            }
+            Wish::TryCode(typed) => {
+                let fits = typed.reveal() == CODE.replace('-', "").as_str();
+                let done = if fits { Ok(()) } else { Err(Failure::WrongRecovery(None)) };
+                vec![answer(Answer::Fits(done))]
+            }
+            Wish::CheckBook => vec![answer(Answer::Checked(match self.fits {
+                Some(0) => Err("Nhật ký hỏng.".to_owned()),
+                _ => Ok(()),
+            }))],
+            Wish::HandOver(asked) => {
+                asked.passphrase.reveal().clone_into(&mut self.passphrase);
+                let noted = self.noted(state, Deed::HandOverBook);
+                let from = state.desk.register.cell().and_then(|cell| cell.secretary);
+                let from = from.filter(|_| asked.is_given);
+                let (number, head) = (NUMBER.to_owned(), "AAAA-BBBB-CCCC-DDDD".to_owned());
+                let handed = Handed { number, seq: 42, head, from, to: asked.to };
+                let code = Passphrase::new(CODE);
+                vec![noted, answer(Answer::Handed(code, Box::new(handed), None))]
+            }
+            Wish::CopyTo(folder) => {
+                vec![answer(Answer::Copied(Ok(folder.join("so.scbk"))))]
+            }
+            Wish::LookAtCommittee => vec![answer(Answer::Committee(self.committee.clone()))],
+            Wish::AddCommittee(_) => {
+                self.committee = Some(CODE.to_owned());
+                let noted = self.noted(state, Deed::AddCommittee);
+                vec![noted, answer(Answer::Committee(self.committee.clone()))]
+            }
+            Wish::RemoveCommittee => {
+                self.committee = None;
+                let noted = self.noted(state, Deed::RemoveCommittee);
+                vec![noted, answer(Answer::Committee(None))]
+            }
+        }
     }
 }
 
@@ -221,6 +296,7 @@ impl World for Room {
                 Msg::Told(Notice::good("Đã đổi mật khẩu."))
             }
             Effect::ChangePassphrase(..) => Msg::NotOpened(Failure::WrongPassphrase),
+            Effect::Ways(wish) => return self.ways(state, *wish),
             Effect::Practice => self.practise(state),
             Effect::KeepDrafts(all) => {
                 self.drafts = serde_json::to_string(&all).expect("drafts are plain data");
@@ -259,7 +335,8 @@ impl World for Room {
                 self.opened.push(shown(&path));
                 return Vec::new();
             }
-            Effect::Commit(..)
+            Effect::Copies(_)
+            | Effect::Commit(..)
             | Effect::TakeBack(..)
             | Effect::Clean(_)
             | Effect::SetDate(_)
@@ -327,6 +404,7 @@ impl Story {
             places: vec![Place { path: PathBuf::from("/home/hoa/So Chi Bo"), removable: false }],
             fits: None,
             opened: Vec::new(),
+            committee: None,
         };
         let view = View::default();
         let story = Self {

@@ -114,7 +114,9 @@ fn what_the_secretary_said_is_believed_and_kept_with_what_the_clock_said() {
     assert_eq!(trust.doubt(at("2028-10-07")), None);
     assert!(!trust.is_doubtful(2));
     let mut line = Timeline::default();
-    entries.iter().for_each(|entry| line.note(entry));
+    for entry in &entries {
+        line.note(entry);
+    }
     assert_eq!((line.to_undo(), line.to_redo()), (Some(1), None), "a day is not taken back");
 }
 
@@ -197,7 +199,9 @@ fn at_random_every_believed_act_is_near_the_believed_one_before_it() {
         assert!(believed.iter().all(|it| it.at >= at("2026-01-01")), "seed {seed}");
         // entry by entry comes to the same
         let mut again = Trust::of(&[], false);
-        entries.iter().for_each(|entry| again.note(entry));
+        for entry in &entries {
+            again.note(entry);
+        }
         assert_eq!(again, trust);
     }
 }

@@ -7,8 +7,10 @@ use crate::app::key::Key;
 use crate::app::keymap::Scope;
 use crate::app::line::{Line, Typed};
 use crate::app::message::{Effect, Notice};
+use crate::app::screen::copies::CopyPick;
 use crate::app::screen::passphrase::Secret;
 use crate::app::screen::unlock;
+use crate::app::ways::Answer;
 use crate::book::header::is_strong;
 use crate::domain::cell::Cell;
 use crate::domain::clock::Clock;
@@ -112,7 +114,7 @@ impl Default for FirstRun {
 
 impl Front for FirstRun {
     fn scopes(&self) -> Vec<Scope> {
-        vec![Scope::Door]
+        vec![Scope::Door, Scope::NoBook]
     }
 
     fn title(&self, desk: &Desk) -> String {
@@ -152,10 +154,15 @@ impl Front for FirstRun {
                 self.at = (self.at + 1).min(self.questions.len());
             }
             Action::PrevField => self.at = self.at.saturating_sub(1),
+            Action::Suggest => {
+                self.at = self.questions.len();
+                return self.secret.ask_for_offer();
+            }
             Action::ShowTyped => self.secret.shown = !self.secret.shown,
             Action::NextLanguage => {
                 return Outcome::Ask(Effect::KeepSettings(unlock::next_language(desk.settings)));
             }
+            Action::FromCopy => return CopyPick::search(),
             Action::Practice => return Outcome::Ask(Effect::Practice),
             _ => {}
         }
@@ -163,7 +170,15 @@ impl Front for FirstRun {
     }
 
     fn refusal(&self, desk: &Desk, action: Action) -> Option<String> {
-        (action == Action::UseCode).then(|| word::NOTHING_TO_OPEN.get(desk.lang()).to_owned())
+        let opens = matches!(action, Action::UseCode | Action::OpenByCommittee);
+        opens.then(|| word::NOTHING_TO_OPEN.get(desk.lang()).to_owned())
+    }
+
+    fn told_ways(&mut self, _desk: &Desk, answer: &Answer) -> Outcome {
+        if let Answer::Offered(offer) = answer {
+            self.secret.take_offer(offer);
+        }
+        Outcome::Stay
     }
 
     fn pick(&mut self, _desk: &Desk, row: usize) -> Outcome {

@@ -4,13 +4,17 @@ pub mod ask;
 pub mod boxes;
 pub mod calendar;
 pub mod card;
+pub mod card_check;
 pub mod choose;
 pub mod code_card;
+pub mod committee_key;
 pub mod conduct;
+pub mod copies;
 pub mod figures;
 pub mod first_run;
 pub mod follow;
 pub mod form;
+pub mod handover;
 pub mod help;
 pub mod history;
 pub mod home;
@@ -22,6 +26,7 @@ pub mod lines;
 pub mod list;
 pub mod meeting;
 mod month_lines;
+pub mod new_card;
 pub mod note;
 pub mod offered;
 mod opens;
@@ -29,6 +34,7 @@ pub mod pager;
 pub mod papers;
 pub mod passphrase;
 pub mod picker;
+pub mod plain;
 pub mod prepare;
 pub mod problem;
 pub mod resolution;
@@ -36,6 +42,7 @@ pub mod rows;
 pub mod rule_list;
 pub mod score;
 pub mod search;
+pub mod secret_paper;
 pub mod settings;
 pub mod sheet;
 pub mod table;
@@ -111,10 +118,22 @@ screens! {
     Unlock(unlock::Unlock),
     FirstRun(first_run::FirstRun),
     CodeCard(code_card::CodeCard),
+    CardCheck(card_check::CardCheck),
+    CardDue(card_check::CardDue),
+    NewCard(new_card::NewCard),
+    Handover(handover::Handover),
+    CommitteeKey(committee_key::CommitteeKey),
+    SecretPaper(secret_paper::SecretPaper),
     Problem(problem::Problem),
     ImportPath(import::ImportPath),
     ImportPreview(import_preview::ImportPreview),
     ImportRow(import_row::ImportRow),
+    CopyList(copies::CopyList),
+    CopySides(copies::CopySides),
+    CopyActs(copies::CopyActs),
+    CopyKey(copies::CopyKey),
+    CopyPick(copies::CopyPick),
+    CopyTrial(copies::CopyTrial),
 }
 
 /// The screens on top of each other; there is always one.

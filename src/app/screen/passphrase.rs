@@ -5,40 +5,34 @@ use crate::app::desk::Desk;
 use crate::app::front::{Front, Outcome};
 use crate::app::key::Key;
 use crate::app::keymap::Scope;
-use crate::app::line::{Line, Typed};
+use crate::app::line::Typed;
 use crate::app::message::{Effect, Notice};
+use crate::app::secret_text::SecretText;
+use crate::app::ways::{Answer, Wish};
+use crate::book::generator::Offer;
 use crate::book::header::is_strong;
 use crate::book::passphrase::Passphrase;
-use crate::words::{door as word, ui};
+use crate::book::typing;
+use crate::words::{Lang, door as word, keys, ui};
 
-/// A text typed in secret: wiped when it goes, never told by `Debug`.
-#[derive(Clone, Default, PartialEq, Eq)]
+/// A text typed in secret, and whether it is shown.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Secret {
-    line: Line,
+    line: SecretText,
     /// Whether the letters are shown.
     pub shown: bool,
-}
-
-impl std::fmt::Debug for Secret {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("‹ẩn›")
-    }
-}
-
-impl Drop for Secret {
-    fn drop(&mut self) {
-        self.line.wipe();
-    }
+    /// What was offered last, so that the next time the other kind comes.
+    offered: Option<Offer>,
 }
 
 impl Secret {
     /// Nothing typed yet.
     pub fn new(shown: bool) -> Self {
-        Self { line: Line::default(), shown }
+        Self { shown, ..Self::default() }
     }
 
     /// The text being typed.
-    pub const fn line(&self) -> &Line {
+    pub const fn line(&self) -> &SecretText {
         &self.line
     }
 
@@ -52,9 +46,21 @@ impl Secret {
         self.line.insert(text.trim_end_matches(['\r', '\n']));
     }
 
-    /// Forgets what was typed.
-    pub fn wipe(&mut self) {
+    /// Asks for a passphrase made by the program: words first, then digits, in turn.
+    pub fn ask_for_offer(&mut self) -> Outcome {
+        let what = match self.offered {
+            Some(Offer::Words) => Offer::Digits,
+            Some(Offer::Digits) | None => Offer::Words,
+        };
+        self.offered = Some(what);
+        Outcome::Ask(Effect::Ways(Box::new(Wish::Offer(what))))
+    }
+
+    /// Takes what was offered, shown so that it can be written down.
+    pub fn take_offer(&mut self, offer: &Passphrase) {
         self.line.wipe();
+        self.line.insert(offer.reveal());
+        self.shown = true;
     }
 
     /// What stands on the screen: the letters, or a dot for each, with the column of the cursor.
@@ -66,10 +72,27 @@ impl Secret {
         (dots, self.line.column())
     }
 
-    /// Whether an input method has been at work: a passphrase typed through it will not be the
-    /// same the next time.
-    pub fn has_marks(&self) -> bool {
-        !self.line.text().is_ascii()
+    /// What is said of it while it is typed, and whether that is a warning: an input method first,
+    /// since with it another passphrase arrives than the fingers typed; then, of a new one, how
+    /// strong it is.
+    pub fn told(&self, lang: Lang, is_new: bool) -> Option<(String, bool)> {
+        let typed = self.line.text();
+        let length = typed.trim().chars().count().to_string();
+        if self.line.is_full() {
+            return Some((keys::FULL.get(lang).to_owned(), true));
+        }
+        if typing::has_marks(typed) {
+            return Some((word::INPUT_METHOD.get(lang).to_owned(), true));
+        }
+        if typing::would_change(typed) {
+            return Some((keys::WOULD_CHANGE.get(lang).to_owned(), true));
+        }
+        match (is_new, typed.is_empty(), is_strong(typed)) {
+            (false, ..) => None,
+            (true, true, _) => Some((word::ASK_PASSPHRASE_ADVICE.get(lang).to_owned(), false)),
+            (true, false, false) => Some((keys::TOO_SHORT.fill(lang, &[("n", &length)]), false)),
+            (true, false, true) => Some((keys::STRONG.fill(lang, &[("n", &length)]), false)),
+        }
     }
 
     /// What was typed, for the vault.
@@ -161,14 +184,26 @@ impl Front for PassphraseScreen {
                 let secret = self.current();
                 secret.shown = !secret.shown;
             }
+            Action::Suggest => {
+                self.in_new = true;
+                return self.new.ask_for_offer();
+            }
             _ => {}
         }
         Outcome::Stay
     }
 
     fn refusal(&self, desk: &Desk, action: Action) -> Option<String> {
-        matches!(action, Action::UseCode | Action::NextLanguage | Action::Practice)
-            .then(|| word::NOTHING_TO_OPEN.get(desk.lang()).to_owned())
+        let elsewhere =
+            [Action::UseCode, Action::NextLanguage, Action::Practice, Action::OpenByCommittee];
+        elsewhere.contains(&action).then(|| word::NOTHING_TO_OPEN.get(desk.lang()).to_owned())
+    }
+
+    fn told_ways(&mut self, _desk: &Desk, answer: &Answer) -> Outcome {
+        if let Answer::Offered(offer) = answer {
+            self.new.take_offer(offer);
+        }
+        Outcome::Stay
     }
 
     fn pick(&mut self, _desk: &Desk, row: usize) -> Outcome {

@@ -4,6 +4,7 @@ use crate::app::action::Action;
 use crate::app::desk::Desk;
 use crate::app::front::{Front, Outcome};
 use crate::app::keymap::Scope;
+use crate::app::screen::copies::CopyPick;
 use crate::app::screen::unlock::Unlock;
 use crate::words::door as word;
 
@@ -16,7 +17,7 @@ pub struct Problem {
 
 impl Front for Problem {
     fn scopes(&self) -> Vec<Scope> {
-        vec![Scope::Ask]
+        vec![Scope::NoBook, Scope::Ask]
     }
 
     fn title(&self, desk: &Desk) -> String {
@@ -30,6 +31,7 @@ impl Front for Problem {
     fn act(&mut self, _desk: &Desk, action: Action) -> Outcome {
         match action {
             Action::Confirm => Outcome::Replace(Box::new(Unlock::new().into())),
+            Action::FromCopy => CopyPick::search(),
             _ => Outcome::Stay,
         }
     }

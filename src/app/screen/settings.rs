@@ -1,15 +1,20 @@
-//! Settings: language, theme, lock, mouse; the cell's details; the rules in force; the passphrase.
+//! Settings: language, theme, lock, mouse; the cell's details; the rules in force; the ways in.
 
 use crate::app::action::Action;
 use crate::app::desk::Desk;
 use crate::app::front::{Front, Outcome};
 use crate::app::keymap::Scope;
 use crate::app::message::{self, Effect, Notice, Theme};
+use crate::app::screen::card_check::CardCheck;
+use crate::app::screen::committee_key::CommitteeKey;
+use crate::app::screen::copies::CopyList;
+use crate::app::screen::handover::Handover;
+use crate::app::screen::new_card::NewCard;
 use crate::app::screen::passphrase::PassphraseScreen;
 use crate::app::screen::rule_list::RuleList;
 use crate::app::screen::{choose, list};
 use crate::domain::Id;
-use crate::words::{Lang, Text, actions, door as word, drafting, ui};
+use crate::words::{Lang, Text, actions, copies_screen, door as word, drafting, keys, ui};
 
 /// The minutes offered for the lock; 0 is never.
 const IDLE: [u16; 5] = [0, 5, 10, 15, 30];
@@ -31,13 +36,23 @@ pub enum Row {
     Cell,
     /// The rules in force.
     Rules,
+    /// The book handed over to another person.
+    Handover,
+    /// The committee's key.
+    Committee,
+    /// The drill with the recovery card.
+    CheckCard,
+    /// A new recovery card.
+    NewCard,
     /// The passphrase.
     Passphrase,
+    /// The copies of the book.
+    Copies,
 }
 
 impl Row {
     /// Every line, in its order.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 13] = [
         Self::Language,
         Self::Theme,
         Self::Idle,
@@ -45,6 +60,11 @@ impl Row {
         Self::Cell,
         Self::Rules,
         Self::Aid,
+        Self::Copies,
+        Self::Handover,
+        Self::Committee,
+        Self::CheckCard,
+        Self::NewCard,
         Self::Passphrase,
     ];
 
@@ -58,7 +78,12 @@ impl Row {
             Self::Aid => drafting::AID,
             Self::Cell => ui::EDIT_CELL,
             Self::Rules => ui::RULE_LIST,
+            Self::Handover => keys::HANDOVER,
+            Self::Committee => keys::COMMITTEE_TITLE,
+            Self::CheckCard => keys::CHECK_CARD,
+            Self::NewCard => keys::NEW_CARD,
             Self::Passphrase => ui::CHANGE_PASSPHRASE,
+            Self::Copies => copies_screen::TITLE,
         }
     }
 
@@ -72,7 +97,7 @@ impl Row {
             Self::Idle => word::IDLE_MINUTES.fill(lang, &[("n", &settings.idle.to_string())]),
             Self::Mouse => if settings.mouse { ui::YES } else { ui::NO }.get(lang).to_owned(),
             Self::Aid => if settings.aid { ui::YES } else { ui::NO }.get(lang).to_owned(),
-            Self::Cell | Self::Rules | Self::Passphrase => String::new(),
+            _ => String::new(),
         }
     }
 
@@ -84,7 +109,7 @@ impl Row {
             Self::Idle => settings.idle = turn(&IDLE, settings.idle, by),
             Self::Mouse => settings.mouse = !settings.mouse,
             Self::Aid => settings.aid = !settings.aid,
-            Self::Cell | Self::Rules | Self::Passphrase => return None,
+            _ => return None,
         }
         Some(settings)
     }
@@ -137,9 +162,19 @@ impl Settings {
                 None => Outcome::Tell(Notice::plain(ui::NOTHING_HERE.get(desk.lang()))),
             },
             Row::Rules => Outcome::push(RuleList::new(desk)),
-            Row::Passphrase if desk.practice => {
+            Row::Handover | Row::Committee | Row::CheckCard | Row::NewCard | Row::Passphrase
+                if desk.practice =>
+            {
                 Outcome::Tell(Notice::plain(ui::PRACTICE.get(desk.lang())))
             }
+            Row::Copies => {
+                let (list, effect) = CopyList::open();
+                Outcome::PushAsking(Box::new(list.into()), effect)
+            }
+            Row::Handover => Outcome::push(Handover::new(desk)),
+            Row::Committee => CommitteeKey::open(),
+            Row::CheckCard => Outcome::push(CardCheck::new()),
+            Row::NewCard => Outcome::push(NewCard::new()),
             Row::Passphrase => Outcome::push(PassphraseScreen::new()),
             Row::Language | Row::Theme | Row::Idle | Row::Mouse | Row::Aid => self.turn(desk, 1),
         }

@@ -9,6 +9,7 @@ use crate::book::backup::{ENDING, Rebuilt, rebuild};
 use crate::book::cipher::{self, Key};
 use crate::book::disk::{Disk, Stands};
 use crate::book::failure::{Failure, Piece};
+use crate::book::journal::Point;
 
 /// The name of a copy's file: book, last act, day. Nothing of what is in it.
 pub fn name(start: &Start) -> String {
@@ -27,6 +28,15 @@ pub struct Found {
     pub start: Result<Start, Failure>,
 }
 
+/// What a copy says of itself.
+///
+/// # Errors
+/// [`Failure::NoBackup`], [`Failure::Damaged`] of a backup, [`Failure::Newer`].
+pub fn start(disk: &dyn Disk, path: &Path) -> Result<Start, Failure> {
+    let bytes = disk.read_start(path, MOST_START)?.ok_or(Failure::NoBackup)?;
+    Start::read(&bytes).map(|(start, _)| start)
+}
+
 /// The copies of a folder, the newest first by their acts; those that do not read come last.
 pub fn list(disk: &dyn Disk, folder: &Path) -> Vec<Found> {
     let ends = |name: &String| {
@@ -37,9 +47,7 @@ pub fn list(disk: &dyn Disk, folder: &Path) -> Vec<Found> {
     let files = paths.filter(|path| disk.stands(path) == Some(Stands::File));
     let mut found: Vec<Found> = files
         .map(|path| {
-            let start = disk.read_start(&path, MOST_START).map_err(Failure::from);
-            let start = start
-                .and_then(|bytes| Start::read(&bytes.unwrap_or_default()).map(|(start, _)| start));
+            let start = start(disk, &path);
             Found { size: disk.size(&path).unwrap_or_default(), path, start }
         })
         .collect();
@@ -97,17 +105,28 @@ pub fn keep(
     Ok(path)
 }
 
-/// Clears old copies of a book out of a folder; how many went. Trouble only means that they stay.
-pub fn clear(disk: &dyn Disk, folder: &Path, vault: [u8; 16]) -> usize {
+/// Clears old copies of a book out of a folder; how many went. Those whose last act `is_ours` and
+/// the others are thinned out apart. Trouble only means that they stay.
+pub fn clear(
+    disk: &dyn Disk,
+    folder: &Path,
+    vault: [u8; 16],
+    is_ours: &dyn Fn(Point) -> bool,
+) -> usize {
     let found = of_book(disk, folder, vault);
-    let kept: Vec<Kept> = found
-        .iter()
-        .filter_map(|it| {
-            let start = it.start.as_ref().ok()?;
-            let (day, seq, reason) = (start.made.date(), start.point.seq, start.reason);
-            Some(Kept { seq, day, size: it.size, reason })
-        })
-        .collect();
-    let old = excess(&kept).into_iter().filter_map(|at| found.get(at));
-    old.filter(|it| disk.remove(&it.path).is_ok()).count()
+    let starts = found.iter().filter_map(|it| Some((it, it.start.as_ref().ok()?)));
+    let (ours, others): (Vec<_>, Vec<_>) = starts.partition(|(_, start)| is_ours(start.point));
+    let mut gone = 0;
+    for group in [ours, others] {
+        let kept = group.iter().map(|(it, start)| Kept {
+            seq: start.point.seq,
+            day: start.made.date(),
+            size: it.size,
+            reason: start.reason,
+        });
+        let kept: Vec<Kept> = kept.collect();
+        let old = excess(&kept).into_iter().filter_map(|at| group.get(at));
+        gone += old.filter(|(it, _)| disk.remove(&it.path).is_ok()).count();
+    }
+    gone
 }

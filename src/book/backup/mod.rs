@@ -14,7 +14,6 @@ use crate::book::durable::Way;
 use crate::book::failure::{Failure, Piece};
 use crate::book::header::Header;
 use crate::book::journal::{Journal, Point, Rest};
-use crate::book::recovery::Code;
 use crate::domain::act::Entry;
 use crate::domain::register::Register;
 
@@ -132,12 +131,9 @@ pub fn rebuild(journal: &[u8], header: &Header, data: &Key) -> Result<Rebuilt, F
 /// The data key of a copy, by one of its own ways in.
 ///
 /// # Errors
-/// [`Failure::WrongPassphrase`], [`Failure::WrongRecovery`].
+/// [`Failure::WrongPassphrase`], [`Failure::WrongRecovery`], [`Failure::WrongCommittee`].
 pub fn unlock(header: &Header, way: &Way<'_>) -> Result<Key, Failure> {
-    match way {
-        Way::Passphrase(typed) => header.open(typed),
-        Way::Code(typed) => header.open_by_code(&Code::read(typed)?),
-    }
+    way.open(header)
 }
 
 #[cfg(test)]

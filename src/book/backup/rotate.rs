@@ -136,7 +136,9 @@ mod tests {
     #[test]
     fn a_place_does_not_fill_up_for_ever() {
         let mut all = daily(60);
-        all.iter_mut().for_each(|kept| kept.size = 40 * 1000 * 1000);
+        for kept in &mut all {
+            kept.size = 40 * 1000 * 1000;
+        }
         let gone = excess(&all);
         assert!(60 - gone.len() <= 13, "{}", 60 - gone.len());
     }

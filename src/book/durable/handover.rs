@@ -11,7 +11,8 @@ use crate::book::recovery::Code;
 impl Book {
     /// Gives the book another data key, the passphrase of the one who takes over, and a new
     /// recovery code, to be shown once. The vault of before goes to quarantine without its ways
-    /// in; its key is kept among the retired ones, so that copies from then still open.
+    /// in; its key is kept among the retired ones, so that copies from then still open. A committee's
+    /// key goes on opening the book.
     ///
     /// # Errors
     /// [`Failure::WeakPassphrase`], [`Failure::ReadOnly`], or what kept the new vault from being
@@ -26,6 +27,9 @@ impl Book {
         let after = self.journal.end().seq;
         header.set_passphrase(&data, passphrase, cost, after)?;
         header.set_recovery(&data, &code, after)?;
+        if let Some(committee) = self.header.committee() {
+            header.set_committee(&data, committee, after)?;
+        }
         self.rewrite(None, Some((header, data)), Old::Closed)?;
         Ok(code)
     }

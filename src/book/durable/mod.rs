@@ -3,6 +3,7 @@
 pub mod copies;
 pub mod handover;
 mod index;
+pub mod keeping;
 pub mod renew;
 pub mod restore;
 mod ways;
@@ -53,6 +54,8 @@ pub struct Book {
     /// The register as it was opened; handed out once, then kept by the caller.
     register: Option<Register>,
     anchored: u64,
+    /// Of a damaged book: the last act that its register includes.
+    state_at: u64,
     dirty: bool,
     damage: Option<Failure>,
     healed: Vec<Healed>,
@@ -182,6 +185,7 @@ impl Book {
             history: Vec::new(),
             register: None,
             anchored: anchor.map_or(0, |anchor| anchor.point.seq),
+            state_at: read.scan.end.seq,
             dirty: false,
             damage,
             healed,
@@ -203,7 +207,10 @@ impl Book {
             let further = contents.filter(|contents| contents.point.seq > end);
             let mut register = Register::from_records([], read.highest());
             match further {
-                Some(contents) => register = from_contents(contents, read),
+                Some(contents) => {
+                    self.state_at = contents.point.seq;
+                    register = from_contents(contents, read);
+                }
                 None => {
                     read.replay(0, keys, &mut register)?;
                 }
@@ -222,6 +229,7 @@ impl Book {
             && let Some(seq) = read.replay(from, keys, &mut register)?
         {
             self.damage = Some(Failure::Unsealing(seq));
+            self.state_at = seq.saturating_sub(1);
             self.register = Some(register);
             return Ok(());
         }

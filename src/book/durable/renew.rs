@@ -34,6 +34,19 @@ pub enum Old {
     Gone,
 }
 
+/// What the vault is filled with that takes the place of the present one.
+#[derive(Debug)]
+pub(super) struct Next<'a> {
+    /// The ways in, and the data key they lead to.
+    pub(super) keys: (Header, Key),
+    /// The bytes of the journal.
+    pub(super) journal: &'a [u8],
+    /// Other files, by their names.
+    pub(super) files: Vec<(&'static str, Vec<u8>)>,
+    /// What becomes of the present vault.
+    pub(super) old: Old,
+}
+
 impl Book {
     /// Writes the book anew. `change` may change acts on their way; `keys` are another header and
     /// data key. Until the new vault has been read back whole nothing is changed, and what is cut
@@ -57,7 +70,8 @@ impl Book {
         let (header, data) = keys.unwrap_or_else(|| (self.header.clone(), self.data.clone()));
         let journal = Journal::whole(header.vault, &data, acts.iter().map(Vec::as_slice))?;
         let end = self.journal.end().seq;
-        self.switch((header, data), &journal, files, old, |rebuilt| rebuilt.point.seq == end)
+        let next = Next { keys: (header, data), journal: &journal, files, old };
+        self.switch(next, |rebuilt| rebuilt.point.seq == end)
     }
 
     /// The files that go along: the drafts, and the keys of before with the present one where
@@ -84,12 +98,10 @@ impl Book {
     /// back from it.
     pub(super) fn switch(
         &mut self,
-        (header, data): (Header, Key),
-        journal: &[u8],
-        mut files: Vec<(&'static str, Vec<u8>)>,
-        old: Old,
+        next: Next<'_>,
         is_right: impl FnOnce(&Rebuilt) -> bool,
     ) -> Result<(), Failure> {
+        let Next { keys: (header, data), journal, mut files, old } = next;
         files.extend(Replaced::note(&self.vault, old).map(|note| (REPLACES, note.into_bytes())));
         let (making, made) = self.folder.begin()?;
         let filling = Filling { header: &header, data: &data, journal, files };

@@ -8,7 +8,7 @@ use crate::book::cipher::Key;
 use crate::book::disk::{Shared, Stands};
 use crate::book::drafts;
 use crate::book::durable::copies::Beside;
-use crate::book::durable::renew::Old;
+use crate::book::durable::renew::{Next, Old};
 use crate::book::durable::{Book, Way};
 use crate::book::failure::{Failure, Piece};
 use crate::book::folder::{Folder, is_vault_name};
@@ -37,7 +37,8 @@ impl Book {
         let files = self.own_files()?;
         let wanted = &beside.rebuilt.digests;
         let left = self.vault.clone();
-        self.switch(keys, &journal, files, Old::Kept, |it| it.digests == *wanted)?;
+        let next = Next { keys, journal: &journal, files, old: Old::Kept };
+        self.switch(next, |it| it.digests == *wanted)?;
         self.damage = None;
         self.keep_previous(&left);
         Ok(())
@@ -66,7 +67,8 @@ impl Book {
         let left = self.vault.clone();
         let keys = (self.header.clone(), self.data.clone());
         let wanted = rebuilt.point;
-        self.switch(keys, &journal, files, Old::Kept, |it| it.point == wanted)?;
+        let next = Next { keys, journal: &journal, files, old: Old::Kept };
+        self.switch(next, |it| it.point == wanted)?;
         self.damage = None;
         self.keep_previous(&left);
         Ok(())

@@ -101,12 +101,12 @@ fn a_copy_that_was_changed_in_any_way_is_refused() {
     let whole: Vec<&Vec<u8>> = all.iter().collect();
     assert!(file::read(&put(&whole), &data).is_ok());
     let mut wrong: Vec<(String, Vec<u8>)> = Vec::new();
-    for at in 0..all.len() {
+    for (at, piece) in all.iter().enumerate() {
         let mut gone = whole.clone();
         gone.remove(at);
         wrong.push((format!("without piece {at}"), put(&gone)));
         let mut twice = whole.clone();
-        twice.insert(at, &all[at]);
+        twice.insert(at, piece);
         wrong.push((format!("piece {at} twice"), put(&twice)));
         if at > 0 {
             let mut swapped = whole.clone();

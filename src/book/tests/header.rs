@@ -47,7 +47,7 @@ fn every_bit_of_a_copy_matters() {
 #[test]
 fn a_slot_taken_away_is_noticed() {
     let (mut header, _, _) = made();
-    header.slots.retain(|slot| slot.kind == SlotKind::Passphrase);
+    header.slots.retain(|slot| slot.kind() == SlotKind::Passphrase);
     assert!(matches!(header.open("mưa xuân"), Err(Failure::Damaged(Piece::Header, None))));
 }
 

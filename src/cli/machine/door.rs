@@ -1,11 +1,14 @@
 //! The book opened, created, locked, given another passphrase.
 
-use crate::app::message::{Effect, Msg, Notice};
+use chrono::NaiveDateTime;
+
+use crate::app::message::{Effect, Msg};
 use crate::app::state::State;
 use crate::book::cipher::Cost;
 use crate::book::durable::{Book, Way};
 use crate::book::failure::Failure;
 use crate::book::memory::Memory;
+use crate::book::passphrase::Passphrase;
 use crate::book::store::Store as _;
 use crate::cli::machine::{Machine, Open, told_bad};
 use crate::cli::place_risk;
@@ -39,12 +42,13 @@ impl Machine {
             changes: vec![Change::new(Id::CELL, Record::from(cell))],
             reverses: None,
         })?;
+        let (code, number) = (Passphrase::new(&code.written()), book.number());
         self.open = Open::Disk(Box::new(book));
         let mut opened = self.opened(state.desk.lang())?;
         if let (Some(opened), Some(risk)) = (&mut opened, place_risk::of(&folder)) {
             opened.told.push(risk.say(state.desk.lang()));
         }
-        let created = |opened| Msg::Created(Box::new(opened), code.written());
+        let created = |opened| Msg::Created(Box::new(opened), code, number);
         Ok(opened.map(created).into_iter().collect())
     }
 
@@ -53,34 +57,20 @@ impl Machine {
         for act in practice::generate(Size::default(), state.desk.today()) {
             book.commit(&act)?;
         }
+        let _remembered = self.copy_at_end(state.desk.stamp(), state.desk.lang());
         self.close()?;
         self.open = Open::Memory(Box::new(book));
         let opened = self.opened(state.desk.lang())?;
         Ok(opened.map(|opened| Msg::Opened(Box::new(opened))).into_iter().collect())
     }
 
-    pub(super) fn change_passphrase(
-        &mut self,
-        old: &str,
-        new: &str,
-        lang: Lang,
-    ) -> Result<Vec<Msg>, Failure> {
-        match &mut self.open {
-            Open::Disk(book) => {
-                let cost = if book.is_practice() { Cost::PRACTICE } else { Cost::calibrated() };
-                book.change_passphrase(old, new, cost)?;
-                let line = word::PASSPHRASE_CHANGED.get(lang);
-                Ok(vec![Msg::Told(Notice::good(line))])
-            }
-            Open::Nothing | Open::Memory(_) => Err(Failure::NoBook),
-        }
-    }
-
-    pub(super) fn lock(&mut self, lang: Lang) -> Vec<Msg> {
+    pub(super) fn lock(&mut self, now: NaiveDateTime, lang: Lang) -> Vec<Msg> {
         if matches!(self.open, Open::Memory(_)) {
             return told_bad(word::MEMORY_NOT_LOCKED.get(lang));
         }
         screen::perform(&Effect::Lock);
+        // what went wrong is remembered and told behind the door
+        let _remembered = self.copy_at_end(now, lang);
         // nothing depends on the orderly end, and the next start tells what it healed
         self.close().unwrap_or_default();
         vec![Msg::Locked]

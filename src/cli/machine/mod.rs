@@ -1,15 +1,19 @@
 //! The world of the screen: the open book and the machine round it.
 
+mod copies;
 mod door;
 mod drafts;
 mod files;
 mod start;
+mod ways;
 
 use std::path::PathBuf;
+use std::time::Duration;
 
 use crate::app::message::{Effect, Msg, Notice, Opened, Settings};
 use crate::app::run::World;
 use crate::app::state::State;
+use crate::book::backup::Reason;
 use crate::book::drafts::SealedDrafts;
 use crate::book::durable::{Book, Way};
 use crate::book::failure::Failure;
@@ -19,6 +23,7 @@ use crate::book::store::Store;
 use crate::cli::files as on_disk;
 pub use crate::cli::machine::start::{run, run_book};
 use crate::cli::{open, places, settings};
+use crate::domain::act::{Act, Deed};
 use crate::words::{Lang, paper_screen};
 
 /// What is open.
@@ -36,6 +41,10 @@ pub struct Machine {
     pub(super) folder: Option<PathBuf>,
     /// The folder into which a paper was written last.
     pub(super) papers: Option<PathBuf>,
+    /// The copy that was looked at last.
+    pub(super) held: Option<Box<copies::Held>>,
+    /// The copy that is being tried out: its last act, and whether it was opened by the code.
+    pub(super) trial: Option<(u64, bool)>,
     /// Drafts that the disk did not take, sealed.
     pub(super) unwritten: Option<SealedDrafts>,
 }
@@ -47,27 +56,27 @@ impl std::fmt::Debug for Machine {
 }
 
 impl Machine {
+    const fn new(open: Open, folder: Option<PathBuf>) -> Self {
+        Self { open, folder, papers: None, held: None, trial: None, unwritten: None }
+    }
+
     /// A machine with this practice cell open, which is nowhere else.
     pub fn in_memory(book: Memory) -> Self {
-        Self { open: Open::Memory(Box::new(book)), folder: None, papers: None, unwritten: None }
+        Self::new(Open::Memory(Box::new(book)), None)
     }
 
     /// A machine before the door of a book.
     pub const fn at_door(folder: PathBuf) -> Self {
-        Self { open: Open::Nothing, folder: Some(folder), papers: None, unwritten: None }
+        Self::new(Open::Nothing, Some(folder))
     }
 
     /// A machine with this book open.
     pub fn on_disk(book: Book, folder: PathBuf) -> Self {
-        Self {
-            open: Open::Disk(Box::new(book)),
-            folder: Some(folder),
-            papers: None,
-            unwritten: None,
-        }
+        Self::new(Open::Disk(Box::new(book)), Some(folder))
     }
 
     pub(super) fn close(&mut self) -> Result<(), Failure> {
+        (self.held, self.trial) = (None, None);
         match std::mem::replace(&mut self.open, Open::Nothing) {
             Open::Nothing | Open::Memory(_) => Ok(()),
             Open::Disk(mut book) => book.close(),
@@ -126,28 +135,34 @@ impl World for Machine {
         }
     }
 
+    fn before(&mut self, state: &State, act: &Act) {
+        if act.account.deed == Deed::Import {
+            self.copy_before(Reason::Import, act.at, state.desk.lang());
+        }
+    }
+
     fn perform(&mut self, state: &State, effect: Effect) -> Vec<Msg> {
         let lang = state.desk.lang();
         let not_opened = |failure| vec![Msg::NotOpened(failure)];
         let told = |failure: Failure| told_bad(&failure.say(lang));
         match effect {
-            Effect::Unlock(typed) => {
-                self.unlock(&Way::Passphrase(typed.reveal()), lang).unwrap_or_else(not_opened)
-            }
+            Effect::Unlock(typed) => slowed(self.unlock(&Way::Passphrase(typed.reveal()), lang))
+                .unwrap_or_else(not_opened),
             Effect::UnlockByCode(typed) => {
-                self.unlock(&Way::Code(typed.reveal()), lang).unwrap_or_else(not_opened)
+                slowed(self.unlock(&Way::Code(typed.reveal()), lang)).unwrap_or_else(not_opened)
             }
             Effect::Create(typed, cell) => {
                 self.create(state, typed.reveal(), *cell).unwrap_or_else(not_opened)
             }
             Effect::Practice => self.practise(state).unwrap_or_else(not_opened),
             Effect::ChangePassphrase(old, new) => {
-                self.change_passphrase(old.reveal(), new.reveal(), lang).unwrap_or_else(not_opened)
+                self.change_passphrase(state, old.reveal(), new.reveal()).unwrap_or_else(not_opened)
             }
+            Effect::Ways(wish) => self.ways(state, *wish),
             Effect::Verify => self.verify(state).unwrap_or_else(told),
             Effect::KeepDrafts(all) => self.keep_drafts(&all, lang),
             Effect::SetDraftsAside => self.set_drafts_aside(),
-            Effect::Lock => self.lock(lang),
+            Effect::Lock => self.lock(state.desk.stamp(), lang),
             Effect::KeepSettings(kept) => self.keep_settings(kept, lang),
             Effect::ListFolder(typed) => vec![Msg::Folder(typed.clone(), on_disk::tables(&typed))],
             Effect::ListFiles(typed) => vec![Msg::Folder(typed.clone(), on_disk::all(&typed))],
@@ -167,6 +182,7 @@ impl World for Machine {
                 let file = path.display().to_string();
                 told_bad(&paper_screen::NOT_OPENED.fill(lang, &[("file", &file)]))
             }
+            Effect::Copies(asked) => self.copies(state, asked),
             // done by `step` itself
             Effect::Commit(..)
             | Effect::SetDate(_)
@@ -176,6 +192,23 @@ impl World for Machine {
             | Effect::Quit => Vec::new(),
         }
     }
+}
+
+/// What a wrong try costs, and all that it costs: nobody is ever locked out.
+const PAUSE: Duration = Duration::from_secs(1);
+
+/// A wrong passphrase or code is answered after a pause.
+pub(super) fn slowed<T>(done: Result<T, Failure>) -> Result<T, Failure> {
+    let is_wrong = |why: &Failure| {
+        matches!(
+            why,
+            Failure::WrongPassphrase | Failure::WrongRecovery(None) | Failure::WrongCommittee
+        )
+    };
+    if done.as_ref().is_err_and(is_wrong) {
+        std::thread::sleep(PAUSE);
+    }
+    done
 }
 
 pub(super) fn told_bad(line: &str) -> Vec<Msg> {

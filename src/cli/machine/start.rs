@@ -13,6 +13,7 @@ use crate::book::folder::Folder;
 use crate::book::header::PRACTICE_PASSPHRASE;
 use crate::cli::failed::Failed;
 use crate::cli::machine::Machine;
+use crate::cli::out::Out;
 use crate::cli::{secret, settings, world};
 use crate::terminal::screen;
 
@@ -31,7 +32,7 @@ fn desk(world: &world::World, folder: Option<&Path>) -> Desk {
 ///
 /// # Errors
 /// What keeps the screen from being opened at all.
-pub fn run_book(world: &world::World) -> Result<(), Failed> {
+pub fn run_book(world: &world::World, out: &mut Out<'_>) -> Result<(), Failed> {
     let folder = world.folder()?;
     let mut machine = match Book::look(&folder) {
         None => Machine::at_door(world.new_folder()?.0),
@@ -51,14 +52,14 @@ pub fn run_book(world: &world::World) -> Result<(), Failed> {
             }
         },
     };
-    run(world, &mut machine)
+    run(world, out, &mut machine)
 }
 
 /// Runs the screen until the user leaves.
 ///
 /// # Errors
 /// What keeps the book from being read, or the terminal from being used.
-pub fn run(world: &world::World, machine: &mut Machine) -> Result<(), Failed> {
+pub fn run(world: &world::World, out: &mut Out<'_>, machine: &mut Machine) -> Result<(), Failed> {
     let desk = desk(world, machine.folder.as_deref());
     let lang = desk.lang();
     let home = Home::unseen();
@@ -76,7 +77,11 @@ pub fn run(world: &world::World, machine: &mut Machine) -> Result<(), Failed> {
         }
     }
     let ran = screen::run(&mut state, machine);
+    let told = machine.copy_at_end(state.desk.stamp(), state.desk.lang());
     let closed = machine.close();
+    if let Some(line) = told {
+        out.remark(&line);
+    }
     let signal = ran.or(Err(Failed::NoTerminal))?;
     closed?;
     signal.map_or(Ok(()), |signal| Err(Failed::Signalled(signal)))

@@ -47,11 +47,13 @@ pub fn draw(it: &FirstRun, desk: &Desk, view: &mut View, frame: &mut Frame<'_>, 
         secret((&it.secret, it.in_secret()), (word::ASK_PASSPHRASE, lang), view, frame, row);
         view.line(row, last);
     }
-    let advice = it.questions.get(it.at).map_or(word::ASK_PASSPHRASE_ADVICE, |it| it.advice);
-    let marks = it.in_secret() && it.secret.has_marks();
-    let (advice, style) =
-        if marks { (word::INPUT_METHOD, palette.bad) } else { (advice, palette.near) };
-    let lines = parts::wrap(advice.get(lang), usize::from(inside.width) - 2);
+    let told = it.secret.told(lang, true).filter(|_| it.in_secret());
+    let (advice, style) = match (it.questions.get(it.at), told) {
+        (Some(question), _) => (question.advice.get(lang).to_owned(), palette.near),
+        (None, Some((line, true))) => (line, palette.bad),
+        (None, told) => (told.map(|(line, _)| line).unwrap_or_default(), palette.near),
+    };
+    let lines = parts::wrap(&advice, usize::from(inside.width) - 2);
     for (at, line) in lines.iter().enumerate() {
         if let Some(row) = parts::row(inside, from + last + 2 + at) {
             parts::text(frame, row, &format!(" {line}"), style);

@@ -6,6 +6,7 @@ use ratatui::style::Style;
 use unicode_width::UnicodeWidthStr as _;
 
 use crate::app::action::Action;
+use crate::app::copies::Age;
 use crate::app::desk::Desk;
 use crate::app::keymap::{BINDINGS, Scope};
 use crate::app::screen::figures::Figures;
@@ -34,6 +35,7 @@ pub fn draw(it: &Home, desk: &Desk, view: &mut View, frame: &mut Frame<'_>, area
     let lines = u16::try_from(told.1.iter().map(Vec::len).sum::<usize>()).unwrap_or(7).max(3);
     let top = Rect { height: (lines + 2).min(area.height), ..area };
     path(it, &told, view, frame, top);
+    copies(desk, view, frame, top);
     let rest = Rect { y: top.bottom(), height: area.height.saturating_sub(top.height), ..area };
     if rest.height < 3 {
         return;
@@ -107,6 +109,26 @@ fn path(
             place += 1;
         }
     }
+}
+
+/// The age of the last copy outside, on the lower border of the path: it takes no line away.
+fn copies(desk: &Desk, view: &mut View, frame: &mut Frame<'_>, area: Rect) {
+    let Some(known) = &desk.copies else { return };
+    let acts = desk.history.last().map_or(0, |entry| entry.seq);
+    let (text, age) = known.line(acts, desk.today(), desk.lang());
+    let palette = view.palette();
+    let (sign, style) = match age {
+        Age::Young => ("", palette.quiet),
+        Age::Old => ("! ", palette.near),
+        Age::TooOld => ("[!] ", palette.bad),
+    };
+    let key = if known.outside.is_some() { key_of(Action::Copies) } else { String::new() };
+    let text = format!(" {sign}{text} {key}").trim_end().to_owned() + " ";
+    let row = Rect { x: area.x + 1, y: area.bottom().saturating_sub(1), ..area };
+    let width = u16::try_from(text.width()).unwrap_or(u16::MAX).min(area.width.saturating_sub(2));
+    let row = Rect { width, height: 1, ..row };
+    parts::text(frame, row, &text, style);
+    view.button(row, Action::Copies);
 }
 
 fn alerts(it: &Home, desk: &Desk, view: &mut View, frame: &mut Frame<'_>, area: Rect) {

@@ -3,8 +3,8 @@
 pub mod ask;
 pub mod calendar;
 pub mod card;
-pub mod code_card;
 pub mod conduct;
+pub mod copies;
 pub mod first_run;
 pub mod follow;
 pub mod form;
@@ -22,6 +22,7 @@ pub mod pager;
 pub mod papers;
 pub mod passphrase;
 pub mod picker;
+pub mod plain;
 pub mod prepare;
 pub mod problem;
 pub mod resolution;
@@ -43,7 +44,10 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use crate::app::desk::Desk;
+use crate::app::front::Front;
 use crate::app::screen::Screen;
+use crate::app::screen::card_check::CardDue;
+use crate::app::screen::plain::Row;
 use crate::ui::view::View;
 
 /// Whether a screen is drawn over the one below.
@@ -86,10 +90,33 @@ pub fn draw(screen: &Screen, desk: &Desk, view: &mut View, frame: &mut Frame<'_>
         Screen::Passphrase(it) => passphrase::draw(it, desk, view, frame, area),
         Screen::Unlock(it) => unlock::draw(it, desk, view, frame, area),
         Screen::FirstRun(it) => first_run::draw(it, desk, view, frame, area),
-        Screen::CodeCard(it) => code_card::draw(it, desk, view, frame, area),
+        Screen::CodeCard(it) => plain(&**it, &it.rows(desk), desk, view, (frame, area)),
+        Screen::CardCheck(it) => plain(&**it, &it.rows(desk), desk, view, (frame, area)),
+        Screen::CardDue(it) => plain(&**it, &CardDue::rows(desk), desk, view, (frame, area)),
+        Screen::NewCard(it) => plain(&**it, &it.rows(desk), desk, view, (frame, area)),
+        Screen::Handover(it) => plain(&**it, &it.rows(desk), desk, view, (frame, area)),
+        Screen::CommitteeKey(it) => plain(&**it, &it.rows(desk), desk, view, (frame, area)),
+        Screen::SecretPaper(it) => plain(&**it, &it.rows(desk), desk, view, (frame, area)),
         Screen::Problem(it) => problem::draw(it, desk, view, frame, area),
         Screen::ImportPath(it) => import::path(it, desk, view, frame, area),
         Screen::ImportPreview(it) => import_preview::draw(it, desk, view, frame, area),
         Screen::ImportRow(it) => import_row::draw(it, desk, view, frame, area),
+        Screen::CopyList(it) => copies::list(it, desk, view, frame, area),
+        Screen::CopySides(it) => copies::sides(it, desk, view, frame, area),
+        Screen::CopyActs(it) => copies::acts(it, desk, view, frame, area),
+        Screen::CopyKey(it) => copies::key(it, desk, view, frame, area),
+        Screen::CopyPick(it) => copies::pick(it, desk, view, frame, area),
+        Screen::CopyTrial(it) => copies::trial(it, desk, view, frame, area),
     }
+}
+
+/// Draws a screen that is made of rows.
+fn plain(
+    front: &dyn Front,
+    rows: &[Row],
+    desk: &Desk,
+    view: &mut View,
+    (frame, area): (&mut Frame<'_>, Rect),
+) {
+    plain::draw(&front.title(desk), rows, view, frame, area);
 }

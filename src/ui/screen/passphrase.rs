@@ -28,14 +28,14 @@ pub fn draw(
         secret((one, it.in_new == is_new), (label, lang), view, frame, row);
         view.line(row, at);
     }
-    let marks = if it.in_new { it.new.has_marks() } else { it.old.has_marks() };
-    let (first, style) = if marks {
-        (word::INPUT_METHOD, palette.bad)
-    } else {
-        (word::ASK_PASSPHRASE_ADVICE, palette.quiet)
+    let told = if it.in_new { it.new.told(lang, true) } else { it.old.told(lang, false) };
+    let (first, style) = match told {
+        Some((line, true)) => (line, palette.bad),
+        Some((line, false)) => (line, palette.near),
+        None => (word::ASK_PASSPHRASE_ADVICE.get(lang).to_owned(), palette.quiet),
     };
     let width = usize::from(inside.width.saturating_sub(2));
-    let told = parts::wrap(first.get(lang), width).into_iter().map(|line| (line, style));
+    let told = parts::wrap(&first, width).into_iter().map(|line| (line, style));
     let note = parts::wrap(word::CHANGE_NOTE.get(lang), width);
     let told = told.chain(note.into_iter().map(|line| (line, palette.quiet)));
     for (at, (line, style)) in told.enumerate() {

@@ -6,10 +6,12 @@ use ratatui::layout::Rect;
 use crate::app::desk::Desk;
 use crate::app::front::Front as _;
 use crate::app::screen::passphrase::Secret;
-use crate::app::screen::unlock::Unlock;
+use crate::app::screen::plain::Row;
+use crate::app::screen::unlock::{By, Unlock, digits, wrong_group};
 use crate::ui::parts;
+use crate::ui::screen::plain;
 use crate::ui::view::View;
-use crate::words::{Lang, Text, door as word};
+use crate::words::{Lang, Text, door as word, keys};
 
 /// The width of the labels.
 const LABEL: u16 = 24;
@@ -19,10 +21,10 @@ pub fn draw(it: &Unlock, desk: &Desk, view: &View, frame: &mut Frame<'_>, area: 
     let lang = desk.lang();
     let inside = parts::boxed(frame, view, area, &it.title(desk));
     let palette = view.palette();
-    let (ask, label) = if it.by_code {
-        (word::OPEN_ASK_CODE, word::RECOVERY_CODE)
-    } else {
-        (word::OPEN_ASK, word::PASSPHRASE)
+    let (ask, label) = match it.by {
+        By::Code => (word::OPEN_ASK_CODE, word::RECOVERY_CODE),
+        By::Committee => (keys::OPEN_ASK_COMMITTEE, word::PASSPHRASE),
+        By::Passphrase => (word::OPEN_ASK, word::PASSPHRASE),
     };
     let width = usize::from(inside.width.saturating_sub(2));
     let mut place = 1;
@@ -38,8 +40,9 @@ pub fn draw(it: &Unlock, desk: &Desk, view: &View, frame: &mut Frame<'_>, area: 
         say(frame, word::LOCKED_NOTE.get(lang), palette.near);
     }
     say(frame, ask.get(lang), palette.text);
-    let at = place + 1;
-    place += 3;
+    let path_at = (it.by == By::Committee).then_some(place + 1);
+    let at = place + 1 + usize::from(path_at.is_some());
+    place = at + 2;
     let mut say = |frame: &mut Frame<'_>, text: &str, style| {
         for line in parts::wrap(text, width) {
             if let Some(row) = parts::row(inside, place) {
@@ -48,19 +51,23 @@ pub fn draw(it: &Unlock, desk: &Desk, view: &View, frame: &mut Frame<'_>, area: 
             place += 1;
         }
     };
-    if it.by_code {
+    if it.by == By::Code {
         let n = it.groups_typed().to_string();
-        match it.wrong_group(lang) {
+        match wrong_group(&digits(it.secret.line().text()), lang) {
             Some(sentence) => say(frame, &sentence, palette.bad),
             None => say(frame, &word::GROUPS_TYPED.fill(lang, &[("n", &n)]), palette.quiet),
         }
-    } else if it.secret.has_marks() {
-        say(frame, word::INPUT_METHOD.get(lang), palette.bad);
+    } else if let Some((sentence, _)) = it.secret.told(lang, false) {
+        say(frame, &sentence, palette.bad);
     } else {
         say(frame, word::LOST_HELP.get(lang), palette.quiet);
     }
+    if let Some(row) = path_at.and_then(|at| parts::row(inside, at)) {
+        let path = Row::line(keys::KEY_FILE.get(lang), &it.path, it.in_path, 0);
+        plain::row(&path, palette, frame, row);
+    }
     if let Some(row) = parts::row(inside, at) {
-        secret((&it.secret, true), (label, lang), view, frame, row);
+        secret((&it.secret, !it.in_path), (label, lang), view, frame, row);
     }
 }
 

@@ -1,10 +1,17 @@
 //! The commands and their arguments. Their help stands in `words::cli`, under their names.
 
+mod copies;
+
+pub use copies::{Backup, Drill, Restore, Salvage};
+
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
 
+use crate::book::generator::Offer;
 use crate::cli::archive::Asked;
+use crate::cli::key_args;
+pub use crate::cli::key_args::{Committee, Handover, Passphrase, Recovery};
 use crate::domain::clock::Clock;
 use crate::domain::day::{Day, Month};
 use crate::domain::work::follow::View;
@@ -45,6 +52,8 @@ pub struct Global {
     pub json: bool,
     #[arg(long, global = true, value_name = "FILE")]
     pub passphrase_file: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "FILE")]
+    pub committee_file: Option<PathBuf>,
 }
 
 /// A kind of record, or the whole book.
@@ -201,8 +210,30 @@ pub enum Command {
     Undo,
     Redo,
     Verify,
+    Backup(Backup),
+    Backups,
+    Restore(Restore),
+    Drill(Drill),
+    Salvage(Salvage),
     Passphrase(Passphrase),
     Recovery(Recovery),
+    Generate {
+        #[arg(value_name = "words|digits", value_parser = key_args::offer, default_value = "words", hide_default_value = true)]
+        of: Offer,
+    },
+    Ways {
+        #[arg(long, value_name = "N")]
+        act: Option<u64>,
+    },
+    Handover(Handover),
+    CommitteeKey {
+        #[arg(long, value_name = "FOLDER")]
+        to: PathBuf,
+    },
+    Committee {
+        #[command(subcommand)]
+        what: Committee,
+    },
     Sheet {
         #[command(subcommand)]
         sheet: Sheet,
@@ -286,24 +317,6 @@ pub struct Tasks {
     pub year: Option<i32>,
 }
 
-/// How the passphrase is changed.
-#[derive(Debug, Clone, clap::Args)]
-#[expect(missing_docs, reason = "words::cli says what each is")]
-pub struct Passphrase {
-    #[arg(long, value_name = "FILE")]
-    pub new_passphrase_file: Option<PathBuf>,
-    #[arg(long, value_name = "FILE")]
-    pub recovery_file: Option<PathBuf>,
-}
-
-/// How the book is opened for a new recovery card.
-#[derive(Debug, Clone, clap::Args)]
-#[expect(missing_docs, reason = "words::cli says what each is")]
-pub struct Recovery {
-    #[arg(long, value_name = "FILE")]
-    pub recovery_file: Option<PathBuf>,
-}
-
 /// The generated reference.
 #[derive(Debug, Clone, clap::Subcommand)]
 #[expect(missing_docs, reason = "words::cli says what each is")]
@@ -324,7 +337,7 @@ pub enum Sheet {
 
 /// What a value parser says when it refuses. Never shown: the usage line says it in the user's
 /// language.
-const REFUSED: &str = "refused";
+pub(super) const REFUSED: &str = "refused";
 
 fn lang(typed: &str) -> Result<Lang, &'static str> {
     Lang::ALL.into_iter().find(|lang| lang.code() == typed).ok_or(REFUSED)

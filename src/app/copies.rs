@@ -1,0 +1,313 @@
+//! Copies of the book as the screens see them: where they lie, how they lie to the book, what the
+//! two hold side by side.
+
+use std::path::PathBuf;
+
+use chrono::{NaiveDate, NaiveDateTime};
+
+use crate::book::backup::Reason;
+use crate::book::backup::compare::Relation;
+use crate::book::passphrase::Passphrase;
+use crate::domain::act::{Act, Entry};
+use crate::domain::meeting::MeetingState;
+use crate::domain::register::Register;
+use crate::domain::work::carry;
+use crate::words::{Lang, Text, copies_screen as word};
+
+/// The last copy outside of this machine that was read back and rebuilt.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Outside {
+    /// Its folder.
+    pub place: PathBuf,
+    /// The last act in it.
+    pub seq: u64,
+    /// When it was made.
+    pub at: NaiveDateTime,
+}
+
+/// How a copy was tried out last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Drilled {
+    /// When.
+    pub at: NaiveDateTime,
+    /// When the paper code was used last.
+    pub by_code: Option<NaiveDateTime>,
+    /// Whether a person knew the book again.
+    pub good: bool,
+}
+
+/// What is known of the copies of the open book.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Known {
+    /// The last copy outside.
+    pub outside: Option<Outside>,
+    /// The last time one was tried out.
+    pub drill: Option<Drilled>,
+    /// Why the last copy made without asking was not made, in a sentence.
+    pub trouble: Option<String>,
+    /// A copy that has acts which the book has not, in a sentence.
+    pub newer: Option<String>,
+    /// Whether there is a book to switch back to.
+    pub can_go_back: bool,
+}
+
+/// How a copy was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Found {
+    /// Not looked at yet.
+    Unseen,
+    /// Whole; how it lies to the book.
+    Whole(Relation),
+    /// Not to be used, and why.
+    Bad(String),
+    /// Of this book, under keys that are not known any more: it asks for its own passphrase.
+    Locked,
+}
+
+/// A copy in a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Listed {
+    /// Its file.
+    pub path: PathBuf,
+    /// Whether it lies outside of the book's folder.
+    pub outside: bool,
+    /// The last act in it, when it was made and why; `None` where its beginning does not read.
+    pub start: Option<(u64, NaiveDateTime, Reason)>,
+    /// Its length in bytes.
+    pub size: u64,
+    /// How it was found.
+    pub found: Found,
+}
+
+/// What a book holds, counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Counts(pub [usize; 5]);
+
+impl Counts {
+    /// What is counted: stable names and words.
+    pub const NAMES: [(&'static str, Text); 5] = [
+        ("members", word::COUNT_MEMBERS),
+        ("meetings", word::COUNT_MEETINGS),
+        ("minutes", word::COUNT_MINUTES),
+        ("resolutions", word::COUNT_RESOLUTIONS),
+        ("open_tasks", word::COUNT_TASKS),
+    ];
+
+    /// Counts what a register holds.
+    pub fn of(register: &Register) -> Self {
+        let adopted = |state| matches!(state, MeetingState::Adopted);
+        Self([
+            register.members().count(),
+            register.meetings().count(),
+            register.meetings().filter(|(_, it)| adopted(it.state)).count(),
+            register.resolutions().count(),
+            register.tasks().filter(|(_, it)| carry::is_open(it)).count(),
+        ])
+    }
+}
+
+/// One side of a comparison.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Side {
+    /// How many acts it has.
+    pub acts: u64,
+    /// What it holds.
+    pub counts: Counts,
+    /// Its last acts, the newest first: at most five.
+    pub last: Vec<Entry>,
+    /// The acts that only it has, the oldest first.
+    pub own: Vec<Entry>,
+}
+
+impl Side {
+    /// A side of which so much is shared with the other.
+    pub fn of(register: &Register, history: &[Entry], shared: u64) -> Self {
+        Self {
+            acts: history.last().map_or(0, |entry| entry.seq),
+            counts: Counts::of(register),
+            last: history.iter().rev().take(5).cloned().collect(),
+            own: history.iter().filter(|entry| entry.seq > shared).cloned().collect(),
+        }
+    }
+}
+
+/// A copy beside the book.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sides {
+    /// The copy's file.
+    pub path: PathBuf,
+    /// When it was made and why.
+    pub made: (NaiveDateTime, Reason),
+    /// How it lies to the book.
+    pub relation: Relation,
+    /// The book.
+    pub ours: Side,
+    /// The copy.
+    pub theirs: Side,
+    /// The places of the copy's own acts that still fit the book as it stands.
+    pub fits: Vec<u64>,
+}
+
+/// What a person is asked when a copy is tried out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Trial {
+    /// The copy beside the book.
+    pub sides: Sides,
+    /// The title of the last meeting in the copy.
+    pub meeting: String,
+    /// Two members of it.
+    pub members: Vec<String>,
+    /// Whether it was opened with the code on paper.
+    pub by_code: bool,
+}
+
+/// What is asked of the world about copies.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Asked {
+    /// What is known of them.
+    Know,
+    /// Make one without a word where all is well.
+    Quietly(Reason),
+    /// Make one everywhere, now.
+    Now,
+    /// List those of all places.
+    List,
+    /// Read one back and rebuild it.
+    Look(PathBuf),
+    /// Make a folder a place for copies.
+    Place(PathBuf),
+    /// Put one beside the book; with a way in of its own, and whether that is the code.
+    Beside(PathBuf, Option<(Passphrase, bool)>),
+    /// Bring one act of the copy that was looked at last, with its changes.
+    Act(u64),
+    /// Enter these acts of the copy that was looked at last into the book anew.
+    TakeIn(Vec<u64>),
+    /// Put the copy that was looked at last in place of the book.
+    Restore,
+    /// Switch back to the book of before the last restore.
+    GoBack,
+    /// Try the newest copy outside, with this way in, and whether it is the code.
+    Try(Passphrase, bool),
+    /// What the person said of it.
+    Tried(bool),
+    /// List copies of any book: on sticks, and in a folder that was typed.
+    Search(String),
+    /// Make a book of a copy, with this way in, and whether it is the code.
+    Open(PathBuf, Passphrase, bool),
+}
+
+/// What the world brings of copies.
+#[derive(Debug)]
+pub enum Brought {
+    /// What is known.
+    Known(Known),
+    /// All copies, the newest first.
+    List(Vec<Listed>),
+    /// How one was found.
+    Looked(PathBuf, Found),
+    /// One beside the book.
+    Sides(Box<Sides>),
+    /// An act of a copy with its changes.
+    Act(Box<Act>),
+    /// What a person is to say of a copy.
+    Trial(Box<Trial>),
+    /// It asks for a way in of its own.
+    Locked(PathBuf),
+}
+
+/// How old a copy may be, in days, before it is told, and before it is told loudly.
+pub const OLD: (i64, i64) = (7, 30);
+
+/// How pressing a copy is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Age {
+    /// Young enough.
+    Young,
+    /// Older than a week.
+    Old,
+    /// Older than a month, or none at all.
+    TooOld,
+}
+
+impl Known {
+    /// The line of the first screen, and how pressing it is.
+    pub fn line(&self, acts: u64, today: NaiveDate, lang: Lang) -> (String, Age) {
+        let Some(outside) = &self.outside else {
+            return (word::NONE_OUTSIDE.get(lang).to_owned(), Age::TooOld);
+        };
+        let days = today.signed_duration_since(outside.at.date()).num_days();
+        let age = match days {
+            days if days > OLD.1 => Age::TooOld,
+            days if days > OLD.0 => Age::Old,
+            _ => Age::Young,
+        };
+        let when = match days {
+            ..=0 => word::TODAY.get(lang).to_owned(),
+            1 => word::YESTERDAY.get(lang).to_owned(),
+            days => word::DAYS_AGO.fill(lang, &[("n", &days.to_string())]),
+        };
+        let missing = acts.saturating_sub(outside.seq);
+        let (seq, n) = (outside.seq.to_string(), missing.to_string());
+        let values = [("when", when.as_str()), ("seq", &seq), ("n", &n)];
+        let text = if missing == 0 { word::OUTSIDE_ALL } else { word::OUTSIDE };
+        (text.fill(lang, &values), age)
+    }
+}
+
+/// How a copy lies to the book, in a sentence.
+pub fn say(relation: Relation, lang: Lang) -> String {
+    let number = |text: Text, n: u64| text.fill(lang, &[("n", &n.to_string())]);
+    match relation {
+        Relation::Same => word::SAME.get(lang).to_owned(),
+        Relation::Behind(n) => number(word::BEHIND, n),
+        Relation::Ahead(n) => number(word::AHEAD, n),
+        Relation::Parted { at, ours, theirs } => {
+            let values = [("at", at), ("ours", ours), ("theirs", theirs)];
+            let values = values.map(|(key, n)| (key, n.to_string()));
+            word::PARTED.fill(lang, &values.each_ref().map(|(key, n)| (*key, n.as_str())))
+        }
+    }
+}
+
+/// Why a copy was made, in a word or two.
+pub const fn reason(reason: Reason) -> Text {
+    match reason {
+        Reason::Run => word::WHY_RUN,
+        Reason::Sealed => word::WHY_SEALED,
+        Reason::Import => word::WHY_IMPORT,
+        Reason::Restore => word::WHY_RESTORE,
+        Reason::Keys => word::WHY_KEYS,
+        Reason::Handover => word::WHY_HANDOVER,
+        Reason::Erasure => word::WHY_ERASURE,
+        Reason::Asked => word::WHY_ASKED,
+        Reason::Migration => word::WHY_MIGRATION,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_age_of_the_last_copy_outside_is_told_with_what_it_lacks() {
+        let day = |day| NaiveDate::from_ymd_opt(2026, 10, day).unwrap();
+        let outside = |on| Outside {
+            place: PathBuf::from("/media/usb"),
+            seq: 812,
+            at: day(on).and_time(chrono::NaiveTime::MIN),
+        };
+        let line = |on| {
+            let known = Known { outside: Some(outside(on)), ..Known::default() };
+            known.line(824, day(31), Lang::Vi)
+        };
+        let (text, age) = line(28);
+        assert_eq!(
+            text,
+            "Bản sao ngoài máy: 3 ngày trước (việc số 812) · 12 việc chưa có trong đó"
+        );
+        assert_eq!(age, Age::Young);
+        assert_eq!((line(24).1, line(23).1, line(1).1), (Age::Young, Age::Old, Age::Old));
+        assert_eq!(line(31).1, Age::Young);
+        assert_eq!(Known::default().line(3, day(1), Lang::Vi).1, Age::TooOld);
+    }
+}

@@ -1,0 +1,153 @@
+//! Copies that are kept without being asked for: not twice the same, the one before looked at,
+//! old ones thinned out; and what a copy has that the book has not.
+
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDateTime;
+
+use crate::book::backup::compare::Relation;
+use crate::book::backup::file::Start;
+use crate::book::backup::{Reason, keep};
+use crate::book::cipher::Hash;
+use crate::book::codec;
+use crate::book::durable::Book;
+use crate::book::durable::copies::Beside;
+use crate::book::failure::{Failure, Piece};
+use crate::book::journal::{Journal, Point};
+use crate::book::retired;
+use crate::book::vault::JOURNAL;
+use crate::domain::act::{Act, Deed};
+
+/// A copy that lies in a folder, read back and rebuilt.
+#[derive(Debug)]
+pub struct Copied {
+    /// Its file.
+    pub path: PathBuf,
+    /// What it says of itself.
+    pub start: Start,
+    /// Whether it was written now; otherwise one of the same acts lay there already.
+    pub is_new: bool,
+    /// Of the copies that lay there before, the newest that is no longer as it was written: a
+    /// medium that lies about its size overwrites what is old.
+    pub spoilt: Option<PathBuf>,
+}
+
+impl Book {
+    /// The folder of the book.
+    pub fn root(&self) -> &Path {
+        self.folder.root()
+    }
+
+    /// The last act.
+    pub const fn end(&self) -> Point {
+        self.journal.end()
+    }
+
+    /// Of a damaged book: the last act that its register includes, and the last one that is known
+    /// to have been kept.
+    pub fn state_of_damaged(&self) -> (u64, u64) {
+        (self.state_at, self.state_at.max(self.anchored))
+    }
+
+    /// Sees to it that a whole copy of the book as it is now lies in a folder. Where one of the
+    /// same acts and ways in lies there, it is looked at and not written again.
+    ///
+    /// # Errors
+    /// What kept it from being made; nothing is left under its name then.
+    pub fn keep_copy(
+        &self,
+        folder: &Path,
+        reason: Reason,
+        made: NaiveDateTime,
+    ) -> Result<Copied, Failure> {
+        let found = keep::of_book(self.disk(), folder, self.header.vault);
+        let starts = found.into_iter().filter_map(|it| Some((it.path, it.start.ok()?)));
+        let starts: Vec<(PathBuf, Start)> = starts.collect();
+        let sealed = self.disk().read(&self.vault.join(retired::NAME))?.unwrap_or_default();
+        let is_same = |start: &Start| {
+            let lasts = start.reason.is_lasting() || !reason.is_lasting();
+            let is_now = start.point == self.end() && start.retired == sealed;
+            is_now && start.header == self.header && lasts
+        };
+        let mut same = starts.iter().filter(|(_, start)| is_same(start));
+        let standing = same.find(|(path, _)| self.beside(path, None).is_ok()).cloned();
+        let (path, start, is_new) = match standing {
+            Some((path, start)) => (path, start, false),
+            None => {
+                let (path, start) = self.back_up(folder, reason, made)?;
+                (path, start, true)
+            }
+        };
+        let mut before = starts.into_iter().map(|(other, _)| other).filter(|it| *it != path);
+        let spoilt = before.next().filter(|other| self.is_spoilt(other));
+        Ok(Copied { path, start, is_new, spoilt })
+    }
+
+    /// Whether a copy of this book is no longer as it was written. One that no key of ours opens
+    /// is not known to be.
+    fn is_spoilt(&self, path: &Path) -> bool {
+        matches!(self.beside(path, None), Err(Failure::Damaged(Piece::Backup, _)))
+    }
+
+    /// Clears old copies out of a folder; how many went. Those that lie on the way of this book
+    /// and those of another way are thinned out apart, so that after a restore the copies of the
+    /// acts that are in use do not give way to those with higher numbers.
+    pub fn thin_out(&self, folder: &Path) -> usize {
+        let Ok(heads) = self.heads() else { return 0 };
+        let is_ours = |point: Point| {
+            let at = usize::try_from(point.seq).ok().and_then(|seq| seq.checked_sub(1));
+            at.is_none_or(|at| heads.get(at) == Some(&point.head))
+        };
+        keep::clear(self.disk(), folder, self.header.vault, &is_ours)
+    }
+
+    fn heads(&self) -> Result<Vec<Hash>, Failure> {
+        let bytes = self.disk().read(&self.vault.join(JOURNAL))?.unwrap_or_default();
+        let scan = Journal::scan(&bytes, self.header.vault, &self.data, &mut |_, _| Ok(()))?;
+        Ok(scan.heads)
+    }
+
+    /// As [`Book::newer_copy`], but silent where somebody here put the book back to an earlier
+    /// state: the history says so after the place where the two part.
+    pub fn unexplained_copy(&self) -> Option<(PathBuf, Relation)> {
+        let (path, relation) = self.newer_copy()?;
+        let at = match relation {
+            Relation::Parted { at, .. } => at,
+            Relation::Ahead(_) | Relation::Behind(_) | Relation::Same => self.end().seq,
+        };
+        let mut since = self.history.iter().filter(|entry| entry.seq > at);
+        let is_meant = since.any(|entry| entry.account.deed == Deed::Restore);
+        (!is_meant).then_some((path, relation))
+    }
+}
+
+impl Beside {
+    /// The acts of the copy that come after a place, whole, with their places in its order.
+    ///
+    /// # Errors
+    /// As the journal of the copy, which was read before.
+    pub fn acts_after(&self, seq: u64) -> Result<Vec<(u64, Act)>, Failure> {
+        let (header, mut acts) = (&self.start.header, Vec::new());
+        Journal::scan(&self.body.journal, header.vault, &self.data, &mut |at, bytes| {
+            if at > seq {
+                acts.push((at, codec::read_act(bytes)?));
+            }
+            Ok(())
+        })?;
+        Ok(acts)
+    }
+
+    /// Up to which act the copy and the book are the same.
+    pub const fn shared(&self) -> u64 {
+        let own = self.start.point.seq;
+        match self.relation {
+            Relation::Parted { at, .. } => at,
+            Relation::Ahead(more) => own.saturating_sub(more),
+            Relation::Behind(_) | Relation::Same => own,
+        }
+    }
+}
+
+#[cfg(test)]
+#[path = "../tests/keeping.rs"]
+mod tests;

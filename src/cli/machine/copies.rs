@@ -1,0 +1,312 @@
+//! Copies for the screen: made, listed, looked at, put beside the book and in its place.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDateTime;
+
+use crate::app::copies::{Asked, Brought, Known, Sides, say};
+use crate::app::message::{After, Msg, Notice};
+use crate::app::state::State;
+use crate::book::backup::Reason;
+use crate::book::backup::compare::Relation;
+use crate::book::disk;
+use crate::book::durable::copies::Beside;
+use crate::book::durable::{Book, Way};
+use crate::book::failure::Failure;
+use crate::book::passphrase::Passphrase;
+use crate::book::store::Store as _;
+use crate::cli::copies::{self, Doer};
+use crate::cli::failed::Failed;
+use crate::cli::machine::{Machine, Open, told_bad};
+use crate::cli::{remembered, safety};
+use crate::domain::act::{Account, Act};
+use crate::domain::register::Register;
+use crate::words::{Lang, backup as word, copies_screen as screen};
+
+/// The copy that was looked at last, while its screens are open.
+pub(in crate::cli) struct Held {
+    path: PathBuf,
+    beside: Beside,
+    /// Its acts that were entered into the book anew.
+    taken: BTreeSet<u64>,
+}
+
+impl Machine {
+    /// Does what is asked about copies; what goes wrong is told and leaves the book as it is.
+    pub(super) fn copies(&mut self, state: &State, asked: Asked) -> Vec<Msg> {
+        let lang = state.desk.lang();
+        let done = match asked {
+            Asked::Search(folder) => {
+                Ok(vec![list(copies::search(&folder, self.folder.as_deref()))])
+            }
+            Asked::Open(path, typed, by_code) => self.open_copy(state, &path, (&typed, by_code)),
+            asked => self.of_book(state, asked),
+        };
+        done.unwrap_or_else(|failed: Failed| told_bad(&failed.say(lang)))
+    }
+
+    fn disk_book(&mut self, lang: Lang) -> Result<&mut Book, Failed> {
+        match &mut self.open {
+            Open::Disk(book) => Ok(book),
+            Open::Memory(_) | Open::Nothing => {
+                Err(Failed::Copy(screen::MEMORY_ONLY.get(lang).to_owned()))
+            }
+        }
+    }
+
+    fn of_book(&mut self, state: &State, asked: Asked) -> Result<Vec<Msg>, Failed> {
+        let (lang, now) = (state.desk.lang(), state.desk.stamp());
+        if matches!(asked, Asked::Know) && !matches!(self.open, Open::Disk(_)) {
+            return Ok(Vec::new());
+        }
+        let book = self.disk_book(lang)?;
+        match asked {
+            Asked::Know => Ok(vec![known(book, lang)]),
+            Asked::Quietly(reason) => {
+                let told = safety::quietly(book, reason, now, lang);
+                let mut all = vec![known(book, lang)];
+                all.extend(told.into_iter().flat_map(|line| told_bad(&line)));
+                Ok(all)
+            }
+            Asked::Now => Ok(copy_now(book, &safety::everywhere(book, Reason::Asked, now), lang)),
+            Asked::List => Ok(vec![list(copies::list(book))]),
+            Asked::Look(path) => {
+                let found = copies::look(book, &path, lang);
+                Ok(vec![Msg::Copies(Brought::Looked(path, found))])
+            }
+            Asked::Place(folder) => {
+                let place = copies::prepare(book, &folder, lang)?;
+                let done = safety::keep(book, &place, Reason::Asked, now);
+                let name = place.folder.display().to_string();
+                let ready = word::PLACE_READY.fill(lang, &[("place", &name)]);
+                let report = safety::Report { all: vec![(place, done)] };
+                let is_bad = report.trouble(lang).is_some();
+                let mut all = copy_now(book, &report, lang);
+                if !is_bad {
+                    all.push(Msg::Told(Notice::good(ready)));
+                }
+                Ok(all)
+            }
+            Asked::Beside(path, typed) => self.beside(state, path, typed.as_ref()),
+            Asked::Act(seq) => self.act_of_copy(seq),
+            Asked::TakeIn(seqs) => self.take_in(state, &seqs),
+            Asked::Restore => self.restore(state),
+            Asked::GoBack => {
+                let doer = doer(state);
+                copies::go_back(book, &doer)?;
+                self.opened_again(lang, screen::WENT_BACK.get(lang).to_owned())
+            }
+            Asked::Try(typed, by_code) => self.try_out(state, (&typed, by_code)),
+            Asked::Tried(good) => self.tried(state, good),
+            Asked::Search(_) | Asked::Open(..) => Ok(Vec::new()),
+        }
+    }
+
+    fn beside(
+        &mut self,
+        state: &State,
+        path: PathBuf,
+        typed: Option<&(Passphrase, bool)>,
+    ) -> Result<Vec<Msg>, Failed> {
+        let book = self.disk_book(state.desk.lang())?;
+        let way = typed.map(|(typed, by_code)| way(typed, *by_code));
+        let beside = match book.beside(&path, way.as_ref()) {
+            Err(Failure::WrongPassphrase) if way.is_none() => {
+                return Ok(vec![Msg::Copies(Brought::Locked(path))]);
+            }
+            other => other?,
+        };
+        let held = Held { path, beside, taken: BTreeSet::new() };
+        let sides = held.sides(book, &state.desk.register)?;
+        self.held = Some(Box::new(held));
+        Ok(vec![Msg::Copies(Brought::Sides(Box::new(sides)))])
+    }
+
+    fn act_of_copy(&self, seq: u64) -> Result<Vec<Msg>, Failed> {
+        let held = self.held.as_ref().ok_or(Failure::NoBackup)?;
+        let acts = held.beside.acts_after(seq.saturating_sub(1))?;
+        let act = acts.into_iter().next().map(|(_, act)| act).ok_or(Failure::NoSuchAct(seq))?;
+        Ok(vec![Msg::Copies(Brought::Act(Box::new(act)))])
+    }
+
+    /// Enters acts of the copy anew, as acts of today; those that do not fit are left out.
+    fn take_in(&mut self, state: &State, seqs: &[u64]) -> Result<Vec<Msg>, Failed> {
+        let lang = state.desk.lang();
+        let mut held = self.held.take().ok_or(Failure::NoBackup)?;
+        let acts = held.beside.acts_after(held.beside.shared())?;
+        let book = self.disk_book(lang)?;
+        let mut register = state.desk.register.clone();
+        let (mut all, mut n) = (Vec::new(), 0_u64);
+        for (seq, act) in acts.into_iter().filter(|(seq, _)| seqs.contains(seq)) {
+            let (author, at) = (state.desk.author(), state.desk.stamp());
+            let act = Act { author, at, reverses: None, ..act };
+            if act.changes.is_empty() || register.apply(&act).is_err() {
+                continue;
+            }
+            let receipt = book.commit(&act)?;
+            all.push(Msg::Kept(Box::new(act), receipt, After::Stay));
+            held.taken.insert(seq);
+            n += 1;
+        }
+        let sides = held.sides(book, &register)?;
+        self.held = Some(held);
+        all.push(Msg::Copies(Brought::Sides(Box::new(sides))));
+        let line = screen::TAKEN_IN.fill(lang, &[("n", &n.to_string())]);
+        all.push(Msg::Told(Notice::good(line)));
+        Ok(all)
+    }
+
+    fn restore(&mut self, state: &State) -> Result<Vec<Msg>, Failed> {
+        let lang = state.desk.lang();
+        let held = self.held.take().ok_or(Failure::NoBackup)?;
+        let book = self.disk_book(lang)?;
+        copies::restore(book, &held.beside, &doer(state))?;
+        let seq = held.beside.start.point.seq.to_string();
+        let values = [("seq", seq.as_str()), ("key", "F8")];
+        self.opened_again(lang, screen::RESTORED.fill(lang, &values))
+    }
+
+    fn try_out(
+        &mut self,
+        state: &State,
+        (typed, by_code): (&Passphrase, bool),
+    ) -> Result<Vec<Msg>, Failed> {
+        let lang = state.desk.lang();
+        let book = self.disk_book(lang)?;
+        let no_copy = || Failed::Copy(screen::NO_OUTSIDE_COPY.get(lang).to_owned());
+        let path = copies::newest_outside(book).ok_or_else(no_copy)?;
+        let (register, way) = (&state.desk.register, way(typed, by_code));
+        let trial = copies::try_out((book, register), &path, &way, lang)?;
+        self.trial = Some((trial.sides.theirs.acts, by_code));
+        Ok(vec![Msg::Copies(Brought::Trial(Box::new(trial)))])
+    }
+
+    fn tried(&mut self, state: &State, good: bool) -> Result<Vec<Msg>, Failed> {
+        let lang = state.desk.lang();
+        let (seq, by_code) = self.trial.take().ok_or(Failure::NoBackup)?;
+        let book = self.disk_book(lang)?;
+        let account = copies::note_trial(book, (seq, by_code, good), state.desk.stamp(), lang);
+        let kept = note(book, state, account)?;
+        let text = if good { screen::DRILL_GOOD } else { screen::DRILL_BAD }.get(lang);
+        let notice = if good { Notice::good(text) } else { Notice::bad(text) };
+        Ok(vec![kept, known(book, lang), Msg::Told(notice)])
+    }
+
+    /// The book stands on another state: everything on the screen begins anew.
+    fn opened_again(&mut self, lang: Lang, line: String) -> Result<Vec<Msg>, Failed> {
+        let opened = self.opened(lang)?.map(|opened| Msg::Opened(Box::new(opened)));
+        Ok(opened.into_iter().chain([Msg::Told(Notice::good(line))]).collect())
+    }
+
+    /// A copy becomes the book of this machine.
+    fn open_copy(
+        &mut self,
+        state: &State,
+        path: &Path,
+        (typed, by_code): (&Passphrase, bool),
+    ) -> Result<Vec<Msg>, Failed> {
+        let lang = state.desk.lang();
+        let folder = self.folder.clone().ok_or(Failure::NoBook)?;
+        self.close()?;
+        let book = Book::from_copy(&disk::real(), &folder, path, &way(typed, by_code))?;
+        let values =
+            [("seq", book.end().seq.to_string()), ("folder", folder.display().to_string())];
+        let values = values.each_ref().map(|(key, it)| (*key, it.as_str()));
+        self.open = Open::Disk(Box::new(book));
+        self.opened_again(lang, word::MADE_BOOK.fill(lang, &values))
+    }
+
+    /// Before an import a copy is kept. Where it cannot be, that is remembered and told at the
+    /// next start: the import itself is one act and can be taken back.
+    pub(super) fn copy_before(&mut self, reason: Reason, now: NaiveDateTime, lang: Lang) {
+        if let Open::Disk(book) = &self.open
+            && book.damage().is_none()
+        {
+            let _remembered = safety::quietly(book, reason, now, lang);
+        }
+    }
+
+    /// Keeps the copies of a run as it ends, where there is anything that they do not have yet.
+    /// What went wrong, in a sentence; leaving goes on.
+    pub(super) fn copy_at_end(&self, now: NaiveDateTime, lang: Lang) -> Option<String> {
+        let Open::Disk(book) = &self.open else { return None };
+        let is_due = book.damage().is_none() && book.end().seq > 0 && safety::is_due(book);
+        if is_due { safety::quietly(book, Reason::Run, now, lang) } else { None }
+    }
+}
+
+impl Held {
+    /// The two sides as they are now: the book may have gone on since the copy was opened.
+    fn sides(&self, book: &Book, register: &Register) -> Result<Sides, Failure> {
+        let mut sides = copies::sides(book, register, &self.path, &self.beside)?;
+        let count = |side: &[_]| u64::try_from(side.len()).unwrap_or(u64::MAX);
+        let at = self.beside.shared();
+        let (ours, theirs) = (count(&sides.ours.own), count(&sides.theirs.own));
+        sides.relation = match (ours, theirs) {
+            (0, 0) => Relation::Same,
+            (more, 0) => Relation::Behind(more),
+            (0, more) => Relation::Ahead(more),
+            (ours, theirs) => Relation::Parted { at, ours, theirs },
+        };
+        sides.fits.retain(|seq| !self.taken.contains(seq));
+        Ok(sides)
+    }
+}
+
+fn way(typed: &Passphrase, by_code: bool) -> Way<'_> {
+    if by_code { Way::Code(typed.reveal()) } else { Way::Passphrase(typed.reveal()) }
+}
+
+fn doer(state: &State) -> Doer {
+    Doer { author: state.desk.author(), at: state.desk.stamp(), lang: state.desk.lang() }
+}
+
+const fn list(all: Vec<crate::app::copies::Listed>) -> Msg {
+    Msg::Copies(Brought::List(all))
+}
+
+/// What came of a copy made now: the line, what is known, the list.
+fn copy_now(book: &Book, report: &safety::Report, lang: Lang) -> Vec<Msg> {
+    let trouble = report.trouble(lang);
+    remembered::change(book.root(), |it| it.trouble.clone_from(&trouble));
+    let (mut lines, is_outside) = report.kept(lang);
+    if !is_outside {
+        lines.push(word::NO_OUTSIDE.get(lang).to_owned());
+    }
+    let told = match trouble {
+        Some(line) => Notice::bad(line),
+        None => Notice::good(lines.join(" ")),
+    };
+    let bad = told.tone == crate::app::message::Tone::Bad;
+    let mut all = vec![known(book, lang)];
+    // a place that cannot take a copy stays in question
+    if !bad || report.all.len() > 1 {
+        all.push(list(copies::list(book)));
+    }
+    all.push(Msg::Told(told));
+    all
+}
+
+/// Keeps an act without changes.
+fn note(book: &mut Book, state: &State, account: Account) -> Result<Msg, Failure> {
+    let (author, at) = (state.desk.author(), state.desk.stamp());
+    let act = Act { account, author, at, changes: Vec::new(), reverses: None };
+    let receipt = book.commit(&act)?;
+    Ok(Msg::Kept(Box::new(act), receipt, After::Pop))
+}
+
+/// What is known of the copies of a book.
+fn known(book: &Book, lang: Lang) -> Msg {
+    let kept = remembered::read(book.root());
+    let newer = book
+        .unexplained_copy()
+        .map(|(_, relation)| word::NEWER_FOUND.fill(lang, &[("how", &say(relation, lang))]));
+    Msg::Copies(Brought::Known(Known {
+        outside: kept.outside,
+        drill: kept.drill,
+        trouble: kept.trouble,
+        newer,
+        can_go_back: book.can_go_back(),
+    }))
+}

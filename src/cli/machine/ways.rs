@@ -1,0 +1,173 @@
+//! What the screens ask about the ways into the book.
+
+use std::path::Path;
+
+use crate::app::message::{After, Msg, Notice};
+use crate::app::state::State;
+use crate::app::ways::{Answer, Handover, Wish};
+use crate::book::backup::Reason;
+use crate::book::committee::{Private, Public};
+use crate::book::durable::{Book, Way};
+use crate::book::failure::Failure;
+use crate::book::generator;
+use crate::book::passphrase::Passphrase;
+use crate::book::store::Store as _;
+use crate::cli::handing::{self, Who};
+use crate::cli::machine::{Machine, Open, slowed, told_bad};
+use crate::cli::{files, safety, ways};
+use crate::domain::act::{Account, Act, Deed};
+use crate::words::{cli as word, keys};
+
+impl Machine {
+    fn book(&mut self) -> Result<&mut Book, Failure> {
+        match &mut self.open {
+            Open::Disk(book) => Ok(book),
+            Open::Nothing | Open::Memory(_) => Err(Failure::NoBook),
+        }
+    }
+
+    pub(super) fn ways(&mut self, state: &State, wish: Wish) -> Vec<Msg> {
+        let lang = state.desk.lang();
+        let answer = |answer| vec![Msg::Ways(Box::new(answer))];
+        let told = |why: Failure| told_bad(&why.say(lang));
+        match wish {
+            Wish::Offer(what) => {
+                generator::offer(what).map_or_else(told, |made| answer(Answer::Offered(made)))
+            }
+            Wish::OpenByCommittee(file, passphrase) => {
+                self.open_by_committee(state, &file, &passphrase)
+            }
+            Wish::NewRecovery(passphrase) => {
+                slowed(self.new_recovery(state, &passphrase)).unwrap_or_else(told)
+            }
+            Wish::TryCode(typed) => match self.book() {
+                Ok(book) => answer(Answer::Fits(slowed(book.try_code(typed.reveal())))),
+                Err(why) => told(why),
+            },
+            Wish::CheckBook => self.check_book(state).unwrap_or_else(told),
+            Wish::HandOver(asked) => self.hand_over(state, &asked).unwrap_or_else(told),
+            Wish::CopyTo(folder) => {
+                let folder = files::at_home(&folder);
+                let at = state.desk.stamp();
+                let place = safety::Place { folder, outside: true };
+                let copied = self.book();
+                let copied = copied.and_then(|it| safety::keep(it, &place, Reason::Handover, at));
+                let copied = copied.map(|it| it.path).map_err(|why| why.say(lang));
+                answer(Answer::Copied(copied))
+            }
+            Wish::LookAtCommittee => self.look_at_committee().unwrap_or_else(told),
+            Wish::AddCommittee(file) => self.add_committee(state, &file),
+            Wish::RemoveCommittee => self.remove_committee(state).unwrap_or_else(told),
+        }
+    }
+
+    /// Notes what was done with the ways in; the screen hears of it as of every act.
+    fn note(&mut self, state: &State, account: Account) -> Result<Msg, Failure> {
+        let act = Act::noted(account, state.desk.author(), state.desk.stamp());
+        let receipt = self.book()?.commit(&act)?;
+        Ok(Msg::Kept(Box::new(act), receipt, After::Stay))
+    }
+
+    fn back_up(&mut self, state: &State) -> Result<(), Failure> {
+        let book = self.book()?;
+        safety::before(book, Reason::Keys, state.desk.stamp()).map(drop)
+    }
+
+    pub(super) fn change_passphrase(
+        &mut self,
+        state: &State,
+        old: &str,
+        new: &str,
+    ) -> Result<Vec<Msg>, Failure> {
+        let cost = ways::cost(self.book()?);
+        slowed(self.book()?.fits_passphrase(old))?;
+        self.back_up(state)?;
+        self.book()?.change_passphrase(old, new, cost)?;
+        let told = Msg::Told(Notice::good(word::PASSPHRASE_CHANGED.get(state.desk.lang())));
+        let noted = self.note(state, Account::new(Deed::ChangePassphrase, ""));
+        Ok(noted.into_iter().chain([told]).collect())
+    }
+
+    fn new_recovery(&mut self, state: &State, typed: &Passphrase) -> Result<Vec<Msg>, Failure> {
+        self.book()?.fits_passphrase(typed.reveal())?;
+        self.back_up(state)?;
+        let book = self.book()?;
+        let code = Passphrase::new(&book.new_recovery()?.written());
+        let answer = Answer::Recovered(code, book.number());
+        let noted = self.note(state, Account::new(Deed::NewRecovery, ""));
+        Ok(noted.into_iter().chain([Msg::Ways(Box::new(answer))]).collect())
+    }
+
+    fn open_by_committee(&mut self, state: &State, file: &Path, typed: &Passphrase) -> Vec<Msg> {
+        let lang = state.desk.lang();
+        let bytes = match files::read(&files::at_home(file)) {
+            Ok(bytes) => bytes,
+            Err(failed) => return told_bad(&failed.say(lang)),
+        };
+        let opened = slowed(Private::read(&bytes, typed.reveal()))
+            .and_then(|private| slowed(self.unlock(&Way::Committee(&private), lang)));
+        match opened {
+            Ok(mut all) => {
+                all.extend(self.note(state, Account::new(Deed::UseCommittee, "")));
+                all
+            }
+            Err(why) if why.exit_code() == 1 => told_bad(&why.say(lang)),
+            Err(why) => vec![Msg::NotOpened(why)],
+        }
+    }
+
+    fn check_book(&mut self, state: &State) -> Result<Vec<Msg>, Failure> {
+        let (register, at) = (&state.desk.register, state.desk.stamp());
+        let found = handing::damage(self.book()?, register, at, state.desk.lang())?;
+        Ok(vec![Msg::Ways(Box::new(Answer::Checked(found.map_or(Ok(()), Err))))])
+    }
+
+    fn hand_over(&mut self, state: &State, asked: &Handover) -> Result<Vec<Msg>, Failure> {
+        let (author, at, lang) = (state.desk.author(), state.desk.stamp(), state.desk.lang());
+        let (to, is_given, secretary) = (asked.to, asked.is_given, asked.secretary);
+        let who = Who { to, is_given, secretary, author, at };
+        let mut register = state.desk.register.clone();
+        let book = self.book()?;
+        let keys = (&asked.passphrase, ways::cost(book));
+        let done = handing::hand_over(book, &mut register, &who, keys, lang)?;
+        let missed = done.missed.first().map(|why| why.say(lang));
+        let kept = done.kept.into_iter();
+        let mut all: Vec<Msg> =
+            kept.map(|(act, receipt)| Msg::Kept(Box::new(act), receipt, After::Stay)).collect();
+        let code = Passphrase::new(&done.code);
+        let answer = Answer::Handed(code, Box::new(done.handed), missed);
+        all.push(Msg::Ways(Box::new(answer)));
+        Ok(all)
+    }
+
+    fn look_at_committee(&mut self) -> Result<Vec<Msg>, Failure> {
+        let print = self.book()?.committee().map(Public::fingerprint);
+        Ok(vec![Msg::Ways(Box::new(Answer::Committee(print)))])
+    }
+
+    fn add_committee(&mut self, state: &State, file: &Path) -> Vec<Msg> {
+        let lang = state.desk.lang();
+        let bytes = match files::read(&files::at_home(file)) {
+            Ok(bytes) => bytes,
+            Err(failed) => return told_bad(&failed.say(lang)),
+        };
+        let done = Public::read(&bytes).and_then(|public| {
+            self.back_up(state)?;
+            self.book()?.set_committee(public)?;
+            let noted = self.note(state, Account::new(Deed::AddCommittee, public.fingerprint()));
+            let told = Msg::Told(Notice::good(keys::COMMITTEE_ADDED.get(lang)));
+            Ok(noted.into_iter().chain(self.look_at_committee()?).chain([told]).collect())
+        });
+        done.unwrap_or_else(|why| told_bad(&why.say(lang)))
+    }
+
+    fn remove_committee(&mut self, state: &State) -> Result<Vec<Msg>, Failure> {
+        self.back_up(state)?;
+        if !self.book()?.remove_committee()? {
+            return self.look_at_committee();
+        }
+        let noted = self.note(state, Account::new(Deed::RemoveCommittee, ""));
+        let told = Msg::Told(Notice::good(keys::COMMITTEE_REMOVED.get(state.desk.lang())));
+        Ok(noted.into_iter().chain(self.look_at_committee()?).chain([told]).collect())
+    }
+}

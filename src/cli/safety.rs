@@ -1,0 +1,161 @@
+//! Copies that are made without being asked for: before what cannot be called back, after a run
+//! with changes, after a seal. In the folder of the book, and in every second place in reach.
+
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDateTime;
+
+use crate::app::copies::Outside;
+use crate::book::backup::{MARKER, Reason, keep};
+use crate::book::disk::Real;
+use crate::book::durable::Book;
+use crate::book::durable::keeping::Copied;
+use crate::book::failure::Failure;
+use crate::book::store::Store as _;
+use crate::cli::{places, remembered};
+use crate::domain::work::wall_clock::Trust;
+use crate::words::{Lang, backup as word};
+
+/// A folder with copies.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// The folder.
+    pub folder: PathBuf,
+    /// Whether it lies outside of the book's folder.
+    pub outside: bool,
+}
+
+/// What became of the copies of one moment.
+#[derive(Debug)]
+pub struct Report {
+    /// For each place the copy, or why there is none.
+    pub all: Vec<(Place, Result<Copied, Failure>)>,
+}
+
+/// The places of a book: its own, then the second ones that can be reached. A place outside counts
+/// only while it carries the marker: the folder under which a stick was mounted is none.
+pub fn places(book: &Book) -> Vec<Place> {
+    let own = Place { folder: book.backups(), outside: false };
+    let kept = remembered::read(book.root());
+    let sticks = places::all(None).into_iter().filter(|it| it.removable).map(|it| it.path);
+    let last = kept.outside.map(|it| it.place);
+    let mut all = vec![own];
+    for folder in kept.second.into_iter().chain(last).chain(sticks) {
+        if folder.join(MARKER).is_file() && all.iter().all(|it| it.folder != folder) {
+            all.push(Place { folder, outside: true });
+        }
+    }
+    all
+}
+
+/// Keeps a copy of the book as it is before something that cannot be called back. The one in the
+/// book's folder must succeed; what went wrong elsewhere is told by the report.
+///
+/// # Errors
+/// What kept the copy beside the book from being made; nothing is changed then.
+pub fn before(book: &Book, reason: Reason, now: NaiveDateTime) -> Result<Report, Failure> {
+    let mut report = everywhere(book, reason, now);
+    if let Some(at) = report.all.iter().position(|(it, done)| !it.outside && done.is_err())
+        && let (_, Err(failure)) = report.all.swap_remove(at)
+    {
+        return Err(failure);
+    }
+    Ok(report)
+}
+
+/// Keeps a copy in every place, thins out the old ones, remembers what was done. `None` where all
+/// is well, else the one sentence.
+pub fn quietly(book: &Book, reason: Reason, now: NaiveDateTime, lang: Lang) -> Option<String> {
+    let trouble = everywhere(book, reason, now).trouble(lang);
+    remembered::change(book.root(), |it| it.trouble.clone_from(&trouble));
+    trouble
+}
+
+/// Whether a place lacks a copy of the book as it is now; only the beginnings of the copies are
+/// read.
+pub fn is_due(book: &Book) -> bool {
+    let lacks = |place: &Place| {
+        let all = keep::of_book(&Real, &place.folder, book.name());
+        !all.iter().any(|it| it.start.as_ref().is_ok_and(|start| start.point == book.end()))
+    };
+    places(book).iter().any(lacks)
+}
+
+/// Keeps a copy in every place and remembers the one outside.
+pub fn everywhere(book: &Book, reason: Reason, now: NaiveDateTime) -> Report {
+    let all = places(book).into_iter().map(|place| {
+        let done = keep(book, &place, reason, now);
+        (place, done)
+    });
+    Report { all: all.collect() }
+}
+
+/// Keeps a copy in one place; old ones there give way to it.
+///
+/// # Errors
+/// What kept it from being made; nothing is left under its name then.
+pub fn keep(
+    book: &Book,
+    place: &Place,
+    reason: Reason,
+    now: NaiveDateTime,
+) -> Result<Copied, Failure> {
+    let copied = book.keep_copy(&place.folder, reason, now)?;
+    if place.outside {
+        let (seq, at) = (copied.start.point.seq, copied.start.made);
+        let outside = Outside { place: place.folder.clone(), seq, at };
+        remembered::change(book.root(), |it| it.outside = Some(outside));
+    }
+    if copied.is_new && copied.spoilt.is_none() && is_settled(book, now) {
+        book.thin_out(&place.folder);
+    }
+    Ok(copied)
+}
+
+/// Whether the clock can be believed. While it cannot, no copy is cleared away.
+fn is_settled(book: &Book, now: NaiveDateTime) -> bool {
+    Trust::of(book.history(), book.is_practice()).doubt(now).is_none()
+}
+
+impl Report {
+    /// The first thing that went wrong, in one sentence.
+    pub fn trouble(&self, lang: Lang) -> Option<String> {
+        self.all.iter().find_map(|(place, done)| match done {
+            Err(failure) => Some(not_kept(&place.folder, failure, lang)),
+            Ok(copied) => copied.spoilt.as_ref().map(|path| {
+                let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+                let folder = place.folder.display().to_string();
+                word::SPOILT.fill(lang, &[("place", &folder), ("file", &file)])
+            }),
+        })
+    }
+
+    /// What was kept, a sentence for each place, and whether one of them lies outside.
+    pub fn kept(&self, lang: Lang) -> (Vec<String>, bool) {
+        let good = self.all.iter().filter_map(|(place, done)| Some((place, done.as_ref().ok()?)));
+        let lines = good.clone().map(|(place, copied)| kept(&place.folder, copied, lang));
+        (lines.collect(), good.clone().any(|(place, _)| place.outside))
+    }
+}
+
+/// The sentence of a copy that lies where it should.
+pub fn kept(folder: &Path, copied: &Copied, lang: Lang) -> String {
+    let (place, seq) = (folder.display().to_string(), copied.start.point.seq.to_string());
+    let text = if copied.is_new { word::KEPT } else { word::STANDS };
+    text.fill(lang, &[("place", &place), ("seq", &seq)])
+}
+
+/// The sentence of a copy that was not made: where, why, what to do.
+pub fn not_kept(folder: &Path, failure: &Failure, lang: Lang) -> String {
+    let (why, todo) = match failure {
+        Failure::DiskFull => (word::WHY_FULL.get(lang).to_owned(), word::DO_FULL),
+        Failure::NotAllowed => (word::WHY_READ_ONLY.get(lang).to_owned(), word::DO_OTHER),
+        Failure::NoBackup | Failure::System(std::io::ErrorKind::NotFound) => {
+            (word::WHY_GONE.get(lang).to_owned(), word::DO_OTHER)
+        }
+        Failure::Damaged(..) => (word::WHY_LIES.get(lang).to_owned(), word::DO_OTHER),
+        other => (word::WHY_OTHER.fill(lang, &[("what", &other.to_string())]), word::DO_OTHER),
+    };
+    let place = folder.display().to_string();
+    word::NOT_KEPT.fill(lang, &[("place", &place), ("why", &why), ("todo", todo.get(lang))])
+}

@@ -1,0 +1,192 @@
+//! The ways into the book: passphrase, recovery card, what there is.
+
+use std::path::Path;
+
+use serde_json::json;
+
+use crate::book::backup::Reason;
+use crate::book::cipher::Cost;
+use crate::book::durable::Book;
+use crate::book::generator::{self, Offer};
+use crate::book::passphrase::Passphrase as Secret;
+use crate::book::slot::SlotKind;
+use crate::book::store::Store as _;
+use crate::cli::args::{Passphrase, Recovery};
+use crate::cli::failed::Failed;
+use crate::cli::out::Out;
+use crate::cli::world::World;
+use crate::cli::{files, paper_file, safety, secret, vault};
+use crate::domain::act::{Account, Act, Deed};
+use crate::domain::register::Register;
+use crate::papers::{self, Paper};
+use crate::words::{cli as word, keys};
+
+/// The book, by the recovery code in a file where one is named.
+///
+/// # Errors
+/// What keeps it closed.
+pub fn open(world: &World, out: &mut Out<'_>, code: Option<&Path>) -> Result<Book, Failed> {
+    match code {
+        Some(file) => vault::open_by_code(world, out, file),
+        None => vault::open(world, out),
+    }
+}
+
+/// A new passphrase: made here, or given, or asked twice.
+///
+/// # Errors
+/// When none is given and nobody can be asked.
+pub fn new_passphrase(
+    world: &World,
+    out: &mut Out<'_>,
+    (generate, file): (Option<Offer>, Option<&Path>),
+) -> Result<Secret, Failed> {
+    if let Some(what) = generate {
+        return Ok(generator::offer(what)?);
+    }
+    let new = secret::new_passphrase(world, file)?;
+    secret::warn_of_marks(world, out, &new);
+    Ok(new)
+}
+
+/// What deriving a passphrase of this book is to cost.
+pub fn cost(book: &Book) -> Cost {
+    if book.is_practice() { Cost::PRACTICE } else { Cost::calibrated() }
+}
+
+/// Who acts: the cell's secretary.
+pub fn author(register: &Register, world: &World) -> String {
+    let secretary = register.cell().and_then(|cell| register.member(cell.secretary?));
+    secretary
+        .map_or_else(|| word::AUTHOR.get(world.lang).to_owned(), |member| member.full_name.clone())
+}
+
+fn note(book: &mut Book, world: &World, deed: Deed, about: &str) -> Result<(), Failed> {
+    let register = book.load()?;
+    let author = author(&register, world);
+    book.commit(&Act::noted(Account::new(deed, about), author, world.now))?;
+    Ok(())
+}
+
+/// `passphrase`: another one, by the old one or by the recovery code.
+///
+/// # Errors
+/// What kept it from being changed; the old one then still opens the book.
+pub fn passphrase(world: &World, out: &mut Out<'_>, asked: &Passphrase) -> Result<(), Failed> {
+    let mut book = open(world, out, asked.recovery_file.as_deref())?;
+    let given = (asked.generate, asked.new_passphrase_file.as_deref());
+    let new = new_passphrase(world, out, given)?;
+    safety::before(&book, Reason::Keys, world.now)?;
+    let cost = cost(&book);
+    book.reset_passphrase(new.reveal(), cost)?;
+    let made = asked.generate.map(|_| new.reveal());
+    // said before anything else can fail: it is shown nowhere else
+    if world.json {
+        let mut told = json!({ "changed": true });
+        if let (Some(all), Some(made)) = (told.as_object_mut(), made) {
+            all.insert("passphrase".to_owned(), made.into());
+        }
+        out.json(&told)?;
+    } else {
+        if let Some(made) = made {
+            out.line(made)?;
+        }
+        out.line(word::PASSPHRASE_CHANGED.get(world.lang))?;
+    }
+    note(&mut book, world, Deed::ChangePassphrase, "")?;
+    Ok(book.close()?)
+}
+
+/// `recovery`: a new card; the old one no longer opens the book.
+///
+/// # Errors
+/// What kept it from being made; the old one is then still good.
+pub fn recovery(world: &World, out: &mut Out<'_>, asked: &Recovery) -> Result<(), Failed> {
+    let mut book = open(world, out, asked.recovery_file.as_deref())?;
+    safety::before(&book, Reason::Keys, world.now)?;
+    let register = book.load()?;
+    let number = book.number();
+    let format = asked.paper.as_deref().map(paper_file::ending_of).transpose()?;
+    let written = book.new_recovery()?.written();
+    if world.json {
+        out.json(&json!({ "recovery_code": written, "book_number": number }))?;
+    } else {
+        out.line(&word::RECOVERY_CODE.fill(world.lang, &[("code", &written)]))?;
+    }
+    if let (Some(file), Some(format)) = (&asked.paper, format) {
+        let groups: Vec<String> = written.split('-').map(str::to_owned).collect();
+        let card = papers::recovery(&register, world.today(), (&number, &groups));
+        write_paper(&card, file, format)?;
+        let name = file.display().to_string();
+        out.remark(&keys::PAPER_DELETE.fill(world.lang, &[("file", &name)]));
+    }
+    note(&mut book, world, Deed::NewRecovery, "")?;
+    Ok(book.close()?)
+}
+
+/// Writes a paper that no register has.
+///
+/// # Errors
+/// When it cannot be made or written.
+pub fn write_paper(paper: &Paper, file: &Path, format: papers::Format) -> Result<(), Failed> {
+    let bytes = papers::bytes(paper, format)
+        .map_err(|papers::format::Unmade| Failed::Unmade(file.to_owned()))?;
+    files::write(file, &bytes)
+}
+
+/// `generate`: a passphrase that no input method changes.
+///
+/// # Errors
+/// When the system has no chance to give.
+pub fn generate(world: &World, out: &mut Out<'_>, of: Offer) -> Result<(), Failed> {
+    let made = generator::offer(of)?;
+    if world.json {
+        return out.json(&json!({ "passphrase": made.reveal(), "bits": of.bits() }));
+    }
+    let bits = keys::BITS.fill(world.lang, &[("n", &of.bits().to_string())]);
+    out.line(made.reveal())?;
+    out.remark(&bits);
+    Ok(())
+}
+
+/// `ways`: what opens the book, its number, and the code of its history.
+///
+/// # Errors
+/// What keeps the book closed, or an act that there is not.
+pub fn show(world: &World, out: &mut Out<'_>, act: Option<u64>) -> Result<(), Failed> {
+    let mut book = vault::open(world, out)?;
+    let number = book.number();
+    let (seq, code) = match act {
+        Some(seq) => (seq, book.head_at(seq)?),
+        None => book.head(),
+    };
+    let since = |kind| book.slots().iter().find(|it| it.kind() == kind).map(|it| it.created);
+    let passphrase = since(SlotKind::Passphrase);
+    let recovery = since(SlotKind::Recovery);
+    let committee = since(SlotKind::Committee);
+    let print = book.committee().map(crate::book::committee::Public::fingerprint);
+    book.close()?;
+    if world.json {
+        return out.json(&json!({
+            "book_number": number, "act": seq, "code": code, "passphrase_since": passphrase,
+            "recovery_since": recovery, "committee_since": committee, "fingerprint": print,
+        }));
+    }
+    let lang = world.lang;
+    out.line(&keys::BOOK_NUMBER.fill(lang, &[("number", &number)]))?;
+    out.line(&keys::HEAD.fill(lang, &[("n", &seq.to_string()), ("code", &code)]))?;
+    let all = [
+        (keys::SINCE_PASSPHRASE, passphrase),
+        (keys::SINCE_RECOVERY, recovery),
+        (keys::SINCE_COMMITTEE, committee),
+    ];
+    for (text, since) in all {
+        if let Some(n) = since {
+            out.line(&text.fill(lang, &[("n", &n.to_string())]))?;
+        }
+    }
+    match print {
+        Some(groups) => out.line(&keys::FINGERPRINT.fill(lang, &[("groups", &groups)])),
+        None => Ok(()),
+    }
+}

@@ -1,0 +1,295 @@
+//! Copies by keys, on a real folder: made, listed, put in place of the book and back, tried out,
+//! and a book that comes back on a new machine.
+
+use std::path::Path;
+
+use chrono::NaiveDate;
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+
+use sochibo::app::action::Action;
+use sochibo::app::desk::Desk;
+use sochibo::app::door;
+use sochibo::app::key::{Code, Key};
+use sochibo::app::keymap;
+use sochibo::app::message::{After, Msg, Settings, Tone};
+use sochibo::app::run::{World as _, step};
+use sochibo::app::screen::home::Home;
+use sochibo::app::state::State;
+use sochibo::book::cipher::Cost;
+use sochibo::book::durable::Book;
+use sochibo::book::header::PRACTICE_PASSPHRASE;
+use sochibo::book::store::Store as _;
+use sochibo::cli::machine::Machine;
+use sochibo::domain::Kind;
+use sochibo::domain::act::{Account, Act, Deed};
+use sochibo::domain::task::Task;
+use sochibo::practice::{self, Size};
+use sochibo::ui::view::View;
+use sochibo::words::Lang;
+
+/// A screen over a real machine whose book lies in a folder of the test.
+struct Bench {
+    state: State,
+    machine: Machine,
+    view: View,
+    folder: tempfile::TempDir,
+}
+
+fn state(first: Option<bool>) -> State {
+    let day = NaiveDate::from_ymd_opt(2026, 10, 5).expect("a day");
+    let settings = Settings { lang: Lang::Vi, ..Settings::default() };
+    let now = day.and_hms_opt(19, 0, 0).expect("a time");
+    let desk = Desk { settings, now, fixed_today: Some(day), ..Desk::default() };
+    let mut state = State::new(desk, Home::unseen());
+    if let Some(exists) = first {
+        state.screens = door::first_screen(exists);
+    }
+    state
+}
+
+impl Bench {
+    /// A practice book with some months of life, open.
+    fn new() -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let root = folder.path().join("book");
+        let way = (PRACTICE_PASSPHRASE, Cost::PRACTICE);
+        let (mut book, _) = Book::create(&root, way.0, way.1, true).expect("a book");
+        let day = NaiveDate::from_ymd_opt(2026, 10, 5).expect("a day");
+        let size = Size { members: 12, years: 1, seed: 1, tasks: None };
+        for act in practice::generate(size, day) {
+            book.commit(&act).expect("an act");
+        }
+        std::fs::create_dir(folder.path().join("usb")).expect("a stick");
+        let mut machine = Machine::on_disk(book, root);
+        let opened = machine.opened(Lang::Vi).expect("opens").expect("a book");
+        let mut bench = Self { state: state(None), machine, view: View::default(), folder };
+        bench.send(Msg::Resize(80, 24));
+        bench.send(Msg::Opened(Box::new(opened)));
+        bench
+    }
+
+    /// Another machine, without a book.
+    fn elsewhere(self) -> Self {
+        let Self { machine, folder, .. } = self;
+        drop(machine);
+        let machine = Machine::at_door(folder.path().join("other"));
+        let mut bench = Self { state: state(Some(false)), machine, view: View::default(), folder };
+        bench.send(Msg::Resize(80, 24));
+        bench
+    }
+
+    fn stick(&self) -> String {
+        self.folder.path().join("usb").display().to_string()
+    }
+
+    fn send(&mut self, msg: Msg) {
+        step(&mut self.state, &mut self.machine, msg);
+    }
+
+    fn press(mut self, key: Key) -> Self {
+        self.send(Msg::Key(key));
+        self
+    }
+
+    fn enter(self) -> Self {
+        self.press(Key::plain(Code::Enter))
+    }
+
+    fn types(mut self, text: &str) -> Self {
+        self.send(Msg::Paste(text.to_owned()));
+        self
+    }
+
+    fn does(mut self, action: Action) -> Self {
+        let mut bound = keymap::in_force(&self.state.scopes()).into_iter();
+        let key = bound.find(|it| it.action == action).and_then(|it| it.keys.first().copied());
+        match key {
+            Some(key) => self.press(key),
+            None => panic!("no key for {action:?}\n{}", self.screen()),
+        }
+    }
+
+    fn finishes(mut self) -> Self {
+        while self.state.is_working() {
+            self.send(Msg::Go);
+        }
+        self
+    }
+
+    fn screen(&mut self) -> String {
+        let mut terminal = Terminal::new(TestBackend::new(80, 24)).expect("a screen");
+        let (state, view) = (&self.state, &mut self.view);
+        terminal.draw(|frame| sochibo::ui::draw(state, view, frame)).expect("a frame");
+        let buffer = terminal.backend().buffer();
+        let row = |y: u16| (0..80).map(|x| buffer[(x, y)].symbol()).collect::<String>();
+        (0..24).map(|y| row(y).trim_end().to_owned()).collect::<Vec<_>>().join("\n")
+    }
+
+    #[track_caller]
+    fn sees(mut self, text: &str) -> Self {
+        let screen = self.screen();
+        assert!(screen.contains(text), "should see “{text}”\n{screen}");
+        self
+    }
+
+    #[track_caller]
+    fn told(mut self, tone: Tone, text: &str) -> Self {
+        let notice = self.state.notice.clone();
+        let fits = notice.as_ref().is_some_and(|it| it.tone == tone && it.text.contains(text));
+        assert!(fits, "should tell “{text}”, not {notice:?}\n{}", self.screen());
+        self
+    }
+
+    /// As a picture, without what differs from run to run: lines with a path, lengths.
+    fn looks(mut self, name: &str) -> Self {
+        let folder = self.folder.path().display().to_string();
+        let line = |line: &str| match line.split_once(" kB") {
+            _ if line.contains(&folder) => "(…)".to_owned(),
+            Some((before, after)) => {
+                let before = before.trim_end_matches(|c: char| c.is_ascii_digit());
+                format!("{before}# kB{}", after.trim_start_matches(' '))
+            }
+            None => line.to_owned(),
+        };
+        let screen: Vec<String> = self.screen().lines().map(line).collect();
+        insta::with_settings!({
+            prepend_module_to_snapshot => false,
+            omit_expression => true,
+            snapshot_path => "snapshots",
+        }, { insta::assert_snapshot!(name, screen.join("\n")); });
+        self
+    }
+
+    /// A place outside, with a copy in it.
+    fn with_outside(self) -> Self {
+        let stick = self.stick();
+        let bench = self.does(Action::Copies).does(Action::CopyPlace).types(&stick).enter();
+        bench.told(Tone::Good, "từ nay mỗi lần thoát đều sao ra đó")
+    }
+
+    fn acts(&self) -> usize {
+        self.state.desk.history.len()
+    }
+}
+
+fn count(folder: &Path) -> usize {
+    let names = std::fs::read_dir(folder).expect("a folder");
+    names.filter(|it| it.as_ref().is_ok_and(|it| it.path().extension().is_some())).count()
+}
+
+#[test]
+fn the_first_screen_tells_of_the_copy_outside_and_a_key_leads_there() {
+    let bench = Bench::new().sees("Chưa có bản sao ngoài máy: cắm USB rồi bấm Alt+S");
+    let bench = bench.looks("home_copies").with_outside().finishes();
+    let bench = bench.sees("Bản sao ngoài máy: hôm nay").sees("đủ mọi việc");
+    let bench = bench.sees("nguyên vẹn").press(Key::plain(Code::Down)).looks("copies");
+    let bench = bench.does(Action::CopyNow).told(Tone::Good, "đã kiểm tra");
+    let bench = bench.does(Action::Check).told(Tone::Good, "Giống hệt sổ đang dùng");
+    assert_eq!(count(Path::new(&bench.stick())), 1);
+    bench.press(Key::plain(Code::Esc)).sees("hôm nay (việc số");
+}
+
+#[test]
+fn a_folder_inside_the_book_is_no_place() {
+    let bench = Bench::new();
+    let inside = bench.folder.path().join("book").display().to_string();
+    let bench = bench.does(Action::Copies).does(Action::CopyPlace).types(&inside).enter();
+    bench.told(Tone::Bad, "nằm trong sổ");
+}
+
+#[test]
+fn a_copy_takes_the_place_of_the_book_after_a_number_is_typed_and_goes_back() {
+    let bench = Bench::new().with_outside().finishes();
+    let acts = bench.acts();
+    let number = acts.to_string();
+    // a trial is noted, so that the book goes on by an act
+    let bench = bench.does(Action::Drill).types("sai").enter();
+    let bench = bench.told(Tone::Bad, "Mật khẩu chưa đúng").looks("copy_key");
+    let bench = bench.press(Key::ctrl('u')).types(PRACTICE_PASSPHRASE).enter();
+    let bench = bench.sees("Đúng là sổ của chi bộ mình không?").looks("copy_trial");
+    let bench = bench.enter().told(Tone::Good, "thử bản sao tốt");
+    assert_eq!(bench.acts(), acts + 1);
+    let bench = bench.sees("Thử bản sao lần cuối: 05/10/2026");
+    // one act behind
+    let bench = bench.enter().sees("Bản này cũ hơn sổ đang dùng 1 việc").looks("copy_sides");
+    let bench = bench.does(Action::Restore).sees("Gõ số").types("7").enter();
+    let bench = bench.told(Tone::Bad, "Chưa có gì thay đổi");
+    assert_eq!(bench.acts(), acts + 1);
+    let bench = bench.press(Key::plain(Code::Backspace)).types(&number).enter();
+    let bench = bench.told(Tone::Good, "Đã phục hồi đến việc số");
+    // the act of the trial went, that of the restore came
+    assert_eq!(bench.acts(), acts + 1);
+    let bench = bench.does(Action::Copies).finishes().sees("TÁCH NHÁNH");
+    let bench = bench.enter().sees("Hai bản tách nhau từ việc số");
+    let bench = bench.does(Action::OtherSide).sees("không đổi gì trong sổ");
+    let bench = bench.enter().sees("Thử bản sao");
+    let esc = || Key::plain(Code::Esc);
+    let bench = bench.press(esc()).press(esc()).press(esc());
+    let bench = bench.does(Action::SwitchBack).sees("Trở lại sổ trước").enter();
+    let bench = bench.told(Tone::Good, "Đã đổi lại");
+    assert_eq!(bench.acts(), acts + 2);
+}
+
+#[test]
+fn a_new_machine_finds_the_copy_and_opens_it() {
+    let bench = Bench::new().with_outside();
+    let (acts, stick) = (bench.acts(), bench.stick());
+    let bench = bench.elsewhere().does(Action::FromCopy).types(&stick).enter();
+    let bench = bench.sees("Việc số").enter().types("sai").enter();
+    let bench = bench.told(Tone::Bad, "Mật khẩu chưa đúng");
+    let bench = bench.press(Key::ctrl('u')).types(PRACTICE_PASSPHRASE).enter();
+    let bench = bench.told(Tone::Good, "Đã lập lại sổ từ bản sao");
+    assert_eq!(bench.acts(), acts);
+}
+
+#[test]
+fn what_only_the_other_side_has_is_read_and_added_where_it_fits() {
+    let mut bench = Bench::new().with_outside();
+    let acts = bench.acts();
+    bench.keep("dọn mương đầu thôn");
+    bench.keep("sửa loa truyền thanh");
+    let bench = bench.does(Action::CopyNow).told(Tone::Good, "Đã lưu và đã kiểm tra");
+    // back to the copy before: it is the last of the list
+    let bench = bench.press(Key::plain(Code::End)).enter().sees("cũ hơn sổ đang dùng 2 việc");
+    let bench = bench.does(Action::Restore).types(&acts.to_string()).enter();
+    let mut bench = bench.told(Tone::Good, "Đã phục hồi");
+    bench.keep("việc của bên này");
+    let bench = bench.does(Action::Copies).finishes().sees("TÁCH NHÁNH").enter();
+    let bench = bench.sees("Hai bản tách nhau").sees("thêm 2 việc, bản sao có");
+    let bench = bench.sees("Chỉ bản sao có (2)");
+    let bench = bench.does(Action::OtherSide).looks("copy_acts");
+    let bench = bench.enter().sees("dọn mương").press(Key::plain(Code::Esc));
+    let before = bench.acts();
+    let tasks = |bench: &Bench, text: &str| {
+        bench.state.desk.register.tasks().filter(|(_, it)| it.content == text).count()
+    };
+    // the first takes the number that this side's own task has: it does not fit
+    let bench = bench.press(Key::plain(Code::Home)).does(Action::TakeIn);
+    let bench = bench.told(Tone::Bad, "vướng với sổ đang dùng");
+    assert_eq!(bench.acts(), before);
+    let bench = bench.does(Action::TakeAll).told(Tone::Good, "Đã ghi thêm 1 việc");
+    assert_eq!((tasks(&bench, "sửa loa truyền thanh"), bench.acts()), (1, before + 1));
+    assert_eq!(tasks(&bench, "dọn mương đầu thôn"), 0);
+    // and it is an act like any other
+    let bench = bench.press(Key::ctrl('z'));
+    assert_eq!(tasks(&bench, "sửa loa truyền thanh"), 0);
+}
+
+impl Bench {
+    /// A task, kept as an act.
+    fn keep(&mut self, content: &str) {
+        let register = &self.state.desk.register;
+        let id = register.next(Kind::Task, 0);
+        let task = Task { content: content.to_owned(), ..Task::default() };
+        let act = Act {
+            account: Account::new(Deed::AddTask, content),
+            author: String::new(),
+            at: self.state.desk.now,
+            changes: vec![register.set(id, task)],
+            reverses: None,
+        };
+        let receipt = self.machine.store().expect("a book").commit(&act).expect("an act");
+        self.send(Msg::Kept(Box::new(act), receipt, After::Stay));
+    }
+}
