@@ -2,7 +2,7 @@
 //! anywhere. The program never panics, every record stays as good as it was, and undoing all of it
 //! brings the book back to where it began.
 //!
-//! `SOCHIBO_SEED` gives the seed, `SOCHIBO_FAULTS=full` the full count.
+//! `SOCHIBO_SEED` gives the seed, `SOCHIBO_FAULTS` the count: tests/kit/counts.rs.
 
 #![expect(
     clippy::unwrap_used,
@@ -10,6 +10,9 @@
     clippy::print_stdout,
     reason = "a test that cannot go on has failed, and says why"
 )]
+
+#[path = "kit/counts.rs"]
+mod counts;
 
 #[path = "faults/fill.rs"]
 mod fill;
@@ -87,13 +90,9 @@ impl Chance {
     }
 }
 
-/// How many keys: the short count, or the full one, or the short one times a factor.
-fn count(short: usize, full: usize) -> usize {
-    match std::env::var("SOCHIBO_FAULTS").as_deref() {
-        Ok("full") => full,
-        Ok(factor) => short * factor.parse::<usize>().unwrap_or(1),
-        Err(_) => short,
-    }
+/// How often, as the other tests of faults count.
+fn count(short: u64, full: u64, release: u64) -> usize {
+    usize::try_from(counts::counts(short, full, release)).unwrap()
 }
 
 /// A world that answers all that is asked of it, and touches nothing.
@@ -376,7 +375,7 @@ fn monkey_alone() {
     let mut monkey = Monkey::practising();
     let acts = monkey.cage.memory.history().len();
     let before = monkey.troubles();
-    let total = count(3_000, 100_000);
+    let total = count(3_000, 100_000, 10_000_000);
     let mut settled = 0;
     let mut started = std::time::Instant::now();
     let mut slowest = std::time::Duration::ZERO;
@@ -440,7 +439,7 @@ fn monkey_alone() {
 fn a_monkey_at_the_first_run_and_at_the_door() {
     for has_book in [false, true] {
         let mut monkey = Monkey::new(Memory::new(false));
-        for at in 1..=count(300, 20_000) {
+        for at in 1..=count(300, 20_000, 200_000) {
             watched(&mut monkey, &format!("key {at}"), |monkey| {
                 if at % 40 == 1 {
                     monkey.cage =
@@ -471,7 +470,7 @@ fn no_cell_of_the_screen_holds_what_a_terminal_would_obey() {
     memory.commit(&Act { account, author, at: now(), changes, reverses: None }).unwrap();
     let mut monkey = Monkey::new(memory);
     let mut bad = BTreeSet::new();
-    for at in 1..=count(1_500, 30_000) {
+    for at in 1..=count(1_500, 30_000, 300_000) {
         watched(&mut monkey, &format!("key {at}"), Monkey::does_something);
         let mut cells = Vec::new();
         watched(&mut monkey, &format!("frame {at}"), |monkey| cells = monkey.draw());

@@ -6,7 +6,7 @@
     clippy::unwrap_used,
     clippy::panic,
     clippy::print_stdout,
-    reason = "a test that cannot go on has failed, and says what it measured"
+    reason = "a test that cannot go on has failed, and says why"
 )]
 
 use std::io::{Read as _, Write};
@@ -19,8 +19,17 @@ use std::time::{Duration, Instant};
 
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 
+#[path = "kit/counts.rs"]
+mod counts;
+
 #[path = "pty/leave.rs"]
 mod leave;
+
+#[path = "pty/typing.rs"]
+mod typing;
+
+#[path = "pty/exports.rs"]
+mod exports;
 
 #[path = "pty/panics.rs"]
 mod panics;
@@ -48,6 +57,28 @@ struct Seen {
 
 const SIZE: PtySize = PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 };
 const PATIENCE: Duration = Duration::from_secs(30);
+
+/// A number below `most`, from the seed of the run or a new one; each is printed.
+fn random(most: usize) -> usize {
+    static STATE: Mutex<Option<u64>> = Mutex::new(None);
+    let mut state = STATE.lock().unwrap();
+    let before = state.unwrap_or_else(|| {
+        let given = std::env::var("SOCHIBO_SEED").ok().and_then(|seed| seed.parse().ok());
+        let seed = given.unwrap_or_else(|| {
+            let random: [u8; 4] = sochibo::book::cipher::random().unwrap();
+            u64::from(u32::from_le_bytes(random))
+        });
+        println!("SOCHIBO_SEED={seed}");
+        seed
+    });
+    let next = before.wrapping_add(0x9e37_79b9_7f4a_7c15);
+    *state = Some(next);
+    drop(state);
+    let mut z = next;
+    z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    usize::try_from((z ^ (z >> 31)) % u64::try_from(most.max(1)).unwrap()).unwrap()
+}
 
 fn some(cells: u16) -> NonZero<u16> {
     NonZero::new(cells).unwrap()

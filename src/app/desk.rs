@@ -132,6 +132,11 @@ impl Desk {
         self.clock_doubt().is_none()
     }
 
+    /// The day by which a task may be called overdue: never a doubtful one.
+    pub fn day_for_alarms(&self) -> NaiveDate {
+        self.trust.day_for_alarms(self.today(), self.clock_doubt())
+    }
+
     /// The sentence about a doubtful day, with the key that answers it.
     pub fn say_doubt(&self, doubt: Doubt) -> String {
         let lang = self.lang();

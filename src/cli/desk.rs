@@ -1,5 +1,7 @@
 //! A book open before a command: the register, and the one way to change it.
 
+use chrono::NaiveDate;
+
 use crate::book::store::Store;
 use crate::cli::failed::Failed;
 use crate::cli::out::Out;
@@ -26,6 +28,8 @@ pub struct Desk<'a, 'o> {
     pub register: Register,
     /// Why the day is not believed, where it is not.
     pub doubt: Option<Doubt>,
+    /// The day by which a task may be called overdue: never a doubtful one.
+    pub day_for_alarms: NaiveDate,
     /// The day was said with `--today` and is not yet kept as what it is.
     is_answer_due: bool,
 }
@@ -47,14 +51,16 @@ impl<'a, 'o> Desk<'a, 'o> {
         store: &'a mut dyn Store,
     ) -> Result<Self, Failed> {
         let register = store.load()?;
-        let found = Trust::of(store.history(), store.is_practice()).doubt(world.now);
+        let trust = Trust::of(store.history(), store.is_practice());
+        let found = trust.doubt(world.now);
         let is_answer_due = found.is_some() && world.global.today.is_some();
         let doubt = found.filter(|_| !is_answer_due);
         if let Some(doubt) = doubt {
             let line = doubt.say(world.today(), world.lang);
             out.remark(&format!("{line} {}", clock_word::ASK_OPTION.get(world.lang)));
         }
-        Ok(Self { world, out, store, register, doubt, is_answer_due })
+        let day_for_alarms = trust.day_for_alarms(world.today(), doubt);
+        Ok(Self { world, out, store, register, doubt, day_for_alarms, is_answer_due })
     }
 
     /// The record of this number.

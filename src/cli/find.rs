@@ -19,7 +19,7 @@ const BOUNDS: Bounds = Bounds { most: usize::MAX, room: 200 };
 pub fn run(desk: &mut Desk<'_, '_>, typed: &str) -> Result<(), Failed> {
     let lang = desk.world.lang;
     let index = Index::new(&desk.register);
-    let found = index.find(&desk.register, typed, desk.world.today(), BOUNDS);
+    let found = index.find(&desk.register, typed, desk.day_for_alarms, BOUNDS);
     if !found.query.unknown.is_empty() {
         let what = found.query.unknown.join(", ");
         desk.out.remark(&word::NOT_UNDERSTOOD.fill(lang, &[("what", &what)]));

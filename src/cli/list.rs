@@ -19,7 +19,7 @@ use crate::words::{cli as word, fields};
 /// When nobody takes the output.
 pub fn run(desk: &mut Desk<'_, '_>, kind: Kind, find: Option<&str>) -> Result<(), Failed> {
     let query = Query::new(find.unwrap_or_default());
-    let mut found: Vec<_> = view::in_order(&desk.register, kind, desk.world.today())
+    let mut found: Vec<_> = view::in_order(&desk.register, kind, desk.day_for_alarms)
         .into_iter()
         .filter_map(|(id, record)| Some((answer(record, &query)?, id)))
         .collect();
@@ -50,7 +50,7 @@ fn answer(record: &Record, query: &Query) -> Option<(bool, Rank)> {
 /// # Errors
 /// When nobody takes the output.
 pub fn print(desk: &mut Desk<'_, '_>, kind: Kind, ids: &[Id]) -> Result<(), Failed> {
-    let (lang, today) = (desk.world.lang, desk.world.today());
+    let (lang, today) = (desk.world.lang, desk.day_for_alarms);
     let found: Vec<(Id, &Record)> =
         ids.iter().filter_map(|id| Some((*id, desk.register.record(*id)?))).collect();
     if desk.world.json {
@@ -80,7 +80,7 @@ fn columns(kind: Kind) -> Vec<Spec> {
 }
 
 fn row(desk: &Desk<'_, '_>, id: Id, record: &Record) -> Vec<String> {
-    let (lang, today) = (desk.world.lang, desk.world.today());
+    let (lang, today) = (desk.world.lang, desk.day_for_alarms);
     let mut cells = vec![id.number.to_string()];
     cells.extend(columns(id.kind).iter().map(|spec| {
         let value = record.get(spec.key).unwrap_or(Value::Empty);
@@ -112,7 +112,7 @@ pub fn show(desk: &mut Desk<'_, '_>, kind: Kind, number: u32) -> Result<(), Fail
     let (lang, id) = (desk.world.lang, Id::new(kind, number));
     let record = desk.record(kind, number)?.clone();
     if desk.world.json {
-        let map = computed::write(&desk.register, id, &record, desk.world.today());
+        let map = computed::write(&desk.register, id, &record, desk.day_for_alarms);
         return desk.out.json(&Json::Object(map));
     }
     for spec in Record::specs(kind) {
@@ -120,7 +120,7 @@ pub fn show(desk: &mut Desk<'_, '_>, kind: Kind, number: u32) -> Result<(), Fail
         show_field(desk, &spec, &value, "")?;
     }
     if let Record::Member(member) = &record {
-        let status = view::name_of(member.standing(desk.world.today()).status, lang);
+        let status = view::name_of(member.standing(desk.day_for_alarms).status, lang);
         desk.out.line(&format!("{}: {status}", fields::STATUS.get(lang)))?;
     }
     Ok(())

@@ -19,7 +19,7 @@ use crate::words::{cli as word, fields, follow as say};
 /// # Errors
 /// When there is no such member, or nobody takes the output.
 pub fn run(desk: &mut Desk<'_, '_>, asked: &Tasks) -> Result<(), Failed> {
-    let today = desk.world.today();
+    let today = desk.day_for_alarms;
     let member = asked
         .member
         .map(|number| desk.record(Kind::Member, number).map(|_| MemberId(number)))
@@ -52,7 +52,7 @@ fn loads(
     member: Option<MemberId>,
     year: Option<i32>,
 ) -> Result<(), Failed> {
-    let (lang, today) = (desk.world.lang, desk.world.today());
+    let (lang, today) = (desk.world.lang, desk.day_for_alarms);
     let period = year.map_or_else(|| Period::until(today), |year| Period::year(year, today));
     let mut all: Vec<(MemberId, Workload)> = workload::over(&desk.register, period)
         .into_iter()

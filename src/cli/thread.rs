@@ -13,7 +13,7 @@ use crate::domain::{Kind, TaskId};
 /// # Errors
 /// When there is no such task, or nobody takes the output.
 pub fn run(desk: &mut Desk<'_, '_>, number: u32) -> Result<(), Failed> {
-    let (lang, today) = (desk.world.lang, desk.world.today());
+    let (lang, today) = (desk.world.lang, desk.day_for_alarms);
     desk.record(Kind::Task, number)?;
     let knots = thread::of_task(&desk.register, TaskId(number), today, lang);
     if desk.world.json {

@@ -21,9 +21,11 @@ use crate::cli::{files, safety, secret};
 use crate::domain::Id;
 use crate::domain::act::{Account, Act, Change, Deed};
 use crate::domain::cell::Cell;
+use crate::domain::fault::{Fault, Problem};
 use crate::domain::field::Described as _;
 use crate::domain::record::Record;
 use crate::domain::register::Register;
+use crate::domain::rules::secrecy;
 use crate::domain::text::clean_line;
 use crate::words::{Lang, cli as word};
 
@@ -156,7 +158,10 @@ fn cell(asked: &Init) -> Result<Cell, Failed> {
         term_start: asked.term_start,
         ..Cell::default()
     };
-    let Some(problem) = cell.check().into_iter().next() else { return Ok(cell) };
+    let mut problems = cell.check();
+    let marked = secrecy::field(None, &Record::from(cell.clone()));
+    problems.extend(marked.map(|field| Problem::new(field, Fault::SecretMarking)));
+    let Some(problem) = problems.into_iter().next() else { return Ok(cell) };
     let label = Cell::specs().iter().find(|it| it.key == problem.field).map(|it| it.label);
     Err(Failed::BadField(label.unwrap_or(crate::words::Text::EMPTY), problem.fault))
 }

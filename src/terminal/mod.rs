@@ -6,3 +6,4 @@ pub mod guard;
 pub mod keys;
 pub mod screen;
 pub mod signals;
+mod watch;

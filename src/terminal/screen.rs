@@ -13,8 +13,8 @@ use crate::app::key::{Code, Key};
 use crate::app::message::{Effect, Msg};
 use crate::app::run::{Going, World, step};
 use crate::app::state::State;
-use crate::domain::work::wall_clock;
 use crate::terminal::signals::{self, Signal, Signals, Waited};
+use crate::terminal::watch::{self, Call, Held, Look};
 use crate::terminal::{clock, guard, keys};
 use crate::ui::view::View;
 
@@ -23,13 +23,6 @@ const TICK: Duration = Duration::from_secs(20);
 
 /// How long a wait for keys lasts at most, before it is looked whether the system said something.
 const SLICE: Duration = Duration::from_millis(400);
-
-/// A step of the wall clock beyond this, against the time that really passed, means that the
-/// machine slept: the book is locked.
-const SLEPT: Duration = Duration::from_mins(1);
-
-/// So long before the book locks itself it is told.
-const WARNING: Duration = Duration::from_mins(1);
 
 /// Runs the program on the terminal until the user leaves or the system says so; says which signal
 /// it was.
@@ -118,9 +111,13 @@ enum Next {
 /// What the loop itself remembers.
 struct Loop<'a> {
     signals: &'a Signals,
-    last_key: Instant,
-    /// When the clocks were compared last: by the wall, and by what really passed.
-    seen: (chrono::NaiveDateTime, Instant),
+    /// When the program began; its other times count from here.
+    began: Instant,
+    last_key: Duration,
+    /// Since when nothing was done but waiting.
+    waiting_since: Duration,
+    /// When the clocks were looked at last.
+    seen: Look,
     mouse: bool,
 }
 
@@ -128,8 +125,10 @@ impl<'a> Loop<'a> {
     fn new(state: &State, signals: &'a Signals) -> Self {
         Self {
             signals,
-            last_key: Instant::now(),
-            seen: (clock::now(), Instant::now()),
+            began: Instant::now(),
+            last_key: Duration::ZERO,
+            waiting_since: Duration::ZERO,
+            seen: Look { wall: clock::now(), steady: Duration::ZERO },
             mouse: state.desk.settings.mouse,
         }
     }
@@ -140,7 +139,7 @@ impl<'a> Loop<'a> {
 
     /// Waits for an event, then does every one that is queued, in order.
     fn wait(&mut self, state: &mut State, world: &mut dyn World, view: &View) -> io::Result<Next> {
-        let since = Instant::now();
+        self.waiting_since = self.began.elapsed();
         let tick = if state.keeping.is_due() {
             Duration::from_secs(drafts::SECONDS.unsigned_abs())
         } else {
@@ -153,7 +152,7 @@ impl<'a> Loop<'a> {
             if self.signals.resumed() {
                 return Ok(Next::DrawAll);
             }
-            if self.watch(state, world) || since.elapsed() >= tick {
+            if self.watch(state, world) || self.began.elapsed().saturating_sub(self.waiting_since) >= tick {
                 return Ok(Next::Draw);
             }
             if signals::wait(SLICE)? == Waited::Gone {
@@ -173,7 +172,7 @@ impl<'a> Loop<'a> {
     ) -> io::Result<Next> {
         loop {
             let event = event::read()?;
-            self.last_key = Instant::now();
+            self.last_key = self.began.elapsed();
             let msg = if is_pasted_enter(&event)? {
                 Some(Msg::Paste("\n".to_owned()))
             } else {
@@ -196,35 +195,27 @@ impl<'a> Loop<'a> {
     /// Locks the book when nobody typed for long, or when the machine slept; tells of it before.
     /// Whether anything changed by that.
     fn watch(&mut self, state: &mut State, world: &mut dyn World) -> bool {
-        let (wall, since) = std::mem::replace(&mut self.seen, (clock::now(), Instant::now()));
-        let by_wall = (self.seen.0 - wall).to_std().unwrap_or_default();
-        let slept = by_wall > self.seen.1.saturating_duration_since(since) + SLEPT;
-        let back = (wall - self.seen.0) > wall_clock::PARTED;
-        let ahead = (self.seen.0 - wall) > wall_clock::PARTED;
+        let now = Look { wall: clock::now(), steady: self.began.elapsed() };
+        let before = std::mem::replace(&mut self.seen, now);
         if state.front().is_door() {
             return false;
         }
-        // A step ahead is how a sleep looks: the book is locked, and the day looked at behind the
-        // door.
-        if back || (ahead && !world.can_lock()) {
-            step(state, world, Msg::Parted);
-            return true;
-        }
-        if !world.can_lock() {
-            return false;
-        }
-        let idle = Duration::from_secs(60 * u64::from(state.desk.settings.idle));
-        let waited = self.last_key.elapsed();
-        if slept || (!idle.is_zero() && waited >= idle) {
-            step(state, world, Msg::Do(Action::Lock));
-            return true;
-        }
-        let is_soon = !idle.is_zero() && waited + WARNING >= idle;
-        if is_soon && !state.warned {
-            step(state, world, Msg::LocksSoon(idle.saturating_sub(waited).as_secs()));
-            return true;
-        }
-        false
+        let held = Held {
+            before,
+            waiting_since: self.waiting_since,
+            last_key: self.last_key,
+            idle: Duration::from_secs(60 * u64::from(state.desk.settings.idle)),
+            can_lock: world.can_lock(),
+            warned: state.warned,
+        };
+        let msg = match watch::decide(held, now) {
+            Call::Nothing => return false,
+            Call::Parted => Msg::Parted,
+            Call::Soon(left) => Msg::LocksSoon(left.as_secs()),
+            Call::Lock => Msg::Do(Action::Lock),
+        };
+        step(state, world, msg);
+        true
     }
 
     /// Follows a setting that concerns the terminal itself.

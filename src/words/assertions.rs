@@ -49,6 +49,8 @@ texts! {
     ITSELF: "Thay thế chính nó.", "It replaces itself.", "Elle se remplace elle-même.";
     LACKS: "Đã niêm phong mà thiếu: {fields}.", "Sealed, but without: {fields}.", "Scellé, mais sans : {fields}.";
 
+    MARKED: "Chữ giống văn bản đóng dấu Mật.", "Text that looks like a document marked secret.", "Un texte qui ressemble à un document classifié.";
+
     DO_ROLL: "Mở cuộc họp, sửa điểm danh; hoặc sửa ngày của sự kiện trong hồ sơ đảng viên.", "Open the meeting and put the roll right, or the day of the event in the member's record.", "Ouvrez la réunion et corrigez l'appel, ou la date de l'événement dans la fiche du membre.";
     DO_VOTE: "Đối chiếu với phiếu kiểm và điểm danh, rồi sửa số liệu.", "Compare with the count and the roll, then put the figures right.", "Comparez au dépouillement et à l'appel, puis corrigez les chiffres.";
     DO_DECISION: "Mở nghị quyết và cuộc họp, xem biểu quyết nào đúng.", "Open the resolution and its meeting and look which vote is meant.", "Ouvrez la résolution et la réunion, voyez quel vote est le bon.";
@@ -57,5 +59,6 @@ texts! {
     DO_REFERENCE: "Mở bản ghi này, chọn lại cho đúng.", "Open this record and choose again.", "Ouvrez cette fiche et choisissez de nouveau.";
     DO_ORDER: "Mở bản ghi này, sửa lại ngày cho đúng.", "Open this record and put the days right.", "Ouvrez cette fiche et corrigez les dates.";
     DO_RECORD: "Mở bản ghi này, sửa lại rồi lưu.", "Open this record, put it right and keep it.", "Ouvrez cette fiche, corrigez-la et enregistrez.";
+    DO_SECRET: "Nếu là văn bản mật, đưa ra khỏi sổ và giữ theo quy định; nếu không, viết thành câu.", "If it is such a document, take it out of the book and keep it by its rules; if not, write a sentence.", "Si c'en est un, retirez-le du registre et gardez-le selon les règles ; sinon, écrivez une phrase.";
     DO_CORRECT: "Văn bản đã niêm phong nên giữ nguyên; nếu sai thì thêm đính chính.", "It is sealed and stays; where it is wrong, add a correction.", "C'est scellé et le reste ; en cas d'erreur, ajoutez une rectification.";
 }

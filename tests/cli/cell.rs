@@ -172,9 +172,28 @@ impl Cell {
         args: impl IntoIterator<Item = S>,
         variables: &[(&str, &str)],
     ) -> Answer {
+        self.run_on(&["--today", TODAY], args, variables)
+    }
+
+    /// Runs a command in Vietnamese on the day that the clock of this machine says.
+    pub(crate) fn run_by_the_clock<S: AsRef<str>>(
+        &self,
+        args: impl IntoIterator<Item = S>,
+    ) -> Answer {
+        self.run_on(&[], args, &[])
+    }
+
+    fn run_on<S: AsRef<str>>(
+        &self,
+        day: &[&str],
+        args: impl IntoIterator<Item = S>,
+        variables: &[(&str, &str)],
+    ) -> Answer {
         let guard = quiet();
         let done = Command::new(env!("CARGO_BIN_EXE_sochibo"))
-            .args(["--lang", "vi", "--today", TODAY, "--book"])
+            .args(["--lang", "vi"])
+            .args(day)
+            .arg("--book")
             .arg(self.path("book"))
             .args(args.into_iter().map(|arg| arg.as_ref().to_owned()))
             .env_remove("SOCHIBO_PASSPHRASE")

@@ -22,5 +22,6 @@ mod sheets;
 mod tables;
 mod tally;
 mod verify;
+mod wall_clock;
 mod ways;
 mod whole;

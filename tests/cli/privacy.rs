@@ -270,6 +270,11 @@ fn text_marked_secret_is_refused_by_every_door() {
     std::fs::write(&book, text).unwrap();
     let empty = Cell::none();
     empty.run(["init", "--name", "Chi bộ A", "--commune", "xã B", "--province", "tỉnh C"]);
+    let secret = Cell::none();
+    let place = ["--commune", "xã B", "--province", "TỐI MẬT"];
+    let told = secret.run([&["init", "--name", "Chi bộ A"][..], &place].concat());
+    assert!(told.code != 0 && told.err.contains("dấu Mật"), "{told:?}");
+    assert!(!secret.path("book").exists(), "nothing was made");
     let told = cell.run(["import", "all", book.to_str().unwrap()]);
     assert_ne!(told.code, 0);
     assert!(format!("{}{}", told.out, told.err).contains("dấu Mật"), "{told:?}");
@@ -279,4 +284,14 @@ fn text_marked_secret_is_refused_by_every_door() {
     let count =
         |all: &serde_json::Value| all.as_array().unwrap().iter().filter(|it| deeds(it)).count();
     assert_eq!(count(&kept), count(&before));
+}
+
+#[test]
+fn a_marked_text_that_is_in_the_book_already_is_told_by_verify() {
+    let task = Task { content: "TUYỆT MẬT\nKế hoạch".into(), ..Task::default() };
+    let cell = village().having(TaskId(7), task);
+    let told = cell.run(["verify", "--json"]);
+    assert!(told.out.contains("giống văn bản đóng dấu Mật"), "{told:?}");
+    assert!(told.out.contains("tasks 7"), "{told:?}");
+    assert!(!village().run(["verify", "--json"]).out.contains("dấu Mật"));
 }

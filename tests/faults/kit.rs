@@ -1,5 +1,8 @@
 //! What all tests of faults share: counts, chance, the model book, the outcome of an opening.
 
+#[path = "../kit/counts.rs"]
+mod counts;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -22,23 +25,11 @@ use sochibo::domain::register::Register;
 use sochibo::domain::task::Task;
 use sochibo::words::Lang;
 
+pub(crate) use counts::counts;
+
 /// After so long an opening does not end by itself any more. No measure of speed: far beyond what
 /// the slowest machine needs.
 const LIMIT: Duration = Duration::from_mins(2);
-
-/// How often something is tried: the short count in `cargo test`; the full one, for every change,
-/// with `SOCHIBO_FAULTS=full`; so many hundredths of the count before a release with
-/// `SOCHIBO_FAULTS=<hundredths>`, and never less than the full one.
-pub(crate) fn counts(short: u64, full: u64, release: u64) -> u64 {
-    match std::env::var("SOCHIBO_FAULTS").as_deref() {
-        Ok("full") => full,
-        Ok(hundredths) => {
-            let wanted = release * hundredths.parse::<u64>().unwrap_or(1) / 100;
-            wanted.max(full)
-        }
-        Err(_) => short,
-    }
-}
 
 /// As [`counts`], where the count before a release is ten times the full one.
 pub(crate) fn count(short: u64, full: u64) -> u64 {

@@ -23,8 +23,12 @@ use sochibo::domain::register::Register;
 use sochibo::terminal::{guard, screen};
 use sochibo::words::Lang;
 
+use super::counts::counts;
 use super::leave::practice;
 use super::{MEMBERS, NEW, QUIT, SAVE, Seat, run};
+
+/// So many calls are made to fall.
+const POINTS: u64 = 50;
 
 const FOLDER: &str = "SOCHIBO_CHILD_FOLDER";
 const POINT: &str = "SOCHIBO_CHILD_POINT";
@@ -172,14 +176,13 @@ fn fall(home: &Path, folder: &str, point: usize) -> bool {
 #[test]
 fn wherever_it_falls_the_terminal_is_given_back_and_the_book_is_whole() {
     // each point stands for one call: the first, and then evenly; all fifty in the long run
-    let step = match std::env::var("SOCHIBO_FAULTS").as_deref() {
-        Ok("full") => 1,
-        _ => 8,
-    };
+    let wanted = counts(7, POINTS, POINTS);
+    let step = usize::try_from(POINTS.div_ceil(wanted)).unwrap();
+    let last = usize::try_from(POINTS).unwrap();
     let home = tempfile::tempdir().unwrap();
     let folder = practice(home.path());
     let mut fallen = 0;
-    for point in (1..=50).step_by(step) {
+    for point in (1..=last).step_by(step) {
         if !fall(home.path(), &folder, point) {
             break;
         }
@@ -187,6 +190,6 @@ fn wherever_it_falls_the_terminal_is_given_back_and_the_book_is_whole() {
         let sound = run(home.path(), &["--book", &folder, "verify"]);
         assert!(!sound.contains("[!]"), "point {point}: {sound}");
     }
-    println!("{fallen} points");
-    assert!(fallen >= 3, "only {fallen} points were reached");
+    assert_eq!(fallen, (1..=last).step_by(step).count(), "a point that was never reached");
+    println!("FIGURE 35|panics at named points|{fallen}|terminal given back, no data in the sentence, the next start whole");
 }

@@ -68,6 +68,17 @@ fn what_is_missing_in_the_first_run_is_asked_again() {
 }
 
 #[test]
+fn a_cell_named_like_a_marked_document_is_asked_again() {
+    Story::without_book(Lang::Vi)
+        .types("TUYỆT MẬT")
+        .presses(Key::plain(Code::Tab), 5)
+        .types(PASSPHRASE)
+        .enter()
+        .refused("giống văn bản đóng dấu Mật")
+        .sees("TUYỆT MẬT");
+}
+
+#[test]
 fn the_practice_cell_is_one_key_away() {
     Story::without_book(Lang::Vi).does(Action::Practice).sees("SỔ THỰC HÀNH").sees("Tháng này");
 }

@@ -14,6 +14,9 @@ use crate::app::ways::Answer;
 use crate::book::header::is_strong;
 use crate::domain::cell::Cell;
 use crate::domain::clock::Clock;
+use crate::domain::fault::Fault;
+use crate::domain::record::Record;
+use crate::domain::rules::secrecy;
 use crate::domain::text;
 use crate::words::{Text, door as word};
 
@@ -33,6 +36,9 @@ impl Question {
         Self { label, advice, line: Line::default() }
     }
 }
+
+/// The fields of the cell that the questions fill, in their order.
+const FIELDS: [&str; 5] = ["name", "commune", "province", "meeting_day", "meeting_place"];
 
 /// The questions; the passphrase comes last.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -92,6 +98,10 @@ impl FirstRun {
             meeting_place: self.typed_at(4),
             ..Cell::default()
         };
+        if let Some(key) = secrecy::field(None, &Record::from(cell.clone())) {
+            self.at = FIELDS.iter().position(|it| *it == key).unwrap_or(0);
+            return Outcome::Tell(Notice::bad(Fault::SecretMarking.say(lang)));
+        }
         Outcome::Ask(Effect::Create(self.secret.passphrase(), Box::new(cell)))
     }
 }

@@ -59,7 +59,8 @@ impl Search {
     fn find(&mut self, desk: &Desk) {
         let room = usize::from(desk.size.0).saturating_sub(44).max(16);
         let bounds = Bounds { most: MOST, room };
-        self.found = desk.index().find(&desk.register, self.query.text(), desk.today(), bounds);
+        let today = desk.day_for_alarms();
+        self.found = desk.index().find(&desk.register, self.query.text(), today, bounds);
         self.rows = if self.query.text().trim().is_empty() {
             examples(desk).into_iter().map(Row::Example).collect()
         } else {

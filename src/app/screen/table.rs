@@ -222,7 +222,7 @@ fn tasks_done(desk: &Desk, it: &Resolution) -> String {
     let (mut all, mut ready) = (0_usize, 0_usize);
     for (_, task) in tasks {
         all += 1;
-        ready += usize::from(done(follow_up::stand(&desk.register, task, desk.today()).status));
+        ready += usize::from(done(follow_up::stand(&desk.register, task, desk.day_for_alarms()).status));
     }
     if all == 0 { String::new() } else { format!("{ready}/{all}") }
 }
@@ -242,7 +242,7 @@ pub const fn mark(status: TaskStatus) -> &'static str {
 
 fn task_cells(desk: &Desk, it: &Task) -> Vec<String> {
     let lang = desk.lang();
-    let stand = follow_up::stand(&desk.register, it, desk.today());
+    let stand = follow_up::stand(&desk.register, it, desk.day_for_alarms());
     let days = match stand.status {
         TaskStatus::Overdue | TaskStatus::Late => {
             ui::DAYS_LATE.fill(lang, &[("n", &stand.late_days.to_string())])

@@ -115,7 +115,7 @@ pub fn lines(desk: &Desk, id: TaskId) -> Lines {
     let mut lines = Lines::new(&[22, 0]);
     let Some(task) = desk.register.task(id) else { return lines };
     let lang = desk.lang();
-    let stand = follow_up::stand(&desk.register, task, desk.today());
+    let stand = follow_up::stand(&desk.register, task, desk.day_for_alarms());
     lines.push(Row::text(task.content.clone()).ink(Ink::Title));
     let ink = if stand.late_days > 0 { Ink::Bad } else { Ink::Plain };
     let verified = if follow_up::is_verified(task) { word::VERIFIED.get(lang) } else { "" };
@@ -126,7 +126,7 @@ pub fn lines(desk: &Desk, id: TaskId) -> Lines {
     let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     let status = format!("{} {}", mark(task, stand.status), parts.join(" · "));
     lines.push(field(desk, label::STATUS, &status).ink(ink));
-    for (place, why) in stuck(&desk.register, task, desk.today()).iter().enumerate() {
+    for (place, why) in stuck(&desk.register, task, desk.day_for_alarms()).iter().enumerate() {
         let name = if place == 0 { word::STUCK.get(lang) } else { "" };
         lines.push(Row::cells([name.to_owned(), why.say(lang)]).ink(Ink::Near));
         let advice = format!("→ {}", why.advice(lang));
@@ -139,7 +139,7 @@ pub fn lines(desk: &Desk, id: TaskId) -> Lines {
         }
     }
     lines.push(Row::text(meeting::THREAD.get(lang)).ink(Ink::Title));
-    for knot in thread::of_task(&desk.register, id, desk.today(), lang) {
+    for knot in thread::of_task(&desk.register, id, desk.day_for_alarms(), lang) {
         if knot.link != Link::Task {
             lines.push(strand::row(&knot, lang));
         }

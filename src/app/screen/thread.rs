@@ -47,7 +47,7 @@ impl Thread {
 
 fn lines(desk: &Desk, id: Id) -> Lines {
     let mut lines = Lines::new(WIDTHS);
-    let (register, today, lang) = (&desk.register, desk.today(), desk.lang());
+    let (register, today, lang) = (&desk.register, desk.day_for_alarms(), desk.lang());
     let knots = match id.kind {
         Kind::Resolution => thread::of_resolution(register, ResolutionId(id.number), today, lang),
         _ => thread::of_task(register, TaskId(id.number), today, lang),

@@ -46,7 +46,7 @@ pub struct Workload {
 impl Workload {
     /// The table of this year.
     pub fn new(desk: &Desk) -> Self {
-        let year = Some(desk.today().year());
+        let year = Some(desk.day_for_alarms().year());
         let mut table = Self { year, lines: Lines::new(WIDTHS), at: 1, seen: None };
         table.reload(desk);
         table
@@ -60,13 +60,13 @@ impl Workload {
     }
 
     fn reload(&mut self, desk: &Desk) {
-        let seen = Some((desk.history.len(), desk.today(), self.year));
+        let seen = Some((desk.history.len(), desk.day_for_alarms(), self.year));
         if self.seen == seen {
             return;
         }
         self.seen = seen;
         let lang = desk.lang();
-        let today = desk.today();
+        let today = desk.day_for_alarms();
         let period =
             self.year.map_or_else(|| Period::until(today), |year| Period::year(year, today));
         let mut lines = Lines::new(WIDTHS);
@@ -103,7 +103,7 @@ impl Workload {
 
     /// The years that can be looked at, this one last.
     fn turn(&mut self, desk: &Desk, by: i32) {
-        let this = desk.today().year();
+        let this = desk.day_for_alarms().year();
         let year = self.year.unwrap_or(this) + by;
         self.year = Some(year.clamp(1990, this));
         self.reload(desk);
@@ -149,7 +149,7 @@ impl Front for Workload {
             Action::Left => self.turn(desk, -1),
             Action::Right => self.turn(desk, 1),
             Action::NextPane | Action::PrevPane => {
-                let this = desk.today().year();
+                let this = desk.day_for_alarms().year();
                 self.year = if self.year.is_some() { None } else { Some(this) };
                 self.reload(desk);
             }

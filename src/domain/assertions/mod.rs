@@ -48,6 +48,8 @@ pub enum Asserted {
     Sealed,
     /// The record could be kept as it is today.
     Record,
+    /// No text looks like a document marked secret.
+    Secrecy,
 }
 
 impl Asserted {
@@ -64,6 +66,7 @@ impl Asserted {
             Self::Order => "order",
             Self::Sealed => "sealed",
             Self::Record => "record",
+            Self::Secrecy => "secrecy",
         }
     }
 
@@ -77,6 +80,7 @@ impl Asserted {
             Self::Reference => word::DO_REFERENCE,
             Self::Order => word::DO_ORDER,
             Self::Sealed | Self::Record => word::DO_RECORD,
+            Self::Secrecy => word::DO_SECRET,
         }
     }
 }
@@ -182,7 +186,11 @@ impl Doubt {
     pub fn say(&self, lang: Lang) -> String {
         match &self.said {
             Said::Fault(field, fault) => {
-                let (field, why) = (field.get(lang), fault.say(lang));
+                let why = match fault {
+                    Fault::SecretMarking => word::MARKED.get(lang).to_owned(),
+                    fault => fault.say(lang),
+                };
+                let field = field.get(lang);
                 if field.is_empty() {
                     return why;
                 }

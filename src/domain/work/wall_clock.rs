@@ -107,6 +107,15 @@ impl Trust {
         }
     }
 
+    /// The day by which a task may be called overdue: today where it is believed, else the last day
+    /// that was. What was overdue then is overdue now, whichever day it is.
+    pub fn day_for_alarms(&self, today: NaiveDate, doubt: Option<Doubt>) -> NaiveDate {
+        match (doubt, self.last) {
+            (Some(_), Some(last)) => last.date(),
+            _ => today,
+        }
+    }
+
     /// Whether there is any such act.
     pub fn has_doubtful(&self) -> bool {
         !self.doubtful.is_empty()

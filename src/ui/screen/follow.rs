@@ -104,10 +104,10 @@ fn task(
 ) -> (String, Style) {
     let lang = desk.lang();
     let Some(task) = desk.register.task(id) else { return (String::new(), plain) };
-    let stand = follow_up::stand(&desk.register, task, desk.today());
+    let stand = follow_up::stand(&desk.register, task, desk.day_for_alarms());
     let chosen = if it.marked.contains(&id) { "*" } else { " " };
     let said = match it.view {
-        Which::Stuck => stuck(&desk.register, task, desk.today())
+        Which::Stuck => stuck(&desk.register, task, desk.day_for_alarms())
             .first()
             .map(|why| why.say(lang))
             .unwrap_or_default(),

@@ -97,7 +97,7 @@ impl Follow {
 
     /// Computes the groups anew: the register or the view changed.
     fn reload(&mut self, desk: &Desk) {
-        self.groups = follow::groups(&desk.register, self.view, self.member, desk.today());
+        self.groups = follow::groups(&desk.register, self.view, self.member, desk.day_for_alarms());
         self.marked.retain(|id| desk.register.task(*id).is_some());
         self.find(desk, true);
     }

@@ -67,7 +67,7 @@ pub(super) fn fields(job: &Job, desk: &Desk) -> Vec<(Spec, Value)> {
 pub(super) fn facts(desk: &Desk, id: TaskId) -> Vec<(String, Ink)> {
     let Some(task) = desk.register.task(id) else { return Vec::new() };
     let lang = desk.lang();
-    let stand = follow_up::stand(&desk.register, task, desk.today());
+    let stand = follow_up::stand(&desk.register, task, desk.day_for_alarms());
     // “Overdue” and “overdue for 6 days” is said once.
     let (status, near) = (stand.status.name().get(lang), stand.say(lang));
     let status = match near.as_str() {

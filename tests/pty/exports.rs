@@ -1,0 +1,144 @@
+//! The system tells the program to leave while files are written or the book is looked through: no
+//! half a file stands under the name of a whole one, and the book is as it was.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use super::counts::counts;
+use super::leave::{practice, signal};
+use super::{PATIENCE, Seat, random, run};
+
+const SIGNALS: [&str; 3] = ["HUP", "TERM", "INT"];
+const PAPERS: &str = "\u{1b}[15~";
+const MARK: &str = "\u{1b}[18~";
+const WRITE: &str = "\u{1b}[24~";
+const DOWN: &str = "\u{1b}[B";
+const HISTORY: &str = "\u{1b}6";
+const VERIFY: &str = "\u{1b}[20~";
+
+/// Every file below a folder.
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let mut all = Vec::new();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() { all.extend(files(&path)) } else { all.push(path) }
+    }
+    all
+}
+
+/// Whether a package (Word, a spreadsheet) has its last piece.
+fn is_whole_package(bytes: &[u8]) -> bool {
+    let end = bytes.len().checked_sub(22).and_then(|at| bytes.get(at..));
+    bytes.starts_with(b"PK") && end.is_some_and(|end| end.starts_with(b"PK\x05\x06"))
+}
+
+#[test]
+fn a_signal_in_an_export_leaves_no_half_file_under_its_name() {
+    let home = tempfile::tempdir().unwrap();
+    let folder = practice(home.path());
+    let whole = home.path().join("whole.json");
+    let began = Instant::now();
+    run(home.path(), &["--book", &folder, "export", "all", "--to", whole.to_str().unwrap()]);
+    let usual = began.elapsed();
+    let whole = std::fs::read(whole).unwrap();
+    let rounds = counts(6, 50, 500);
+    let (mut written, mut absent) = (0, 0);
+    for (round, name) in (0..rounds).zip(SIGNALS.into_iter().cycle()) {
+        let ending = if round % 2 == 0 { "json" } else { "xlsx" };
+        let to = home.path().join(format!("{round}.{ending}"));
+        let mut child = Command::new(env!("CARGO_BIN_EXE_sochibo"))
+            .args(["--today", "2026-10-05", "--book", &folder, "export", "all", "--to"])
+            .arg(&to)
+            .env("HOME", home.path())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let most = usize::try_from(usual.as_micros()).unwrap() * 5 / 4;
+        std::thread::sleep(Duration::from_micros(u64::try_from(random(most)).unwrap()));
+        if child.try_wait().unwrap().is_none() {
+            let id = child.id().to_string();
+            Command::new("kill").args([&format!("-{name}"), &id]).status().unwrap();
+        }
+        let told = Instant::now();
+        while child.try_wait().unwrap().is_none() {
+            assert!(told.elapsed() < PATIENCE, "{name}: did not leave");
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        match std::fs::read(&to) {
+            Err(_) => absent += 1,
+            Ok(bytes) => {
+                let is_whole = if ending == "json" {
+                    serde_json::from_slice::<serde_json::Value>(&bytes).is_ok()
+                        && bytes.len() >= whole.len()
+                } else {
+                    is_whole_package(&bytes)
+                };
+                assert!(is_whole, "{name}: {} bytes of {}", bytes.len(), to.display());
+                written += 1;
+            }
+        }
+    }
+    let sound = run(home.path(), &["--book", &folder, "verify"]);
+    assert!(!sound.contains("[!]"), "{sound}");
+    println!(
+        "FIGURE 8|told to leave while a whole book is exported by command|{rounds}|{absent} not there, {written} whole, the book sound"
+    );
+}
+
+#[test]
+fn a_signal_while_papers_are_written_leaves_whole_files_only() {
+    let rounds = counts(3, 25, 250);
+    let (mut written, mut codes) = (0, Vec::new());
+    for (round, name) in (0..rounds).zip(SIGNALS.into_iter().cycle()) {
+        let home = tempfile::tempdir().unwrap();
+        let folder = practice(home.path());
+        let mut seat = Seat::start(home.path(), &["--book", &folder]);
+        seat.sees("Chi bộ").press(PAPERS).sees("dấu cách đánh dấu");
+        for _ in 0..6 {
+            seat.press(MARK).press(DOWN);
+        }
+        seat.press(WRITE);
+        seat.keys.write_all(b"\r").unwrap();
+        seat.keys.flush().unwrap();
+        if round > 0 {
+            std::thread::sleep(Duration::from_millis(u64::try_from(random(400)).unwrap()));
+        }
+        signal(&seat, name);
+        codes.push(seat.ended().0);
+        for path in files(home.path()).into_iter().filter(|path| !path.starts_with(&folder)) {
+            let ending = path.extension().and_then(|it| it.to_str()).unwrap_or_default();
+            assert_ne!(ending, "part", "{}", path.display());
+            if matches!(ending, "docx" | "xlsx") {
+                assert!(is_whole_package(&std::fs::read(&path).unwrap()), "{}", path.display());
+                written += 1;
+            }
+        }
+        let sound = run(home.path(), &["--book", &folder, "verify"]);
+        assert!(!sound.contains("[!]"), "{sound}");
+    }
+    assert!(codes.iter().all(|code| *code > 128), "{codes:?}");
+    println!(
+        "FIGURE 8|told to leave while papers are written from the screen|{rounds}|{written} files, all whole, the book sound"
+    );
+}
+
+#[test]
+fn a_signal_while_the_book_is_looked_through_ends_the_program() {
+    let home = tempfile::tempdir().unwrap();
+    let folder = practice(home.path());
+    let rounds = counts(3, 25, 250);
+    for (_, name) in (0..rounds).zip(SIGNALS.into_iter().cycle()) {
+        let mut seat = Seat::start(home.path(), &["--book", &folder]);
+        seat.sees("Chi bộ").press(HISTORY);
+        seat.keys.write_all(VERIFY.as_bytes()).unwrap();
+        seat.keys.flush().unwrap();
+        std::thread::sleep(Duration::from_millis(u64::try_from(random(80)).unwrap()));
+        signal(&seat, name);
+        assert!(seat.ended().0 > 128, "{name}");
+    }
+    let sound = run(home.path(), &["--book", &folder, "verify"]);
+    assert!(!sound.contains("[!]"), "{sound}");
+    println!("FIGURE 8|told to leave while the book is verified on the screen|{rounds}|terminal given back, the book sound");
+}
