@@ -106,7 +106,7 @@ fn a_locked_program_holds_neither_keys_nor_records() {
         assert!(hits(open, data_key(&folder).raw()) > 0, "and so is its key");
     }
     let rounds = counts(2, 20, 200);
-    let mut looked = 0;
+    let mut rounds_looked = 0;
     for round in 0..rounds {
         seat.press("\u{c}").sees("Sổ đã khoá");
         let locked = search(&seat, &folder, "locked");
@@ -117,7 +117,7 @@ fn a_locked_program_holds_neither_keys_nor_records() {
         match (locked, refused) {
             (Some(locked), Some(refused)) => {
                 assert_eq!((locked, refused), (0, 0), "records, round {round}");
-                looked += 2;
+                rounds_looked += 2;
             }
             // Nobody but the administrator may look: that is the other half of what is promised.
             _ => assert!(std::fs::read("/proc/1/environ").is_err(), "only others are kept out"),
@@ -129,7 +129,7 @@ fn a_locked_program_holds_neither_keys_nor_records() {
     seat.press(QUIT);
     assert_eq!(seat.left(), 0);
     println!(
-        "FIGURE 38|memory of a locked program, and after a wrong passphrase|{rounds}|{looked} looks, 0 of passphrase, keys, records"
+        "FIGURE 38|memory of a locked program, and after a wrong passphrase|{rounds}|{rounds_looked} looks, 0 of passphrase, keys, records"
     );
 }
 
