@@ -30,7 +30,7 @@ use sochibo::practice::{self, Size};
 const PASSPHRASE: &str = "bon tu ghep lai voi nhau";
 
 fn main() {
-    let asked = std::env::args().filter_map(|arg| arg.parse::<u64>().ok()).next();
+    let asked = std::env::args().find_map(|arg| arg.parse::<u64>().ok());
     let acts = asked.unwrap_or(30_000);
     let members = if acts > 100_000 { 500 } else { 80 };
     let folder = tempfile::tempdir().expect("a folder");

@@ -30,6 +30,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
+use sochibo::app::copies::{Asked, Brought};
 use sochibo::app::desk::Desk;
 use sochibo::app::draft_text::DraftText;
 use sochibo::app::key::{Code, Key};
@@ -151,6 +152,8 @@ impl World for Cage {
                 Msg::Told(Notice::bad(format!("{name}: {}", state.desk.today())))
             }
             Effect::Ways(wish) => ways(*wish),
+            Effect::Copies(Asked::List) => Msg::Copies(Brought::List(Vec::new())),
+            Effect::Copies(_) => Msg::Told(Notice::bad("không có USB")),
             Effect::Places => Msg::Places(Vec::new()),
             Effect::Write(..) => Msg::Told(Notice::good("đã viết")),
             Effect::WritePaper(paper) => Msg::Written(Ok(paper.folder.join(paper.name))),

@@ -6,7 +6,7 @@
     clippy::unwrap_used,
     clippy::panic,
     clippy::print_stdout,
-    reason = "a test that cannot go on has failed, and says why"
+    reason = "a test that cannot go on has failed, and says what it measured"
 )]
 
 use std::io::{Read as _, Write};

@@ -116,7 +116,7 @@ impl std::fmt::Display for Key {
         }
         match self.code {
             Code::Char(' ') => f.write_str("Space"),
-            Code::Char(c) if self.ctrl => write!(f, "{}", c.to_ascii_uppercase()),
+            Code::Char(c) if self.ctrl || self.alt => write!(f, "{}", c.to_ascii_uppercase()),
             Code::Char(c) => write!(f, "{c}"),
             Code::F(number) => write!(f, "F{number}"),
             Code::Enter => f.write_str("Enter"),

@@ -50,22 +50,11 @@ fn change(state: &mut State, msg: Msg) -> Vec<Effect> {
             }
             Vec::new()
         }
-        Msg::Now(now) => {
-            let before = state.desk.today();
-            state.desk.now = now;
-            if state.desk.today() == before {
-                return Vec::new();
-            }
-            wake(state);
-            copies::quietly(state, Reason::Run)
-        }
+        Msg::Now(now) => tick(state, now),
         Msg::Kept(act, receipt, after) => {
-            let deed = act.account.deed;
             kept::kept(state, &act, receipt, after);
             let mut effects = kept::then(&act);
-            if deed.seals() || deed == Deed::AdoptResolution {
-                effects.extend(copies::quietly(state, Reason::Sealed));
-            }
+            effects.extend(sealed(state, act.account.deed));
             effects
         }
         // A book that can only be read notes nothing.
@@ -97,6 +86,26 @@ fn change(state: &mut State, msg: Msg) -> Vec<Effect> {
         Msg::Go => go_on(state),
         Msg::Written(done) => written(state, done),
         other => crate::app::door::update(state, other),
+    }
+}
+
+/// The clock goes on; with a new day what is shown is reckoned anew, and the book is copied.
+fn tick(state: &mut State, now: chrono::NaiveDateTime) -> Vec<Effect> {
+    let before = state.desk.today();
+    state.desk.now = now;
+    if state.desk.today() == before {
+        return Vec::new();
+    }
+    wake(state);
+    copies::quietly(state, Reason::Run)
+}
+
+/// What was sealed is copied at once: it can never be made again.
+fn sealed(state: &mut State, deed: Deed) -> Vec<Effect> {
+    if deed.seals() || deed == Deed::AdoptResolution {
+        copies::quietly(state, Reason::Sealed)
+    } else {
+        Vec::new()
     }
 }
 

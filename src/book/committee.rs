@@ -132,7 +132,7 @@ fn ended(mut bytes: Vec<u8>) -> Vec<u8> {
 }
 
 /// What stands between the beginning and the hash.
-fn body<'a>(bytes: &'a [u8], magic: [u8; 4]) -> Result<&'a [u8], Failure> {
+fn body(bytes: &[u8], magic: [u8; 4]) -> Result<&[u8], Failure> {
     let (rest, sum) = bytes.split_last_chunk::<32>().ok_or(damaged())?;
     if cipher::hash(&[rest]) != *sum {
         return Err(damaged());

@@ -55,6 +55,7 @@ texts! {
     SCOPE_COPY_TRIAL: "Thử bản sao", "Trying a copy", "Essai d'une copie";
     SCOPE_NO_BOOK: "Khi chưa có sổ, hoặc sổ không mở được", "Where there is no book, or it does not open", "Sans registre, ou quand il ne s'ouvre pas";
     SCOPE_DOOR: "Cửa vào sổ", "The way in", "L'entrée";
+    SCOPE_SECRET: "Gõ mật khẩu", "Typing a passphrase", "Saisie de la phrase secrète";
     SCOPE_CODE_CARD: "Tờ mã khôi phục", "Recovery card", "Carte de secours";
     COLUMNS_TITLE: "Cột của tệp nhập và xuất", "Columns of files in and out", "Colonnes des fichiers lus et écrits";
     COLUMNS_INTRO: "Hàng đầu là tên cột: viết theo cột «Tên trên trang tính» bằng một trong ba ngôn ngữ, hoặc theo «Khoá». Có dấu hay không, chữ hoa hay thường đều được. Cột nào không có thì mục đó giữ nguyên.", "The first row names the columns: by their name on the sheet in any of the three languages, or by their key. Case and marks do not matter. A field without a column stays as it is.", "La première ligne nomme les colonnes : par leur nom dans l'une des trois langues, ou par leur clé. Casse et accents sont indifférents. Un champ sans colonne reste tel quel.";

@@ -137,7 +137,7 @@ fn a_place_that_cannot_take_a_copy_is_one_sentence_and_changes_nothing() {
     let gone = cell.path("rút ra").display().to_string();
     let inside = folder(&cell, "book/trong");
     fs::remove_dir(&inside).unwrap();
-    let cases = [(gone.clone(), "Không có thư mục"), (inside.clone(), "Không có thư mục")];
+    let cases = [(gone, "Không có thư mục"), (inside, "Không có thư mục")];
     for (place, sentence) in cases {
         let said = cell.run(["backup", "--to", &place]).refused();
         assert!(said.contains(sentence) && said.contains("Chưa đổi gì"), "{said}");

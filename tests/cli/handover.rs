@@ -22,7 +22,11 @@ fn real() -> (Cell, String) {
     let id = Id::new(Kind::Member, 1);
     book.commit(&Act {
         changes: vec![Change::new(id, member("Lò Thị Ánh", "10.000001").into())],
-        ..Act::noted(Account::new(Deed::AddMember, ""), String::new(), Default::default())
+        ..Act::noted(
+            Account::new(Deed::AddMember, ""),
+            String::new(),
+            chrono::NaiveDateTime::default(),
+        )
     })
     .unwrap();
     book.close().unwrap();

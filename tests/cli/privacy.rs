@@ -279,8 +279,7 @@ fn text_marked_secret_is_refused_by_every_door() {
     assert_ne!(told.code, 0);
     assert!(format!("{}{}", told.out, told.err).contains("dấu Mật"), "{told:?}");
     let kept = cell.run(["history", "--json"]).json();
-    let deeds =
-        |it: &serde_json::Value| it["deed"] != "write_paper" && it["deed"] != "set_date";
+    let deeds = |it: &serde_json::Value| it["deed"] != "write_paper" && it["deed"] != "set_date";
     let before: serde_json::Value = serde_json::from_str(&before).unwrap();
     let count =
         |all: &serde_json::Value| all.as_array().unwrap().iter().filter(|it| deeds(it)).count();

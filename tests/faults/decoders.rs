@@ -134,7 +134,7 @@ fn header() -> Decoder {
                         return said(|lang| failure.say(lang));
                     }
                     // what would take much memory or time is refused before either is spent
-                    let costs = header.slots().iter().filter_map(|slot| slot.cost());
+                    let costs = header.slots().iter().filter_map(sochibo::book::slot::Slot::cost);
                     for cost in costs.filter(|cost| !cost.is_sane()) {
                         let refused = Key::from_passphrase("x", &[0; 16], cost).unwrap_err();
                         said(|lang| refused.say(lang)).unwrap_err();

@@ -21,7 +21,7 @@ use sochibo::exchange::record_import;
 use super::*;
 
 /// How many screens there are. One that no key leads to any more would be noticed here.
-pub(super) const SCREENS: usize = 37;
+pub(super) const SCREENS: usize = 40;
 /// How many states of each screen are looked at.
 const STATES: usize = 3;
 /// The beginning of a way that no key began.

@@ -19,8 +19,8 @@ pub(super) fn practice(home: &Path) -> String {
 
 pub(super) fn signal(seat: &Seat, name: &str) {
     let id = seat.child.process_id().unwrap().to_string();
-    let sent = Command::new("kill").args([&format!("-{name}"), &id]).status().unwrap();
-    assert!(sent.success(), "{name}");
+    let done = Command::new("kill").args([&format!("-{name}"), &id]).status().unwrap();
+    assert!(done.success(), "{name}");
 }
 
 fn typing(home: &Path, folder: &str, text: &str) -> Seat {

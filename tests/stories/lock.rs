@@ -138,7 +138,7 @@ fn a_record_that_changed_since_the_draft_is_told() {
         .types(" thử")
         .press(LOCK);
     story = story.having_changed("Hoàng Văn Ất", |member: &mut Member| {
-        "Thái".clone_into(&mut member.ethnicity)
+        "Thái".clone_into(&mut member.ethnicity);
     });
     drop(
         story

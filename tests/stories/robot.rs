@@ -210,6 +210,16 @@ impl Room {
 
 /// What the machine does about the ways into a book, on a book in memory.
 impl Room {
+    fn mark(&self, path: &str) -> Msg {
+        match self.marks.get(path) {
+            Some(digest) => Msg::Marked(FileMark {
+                name: sochibo::domain::work::evidence::file_name(path),
+                sha256: digest.repeat(32),
+            }),
+            None => Msg::Told(Notice::bad(format!("Không có tệp {path}"))),
+        }
+    }
+
     fn noted(&mut self, state: &State, deed: Deed) -> Msg {
         let act = act_of(Account::new(deed, ""), state.desk.stamp(), Vec::new());
         let receipt = self.shelf.commit(&act).expect("an act fits");
@@ -308,22 +318,11 @@ impl World for Room {
                 Msg::Locked
             }
             Effect::KeepSettings(settings) => Msg::SettingsKept(settings),
-            Effect::Verify => {
-                let (register, lang) = (&state.desk.register, state.desk.lang());
-                let found = check::of_register(register, state.desk.today(), lang);
-                let counts = (register.len(), state.desk.history.len());
-                Msg::Verified(finding::screen(&found, counts, lang))
-            }
+            Effect::Verify => verified(state),
             Effect::ListFolder(folder) | Effect::ListFiles(folder) => {
                 Msg::Folder(folder, self.names.clone())
             }
-            Effect::ReadMark(path) => match self.marks.get(&shown(&path)) {
-                Some(digest) => Msg::Marked(FileMark {
-                    name: sochibo::domain::work::evidence::file_name(&shown(&path)),
-                    sha256: digest.repeat(32),
-                }),
-                None => Msg::Told(Notice::bad(format!("Không có tệp {}", shown(&path)))),
-            },
+            Effect::ReadMark(path) => self.mark(&shown(&path)),
             Effect::ReadImport(kind, path) => self.read(state, kind, &path),
             Effect::Places => Msg::Places(self.places.clone()),
             Effect::WritePaper(paper) => Msg::Written(self.write(&paper)),
@@ -347,6 +346,13 @@ impl World for Room {
         };
         vec![msg]
     }
+}
+
+fn verified(state: &State) -> Msg {
+    let (register, lang) = (&state.desk.register, state.desk.lang());
+    let found = check::of_register(register, state.desk.today(), lang);
+    let counts = (register.len(), state.desk.history.len());
+    Msg::Verified(finding::screen(&found, counts, lang))
 }
 
 fn shown(path: &Path) -> String {

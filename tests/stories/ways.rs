@@ -148,9 +148,9 @@ fn the_card_is_tried_twice_a_year_and_can_be_put_off_three_times() {
     drop(story.reopen().does_not_see("Đã 6 tháng").sees("Tháng này"));
 }
 
-#[test]
-fn a_book_is_handed_over_step_by_step() {
-    let mut story = settings(4)
+/// A handover as far as the new passphrase, which is in force then.
+fn handed() -> Story {
+    settings(4)
         .stick("/media/usb")
         .enter()
         .sees("Bước 1/7")
@@ -175,6 +175,11 @@ fn a_book_is_handed_over_step_by_step() {
         .looks("handover_secret")
         .types(" nha")
         .enter()
+}
+
+#[test]
+fn a_book_is_handed_over_step_by_step() {
+    let mut story = handed()
         .sees("Mã khôi phục")
         .esc()
         .sees("Chép mã khôi phục")
