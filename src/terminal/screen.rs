@@ -152,7 +152,9 @@ impl<'a> Loop<'a> {
             if self.signals.resumed() {
                 return Ok(Next::DrawAll);
             }
-            if self.watch(state, world) || self.began.elapsed().saturating_sub(self.waiting_since) >= tick {
+            if self.watch(state, world)
+                || self.began.elapsed().saturating_sub(self.waiting_since) >= tick
+            {
                 return Ok(Next::Draw);
             }
             if signals::wait(SLICE)? == Waited::Gone {

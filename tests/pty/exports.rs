@@ -140,5 +140,7 @@ fn a_signal_while_the_book_is_looked_through_ends_the_program() {
     }
     let sound = run(home.path(), &["--book", &folder, "verify"]);
     assert!(!sound.contains("[!]"), "{sound}");
-    println!("FIGURE 8|told to leave while the book is verified on the screen|{rounds}|terminal given back, the book sound");
+    println!(
+        "FIGURE 8|told to leave while the book is verified on the screen|{rounds}|terminal given back, the book sound"
+    );
 }

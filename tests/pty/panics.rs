@@ -193,5 +193,7 @@ fn wherever_it_falls_the_terminal_is_given_back_and_the_book_is_whole() {
         assert!(!sound.contains("[!]"), "point {point}: {sound}");
     }
     assert_eq!(fallen, (1..=last).step_by(step).count(), "a point that was never reached");
-    println!("FIGURE 35|panics at named points|{fallen}|terminal given back, no data in the sentence, the next start whole");
+    println!(
+        "FIGURE 35|panics at named points|{fallen}|terminal given back, no data in the sentence, the next start whole"
+    );
 }

@@ -222,7 +222,8 @@ fn tasks_done(desk: &Desk, it: &Resolution) -> String {
     let (mut all, mut ready) = (0_usize, 0_usize);
     for (_, task) in tasks {
         all += 1;
-        ready += usize::from(done(follow_up::stand(&desk.register, task, desk.day_for_alarms()).status));
+        ready +=
+            usize::from(done(follow_up::stand(&desk.register, task, desk.day_for_alarms()).status));
     }
     if all == 0 { String::new() } else { format!("{ready}/{all}") }
 }

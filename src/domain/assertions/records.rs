@@ -3,18 +3,23 @@
 use chrono::NaiveDate;
 
 use super::{Asserted, Doubt};
-use crate::domain::{Id, Kind};
 use crate::domain::fault::{Fault, Problem};
 use crate::domain::record::Record;
 use crate::domain::register::Register;
 use crate::domain::rules::secrecy;
+use crate::domain::{Id, Kind};
 use crate::words::{Text, assertions as word};
 
 pub(super) fn check(register: &Register, today: NaiveDate, doubts: &mut Vec<Doubt>) {
     for (id, record) in register.all() {
         // Asked without the record as it stands, which would be let through as no news.
         if let Some(key) = secrecy::field(None, record) {
-            doubts.push(Doubt::refused(Asserted::Secrecy, id, label(id, key), Fault::SecretMarking));
+            doubts.push(Doubt::refused(
+                Asserted::Secrecy,
+                id,
+                label(id, key),
+                Fault::SecretMarking,
+            ));
         }
         for Problem { field, fault } in register.check(id, record, today) {
             // Who stands twice on a roll is told by name.
