@@ -77,7 +77,11 @@ pub fn run(world: &world::World, out: &mut Out<'_>, machine: &mut Machine) -> Re
         }
     }
     let ran = screen::run(&mut state, machine);
-    let told = machine.copy_at_end(state.desk.stamp(), state.desk.lang());
+    // Told to leave by the system there are two seconds: the copy is made at the next end.
+    let told = match &ran {
+        Ok(Some(_)) => None,
+        Ok(None) | Err(_) => machine.copy_at_end(state.desk.stamp(), state.desk.lang()),
+    };
     let closed = machine.close();
     if let Some(line) = told {
         out.remark(&line);
