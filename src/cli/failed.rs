@@ -281,7 +281,11 @@ fn of_file(unreadable: &Unreadable, lang: Lang) -> (String, String) {
             word::LATER.fill(lang, &[("n", &form.to_string())]),
             word::LATER_DO.get(lang).to_owned(),
         ),
-        Unreadable::UnknownPart(part) => (word::UNKNOWN_PART.fill(lang, &[("what", part)]), check),
+        Unreadable::UnknownPart(part) => {
+            // a name in a foreign file can be as long as the file
+            let part: String = part.chars().take(80).collect();
+            (word::UNKNOWN_PART.fill(lang, &[("what", &part)]), check)
+        }
         Unreadable::Refused(refused) => of_values(refused, lang),
     }
 }

@@ -68,10 +68,10 @@ pub(crate) const NAMES: [(&str, u64); 15] = [
     ("template", 150),
     ("json", 150),
     ("settings", 16),
-    ("codes", 16),
-    ("days and numbers", 16),
+    ("codes", 64),
+    ("days and numbers", 64),
     ("copy", 16),
-    ("lines", 64),
+    ("lines", 256),
 ];
 
 pub(crate) fn today() -> NaiveDate {

@@ -3,8 +3,8 @@
 //! File: `"SCBJ" | format u16 | min_reader u16 | vault 16 | hash 32` of the 24 bytes before it.
 //! Frame: `length u32 | seq u64 | nonce 24 | ciphertext and tag | hash 32`; the length counts all
 //! after itself, the hash covers the hash of the frame before and all of this frame before it.
-//! The text is `length u32 | act | zeros` to a multiple of 256, so that sizes tell little.
-//! Sealed with it: label, vault, seq, and the hash of the frame before.
+//! The text is `length u32 | act | zeros` to a multiple of 256, so that sizes tell little. Sealed with
+//! it: label, vault, seq, hash of the frame before.
 
 pub(super) mod damaged;
 
@@ -197,8 +197,7 @@ impl Journal {
         })
     }
 
-    /// Makes sure that what stands from a place on is on disk: what the anchor does not know may
-    /// come from a run whose last sync failed.
+    /// Makes sure that what the anchor does not know is on disk: its last sync may have failed.
     ///
     /// # Errors
     /// What the system reports; the file is as before.
