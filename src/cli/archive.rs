@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 use serde_json::json;
 
+use crate::book::disk::{Disk as _, Real};
 use crate::cli::desk::Desk;
 use crate::cli::failed::Failed;
 use crate::cli::files::{self, Trouble};
@@ -105,8 +106,8 @@ impl Place {
         name.push(".part");
         let part = to.with_file_name(name);
         // What an attempt that was cut short has left is of no use.
-        let cleared = if part.exists() { fs::remove_dir_all(&part) } else { Ok(()) };
-        let made = cleared.and_then(|()| fs::create_dir_all(&part));
+        let cleared = if part.exists() { Real.remove_folder(&part) } else { Ok(()) };
+        let made = cleared.and_then(|()| Real.make_folder(&part));
         made.map_err(|error| unwritable(Trouble::of(&error)))?;
         Ok(Self { part, to: to.to_owned() })
     }
@@ -114,7 +115,7 @@ impl Place {
     fn put(&self, all: &[File]) -> Result<(), Failed> {
         for file in all {
             let path = file.path.split('/').fold(self.part.clone(), |path, step| path.join(step));
-            let folder = path.parent().map_or(Ok(()), fs::create_dir_all);
+            let folder = path.parent().map_or(Ok(()), |folder| Real.make_folder(folder));
             let written = folder
                 .map_err(|error| Failed::FileUnwritable(self.to.clone(), Trouble::of(&error)))
                 .and_then(|()| files::write(&path, &file.bytes));
@@ -126,7 +127,7 @@ impl Place {
     fn done(self) -> Result<(), Failed> {
         // An empty folder may stand there: a rename does not replace it everywhere.
         fs::remove_dir(&self.to).unwrap_or_default();
-        let moved = fs::rename(&self.part, &self.to);
+        let moved = Real.rename(&self.part, &self.to);
         moved.map_err(|error| {
             self.given_up(Failed::FileUnwritable(self.to.clone(), Trouble::of(&error)))
         })
@@ -134,7 +135,7 @@ impl Place {
 
     /// Takes away what was written so far.
     fn given_up(&self, why: Failed) -> Failed {
-        fs::remove_dir_all(&self.part).unwrap_or_default();
+        Real.remove_folder(&self.part).unwrap_or_default();
         why
     }
 }

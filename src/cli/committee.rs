@@ -7,6 +7,7 @@ use serde_json::json;
 use crate::book::backup::Reason;
 use crate::book::cipher::Cost;
 use crate::book::committee::{PRIVATE_ENDING, PUBLIC_ENDING, Private, Public};
+use crate::book::disk::{self, Disk as _};
 use crate::book::durable::Book;
 use crate::book::store::Store as _;
 use crate::cli::args::Committee;
@@ -37,7 +38,8 @@ pub fn make(world: &World, out: &mut Out<'_>, to: &Path) -> Result<(), Failed> {
     let sealed = private.file(passphrase.reveal(), Cost::calibrated())?;
     // read back before anything relies on it
     Private::read(&sealed, passphrase.reveal())?;
-    std::fs::create_dir_all(to)
+    disk::Real
+        .make_folder(to)
         .map_err(|error| Failed::FileUnwritable(to.to_owned(), files::Trouble::of(&error)))?;
     files::write(&private_file, &sealed)?;
     files::write(&public_file, &private.public().file())?;

@@ -1,10 +1,11 @@
 //! Files that the person named: read whole, written whole or not at all.
 
 use std::fs;
-use std::io::{ErrorKind, Read as _, Write as _};
+use std::io::{ErrorKind, Read as _};
 use std::path::Path;
 
 use crate::book::cipher;
+use crate::book::disk::{Disk, Real};
 use crate::cli::failed::Failed;
 use crate::domain::work::evidence::{self, FileMark};
 use crate::papers::name;
@@ -117,6 +118,14 @@ impl Trouble {
 /// # Errors
 /// When it cannot be written; what stood there before then still stands.
 pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Failed> {
+    write_on(&Real, path, bytes)
+}
+
+/// As [`write`], on any disk.
+///
+/// # Errors
+/// As there.
+pub fn write_on(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> Result<(), Failed> {
     let unwritable = |trouble| Failed::FileUnwritable(path.to_owned(), trouble);
     let name = path.file_name().ok_or_else(|| unwritable(Trouble::Other))?;
     if name::is_refused(&name.to_string_lossy()) {
@@ -125,15 +134,10 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Failed> {
     let mut part = name.to_owned();
     part.push(".part");
     let part = path.with_file_name(part);
-    let done = fs::File::create(&part)
-        .and_then(|mut file| {
-            file.write_all(bytes)?;
-            file.sync_all()
-        })
-        .and_then(|()| fs::rename(&part, path));
+    let done = disk.write(&part, bytes).and_then(|()| disk.rename(&part, path));
     let Err(error) = done else { return Ok(()) };
     // what is left of the attempt is of no use to anyone; the refusal is what counts
-    fs::remove_file(&part).unwrap_or_default();
+    disk.remove(&part).unwrap_or_default();
     Err(unwritable(Trouble::of(&error)))
 }
 

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use serde_json::{Value as Json, json};
 
 use crate::app::screen::papers as offered;
+use crate::book::disk::{self, Disk as _};
 use crate::cli::desk::Desk;
 use crate::cli::failed::Failed;
 use crate::cli::{files, view};
@@ -64,7 +65,8 @@ pub fn pack(
     let meeting = meeting.ok_or(Failed::NoSubject(PaperKind::Minutes))?;
     desk.record(Kind::Meeting, meeting.number)?;
     let forms = if forms.is_empty() { &[Format::Docx] } else { forms };
-    std::fs::create_dir_all(to)
+    disk::Real
+        .make_folder(to)
         .map_err(|error| Failed::FileUnwritable(to.to_owned(), files::Trouble::of(&error)))?;
     let mut written: Vec<PathBuf> = Vec::new();
     let mut people = BTreeSet::new();

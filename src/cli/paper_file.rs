@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::app::message::{Content, Paper, Standing, Unwritten};
+use crate::book::disk::{self, Disk as _};
 use crate::cli::failed::Failed;
 use crate::cli::files::{self, Trouble};
 use crate::cli::{archive, fill, place};
@@ -62,7 +63,8 @@ fn ready(folder: &Path, path: &Path) -> Result<(), Failed> {
     if !is_own {
         return Err(Failed::FileUnwritable(path.to_owned(), Trouble::Gone));
     }
-    std::fs::create_dir_all(folder)
+    disk::Real
+        .make_folder(folder)
         .map_err(|error| Failed::FileUnwritable(path.to_owned(), Trouble::of(&error)))
 }
 

@@ -36,6 +36,28 @@ fn the_pure_layers_touch_no_disk() {
     }
 }
 
+/// What changes a disk, and who may call it past the one door: sled's own folder is cleared of what
+/// makes it refuse for ever, and an empty folder gives way to an archive.
+const CHANGES: &[(&str, &[&str])] = &[
+    ("fs::write", &[]),
+    ("File::create", &[]),
+    ("OpenOptions", &[]),
+    ("fs::rename", &[]),
+    ("fs::remove_file", &["book/ledger.rs"]),
+    ("fs::remove_dir", &["cli/archive.rs"]),
+    ("create_dir", &[]),
+];
+
+#[test]
+fn the_disk_is_changed_through_one_door() {
+    for source in sources().iter().filter(|source| !source.is_test()) {
+        for (call, places) in CHANGES {
+            let own = source.path == "book/disk/real.rs" || places.contains(&source.path.as_str());
+            assert!(own || !source.code.contains(call), "{}: {call}", source.path);
+        }
+    }
+}
+
 /// Who may ask a clock. The wall clock has one place; the two others only measure how long
 /// something takes: a pause without keys, and a key derivation.
 const CLOCKS: &[(&str, &[&str])] = &[
