@@ -137,6 +137,11 @@ impl Folder {
         Ok(Some(place))
     }
 
+    /// Whether other vaults stand beside the live one.
+    pub fn has_others(&self, live: &Path) -> bool {
+        vaults(&*self.disk, &self.root).iter().any(|path| path != live)
+    }
+
     /// Moves aside every vault but the live one: what a switch that was cut off left standing.
     /// Where it cannot be moved it does no harm.
     pub fn put_others_aside(&self, live: &Path) -> bool {

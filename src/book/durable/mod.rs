@@ -135,7 +135,12 @@ impl Book {
         let (vault, found) = folder.live()?;
         let (keys, is_hurt) = unlock(&**disk, (root, &vault), way)?;
         let mut book = Self::over(folder, vault, keys, found.into_iter().collect())?;
-        if book.damage.is_none() {
+        // A switch whose last sync failed may stand in memory only: the note of the live vault is
+        // made sure of before anything of another is touched.
+        if book.damage.is_none()
+            && book.folder.has_others(&book.vault)
+            && book.folder.note_live(&book.vault).is_ok()
+        {
             book.dispose_replaced();
             book.folder.put_others_aside(&book.vault);
         }
