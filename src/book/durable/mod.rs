@@ -138,7 +138,7 @@ impl Book {
         // A switch whose last sync failed may stand in memory only: the note of the live vault is
         // made sure of before anything of another is touched.
         if book.damage.is_none()
-            && book.folder.has_others(&book.vault)
+            && (book.replaces() || book.folder.has_others(&book.vault))
             && book.folder.note_live(&book.vault).is_ok()
         {
             book.dispose_replaced();

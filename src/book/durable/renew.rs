@@ -189,6 +189,11 @@ impl Book {
         Ok(())
     }
 
+    /// Whether a note says that this vault replaces another that may not be done away with yet.
+    pub(super) fn replaces(&self) -> bool {
+        self.disk().stands(&self.vault.join(REPLACES)).is_some()
+    }
+
     /// Does away with the vault that this one replaces, where a note says that one is left: at
     /// once, or at the next start where a cut came between.
     pub(super) fn dispose_replaced(&self) {
