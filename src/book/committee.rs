@@ -11,7 +11,7 @@ use crate::book::cipher::{self, Cost, Key};
 use crate::book::failure::{Failure, Piece};
 use crate::book::header::{Header, is_strong, normal};
 use crate::book::recovery;
-use crate::book::slot::{Lock, Slot, SlotKind};
+use crate::book::slot::{self, Lock, Slot, SlotKind};
 
 /// The ending of the public half.
 pub const PUBLIC_ENDING: &str = "scbpub";
@@ -148,16 +148,8 @@ fn body(bytes: &[u8], magic: [u8; 4]) -> Result<&[u8], Failure> {
 
 fn private_fields(bytes: &[u8]) -> Option<([u8; 16], Cost, &[u8])> {
     let (_public, rest) = bytes.split_first_chunk::<32>()?;
-    let (memory, rest) = rest.split_first_chunk::<4>()?;
-    let (passes, rest) = rest.split_first_chunk::<4>()?;
-    let (lanes, rest) = rest.split_first_chunk::<4>()?;
-    let (salt, rest) = rest.split_first_chunk::<16>()?;
-    let cost = Cost {
-        memory: u32::from_le_bytes(*memory),
-        passes: u32::from_le_bytes(*passes),
-        lanes: u32::from_le_bytes(*lanes),
-    };
-    (rest.len() == 72).then_some((*salt, cost, rest))
+    let (cost, salt, rest) = slot::derived(rest)?;
+    (rest.len() == 72).then_some((salt, cost, rest))
 }
 
 impl Header {

@@ -104,7 +104,8 @@ impl Slot {
     }
 }
 
-fn derived(bytes: &[u8]) -> Option<(Cost, [u8; 16], &[u8])> {
+/// What a key derived from a passphrase needs: its cost and salt, and what follows them.
+pub(super) fn derived(bytes: &[u8]) -> Option<(Cost, [u8; 16], &[u8])> {
     let (memory, rest) = bytes.split_first_chunk::<4>()?;
     let (passes, rest) = rest.split_first_chunk::<4>()?;
     let (lanes, rest) = rest.split_first_chunk::<4>()?;
