@@ -24,8 +24,7 @@ use sochibo::book::durable::{Book, Way};
 use sochibo::book::header::PRACTICE_PASSPHRASE;
 use sochibo::book::journal::Journal;
 use sochibo::book::store::Store as _;
-use sochibo::domain::Id;
-use sochibo::domain::act::{Account, Act, Deed};
+use sochibo::domain::act::Act;
 use sochibo::domain::register::Register;
 use sochibo::practice;
 
@@ -48,27 +47,11 @@ fn written(root: &Path, acts: u64) -> Register {
         last = keep(&mut register, &act);
     }
     while last < acts {
-        let act = one_more(&register, last);
+        let act = kit::one_more(&register, last);
         last = keep(&mut register, &act);
     }
     book.close().expect("at rest");
     register
-}
-
-/// An act of the usual size: one record changed by a line.
-fn one_more(register: &Register, nth: u64) -> Act {
-    let tasks: Vec<_> = register.tasks().take(500).collect();
-    let at = usize::try_from(nth).unwrap_or_default() % tasks.len();
-    let (id, task) = tasks[at];
-    let mut task = task.clone();
-    task.review = format!("Đã làm đến bước thứ {nth}");
-    Act {
-        account: Account::new(Deed::EditTask, task.content.clone()),
-        author: "Bí thư".to_owned(),
-        at: kit::today().and_hms_opt(19, 0, 0).expect("a time"),
-        changes: vec![register.set(Id::from(id), task)],
-        reverses: None,
-    }
 }
 
 fn open(root: &Path) -> Book {
@@ -96,7 +79,7 @@ fn ratio() {
         .expect("a file");
     let (mut kept, mut plain) = (Vec::new(), Vec::new());
     for nth in 0..400 {
-        let act = one_more(&register, nth);
+        let act = kit::one_more(&register, nth);
         let before = size();
         let start = Instant::now();
         book.commit(&act).expect("kept");
@@ -153,7 +136,7 @@ fn scan(bencher: Bencher<'_, '_>, acts: u64) {
     let mut journal = Journal::open(&disk::real(), &path, vault, &key, &none).expect("open");
     let register = kit::register(0);
     for nth in 0..acts {
-        let act = codec::write_act(&one_more(&register, nth)).expect("written");
+        let act = codec::write_act(&kit::one_more(&register, nth)).expect("written");
         journal.append(&act).expect("added");
     }
     let bytes = read();

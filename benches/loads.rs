@@ -22,8 +22,7 @@ use sochibo::book::backup::Reason;
 use sochibo::book::cipher::Cost;
 use sochibo::book::durable::{Book, Way};
 use sochibo::book::store::Store as _;
-use sochibo::domain::Id;
-use sochibo::domain::act::{Account, Act, Deed};
+use sochibo::domain::act::Act;
 use sochibo::domain::register::Register;
 use sochibo::practice::{self, Size};
 
@@ -53,7 +52,7 @@ fn main() {
     }
     let mut commits = Vec::new();
     while last < acts {
-        let act = one_more(&register, last);
+        let act = kit::one_more(&register, last);
         let (seq, took) = keep(&mut register, &act);
         last = seq;
         commits.push(took);
@@ -91,22 +90,6 @@ fn timed<T>(run: impl FnOnce() -> T) -> (Duration, T) {
     let began = Instant::now();
     let made = run();
     (began.elapsed(), made)
-}
-
-/// An act of the usual size: one record changed by a line.
-fn one_more(register: &Register, nth: u64) -> Act {
-    let count = register.tasks().count().min(500);
-    let at = usize::try_from(nth).unwrap_or_default() % count;
-    let (id, task) = register.tasks().nth(at).expect("a task");
-    let mut task = task.clone();
-    task.review = format!("Đã làm đến bước thứ {nth}");
-    Act {
-        account: Account::new(Deed::EditTask, task.content.clone()),
-        author: "Bí thư".to_owned(),
-        at: kit::today().and_hms_opt(19, 0, 0).expect("a time"),
-        changes: vec![register.set(Id::from(id), task)],
-        reverses: None,
-    }
 }
 
 /// The most memory that this process ever had, in KiB; 0 where the system does not tell.

@@ -15,13 +15,13 @@ use sochibo::app::screen::home::Home;
 use sochibo::app::state::State;
 use sochibo::book::memory::Memory;
 use sochibo::book::store::Store;
-use sochibo::domain::Kind;
 use sochibo::domain::act::{Account, Act, Deed};
 use sochibo::domain::clock::Clock;
 use sochibo::domain::field::Described as _;
 use sochibo::domain::meeting::{Meeting, MeetingKind, MeetingState, Opinion};
 use sochibo::domain::register::Register;
 use sochibo::domain::work::{hold, template};
+use sochibo::domain::{Id, Kind};
 use sochibo::practice::{self, Size};
 use sochibo::ui::view::View;
 
@@ -162,5 +162,21 @@ impl User {
     /// One action and the frame after it.
     pub fn does(&mut self, action: Action) {
         self.tell(Msg::Do(action));
+    }
+}
+
+/// An act of the usual size: one record changed by a line.
+pub fn one_more(register: &Register, nth: u64) -> Act {
+    let tasks: Vec<_> = register.tasks().take(500).collect();
+    let at = usize::try_from(nth).unwrap_or_default() % tasks.len();
+    let (id, task) = tasks[at];
+    let mut task = task.clone();
+    task.review = format!("Đã làm đến bước thứ {nth}");
+    Act {
+        account: Account::new(Deed::EditTask, task.content.clone()),
+        author: "Bí thư".to_owned(),
+        at: today().and_hms_opt(19, 0, 0).expect("a time"),
+        changes: vec![register.set(Id::from(id), task)],
+        reverses: None,
     }
 }
