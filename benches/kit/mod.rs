@@ -169,7 +169,7 @@ impl User {
 pub fn one_more(register: &Register, nth: u64) -> Act {
     let tasks: Vec<_> = register.tasks().take(500).collect();
     let at = usize::try_from(nth).unwrap_or_default() % tasks.len();
-    let (id, task) = tasks[at];
+    let (id, task) = *tasks.get(at).expect("a task");
     let mut task = task.clone();
     task.review = format!("Đã làm đến bước thứ {nth}");
     Act {
