@@ -121,7 +121,7 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Failed> {
     write_on(&Real, path, bytes)
 }
 
-/// As [`write`], on any disk.
+/// As [`write()`], on any disk.
 ///
 /// # Errors
 /// As there.
