@@ -49,6 +49,8 @@ pub struct Known {
     pub newer: Option<String>,
     /// Whether there is a book to switch back to.
     pub can_go_back: bool,
+    /// Whether the book is damaged: then it can be brought back, and not copied.
+    pub is_damaged: bool,
 }
 
 /// How a copy was found.
@@ -249,7 +251,12 @@ impl Known {
         let missing = acts.saturating_sub(outside.seq);
         let (seq, n) = (outside.seq.to_string(), missing.to_string());
         let values = [("when", when.as_str()), ("seq", &seq), ("n", &n)];
-        let text = if missing == 0 { word::OUTSIDE_ALL } else { word::OUTSIDE };
+        let text = match missing {
+            // how many acts a damaged book had is not known
+            _ if self.is_damaged => word::OUTSIDE_ONLY,
+            0 => word::OUTSIDE_ALL,
+            _ => word::OUTSIDE,
+        };
         (text.fill(lang, &values), age)
     }
 }

@@ -77,6 +77,9 @@ impl Machine {
             }
             Asked::Place(folder) => {
                 let place = copies::prepare(book, &folder, lang)?;
+                if book.damage().is_some() {
+                    return Ok(looked_for(book, &place.folder, lang));
+                }
                 let done = safety::keep(book, &place, Reason::Asked, now);
                 let name = place.folder.display().to_string();
                 let ready = word::PLACE_READY.fill(lang, &[("place", &name)]);
@@ -213,6 +216,7 @@ impl Machine {
         let values =
             [("seq", book.end().seq.to_string()), ("folder", folder.display().to_string())];
         let values = values.each_ref().map(|(key, it)| (*key, it.as_str()));
+        safety::made_from(&book, path);
         self.open = Open::Disk(Box::new(book));
         self.opened_again(lang, word::MADE_BOOK.fill(lang, &values))
     }
@@ -266,6 +270,13 @@ const fn list(all: Vec<crate::app::copies::Listed>) -> Msg {
     Msg::Copies(Brought::List(all))
 }
 
+/// A damaged book is not copied: a place is chosen for the copies that lie there already.
+fn looked_for(book: &Book, place: &Path, lang: Lang) -> Vec<Msg> {
+    let line = screen::PLACE_LOOKED.fill(lang, &[("place", &place.display().to_string())]);
+    let told = Msg::Told(Notice::good(line));
+    vec![known(book, lang), list(copies::list(book)), told]
+}
+
 /// What came of a copy made now: the line, what is known, the list.
 fn copy_now(book: &Book, report: &safety::Report, lang: Lang) -> Vec<Msg> {
     let trouble = report.trouble(lang);
@@ -308,5 +319,6 @@ fn known(book: &Book, lang: Lang) -> Msg {
         trouble: kept.trouble,
         newer,
         can_go_back: book.can_go_back(),
+        is_damaged: book.damage().is_some(),
     }))
 }
