@@ -24,6 +24,10 @@ const TICK: Duration = Duration::from_secs(20);
 /// How long a wait for keys lasts at most, before it is looked whether the system said something.
 const SLICE: Duration = Duration::from_millis(400);
 
+/// How long it is asked for events that are there already. Not nothing at all: then the library
+/// would not look for any on the systems that it reads bytes from.
+const AT_ONCE: Duration = Duration::from_micros(50);
+
 /// Runs the program on the terminal until the user leaves or the system says so; says which signal
 /// it was.
 ///
@@ -96,7 +100,7 @@ fn fresh() -> io::Result<Terminal<CrosstermBackend<io::Stdout>>> {
 
 /// Whether a key or another event is queued: between the pieces of a long work it comes first.
 fn something_waits() -> io::Result<bool> {
-    event::poll(Duration::ZERO)
+    event::poll(AT_ONCE)
 }
 
 /// What comes after a wait.
@@ -145,7 +149,7 @@ impl<'a> Loop<'a> {
         } else {
             TICK
         };
-        while !event::poll(Duration::ZERO)? {
+        while !event::poll(AT_ONCE)? {
             if let Some(signal) = self.signals.ended() {
                 return Ok(Next::End(signal));
             }
@@ -188,7 +192,7 @@ impl<'a> Loop<'a> {
             if let Some(signal) = self.signals.ended() {
                 return Ok(Next::End(signal));
             }
-            if !event::poll(Duration::ZERO)? {
+            if !event::poll(AT_ONCE)? {
                 return Ok(Next::Draw);
             }
         }
@@ -234,7 +238,7 @@ impl<'a> Loop<'a> {
 fn is_pasted_enter(event: &Event) -> io::Result<bool> {
     let is_enter = matches!(event, Event::Key(key)
         if key.code == event::KeyCode::Enter && key.modifiers.is_empty());
-    Ok(cfg!(windows) && is_enter && event::poll(Duration::ZERO)?)
+    Ok(cfg!(windows) && is_enter && event::poll(AT_ONCE)?)
 }
 
 fn message(event: Event, view: &View) -> Option<Msg> {
