@@ -36,11 +36,7 @@ pub fn open(world: &World, out: &mut Out<'_>, code: Option<&Path>) -> Result<Boo
 ///
 /// # Errors
 /// When none is given and nobody can be asked.
-pub fn new_passphrase(
-    world: &World,
-    out: &mut Out<'_>,
-    asked: &Fresh,
-) -> Result<Secret, Failed> {
+pub fn new_passphrase(world: &World, out: &mut Out<'_>, asked: &Fresh) -> Result<Secret, Failed> {
     if let Some(what) = asked.generate {
         return Ok(generator::offer(what)?);
     }
@@ -92,8 +88,9 @@ pub fn passphrase(world: &World, out: &mut Out<'_>, asked: &Passphrase) -> Resul
         }
         out.line(word::PASSPHRASE_CHANGED.get(world.lang))?;
     }
-    note(&mut book, world, Deed::ChangePassphrase, "")?;
-    Ok(book.close()?)
+    let noted = note(&mut book, world, Deed::ChangePassphrase, "");
+    safety::end(&mut book, world, out)?;
+    noted
 }
 
 /// `recovery`: a new card; the old one no longer opens the book.
@@ -108,7 +105,7 @@ pub fn recovery(world: &World, out: &mut Out<'_>, asked: &Recovery) -> Result<()
     let format = asked.paper.as_deref().map(paper_file::ending_of).transpose()?;
     let written = book.new_recovery()?.written();
     if world.json {
-        out.json(&json!({ "recovery_code": written, "book_number": number }))?;
+        out.json(&json!({ "recovery_code": written.as_str(), "book_number": number }))?;
     } else {
         out.line(&word::RECOVERY_CODE.fill(world.lang, &[("code", &written)]))?;
     }
@@ -119,8 +116,9 @@ pub fn recovery(world: &World, out: &mut Out<'_>, asked: &Recovery) -> Result<()
         let name = file.display().to_string();
         out.remark(&keys::PAPER_DELETE.fill(world.lang, &[("file", &name)]));
     }
-    note(&mut book, world, Deed::NewRecovery, "")?;
-    Ok(book.close()?)
+    let noted = note(&mut book, world, Deed::NewRecovery, "");
+    safety::end(&mut book, world, out)?;
+    noted
 }
 
 /// Writes a paper that no register has.

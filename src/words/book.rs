@@ -22,6 +22,15 @@ texts! {
     DISK_FULL: "Ổ đĩa đầy. Những gì đã lưu còn nguyên, chữ đang gõ còn trên màn hình; hãy xoá bớt tệp khác rồi lưu lại.", "The disk is full. What was saved is safe, what you typed is still on the screen; make room and save again.", "Le disque est plein. Ce qui est enregistré est intact, votre saisie est à l'écran ; libérez de la place et réessayez.";
     NOT_ALLOWED: "Không được phép ghi vào thư mục này. Những gì đã lưu còn nguyên; hãy chọn thư mục khác hoặc bỏ chế độ chỉ đọc.", "This folder may not be written. What was saved is safe; choose another folder or lift the write protection.", "Ce dossier ne peut être écrit. Ce qui est enregistré est intact ; choisissez un autre dossier ou levez la protection.";
     SYSTEM: "Máy báo lỗi khi đọc ghi ({what}). Những gì đã lưu còn nguyên; hãy thử lại.", "The system reports an error ({what}). What was saved is safe; try again.", "Le système signale une erreur ({what}). Ce qui est enregistré est intact ; réessayez.";
+    SYSTEM_NOT_FOUND: "không thấy tệp hoặc thư mục", "a file or folder is not there", "fichier ou dossier introuvable";
+    SYSTEM_EXISTS: "chỗ đó đã có thứ khác trùng tên", "something else of that name is there", "autre chose porte déjà ce nom";
+    SYSTEM_NO_FOLDER: "chỗ cần thư mục lại là một tệp", "a file stands where a folder should", "un fichier se trouve là où il faut un dossier";
+    SYSTEM_FOLDER: "chỗ cần tệp lại là một thư mục", "a folder stands where a file should", "un dossier se trouve là où il faut un fichier";
+    SYSTEM_NAME: "tên không dùng được", "the name cannot be used", "le nom est inutilisable";
+    SYSTEM_BUSY: "tệp đang bận", "the file is busy", "le fichier est occupé";
+    SYSTEM_SLOW: "ổ đĩa không trả lời", "the disk does not answer", "le disque ne répond pas";
+    SYSTEM_MEMORY: "máy hết bộ nhớ", "out of memory", "mémoire épuisée";
+    SYSTEM_DEVICE: "ổ đĩa hoặc USB báo lỗi", "the disk or stick reports a fault", "le disque ou la clé signale une panne";
     CIPHER: "Máy không tạo được khoá mã hoá. Không mất gì; hãy đóng bớt chương trình rồi thử lại.", "The machine cannot encrypt now. Nothing is lost; close other programs and try again.", "La machine ne peut chiffrer. Rien n'est perdu ; fermez d'autres programmes et réessayez.";
     HEALED_HEADER: "Một bản phần đầu sổ bị hỏng, đã chép lại từ bản kia.", "One copy of the header was damaged and was written anew from the other.", "Une copie de l'en-tête était endommagée ; elle a été refaite depuis l'autre.";
     HEALED_TAIL: "Lần ghi cuối bị ngắt giữa chừng (chưa báo Đã lưu) đã được cắt bỏ; phần cắt để trong quarantine.", "The last write was interrupted before it was acknowledged and was cut off; the rest is in quarantine.", "La dernière écriture, interrompue avant confirmation, a été coupée ; le reste est en quarantaine.";

@@ -144,6 +144,9 @@ impl Book {
             book.dispose_replaced();
             book.folder.put_others_aside(&book.vault);
         }
+        if book.damage.is_none() && book.are_keys_of_before_lost() && book.mend_keys_of_before() {
+            book.healed.push(Healed::KeysOfBefore);
+        }
         // Only now is it known that the journal is of the book that this header opens.
         if is_hurt && book.header.write(book.disk(), &book.vault).is_ok() {
             book.healed.push(Healed::HeaderCopy);

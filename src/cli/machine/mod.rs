@@ -137,7 +137,7 @@ impl World for Machine {
 
     fn before(&mut self, state: &State, act: &Act) {
         if act.account.deed == Deed::Import {
-            self.copy_before(Reason::Import, act.at, state.desk.lang());
+            self.copy_before(Reason::Import, copies::when(state), state.desk.lang());
         }
     }
 
@@ -162,7 +162,7 @@ impl World for Machine {
             Effect::Verify => self.verify(state).unwrap_or_else(told),
             Effect::KeepDrafts(all) => self.keep_drafts(&all, lang),
             Effect::SetDraftsAside => self.set_drafts_aside(),
-            Effect::Lock => self.lock(state.desk.stamp(), lang),
+            Effect::Lock => self.lock(copies::when(state), lang),
             Effect::KeepSettings(kept) => self.keep_settings(kept, lang),
             Effect::ListFolder(typed) => vec![Msg::Folder(typed.clone(), on_disk::tables(&typed))],
             Effect::ListFiles(typed) => vec![Msg::Folder(typed.clone(), on_disk::all(&typed))],
