@@ -38,14 +38,13 @@ pub fn run(world: &World, out: &mut Out<'_>, asked: &Handover) -> Result<(), Fai
     if let Some(what) = handing::damage(&book, &register, world.now, world.lang)? {
         return Err(Failed::NotSound(what));
     }
-    let given = (asked.generate, asked.new_passphrase_file.as_deref());
-    let new = ways::new_passphrase(world, out, given)?;
+    let new = ways::new_passphrase(world, out, &asked.fresh)?;
     let is_given = asked.recovery_file.is_none() && world.global.committee_file.is_none();
     let author = ways::author(&register, world);
     let who = Who { to, is_given, secretary: asked.secretary, author, at: world.now };
     let cost = ways::cost(&book);
     let done = handing::hand_over(&mut book, &mut register, &who, (&new, cost), world.lang)?;
-    let shown = asked.generate.map(|_| new.reveal());
+    let shown = asked.fresh.generate.map(|_| new.reveal());
     let told = tell(world, out, (&done, shown), &register);
     let after = afterwards(&book, &register, world, (asked, format), &done);
     let closed = book.close();

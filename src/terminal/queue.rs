@@ -2,9 +2,10 @@
 
 use std::collections::VecDeque;
 use std::io;
-use std::time::Duration;
 
 use crossterm::event::{self, Event, KeyCode, KeyEventKind, KeyModifiers};
+
+use crate::terminal::screen::AT_ONCE;
 
 /// Events that were read, in order. What is queued in the terminal itself comes after them.
 #[derive(Debug, Default)]
@@ -25,7 +26,7 @@ impl Queue {
     /// Reads whatever waits in the terminal.
     #[expect(clippy::disallowed_methods, reason = "the one place that reads keys")]
     fn read_all(&mut self) -> io::Result<()> {
-        while event::poll(Duration::ZERO)? {
+        while event::poll(AT_ONCE)? {
             self.read.push_back(event::read()?);
         }
         Ok(())

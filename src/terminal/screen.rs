@@ -28,6 +28,10 @@ const QUIET: Duration = Duration::from_secs(drafts::QUIET);
 /// How long a wait for keys lasts at most, before it is looked whether the system said something.
 const SLICE: Duration = Duration::from_millis(400);
 
+/// How long it is asked for events that are there already. Not nothing at all: then the library
+/// would not look for any on the systems that it reads bytes from.
+pub(super) const AT_ONCE: Duration = Duration::from_micros(50);
+
 /// Runs the program on the terminal until the user leaves or the system says so; says which signal
 /// it was.
 ///
@@ -100,7 +104,7 @@ fn fresh() -> io::Result<Terminal<CrosstermBackend<io::Stdout>>> {
 
 /// Whether a key or another event is queued: between the pieces of a long work it comes first.
 fn something_waits() -> io::Result<bool> {
-    event::poll(Duration::ZERO)
+    event::poll(AT_ONCE)
 }
 
 /// What comes after a wait.
@@ -144,7 +148,7 @@ impl<'a> Loop<'a> {
     /// Waits for an event, then does every one that is queued, in order.
     fn wait(&mut self, state: &mut State, world: &mut dyn World, view: &View) -> io::Result<Next> {
         self.waiting_since = self.began.elapsed();
-        while !event::poll(Duration::ZERO)? {
+        while !event::poll(AT_ONCE)? {
             if let Some(signal) = self.signals.ended() {
                 return Ok(Next::End(signal));
             }

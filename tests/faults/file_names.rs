@@ -78,8 +78,7 @@ fn a_name_that_is_given_is_kept_or_refused() {
     // on Windows a step of a path ends at another letter, too, and more letters are refused
     let steps: &[char] = if cfg!(windows) { &['/', '\u{0}', '\\'] } else { &['/', '\u{0}'] };
     let never = |c: char| cfg!(windows) && (c < ' ' || "<>\"|?*".contains(c));
-    let names: Vec<String> =
-        titles().into_iter().filter(|title| !title.contains(steps)).collect();
+    let names: Vec<String> = titles().into_iter().filter(|title| !title.contains(steps)).collect();
     let (mut kept, mut refused) = (0, 0);
     for title in &names {
         let file = format!("out/{title}.json");

@@ -62,5 +62,3 @@ fn what_was_acknowledged_stays_and_the_book_goes_on_once_there_is_room() {
     );
     assert!(failed > 0, "the disk was never full");
 }
-
-/// Where the folder is no longer writable at all the act is refused and nothing is lost.

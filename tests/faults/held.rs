@@ -140,8 +140,7 @@ mod real {
             model.register = book.load().unwrap();
             let all = kit::files(folder.path()).into_iter().filter(|it| kit::is_of_book(it));
             let replaced = all.filter(|it| it.ends_with("anchor") || it.ends_with("current"));
-            let held: Vec<_> =
-                replaced.map(|it| hold(&folder.path().join(it), time)).collect();
+            let held: Vec<_> = replaced.map(|it| hold(&folder.path().join(it), time)).collect();
             assert!(!held.is_empty());
             // so many that the anchor is moved on
             for _ in 0..60 {

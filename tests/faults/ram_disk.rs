@@ -186,7 +186,8 @@ impl Inner {
     /// Refuses what Windows refuses: a folder that is to go elsewhere while a file in it is open.
     fn is_free(&self, folder: &Path) -> io::Result<()> {
         let mut below = self.names.iter().filter(|(name, _)| name.starts_with(folder));
-        let is_open = |node: &Node| matches!(node, Node::File(file) if self.open.contains_key(file));
+        let is_open =
+            |node: &Node| matches!(node, Node::File(file) if self.open.contains_key(file));
         let is_folder = self.names.get(folder) == Some(&Node::Folder);
         match below.find(|(_, node)| is_folder && is_open(node)) {
             Some(_) => Err(io::ErrorKind::PermissionDenied.into()),
