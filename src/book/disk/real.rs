@@ -48,7 +48,7 @@ impl Disk for Real {
     }
 
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
-        changing(|| fs::rename(from, to))
+        changing(|| fs::rename(from, to).map_err(|error| why_in_full(error, to)))
     }
 
     fn remove(&self, path: &Path) -> io::Result<()> {
@@ -116,6 +116,27 @@ fn open_or_make(path: &Path) -> io::Result<File> {
     let mut how = OpenOptions::new();
     how.read(true).write(true).create(true).truncate(false);
     changing(|| how.open(path))
+}
+
+/// Windows says only "denied" of a name that cannot be replaced. Whether another program holds the
+/// file that has it shows when it is asked for as one asks before removing it.
+#[cfg(windows)]
+fn why_in_full(error: io::Error, name: &Path) -> io::Error {
+    use std::os::windows::fs::OpenOptionsExt as _;
+    /// The right to remove a file, as Windows numbers it.
+    const DELETE: u32 = 0x0001_0000;
+    if error.kind() != io::ErrorKind::PermissionDenied {
+        return error;
+    }
+    match OpenOptions::new().access_mode(DELETE).open(name) {
+        Err(held) if held.kind() != io::ErrorKind::NotFound => held,
+        _ => error,
+    }
+}
+
+#[cfg(not(windows))]
+const fn why_in_full(error: io::Error, _name: &Path) -> io::Error {
+    error
 }
 
 /// The whole of a file, after the system was asked to forget what it remembers of it. It need not
