@@ -177,6 +177,8 @@ pub enum Healed {
     JournalMended,
     /// The note of the live folder was missing or damaged and was written anew.
     FolderFound,
+    /// A file for people that was being written when the program was cut off was cleared away.
+    PartCleared,
 }
 
 impl Healed {
@@ -189,6 +191,7 @@ impl Healed {
             Self::AnchorRemade => words::HEALED_ANCHOR,
             Self::JournalMended => backup::HEALED_JOURNAL,
             Self::FolderFound => words::HEALED_FOLDER,
+            Self::PartCleared => words::HEALED_PART,
         }
         .get(lang)
         .to_owned()
