@@ -212,6 +212,8 @@ pub enum Healed {
     FolderFound,
     /// The data keys of before a handover were damaged or missing and were taken from a copy.
     KeysOfBefore,
+    /// A file for people that was being written when the program was cut off was cleared away.
+    PartCleared,
 }
 
 impl Healed {
@@ -225,6 +227,7 @@ impl Healed {
             Self::JournalMended => backup::HEALED_JOURNAL,
             Self::FolderFound => words::HEALED_FOLDER,
             Self::KeysOfBefore => backup::HEALED_KEYS,
+            Self::PartCleared => words::HEALED_PART,
         }
         .get(lang)
         .to_owned()

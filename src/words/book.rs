@@ -38,5 +38,6 @@ texts! {
     HEALED_INDEX: "Phần tra cứu đã được dựng lại từ nhật ký; không mất gì.", "The index was built anew from the journal; nothing is lost.", "L'index a été reconstruit depuis le journal ; rien n'est perdu.";
     HEALED_ANCHOR: "Mốc kiểm tra bị mất hoặc hỏng, đã lập lại; hãy xem nhật ký có đủ việc gần đây không.", "The anchor was missing or damaged and was made anew; look whether the history has your latest acts.", "Le repère manquait ou était endommagé, il a été refait ; vérifiez que le journal contient vos derniers actes.";
     HEALED_FOLDER: "Đã tìm lại thư mục sổ đang dùng.", "The folder of the live book was found again.", "Le dossier du registre actif a été retrouvé.";
+    HEALED_PART: "Lần xuất tệp trước bị ngắt giữa chừng; phần ghi dở đã được xoá. Cần tệp đó thì hãy xuất lại.", "A file that was being written when the program was cut off was cleared away. Write it again if you need it.", "Un fichier en cours d'écriture lors d'une coupure a été effacé. Exportez-le de nouveau au besoin.";
     PANIC: "Chương trình phải dừng vì lỗi ở {place}. Mọi việc đã báo Đã lưu vẫn còn; hãy mở lại sổ.", "The program had to stop, by an error at {place}. Whatever was told as saved is safe; open the book again.", "Le programme a dû s'arrêter, erreur à {place}. Tout ce qui était annoncé enregistré est intact ; rouvrez le registre.";
 }
