@@ -15,6 +15,7 @@ texts! {
     OUTSIDE_ONLY: "Bản sao ngoài máy: {when} (việc số {seq})", "Copy outside: {when} (act {seq})", "Copie hors machine : {when} (acte {seq})";
     NONE_OUTSIDE: "Chưa có bản sao ngoài máy: cắm USB rồi bấm Alt+S", "No copy outside this machine: plug in a stick, press Alt+S", "Aucune copie hors machine : branchez une clé, Alt+S";
     TODAY: "hôm nay", "today", "aujourd'hui";
+    ON_DAY: "ngày {day}", "on {day}", "le {day}";
     YESTERDAY: "hôm qua", "yesterday", "hier";
     DAYS_AGO: "{n} ngày trước", "{n} days ago", "il y a {n} jours";
     // what is counted
@@ -53,6 +54,7 @@ texts! {
     WHOLE_AHEAD: "MỚI HƠN sổ", "AHEAD", "EN AVANCE";
     WHOLE_PARTED: "TÁCH NHÁNH", "PARTED", "SÉPARÉE";
     BAD: "HỎNG", "DAMAGED", "ENDOMMAGÉE";
+    LATER: "cần bản mới", "newer program", "version récente";
     LOCKED: "khoá cũ", "older key", "clé ancienne";
     NO_COPIES: "Chưa có bản sao nào. F12 để sao ngay.", "No copy yet. F12 makes one now.", "Aucune copie. F12 en fait une.";
     NO_COPIES_HERE: "Chưa thấy bản sao nào. Cắm USB có bản sao rồi mở lại (Esc, Alt+S), hoặc F6 để chỉ thư mục có bản sao.", "No copy is seen. Plug in the stick with the copies and open this again (Esc, Alt+S), or F6 for a folder that has some.", "Aucune copie en vue. Branchez la clé qui en contient et rouvrez (Échap, Alt+S), ou F6 pour un dossier qui en contient.";

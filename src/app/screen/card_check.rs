@@ -151,9 +151,10 @@ pub fn is_unproved(desk: &Desk) -> bool {
     is_open && made(desk).is_some_and(|made| last.is_none_or(|last| last < made))
 }
 
-/// Whether the card of this book is to be tried: six months after it was made or last tried.
+/// Whether the card of this book is to be tried: six months after it was made or last tried, by a
+/// clock that is believed.
 pub fn is_due(desk: &Desk) -> bool {
-    if desk.practice || desk.read_only {
+    if desk.practice || desk.read_only || !desk.clock_is_settled() {
         return false;
     }
     let last = made(desk).max(desk.settings.card_on);
