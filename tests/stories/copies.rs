@@ -282,7 +282,7 @@ fn what_only_the_other_side_has_is_read_and_added_where_it_fits() {
     let bench = bench.press(Key::plain(Code::Home)).does(Action::TakeIn);
     let bench = bench.told(Tone::Bad, "vướng với sổ đang dùng");
     assert_eq!(bench.acts(), before);
-    let bench = bench.does(Action::TakeAll).told(Tone::Good, "Đã ghi thêm 1 việc");
+    let bench = bench.does(Action::TakeFitting).told(Tone::Good, "Đã ghi thêm 1 việc");
     assert_eq!((tasks(&bench, "sửa loa truyền thanh"), bench.acts()), (1, before + 1));
     assert_eq!(tasks(&bench, "dọn mương đầu thôn"), 0);
     // and it is an act like any other
