@@ -74,7 +74,7 @@ texts! {
     DRILL_PUT_OFF: "Lần mở sổ sau sẽ hỏi lại.", "It will be asked the next time the book opens.", "La question reviendra à la prochaine ouverture.";
     // a new card
     NEW_CARD: "Lập tờ mã khôi phục mới", "A new recovery card", "Nouvelle carte de secours";
-    NEW_CARD_WHY: "Tờ mã cũ sẽ không mở được sổ nữa. Gõ lại mật khẩu để lập tờ mới.", "The old card will no longer open the book. Type the passphrase again to make a new one.", "L'ancienne carte n'ouvrira plus le registre. Retapez la phrase pour en créer une.";
+    NEW_CARD_WHY: "Tờ mã cũ sẽ không mở được sổ nữa, chỉ còn mở được bản sao cũ. Gõ lại mật khẩu để lập tờ mới.", "The old card will no longer open the book, only copies made before. Type the passphrase again to make a new one.", "L'ancienne carte n'ouvrira plus le registre, seulement les copies d'avant. Retapez la phrase pour en créer une.";
     // the committee's key in the book
     COMMITTEE_TITLE: "Khoá của cấp uỷ", "The committee's key", "Clé du comité";
     COMMITTEE_WHY: "Không bắt buộc. Khi mất cả mật khẩu và tờ mã, cấp uỷ mở được sổ và bản sao lưu bằng khoá riêng của mình.", "Not required. When passphrase and card are both lost, the committee opens the book and its copies with a key of its own.", "Facultatif. Si la phrase et la carte sont perdues, le comité ouvre le registre et ses copies avec sa propre clé.";
