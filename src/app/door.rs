@@ -127,12 +127,12 @@ fn came_in(state: &mut State, opened: Opened) -> Vec<Effect> {
         _ => None,
     };
     let can_change = !opened.practice && !opened.read_only;
-    let is_without = can_change && way.is_some_and(|by| by != By::Passphrase);
-    state.desk.came_without |= is_without;
+    let by = way.filter(|by| can_change && *by != By::Passphrase);
+    state.desk.came_by = by.unwrap_or(state.desk.came_by);
     opened_book(state, opened);
     let mut effects = vec![Effect::Copies(Asked::Know)];
-    if is_without {
-        if way == Some(By::Code) {
+    if let Some(by) = by {
+        if by == By::Code && state.desk.clock_is_settled() {
             let tried = card_check::tried(state.desk.settings, state.desk.today());
             effects.push(Effect::KeepSettings(tried));
         }
@@ -221,7 +221,7 @@ fn opened_book(state: &mut State, opened: Opened) {
     update::wake(state);
     let told = opened.told.first().map(Notice::plain);
     state.notice = state.desk.warning(told);
-    if card_check::is_due(&state.desk) && !state.desk.came_without {
+    if card_check::is_due(&state.desk) && !state.desk.came_without() {
         state.screens.push(CardDue.into());
     }
 }

@@ -145,7 +145,8 @@ impl PassphraseScreen {
     /// Of a book that stands open: whoever came in by the card or the committee's key has no old
     /// passphrase to type.
     pub fn of(desk: &Desk) -> Self {
-        Self { in_new: desk.came_without, is_forgotten: desk.came_without, ..Self::new() }
+        let is_forgotten = desk.came_without();
+        Self { in_new: is_forgotten, is_forgotten, ..Self::new() }
     }
 
     const fn current(&mut self) -> &mut Secret {
