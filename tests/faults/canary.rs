@@ -223,7 +223,7 @@ fn make(place: &Place, canaries: &mut Canaries) {
     let root = place.path("book");
     let (mut book, code) =
         Book::create(&root, &canaries.passphrase, Cost::PRACTICE, false).unwrap();
-    canaries.code = code.written();
+    canaries.code = code.written().to_string();
     let register = Register::default();
     let mut texts = canaries.texts.iter();
     for kind in Kind::ALL {
