@@ -37,6 +37,8 @@ pub enum Msg {
     Resize(u16, u16),
     /// The clock says so; comes at least once a minute and after each key.
     Now(NaiveDateTime),
+    /// Nobody has pressed a key for [`QUIET`](crate::app::drafts::QUIET) seconds.
+    Quiet,
     /// The clock was set: it is far from the time that really passed.
     Parted,
     /// An act is on disk.

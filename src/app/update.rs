@@ -51,6 +51,8 @@ fn change(state: &mut State, msg: Msg) -> Vec<Effect> {
             Vec::new()
         }
         Msg::Now(now) => tick(state, now),
+        // it is all in what is to be kept
+        Msg::Quiet => Vec::new(),
         Msg::Kept(act, receipt, after) => {
             kept::kept(state, &act, receipt, after);
             let mut effects = kept::then(&act);

@@ -52,7 +52,7 @@ const CHECKS: &[Check] = &[
     state,
     |look| seals(look.register, look.lang),
     |look| own_files::all(look.book, look.lang),
-    |look| leftovers::all(look.book.vault(), look.lang),
+    |look| leftovers::all(look.book, look.lang),
     |look| checked_copies::all(look.book, look.lang),
     |look| asserted(look.register, look.today, look.lang),
 ];

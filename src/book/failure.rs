@@ -90,6 +90,9 @@ pub enum Failure {
     /// The folder or the file may not be written.
     #[error("may not be written")]
     NotAllowed,
+    /// Another program held a file all the time that was waited for it.
+    #[error("held by another program")]
+    Held,
     /// Something else that the system reported.
     #[error("system: {0}")]
     System(io::ErrorKind),
@@ -105,6 +108,7 @@ impl From<io::Error> for Failure {
             | io::ErrorKind::QuotaExceeded
             | io::ErrorKind::FileTooLarge => Self::DiskFull,
             io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => Self::NotAllowed,
+            io::ErrorKind::ResourceBusy => Self::Held,
             other => Self::System(other),
         }
     }
@@ -168,6 +172,7 @@ impl Failure {
             Self::TooLarge => plain(words::TOO_LARGE),
             Self::DiskFull => plain(words::DISK_FULL),
             Self::NotAllowed => plain(words::NOT_ALLOWED),
+            Self::Held => plain(words::HELD),
             Self::System(kind) => words::SYSTEM.fill(lang, &[("what", of_system(*kind).get(lang))]),
             Self::Cipher => plain(words::CIPHER),
         }
@@ -207,6 +212,8 @@ pub enum Healed {
     FolderFound,
     /// The data keys of before a handover were damaged or missing and were taken from a copy.
     KeysOfBefore,
+    /// A file for people that was being written when the program was cut off was cleared away.
+    PartCleared,
 }
 
 impl Healed {
@@ -220,6 +227,7 @@ impl Healed {
             Self::JournalMended => backup::HEALED_JOURNAL,
             Self::FolderFound => words::HEALED_FOLDER,
             Self::KeysOfBefore => backup::HEALED_KEYS,
+            Self::PartCleared => words::HEALED_PART,
         }
         .get(lang)
         .to_owned()

@@ -104,7 +104,7 @@ fn afterwards(
     }
     if let (Some(file), Some(format)) = (&asked.paper, format) {
         let paper = papers::handed_over(register, world.today(), &done.handed);
-        ways::write_paper(&paper, file, format)?;
+        ways::write_paper(book, &paper, (file, format))?;
     }
     Ok(())
 }

@@ -205,6 +205,7 @@ pub fn not_kept(folder: &Path, failure: &Failure, lang: Lang) -> String {
     let (why, todo) = match failure {
         Failure::DiskFull => (word::WHY_FULL.get(lang).to_owned(), word::DO_FULL),
         Failure::NotAllowed => (word::WHY_READ_ONLY.get(lang).to_owned(), word::DO_OTHER),
+        Failure::Held => (word::WHY_HELD.get(lang).to_owned(), word::DO_HELD),
         Failure::NoBackup | Failure::System(std::io::ErrorKind::NotFound) => {
             (word::WHY_GONE.get(lang).to_owned(), word::DO_OTHER)
         }

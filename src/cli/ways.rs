@@ -112,7 +112,7 @@ pub fn recovery(world: &World, out: &mut Out<'_>, asked: &Recovery) -> Result<()
     if let (Some(file), Some(format)) = (&asked.paper, format) {
         let groups: Vec<String> = written.split('-').map(str::to_owned).collect();
         let card = papers::recovery(&register, world.today(), (&number, &groups));
-        write_paper(&card, file, format)?;
+        write_paper(&book, &card, (file, format))?;
         let name = file.display().to_string();
         out.remark(&keys::PAPER_DELETE.fill(world.lang, &[("file", &name)]));
     }
@@ -125,10 +125,14 @@ pub fn recovery(world: &World, out: &mut Out<'_>, asked: &Recovery) -> Result<()
 ///
 /// # Errors
 /// When it cannot be made or written.
-pub fn write_paper(paper: &Paper, file: &Path, format: papers::Format) -> Result<(), Failed> {
+pub fn write_paper(
+    book: &Book,
+    paper: &Paper,
+    (file, format): (&Path, papers::Format),
+) -> Result<(), Failed> {
     let bytes = papers::bytes(paper, format)
         .map_err(|papers::format::Unmade| Failed::Unmade(file.to_owned()))?;
-    files::write(file, &bytes)
+    files::write_out(Some(book), file, &bytes)
 }
 
 /// `generate`: a passphrase that no input method changes.

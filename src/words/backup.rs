@@ -25,7 +25,9 @@ texts! {
     WHY_READ_ONLY: "nơi đó không cho ghi", "it may not be written to", "l'écriture y est refusée";
     WHY_GONE: "không còn thấy nơi đó (USB đã rút?)", "it is not there (was the stick pulled out?)", "il n'est plus là (clé retirée ?)";
     WHY_LIES: "đọc lại không đúng như đã ghi, USB này không tin được", "what is read back is not what was written, this stick cannot be trusted", "ce qui est relu n'est pas ce qui fut écrit, cette clé n'est pas fiable";
+    WHY_HELD: "chương trình khác (diệt vi-rút, đồng bộ) đang giữ tệp", "another program (virus scanner, synchronisation) holds the file", "un autre programme (antivirus, synchronisation) retient le fichier";
     DO_FULL: "xoá bớt tệp khác ở đó hoặc dùng USB khác, rồi sao lại", "make room there or take another stick, then copy again", "faites de la place ou prenez une autre clé, puis recommencez";
+    DO_HELD: "đợi một phút rồi sao lại", "wait a minute, then copy again", "attendez une minute, puis recommencez";
     DO_OTHER: "cắm lại hoặc dùng USB khác, rồi sao lại", "plug it in again or take another stick, then copy again", "rebranchez-la ou prenez une autre clé, puis recommencez";
     SPOILT: "Bản sao trước ở {place} ({file}) đã hỏng: USB có thể báo sai dung lượng. Bản vừa lưu vẫn tốt; hãy mua USB khác và sao sang đó.", "An earlier copy in {place} ({file}) is spoilt: the stick may lie about its size. The one just saved is good; get another stick and copy to it.", "Une copie antérieure dans {place} ({file}) est abîmée : la clé ment peut-être sur sa taille. Celle-ci est bonne ; prenez une autre clé.";
     // places

@@ -49,6 +49,8 @@ texts! {
     OTHER_VAULT_DO: "Giữ lại cho đến khi chắc rằng sổ đang dùng là đúng.", "Keep it until it is sure that the book in use is the right one.", "Gardez-le tant qu'il n'est pas sûr que le registre en usage est le bon.";
     HALF_WRITTEN: "Tệp ghi dở khi máy tắt, không dùng đến.", "A file half written when the machine stopped; it is not used.", "Un fichier à moitié écrit lors d'un arrêt ; il ne sert pas.";
     HALF_WRITTEN_DO: "Có thể xoá tệp này.", "This file may be deleted.", "Ce fichier peut être effacé.";
+    PART_LEFT: "Một lần xuất tệp ra đây bị ngắt giữa chừng; phần ghi dở, không mã hoá, có thể còn ở đó.", "A file written here was cut off; its part, not encrypted, may still lie there.", "L'écriture d'un fichier ici a été coupée ; sa partie, non chiffrée, y est peut-être encore.";
+    PART_LEFT_DO: "Cắm lại USB hoặc mở lại sổ: phần đó được xoá khi sổ mở.", "Plug the stick in again, or open the book again: it is cleared away as the book opens.", "Rebranchez la clé ou rouvrez le registre : elle est effacée à l'ouverture.";
     FOLDER_IN_ORDER: "Thư mục: không có gì thừa.", "Folder: nothing left over.", "Dossier : aucun reste.";
     ASSERTED: "Các bản ghi khớp nhau: điểm danh, biểu quyết, số văn bản, ngày tháng, đường đi của từng việc.", "The records agree: rolls, votes, numbers, days, the thread of every task.", "Les fiches concordent : appels, votes, numéros, dates, fil de chaque tâche.";
 }

@@ -346,7 +346,6 @@ fn scan(place: &Place, scanner: &Scanner) -> (usize, Vec<String>) {
     (looked + place.said.len(), hits)
 }
 
-#[cfg(target_os = "linux")]
 #[test]
 fn no_canary_lies_about_after_a_whole_life() {
     kit::hush();

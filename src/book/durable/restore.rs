@@ -8,7 +8,7 @@ use crate::book::cipher::Key;
 use crate::book::disk::{Shared, Stands};
 use crate::book::drafts;
 use crate::book::durable::copies::Beside;
-use crate::book::durable::renew::{Next, Old};
+use crate::book::durable::renew::{Next, OWN, Old};
 use crate::book::durable::{Book, Way};
 use crate::book::failure::{Failure, Piece};
 use crate::book::folder::{Folder, is_vault_name};
@@ -85,7 +85,7 @@ impl Book {
     /// What stays with the book whichever state of it is live.
     fn own_files(&self) -> Result<Vec<(&'static str, Vec<u8>)>, Failure> {
         let mut files = Vec::new();
-        for name in [retired::NAME, drafts::NAME] {
+        for name in OWN {
             let bytes = self.disk().read(&self.vault.join(name))?;
             files.extend(bytes.map(|bytes| (name, bytes)));
         }

@@ -83,6 +83,15 @@ impl Machine {
         }
     }
 
+    /// What is open, for what changes nothing in it.
+    pub(super) fn reading(&self) -> Option<&dyn Store> {
+        match &self.open {
+            Open::Nothing => None,
+            Open::Disk(book) => Some(&**book),
+            Open::Memory(book) => Some(&**book),
+        }
+    }
+
     /// The open book as the screen takes it.
     ///
     /// # Errors
@@ -178,7 +187,9 @@ impl World for Machine {
                 vec![Msg::Places(places::all(self.papers.as_deref().or(kept.as_deref())))]
             }
             Effect::WritePaper(paper) => vec![Msg::Written(self.write(state, *paper))],
-            Effect::Write(path, text) => files::write(state, &on_disk::at_home(&path), &text),
+            Effect::Write(path, text) => {
+                files::write(state, self.reading(), (&on_disk::at_home(&path), &text))
+            }
             Effect::OpenOutside(path) if open::outside(&path) => Vec::new(),
             Effect::OpenOutside(path) => {
                 let file = path.display().to_string();
