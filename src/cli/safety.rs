@@ -16,7 +16,7 @@ use crate::cli::out::Out;
 use crate::cli::world::World;
 use crate::cli::{places, remembered};
 use crate::domain::work::wall_clock::{Doubt, Trust};
-use crate::words::{Lang, backup as word, wall_clock as clock_word};
+use crate::words::{Lang, backup as word, copies_screen, wall_clock as clock_word};
 
 /// A folder with copies.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -132,6 +132,18 @@ pub fn keep(
     Ok(copied)
 }
 
+/// Remembers the copy of which the book of this machine was just made, where it lies in a second
+/// place: it was read back and rebuilt as any other.
+pub fn made_from(book: &Book, path: &Path) {
+    let Some(place) = path.parent().filter(|it| it.join(MARKER).is_file()) else { return };
+    let all = keep::of_book(&Real, place, book.name());
+    let start = all.into_iter().find(|it| it.path == path).and_then(|it| it.start.ok());
+    if let Some(start) = start {
+        let (place, seq, at) = (place.to_owned(), start.point.seq, start.made);
+        remembered::change(book.root(), |it| it.outside = Some(Outside { place, seq, at }));
+    }
+}
+
 /// Whether the clock can be believed. While it cannot, no copy is cleared away.
 fn is_settled(book: &Book, now: When) -> bool {
     now.is_settled && doubt(book, now.at).is_none()
@@ -185,17 +197,21 @@ impl Report {
         })
     }
 
-    /// What was kept, a sentence for each place, and whether one of them lies outside.
+    /// What was kept, a sentence for each place, those outside first, and whether there is one.
     pub fn kept(&self, lang: Lang) -> (Vec<String>, bool) {
         let good = self.all.iter().filter_map(|(place, done)| Some((place, done.as_ref().ok()?)));
-        let lines = good.clone().map(|(place, copied)| kept(&place.folder, copied, lang));
-        (lines.collect(), good.clone().any(|(place, _)| place.outside))
+        let (outside, own): (Vec<_>, Vec<_>) = good.partition(|(place, _)| place.outside);
+        let is_outside = !outside.is_empty();
+        let lines = outside.into_iter().chain(own).map(|(place, copied)| kept(place, copied, lang));
+        (lines.collect(), is_outside)
     }
 }
 
-/// The sentence of a copy that lies where it should.
-pub fn kept(folder: &Path, copied: &Copied, lang: Lang) -> String {
-    let (place, seq) = (folder.display().to_string(), copied.start.point.seq.to_string());
+/// The sentence of a copy that lies where it should. The folder of the book needs no path.
+fn kept(place: &Place, copied: &Copied, lang: Lang) -> String {
+    let own = || copies_screen::AT_MACHINE.get(lang).to_owned();
+    let place = if place.outside { place.folder.display().to_string() } else { own() };
+    let seq = copied.start.point.seq.to_string();
     let text = if copied.is_new { word::KEPT } else { word::STANDS };
     text.fill(lang, &[("place", &place), ("seq", &seq)])
 }

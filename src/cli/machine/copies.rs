@@ -71,6 +71,9 @@ impl Machine {
             }
             Asked::Place(folder) => {
                 let place = copies::prepare(book, &folder, lang)?;
+                if book.damage().is_some() {
+                    return Ok(looked_for(book, &place.folder, lang));
+                }
                 let done = safety::keep(book, &place, Reason::Asked, now);
                 let name = place.folder.display().to_string();
                 let ready = word::PLACE_READY.fill(lang, &[("place", &name)]);
@@ -207,6 +210,7 @@ impl Machine {
         let values =
             [("seq", book.end().seq.to_string()), ("folder", folder.display().to_string())];
         let values = values.each_ref().map(|(key, it)| (*key, it.as_str()));
+        safety::made_from(&book, path);
         self.open = Open::Disk(Box::new(book));
         self.opened_again(lang, word::MADE_BOOK.fill(lang, &values))
     }
@@ -271,6 +275,13 @@ fn kept_quietly(book: &Book, reason: Reason, now: When, lang: Lang) -> Vec<Msg> 
     known.chain(told.into_iter().flat_map(|line| told_bad(&line))).collect()
 }
 
+/// A damaged book is not copied: a place is chosen for the copies that lie there already.
+fn looked_for(book: &Book, place: &Path, lang: Lang) -> Vec<Msg> {
+    let line = screen::PLACE_LOOKED.fill(lang, &[("place", &place.display().to_string())]);
+    let told = Msg::Told(Notice::good(line));
+    vec![known(book, lang), list(copies::list(book)), told]
+}
+
 /// What came of a copy made now: the line, what is known, the list.
 fn copy_now(book: &Book, report: &safety::Report, lang: Lang) -> Vec<Msg> {
     let trouble = report.trouble(lang);
@@ -313,5 +324,6 @@ fn known(book: &Book, lang: Lang) -> Msg {
         trouble: kept.trouble,
         newer,
         can_go_back: book.can_go_back(),
+        is_damaged: book.damage().is_some(),
     }))
 }
