@@ -132,6 +132,11 @@ impl Desk {
         self.clock_doubt().is_none()
     }
 
+    /// Today, where it is believed.
+    pub fn sure_today(&self) -> Option<NaiveDate> {
+        self.clock_is_settled().then(|| self.today())
+    }
+
     /// The day by which a task may be called overdue: never a doubtful one.
     pub fn day_for_alarms(&self) -> NaiveDate {
         self.trust.day_for_alarms(self.today(), self.clock_doubt())

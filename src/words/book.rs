@@ -23,11 +23,21 @@ texts! {
     NOT_ALLOWED: "Không được phép ghi vào thư mục này. Những gì đã lưu còn nguyên; hãy chọn thư mục khác hoặc bỏ chế độ chỉ đọc.", "This folder may not be written. What was saved is safe; choose another folder or lift the write protection.", "Ce dossier ne peut être écrit. Ce qui est enregistré est intact ; choisissez un autre dossier ou levez la protection.";
     HELD: "Chương trình khác (diệt vi-rút, sao lưu, đồng bộ) đang giữ tệp của sổ. Những gì đã lưu còn nguyên, chữ đang gõ còn trên màn hình; hãy đợi một phút rồi lưu lại.", "Another program (virus scanner, backup, synchronisation) holds a file of the book. What was saved is safe, what you typed is still on the screen; wait a minute and save again.", "Un autre programme (antivirus, sauvegarde, synchronisation) retient un fichier du registre. Ce qui est enregistré est intact, votre saisie est à l'écran ; attendez une minute et réessayez.";
     SYSTEM: "Máy báo lỗi khi đọc ghi ({what}). Những gì đã lưu còn nguyên; hãy thử lại.", "The system reports an error ({what}). What was saved is safe; try again.", "Le système signale une erreur ({what}). Ce qui est enregistré est intact ; réessayez.";
+    SYSTEM_NOT_FOUND: "không thấy tệp hoặc thư mục", "a file or folder is not there", "fichier ou dossier introuvable";
+    SYSTEM_EXISTS: "chỗ đó đã có thứ khác trùng tên", "something else of that name is there", "autre chose porte déjà ce nom";
+    SYSTEM_NO_FOLDER: "chỗ cần thư mục lại là một tệp", "a file stands where a folder should", "un fichier se trouve là où il faut un dossier";
+    SYSTEM_FOLDER: "chỗ cần tệp lại là một thư mục", "a folder stands where a file should", "un dossier se trouve là où il faut un fichier";
+    SYSTEM_NAME: "tên không dùng được", "the name cannot be used", "le nom est inutilisable";
+    SYSTEM_BUSY: "tệp đang bận", "the file is busy", "le fichier est occupé";
+    SYSTEM_SLOW: "ổ đĩa không trả lời", "the disk does not answer", "le disque ne répond pas";
+    SYSTEM_MEMORY: "máy hết bộ nhớ", "out of memory", "mémoire épuisée";
+    SYSTEM_DEVICE: "ổ đĩa hoặc USB báo lỗi", "the disk or stick reports a fault", "le disque ou la clé signale une panne";
     CIPHER: "Máy không tạo được khoá mã hoá. Không mất gì; hãy đóng bớt chương trình rồi thử lại.", "The machine cannot encrypt now. Nothing is lost; close other programs and try again.", "La machine ne peut chiffrer. Rien n'est perdu ; fermez d'autres programmes et réessayez.";
     HEALED_HEADER: "Một bản phần đầu sổ bị hỏng, đã chép lại từ bản kia.", "One copy of the header was damaged and was written anew from the other.", "Une copie de l'en-tête était endommagée ; elle a été refaite depuis l'autre.";
     HEALED_TAIL: "Lần ghi cuối bị ngắt giữa chừng (chưa báo Đã lưu) đã được cắt bỏ; phần cắt để trong quarantine.", "The last write was interrupted before it was acknowledged and was cut off; the rest is in quarantine.", "La dernière écriture, interrompue avant confirmation, a été coupée ; le reste est en quarantaine.";
     HEALED_INDEX: "Phần tra cứu đã được dựng lại từ nhật ký; không mất gì.", "The index was built anew from the journal; nothing is lost.", "L'index a été reconstruit depuis le journal ; rien n'est perdu.";
     HEALED_ANCHOR: "Mốc kiểm tra bị mất hoặc hỏng, đã lập lại; hãy xem nhật ký có đủ việc gần đây không.", "The anchor was missing or damaged and was made anew; look whether the history has your latest acts.", "Le repère manquait ou était endommagé, il a été refait ; vérifiez que le journal contient vos derniers actes.";
     HEALED_FOLDER: "Đã tìm lại thư mục sổ đang dùng.", "The folder of the live book was found again.", "Le dossier du registre actif a été retrouvé.";
+    HEALED_PART: "Lần xuất tệp trước bị ngắt giữa chừng; phần ghi dở đã được xoá. Cần tệp đó thì hãy xuất lại.", "A file that was being written when the program was cut off was cleared away. Write it again if you need it.", "Un fichier en cours d'écriture lors d'une coupure a été effacé. Exportez-le de nouveau au besoin.";
     PANIC: "Chương trình phải dừng vì lỗi ở {place}. Mọi việc đã báo Đã lưu vẫn còn; hãy mở lại sổ.", "The program had to stop, by an error at {place}. Whatever was told as saved is safe; open the book again.", "Le programme a dû s'arrêter, erreur à {place}. Tout ce qui était annoncé enregistré est intact ; rouvrez le registre.";
 }

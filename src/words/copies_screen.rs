@@ -14,6 +14,7 @@ texts! {
     OUTSIDE_ALL: "Bản sao ngoài máy: {when} (việc số {seq}), đủ mọi việc", "Copy outside: {when} (act {seq}), all acts in it", "Copie hors machine : {when} (acte {seq}), tout y est";
     NONE_OUTSIDE: "Chưa có bản sao ngoài máy: cắm USB rồi bấm Alt+S", "No copy outside this machine: plug in a stick, press Alt+S", "Aucune copie hors machine : branchez une clé, Alt+S";
     TODAY: "hôm nay", "today", "aujourd'hui";
+    ON_DAY: "ngày {day}", "on {day}", "le {day}";
     YESTERDAY: "hôm qua", "yesterday", "hier";
     DAYS_AGO: "{n} ngày trước", "{n} days ago", "il y a {n} jours";
     // what is counted
@@ -52,6 +53,7 @@ texts! {
     WHOLE_AHEAD: "MỚI HƠN sổ", "AHEAD", "EN AVANCE";
     WHOLE_PARTED: "TÁCH NHÁNH", "PARTED", "SÉPARÉE";
     BAD: "HỎNG", "DAMAGED", "ENDOMMAGÉE";
+    LATER: "cần bản mới", "newer program", "version récente";
     LOCKED: "khoá cũ", "older key", "clé ancienne";
     NO_COPIES: "Chưa có bản sao nào. F12 để sao ngay.", "No copy yet. F12 makes one now.", "Aucune copie. F12 en fait une.";
     DRILL_LAST: "Thử bản sao lần cuối: {when}.", "A copy was last tried: {when}.", "Dernier essai d'une copie : {when}.";

@@ -6,6 +6,8 @@ texts! {
     WRONG_COMMITTEE: "Khoá của cấp uỷ này không mở được sổ. Sổ còn nguyên; hãy chọn đúng tệp khoá đã giao cho chi bộ này.", "This committee key does not open the book. The book is untouched; choose the key that was given to this cell.", "Cette clé du comité n'ouvre pas le registre. Il est intact ; choisissez la clé donnée à cette cellule.";
     KEY_DAMAGED: "Tệp khoá này bị hỏng hoặc không phải tệp khoá của Sổ Chi Bộ. Sổ còn nguyên; hãy dùng bản khác của tệp.", "This key file is damaged or no key of Sổ Chi Bộ. The book is untouched; use another copy of the file.", "Ce fichier de clé est endommagé ou n'est pas une clé de Sổ Chi Bộ. Le registre est intact ; utilisez une autre copie.";
 
+    NEWER: "Tệp khoá này do bản mới hơn của chương trình ghi (dạng {n}). Sổ còn nguyên; hãy cài bản mới.", "This key file was written by a newer version (format {n}). The book is untouched; install that version.", "Ce fichier de clé vient d'une version plus récente (format {n}). Le registre est intact ; installez cette version.";
+
     // deeds
     CHANGE_PASSPHRASE: "Đổi mật khẩu của sổ", "Changed the passphrase of the book", "Phrase secrète du registre changée";
     NEW_RECOVERY: "Lập tờ mã khôi phục mới", "Made a new recovery card", "Nouvelle carte de secours établie";
@@ -15,6 +17,7 @@ texts! {
     HAND_OVER_BOOK: "Bàn giao sổ: {about}", "Handed the book over: {about}", "Registre transmis : {about}";
     // handing over
     FROM_TO: "{from} giao cho {to}", "{from} to {to}", "{from} à {to}";
+    FROM_UNNAMED: "giao cho {to}", "to {to}", "à {to}";
     FROM_NOBODY: "không có người giao, {to} nhận", "nobody there to give it, {to} took it", "personne pour le remettre, {to} l'a reçu";
     HANDED: "Đã bàn giao sổ cho {to}. Mật khẩu cũ không mở được sổ nữa.", "The book is handed over to {to}. The old passphrase no longer opens it.", "Le registre est remis à {to}. L'ancienne phrase ne l'ouvre plus.";
     OLD_COPIES: "Bản sao lưu cũ vẫn mở được bằng mật khẩu cũ: hãy thu lại hoặc huỷ các USB cũ.", "Copies from before still open with the old passphrase: collect or destroy the old sticks.", "Les copies d'avant s'ouvrent encore avec l'ancienne phrase : récupérez ou détruisez les anciennes clés USB.";

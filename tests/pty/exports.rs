@@ -10,6 +10,7 @@ use super::leave::{practice, signal};
 use super::{PATIENCE, Seat, random, run};
 
 const SIGNALS: [&str; 3] = ["HUP", "TERM", "INT"];
+const AND_KILLED: [&str; 4] = ["KILL", "HUP", "TERM", "INT"];
 const PAPERS: &str = "\u{1b}[15~";
 const MARK: &str = "\u{1b}[18~";
 const WRITE: &str = "\u{1b}[24~";
@@ -42,9 +43,9 @@ fn a_signal_in_an_export_leaves_no_half_file_under_its_name() {
     run(home.path(), &["--book", &folder, "export", "all", "--to", whole.to_str().unwrap()]);
     let usual = began.elapsed();
     let whole = std::fs::read(whole).unwrap();
-    let rounds = counts(6, 50, 500);
+    let rounds = counts(8, 50, 500);
     let (mut written, mut absent) = (0, 0);
-    for (round, name) in (0..rounds).zip(SIGNALS.into_iter().cycle()) {
+    for (round, name) in (0..rounds).zip(AND_KILLED.into_iter().cycle()) {
         let ending = if round % 2 == 0 { "json" } else { "xlsx" };
         let to = home.path().join(format!("{round}.{ending}"));
         let mut child = Command::new(env!("CARGO_BIN_EXE_sochibo"))
@@ -80,11 +81,45 @@ fn a_signal_in_an_export_leaves_no_half_file_under_its_name() {
             }
         }
     }
+    // a part that a kill left in clear text is gone after the next start
     let sound = run(home.path(), &["--book", &folder, "verify"]);
     assert!(!sound.contains("[!]"), "{sound}");
+    for path in files(home.path()) {
+        assert_ne!(path.extension().unwrap_or_default(), "scbpart", "{}", path.display());
+    }
     println!(
-        "FIGURE 8|told to leave while a whole book is exported by command|{rounds}|{absent} not there, {written} whole, the book sound"
+        "FIGURE 8|told to leave or killed while a whole book is exported by command|{rounds}|{absent} not there, {written} whole, no part left after the next start, the book sound"
     );
+}
+
+/// What a kill leaves of an export and of an archive is cleared away by the next command, and the
+/// note of it with it; what stands there under its own name is not touched.
+#[test]
+fn the_parts_that_a_kill_left_go_at_the_next_start() {
+    let home = tempfile::tempdir().unwrap();
+    let folder = practice(home.path());
+    let way = sochibo::book::durable::Way::Passphrase("so thuc hanh");
+    let book = sochibo::book::durable::Book::open(Path::new(&folder), &way).unwrap();
+    let out = home.path().join("ra");
+    std::fs::create_dir_all(out.join("luu-tru.scbpart")).unwrap();
+    for name in ["ds.csv.scbpart", "luu-tru.scbpart/a.html", "ds.csv", "khac.scbpart"] {
+        std::fs::write(out.join(name), "Lò Thị Ánh").unwrap();
+    }
+    for name in ["ds.csv.scbpart", "luu-tru.scbpart", "ds.csv"] {
+        sochibo::book::store::Store::writing(&book, &out.join(name));
+    }
+    drop(book);
+    let done = Command::new(env!("CARGO_BIN_EXE_sochibo"))
+        .args(["--lang", "en", "--today", "2026-10-05", "--book", &folder, "list", "cell"])
+        .env("HOME", home.path())
+        .output()
+        .unwrap();
+    let told = String::from_utf8(done.stderr).unwrap();
+    assert!(told.contains("was cleared away"), "{told}");
+    let left = files(&out);
+    assert_eq!(left.len(), 2, "{left:?}");
+    assert!(out.join("ds.csv").exists() && out.join("khac.scbpart").exists());
+    assert!(files(Path::new(&folder)).iter().all(|it| !it.ends_with("writing")));
 }
 
 #[test]
@@ -109,7 +144,7 @@ fn a_signal_while_papers_are_written_leaves_whole_files_only() {
         codes.push(seat.ended().0);
         for path in files(home.path()).into_iter().filter(|path| !path.starts_with(&folder)) {
             let ending = path.extension().and_then(|it| it.to_str()).unwrap_or_default();
-            assert_ne!(ending, "part", "{}", path.display());
+            assert_ne!(ending, "scbpart", "{}", path.display());
             if matches!(ending, "docx" | "xlsx") {
                 assert!(is_whole_package(&std::fs::read(&path).unwrap()), "{}", path.display());
                 written += 1;

@@ -136,9 +136,10 @@ pub const fn tried(settings: Settings, on: NaiveDate) -> Settings {
     Settings { card_on: Some(on), card_later: 0, ..settings }
 }
 
-/// Whether the card of this book is to be tried: six months after it was made or last tried.
+/// Whether the card of this book is to be tried: six months after it was made or last tried, by a
+/// clock that is believed.
 pub fn is_due(desk: &Desk) -> bool {
-    if desk.practice || desk.read_only {
+    if desk.practice || desk.read_only || !desk.clock_is_settled() {
         return false;
     }
     let makes = |deed| matches!(deed, Deed::CreateCell | Deed::NewRecovery | Deed::HandOverBook);

@@ -3,8 +3,6 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use chrono::NaiveDateTime;
-
 use crate::app::copies::{Asked, Brought, Known, Sides, say};
 use crate::app::message::{After, Msg, Notice};
 use crate::app::state::State;
@@ -19,6 +17,7 @@ use crate::book::store::Store as _;
 use crate::cli::copies::{self, Doer};
 use crate::cli::failed::Failed;
 use crate::cli::machine::{Machine, Open, told_bad};
+use crate::cli::safety::When;
 use crate::cli::{remembered, safety};
 use crate::domain::act::{Account, Act};
 use crate::domain::register::Register;
@@ -56,7 +55,7 @@ impl Machine {
     }
 
     fn of_book(&mut self, state: &State, asked: Asked) -> Result<Vec<Msg>, Failed> {
-        let (lang, now) = (state.desk.lang(), state.desk.stamp());
+        let (lang, now) = (state.desk.lang(), when(state));
         if matches!(asked, Asked::Know) && !matches!(self.open, Open::Disk(_)) {
             return Ok(Vec::new());
         }
@@ -219,7 +218,7 @@ impl Machine {
 
     /// Before an import a copy is kept. Where it cannot be, that is remembered and told at the
     /// next start: the import itself is one act and can be taken back.
-    pub(super) fn copy_before(&mut self, reason: Reason, now: NaiveDateTime, lang: Lang) {
+    pub(super) fn copy_before(&mut self, reason: Reason, now: When, lang: Lang) {
         if let Open::Disk(book) = &self.open
             && book.damage().is_none()
         {
@@ -229,7 +228,7 @@ impl Machine {
 
     /// Keeps the copies of a run as it ends, where there is anything that they do not have yet.
     /// What went wrong, in a sentence; leaving goes on.
-    pub(super) fn copy_at_end(&self, now: NaiveDateTime, lang: Lang) -> Option<String> {
+    pub(super) fn copy_at_end(&self, now: When, lang: Lang) -> Option<String> {
         let Open::Disk(book) = &self.open else { return None };
         let is_due = book.damage().is_none() && book.end().seq > 0 && safety::is_due(book);
         if is_due { safety::quietly(book, Reason::Run, now, lang) } else { None }
@@ -256,6 +255,11 @@ impl Held {
 
 fn way(typed: &Passphrase, by_code: bool) -> Way<'_> {
     if by_code { Way::Code(typed.reveal()) } else { Way::Passphrase(typed.reveal()) }
+}
+
+/// When a copy is made: a clock that was set while the program runs is not believed either.
+pub(super) fn when(state: &State) -> When {
+    When { at: state.desk.stamp(), is_settled: state.desk.clock_is_settled() }
 }
 
 fn doer(state: &State) -> Doer {

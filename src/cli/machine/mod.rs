@@ -83,6 +83,15 @@ impl Machine {
         }
     }
 
+    /// What is open, for what changes nothing in it.
+    pub(super) fn reading(&self) -> Option<&dyn Store> {
+        match &self.open {
+            Open::Nothing => None,
+            Open::Disk(book) => Some(&**book),
+            Open::Memory(book) => Some(&**book),
+        }
+    }
+
     /// The open book as the screen takes it.
     ///
     /// # Errors
@@ -137,7 +146,7 @@ impl World for Machine {
 
     fn before(&mut self, state: &State, act: &Act) {
         if act.account.deed == Deed::Import {
-            self.copy_before(Reason::Import, act.at, state.desk.lang());
+            self.copy_before(Reason::Import, copies::when(state), state.desk.lang());
         }
     }
 
@@ -162,7 +171,7 @@ impl World for Machine {
             Effect::Verify => self.verify(state).unwrap_or_else(told),
             Effect::KeepDrafts(all) => self.keep_drafts(&all, lang),
             Effect::SetDraftsAside => self.set_drafts_aside(),
-            Effect::Lock => self.lock(state.desk.stamp(), lang),
+            Effect::Lock => self.lock(copies::when(state), lang),
             Effect::KeepSettings(kept) => self.keep_settings(kept, lang),
             Effect::ListFolder(typed) => vec![Msg::Folder(typed.clone(), on_disk::tables(&typed))],
             Effect::ListFiles(typed) => vec![Msg::Folder(typed.clone(), on_disk::all(&typed))],
@@ -176,7 +185,9 @@ impl World for Machine {
                 vec![Msg::Places(places::all(self.papers.as_deref().or(kept.as_deref())))]
             }
             Effect::WritePaper(paper) => vec![Msg::Written(self.write(state, *paper))],
-            Effect::Write(path, text) => files::write(state, &on_disk::at_home(&path), &text),
+            Effect::Write(path, text) => {
+                files::write(state, self.reading(), (&on_disk::at_home(&path), &text))
+            }
             Effect::OpenOutside(path) if open::outside(&path) => Vec::new(),
             Effect::OpenOutside(path) => {
                 let file = path.display().to_string();

@@ -60,7 +60,7 @@ impl CopyList {
                 let good = word::LOOKED_GOOD.get(lang);
                 Notice::good(format!("{good} {}", say(*relation, lang)))
             }
-            Found::Bad(why) => Notice::bad(why.clone()),
+            Found::Bad(why) | Found::Later(why) => Notice::bad(why.clone()),
             Found::Locked | Found::Unseen => Notice::plain(word::LOCKED.get(lang)),
         };
         for it in self.all.iter_mut().filter(|it| it.path == path) {
@@ -96,7 +96,7 @@ impl CopyList {
         };
         let said = match &it.found {
             Found::Whole(relation) => say(*relation, lang),
-            Found::Bad(why) => why.clone(),
+            Found::Bad(why) | Found::Later(why) => why.clone(),
             Found::Unseen => word::UNSEEN.get(lang).to_owned(),
             Found::Locked => word::LOCKED.get(lang).to_owned(),
         };
@@ -115,7 +115,7 @@ impl CopyList {
 /// The line of the last copy outside, as the first screen has it.
 fn outside_line(known: &Known, desk: &Desk) -> (String, Ink) {
     let acts = desk.history.last().map_or(0, |entry| entry.seq);
-    let (text, age) = known.line(acts, desk.today(), desk.lang());
+    let (text, age) = known.line(acts, desk.sure_today(), desk.lang());
     let ink = match age {
         Age::Young => Ink::Good,
         Age::Old => Ink::Near,
@@ -144,6 +144,7 @@ fn line(it: &Listed, lang: Lang) -> Row {
         Found::Whole(Relation::Ahead(_)) => (word::WHOLE_AHEAD, Ink::Near),
         Found::Whole(Relation::Parted { .. }) => (word::WHOLE_PARTED, Ink::Near),
         Found::Bad(_) => (word::BAD, Ink::Bad),
+        Found::Later(_) => (word::LATER, Ink::Near),
         Found::Locked => (word::LOCKED, Ink::Quiet),
     };
     let size = format!("{} kB", it.size.div_ceil(1000));
