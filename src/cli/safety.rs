@@ -66,6 +66,16 @@ pub fn places(book: &Book) -> Vec<Place> {
     all
 }
 
+/// Where copies are looked for: the places of the book, and the folder of the last copy outside
+/// also where it is none, since somebody had one made there.
+pub fn looked_at(book: &Book) -> Vec<Place> {
+    let mut all = places(book);
+    let last = remembered::read(book.root()).outside.map(|it| it.place);
+    let last = last.filter(|folder| folder.is_dir() && all.iter().all(|it| it.folder != *folder));
+    all.extend(last.map(|folder| Place { folder, outside: true }));
+    all
+}
+
 /// Keeps a copy of the book as it is before something that cannot be called back. The one in the
 /// book's folder must succeed; what went wrong elsewhere is told by the report.
 ///
