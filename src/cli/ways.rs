@@ -36,11 +36,7 @@ pub fn open(world: &World, out: &mut Out<'_>, code: Option<&Path>) -> Result<Boo
 ///
 /// # Errors
 /// When none is given and nobody can be asked.
-pub fn new_passphrase(
-    world: &World,
-    out: &mut Out<'_>,
-    asked: &Fresh,
-) -> Result<Secret, Failed> {
+pub fn new_passphrase(world: &World, out: &mut Out<'_>, asked: &Fresh) -> Result<Secret, Failed> {
     if let Some(what) = asked.generate {
         return Ok(generator::offer(what)?);
     }

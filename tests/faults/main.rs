@@ -11,10 +11,12 @@
     reason = "a test that cannot go on has failed, and says why"
 )]
 
+mod brought_back;
 mod canary;
 mod child;
 mod copies;
 mod copy_decoder;
+mod cycles;
 mod decoders;
 mod escape;
 mod file_names;
@@ -25,6 +27,7 @@ mod full;
 mod fuzz;
 mod golden;
 mod harm;
+mod index;
 mod kill;
 mod kit;
 mod memory;
