@@ -62,12 +62,7 @@ impl Machine {
         let book = self.disk_book(lang)?;
         match asked {
             Asked::Know => Ok(vec![known(book, lang)]),
-            Asked::Quietly(reason) => {
-                let told = safety::quietly(book, reason, now, lang);
-                let mut all = vec![known(book, lang)];
-                all.extend(told.into_iter().flat_map(|line| told_bad(&line)));
-                Ok(all)
-            }
+            Asked::Quietly(reason) => Ok(kept_quietly(book, reason, now, lang)),
             Asked::Now => Ok(copy_now(book, &safety::everywhere(book, Reason::Asked, now), lang)),
             Asked::List => Ok(vec![list(copies::list(book))]),
             Asked::Look(path) => {
@@ -220,13 +215,12 @@ impl Machine {
         self.opened_again(lang, word::MADE_BOOK.fill(lang, &values))
     }
 
-    /// Before an import a copy is kept. Where it cannot be, that is remembered and told at the
-    /// next start: the import itself is one act and can be taken back.
-    pub(super) fn copy_before(&mut self, reason: Reason, now: When, lang: Lang) {
-        if let Open::Disk(book) = &self.open
-            && book.damage().is_none()
-        {
-            let _remembered = safety::quietly(book, reason, now, lang);
+    /// Before an import a copy is kept. Where it cannot be, that is told and remembered: the import
+    /// itself is one act and can be taken back.
+    pub(super) fn copy_before(&mut self, reason: Reason, now: When, lang: Lang) -> Vec<Msg> {
+        match &self.open {
+            Open::Disk(book) if book.damage().is_none() => kept_quietly(book, reason, now, lang),
+            Open::Disk(_) | Open::Memory(_) | Open::Nothing => Vec::new(),
         }
     }
 
@@ -272,6 +266,13 @@ fn doer(state: &State) -> Doer {
 
 const fn list(all: Vec<crate::app::copies::Listed>) -> Msg {
     Msg::Copies(Brought::List(all))
+}
+
+/// Keeps copies without a word where all is well; what is known of them then.
+fn kept_quietly(book: &Book, reason: Reason, now: When, lang: Lang) -> Vec<Msg> {
+    let told = safety::quietly(book, reason, now, lang);
+    let known = std::iter::once(known(book, lang));
+    known.chain(told.into_iter().flat_map(|line| told_bad(&line))).collect()
 }
 
 /// A damaged book is not copied: a place is chosen for the copies that lie there already.

@@ -144,9 +144,11 @@ impl World for Machine {
         }
     }
 
-    fn before(&mut self, state: &State, act: &Act) {
+    fn before(&mut self, state: &State, act: &Act) -> Vec<Msg> {
         if act.account.deed == Deed::Import {
-            self.copy_before(Reason::Import, copies::when(state), state.desk.lang());
+            self.copy_before(Reason::Import, copies::when(state), state.desk.lang())
+        } else {
+            Vec::new()
         }
     }
 
