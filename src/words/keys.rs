@@ -48,6 +48,7 @@ texts! {
     FULL: "Đã đầy, chữ gõ thêm không được nhận.", "It is full: what is typed now is left out.", "C'est plein : la suite n'est pas prise.";
     WOULD_CHANGE: "Gõ khi UniKey đang bật thì chữ này sẽ khác đi: hãy tắt UniKey (Ctrl+Shift), hoặc dùng từ khác (F7 gợi ý).", "With UniKey on this would come out differently: turn it off (Ctrl+Shift), or use other words (F7 offers some).", "Avec UniKey actif, ceci changerait : désactivez-le (Ctrl+Maj) ou prenez d'autres mots (F7 en propose).";
     TOO_SHORT: "Còn yếu: mới {n} ký tự. Cần ít nhất 10 ký tự, hoặc 12 chữ số. F7 gợi ý.", "Too weak: {n} characters. At least 10 are needed, or 12 digits. F7 offers one.", "Trop faible : {n} caractères. Il en faut 10, ou 12 chiffres. F7 en propose une.";
+    GOOD_PASSPHRASE: "Bốn từ không dấu, dễ nhớ, ít nhất 10 ký tự, hoặc 12 chữ số.", "Four words without marks, at least 10 characters, or 12 digits.", "Quatre mots sans accent, au moins 10 caractères, ou 12 chiffres.";
     STRONG: "Đủ mạnh ({n} ký tự). Hãy ghi nhớ trước khi đi tiếp.", "Strong enough ({n} characters). Learn it before you go on.", "Assez forte ({n} caractères). Retenez-la avant de continuer.";
     SUGGEST: "Gợi ý mật khẩu", "Offer one", "Proposer";
 
