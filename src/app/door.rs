@@ -165,7 +165,7 @@ fn not_opened(state: &mut State, failure: &Failure) {
 /// One line to the user: it closes the form of a passphrase that was changed.
 pub fn told(state: &mut State, notice: Notice) {
     match (notice.tone, state.screens.top_mut()) {
-        (Tone::Good, Screen::Passphrase(_)) => drop(state.screens.pop()),
+        (Tone::Good, Screen::Passphrase(it)) if it.is_asked => drop(state.screens.pop()),
         (Tone::Bad, front) => refuse(front),
         _ => {}
     }
@@ -176,7 +176,10 @@ pub fn told(state: &mut State, notice: Notice) {
 const fn refuse(front: &mut Screen) {
     match front {
         Screen::Unlock(it) if !matches!(it.by, By::Code) => it.secret.refuse(),
-        Screen::Passphrase(it) => it.old.refuse(),
+        Screen::Passphrase(it) => {
+            it.is_asked = false;
+            it.old.refuse();
+        }
         Screen::NewCard(it) => it.secret.refuse(),
         Screen::CopyKey(it) if !it.by_code => it.secret.refuse(),
         _ => {}
