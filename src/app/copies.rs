@@ -50,6 +50,8 @@ pub struct Known {
     pub newer: Option<String>,
     /// Whether there is a book to switch back to.
     pub can_go_back: bool,
+    /// Whether the book is damaged: then it can be brought back, and not copied.
+    pub is_damaged: bool,
 }
 
 /// How a copy was found.
@@ -241,7 +243,12 @@ impl Known {
         };
         let missing = acts.saturating_sub(outside.seq);
         let (seq, n) = (outside.seq.to_string(), missing.to_string());
-        let text = if missing == 0 { word::OUTSIDE_ALL } else { word::OUTSIDE };
+        let text = match missing {
+            // how many acts a damaged book had is not known
+            _ if self.is_damaged => word::OUTSIDE_ONLY,
+            0 => word::OUTSIDE_ALL,
+            _ => word::OUTSIDE,
+        };
         let fill = |when: &str| text.fill(lang, &[("when", when), ("seq", &seq), ("n", &n)]);
         let Some(today) = today else {
             let day = day::show(outside.at.date());

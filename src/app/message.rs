@@ -225,8 +225,8 @@ pub enum Effect {
     UnlockByCode(Passphrase),
     /// Create the book, with a passphrase and the first record.
     Create(Passphrase, Box<crate::domain::cell::Cell>),
-    /// Change the passphrase: the old, the new.
-    ChangePassphrase(Passphrase, Passphrase),
+    /// Change the passphrase: the old, unless the book was opened without it, and the new.
+    ChangePassphrase(Option<Passphrase>, Passphrase),
     /// Open the practice cell, apart from every real book.
     Practice,
     /// Bring one act of the history with its changes.

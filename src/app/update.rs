@@ -7,7 +7,7 @@ use crate::app::drafts;
 use crate::app::front::{Answer, Outcome};
 use crate::app::key::Key;
 use crate::app::keymap;
-use crate::app::message::{After, Effect, Msg, Notice, Tone, Unwritten};
+use crate::app::message::{After, Effect, Msg, Notice, Unwritten};
 use crate::app::screen::help::Help;
 use crate::app::screen::job::Job;
 use crate::app::screen::papers::{PaperList, Stage};
@@ -77,11 +77,7 @@ fn change(state: &mut State, msg: Msg) -> Vec<Effect> {
             follow(state, outcome)
         }
         Msg::Told(notice) => {
-            let done = notice.tone == Tone::Good;
-            if done && matches!(state.screens.top(), Screen::Passphrase(_)) {
-                state.screens.pop();
-            }
-            state.notice = Some(notice);
+            crate::app::door::told(state, notice);
             Vec::new()
         }
         Msg::Copies(brought) => copies::brought(state, brought),

@@ -76,6 +76,7 @@ pub fn backups(world: &World, out: &mut Out<'_>) -> Result<(), Failed> {
     let known = crate::app::copies::Known {
         outside: known.outside,
         drill: known.drill,
+        is_damaged: book.damage().is_some(),
         ..crate::app::copies::Known::default()
     };
     let (acts, today) = (book.end().seq, safety::sure_today(&book, world));

@@ -10,13 +10,13 @@ use crate::book::backup::{MARKER, Reason, keep};
 use crate::book::disk::Real;
 use crate::book::durable::Book;
 use crate::book::durable::keeping::Copied;
-use crate::book::failure::{Failure, of_system};
+use crate::book::failure::{Failure, Piece, of_system};
 use crate::book::store::Store as _;
 use crate::cli::out::Out;
 use crate::cli::world::World;
 use crate::cli::{places, remembered};
 use crate::domain::work::wall_clock::{Doubt, Trust};
-use crate::words::{Lang, backup as word, wall_clock as clock_word};
+use crate::words::{Lang, backup as word, copies_screen, wall_clock as clock_word};
 
 /// A folder with copies.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,6 +66,16 @@ pub fn places(book: &Book) -> Vec<Place> {
     all
 }
 
+/// Where copies are looked for: the places of the book, and the folder of the last copy outside
+/// also where it is none, since somebody had one made there.
+pub fn looked_at(book: &Book) -> Vec<Place> {
+    let mut all = places(book);
+    let last = remembered::read(book.root()).outside.map(|it| it.place);
+    let last = last.filter(|folder| folder.is_dir() && all.iter().all(|it| it.folder != *folder));
+    all.extend(last.map(|folder| Place { folder, outside: true }));
+    all
+}
+
 /// Keeps a copy of the book as it is before something that cannot be called back. The one in the
 /// book's folder must succeed; what went wrong elsewhere is told by the report.
 ///
@@ -94,7 +104,7 @@ pub fn quietly(book: &Book, reason: Reason, now: impl Into<When>, lang: Lang) ->
 pub fn is_due(book: &Book) -> bool {
     let lacks = |place: &Place| {
         let all = keep::of_book(&Real, &place.folder, book.name());
-        !all.iter().any(|it| it.start.as_ref().is_ok_and(|start| start.point == book.end()))
+        !all.iter().any(|it| it.start.as_ref().is_ok_and(|start| book.is_of_now(start)))
     };
     places(book).iter().any(lacks)
 }
@@ -130,6 +140,18 @@ pub fn keep(
         book.thin_out(&place.folder);
     }
     Ok(copied)
+}
+
+/// Remembers the copy of which the book of this machine was just made, where it lies in a second
+/// place: it was read back and rebuilt as any other.
+pub fn made_from(book: &Book, path: &Path) {
+    let Some(place) = path.parent().filter(|it| it.join(MARKER).is_file()) else { return };
+    let all = keep::of_book(&Real, place, book.name());
+    let start = all.into_iter().find(|it| it.path == path).and_then(|it| it.start.ok());
+    if let Some(start) = start {
+        let (place, seq, at) = (place.to_owned(), start.point.seq, start.made);
+        remembered::change(book.root(), |it| it.outside = Some(Outside { place, seq, at }));
+    }
 }
 
 /// Whether the clock can be believed. While it cannot, no copy is cleared away.
@@ -185,17 +207,21 @@ impl Report {
         })
     }
 
-    /// What was kept, a sentence for each place, and whether one of them lies outside.
+    /// What was kept, a sentence for each place, those outside first, and whether there is one.
     pub fn kept(&self, lang: Lang) -> (Vec<String>, bool) {
         let good = self.all.iter().filter_map(|(place, done)| Some((place, done.as_ref().ok()?)));
-        let lines = good.clone().map(|(place, copied)| kept(&place.folder, copied, lang));
-        (lines.collect(), good.clone().any(|(place, _)| place.outside))
+        let (outside, own): (Vec<_>, Vec<_>) = good.partition(|(place, _)| place.outside);
+        let is_outside = !outside.is_empty();
+        let lines = outside.into_iter().chain(own).map(|(place, copied)| kept(place, copied, lang));
+        (lines.collect(), is_outside)
     }
 }
 
-/// The sentence of a copy that lies where it should.
-pub fn kept(folder: &Path, copied: &Copied, lang: Lang) -> String {
-    let (place, seq) = (folder.display().to_string(), copied.start.point.seq.to_string());
+/// The sentence of a copy that lies where it should. The folder of the book needs no path.
+fn kept(place: &Place, copied: &Copied, lang: Lang) -> String {
+    let own = || copies_screen::AT_MACHINE.get(lang).to_owned();
+    let place = if place.outside { place.folder.display().to_string() } else { own() };
+    let seq = copied.start.point.seq.to_string();
     let text = if copied.is_new { word::KEPT } else { word::STANDS };
     text.fill(lang, &[("place", &place), ("seq", &seq)])
 }
@@ -209,7 +235,7 @@ pub fn not_kept(folder: &Path, failure: &Failure, lang: Lang) -> String {
         Failure::NoBackup | Failure::System(std::io::ErrorKind::NotFound) => {
             (word::WHY_GONE.get(lang).to_owned(), word::DO_OTHER)
         }
-        Failure::Damaged(..) => (word::WHY_LIES.get(lang).to_owned(), word::DO_OTHER),
+        Failure::Damaged(Piece::Backup, _) => (word::WHY_LIES.get(lang).to_owned(), word::DO_OTHER),
         Failure::System(kind) => (of_system(*kind).get(lang).to_owned(), word::DO_OTHER),
         other => (other.say(lang).trim_end_matches('.').to_owned(), word::DO_OTHER),
     };

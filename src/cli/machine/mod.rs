@@ -144,9 +144,11 @@ impl World for Machine {
         }
     }
 
-    fn before(&mut self, state: &State, act: &Act) {
+    fn before(&mut self, state: &State, act: &Act) -> Vec<Msg> {
         if act.account.deed == Deed::Import {
-            self.copy_before(Reason::Import, copies::when(state), state.desk.lang());
+            self.copy_before(Reason::Import, copies::when(state), state.desk.lang())
+        } else {
+            Vec::new()
         }
     }
 
@@ -165,7 +167,7 @@ impl World for Machine {
             }
             Effect::Practice => self.practise(state).unwrap_or_else(not_opened),
             Effect::ChangePassphrase(old, new) => {
-                self.change_passphrase(state, old.reveal(), new.reveal()).unwrap_or_else(not_opened)
+                self.change_passphrase(state, old.as_ref(), &new).unwrap_or_else(not_opened)
             }
             Effect::Ways(wish) => self.ways(state, *wish),
             Effect::Verify => self.verify(state).unwrap_or_else(told),

@@ -73,13 +73,15 @@ impl Machine {
     pub(super) fn change_passphrase(
         &mut self,
         state: &State,
-        old: &str,
-        new: &str,
+        old: Option<&Passphrase>,
+        new: &Passphrase,
     ) -> Result<Vec<Msg>, Failure> {
         let cost = ways::cost(self.book()?);
-        slowed(self.book()?.fits_passphrase(old))?;
+        if let Some(old) = old {
+            slowed(self.book()?.fits_passphrase(old.reveal()))?;
+        }
         self.back_up(state)?;
-        self.book()?.change_passphrase(old, new, cost)?;
+        self.book()?.reset_passphrase(new.reveal(), cost)?;
         let told = Msg::Told(Notice::good(word::PASSPHRASE_CHANGED.get(state.desk.lang())));
         let noted = self.note(state, Account::new(Deed::ChangePassphrase, ""));
         Ok(noted.into_iter().chain([told]).collect())

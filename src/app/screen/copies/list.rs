@@ -16,7 +16,7 @@ use crate::book::backup::compare::Relation;
 use crate::words::{Lang, Text, copies_screen as word};
 
 /// The widths of the columns: place, act, day, why, size, how it was found.
-const WIDTHS: &[u16] = &[9, 7, 11, 17, 8, 0];
+const WIDTHS: &[u16] = &[10, 7, 16, 17, 7, 0];
 
 /// The list.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -29,6 +29,10 @@ pub struct CopyList {
     pub lines: Lines,
     /// The line under the cursor.
     pub at: usize,
+    /// How many acts the book had when they were looked at.
+    acts: usize,
+    /// Whether the book is damaged.
+    is_damaged: bool,
     /// The copy that a person asked to be looked at.
     asked: Option<PathBuf>,
 }
@@ -41,7 +45,7 @@ impl CopyList {
 
     /// The copies have come.
     pub(super) fn fill(&mut self, desk: &Desk, all: Vec<Listed>) {
-        self.all = all;
+        (self.all, self.acts) = (all, desk.history.len());
         self.draw(desk);
     }
 
@@ -81,6 +85,7 @@ impl CopyList {
         }
         self.at = self.lines.hold(self.at);
         let known = desk.copies.clone().unwrap_or_default();
+        self.is_damaged = known.is_damaged;
         self.head = vec![outside_line(&known, desk), (drill_line(desk), Ink::Quiet)];
     }
 
@@ -92,7 +97,8 @@ impl CopyList {
     /// What is said below the list of the copy under the cursor: where it lies, how it was found.
     pub fn foot(&self, lang: Lang) -> (String, String) {
         let Some(it) = self.here() else {
-            return (String::new(), word::NO_COPIES.get(lang).to_owned());
+            let text = if self.is_damaged { word::NO_COPIES_HERE } else { word::NO_COPIES };
+            return (String::new(), text.get(lang).to_owned());
         };
         let said = match &it.found {
             Found::Whole(relation) => say(*relation, lang),
@@ -127,7 +133,7 @@ fn outside_line(known: &Known, desk: &Desk) -> (String, Ink) {
 fn line(it: &Listed, lang: Lang) -> Row {
     let (seq, made, why) = match it.start {
         Some((seq, made, why)) => {
-            let made = made.format("%d/%m/%Y").to_string();
+            let made = made.format("%d/%m/%Y %H:%M").to_string();
             (seq.to_string(), made, reason(why).get(lang).to_owned())
         }
         None => (String::new(), String::new(), String::new()),
@@ -199,7 +205,11 @@ impl Front for CopyList {
     fn refusal(&self, desk: &Desk, action: Action) -> Option<String> {
         let can_go_back = desk.copies.as_ref().is_some_and(|known| known.can_go_back);
         let sentence = match action {
+            Action::Open | Action::Check if self.all.is_empty() && self.is_damaged => {
+                word::NO_COPIES_HERE
+            }
             Action::Open | Action::Check if self.all.is_empty() => word::NO_COPIES,
+            Action::CopyNow if self.is_damaged => word::DAMAGED_NO_COPY,
             Action::SwitchBack if !can_go_back => word::NOTHING_BACK,
             _ => return None,
         };
@@ -214,7 +224,14 @@ impl Front for CopyList {
         }
     }
 
+    /// Where the book went on, how each copy lies to it is looked at anew.
     fn woken(&mut self, desk: &Desk) {
+        if desk.history.len() != self.acts {
+            self.acts = desk.history.len();
+            for it in self.all.iter_mut().filter(|it| matches!(it.found, Found::Whole(_))) {
+                it.found = Found::Unseen;
+            }
+        }
         self.draw(desk);
     }
 
