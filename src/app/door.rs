@@ -38,6 +38,10 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
         }
         Msg::End => return update::leave(state),
         Msg::Drafts(all, lost) => return drafts::restore(state, all, lost),
+        Msg::DraftsNotKept(line) => {
+            state.keeping.refuse();
+            state.notice = Some(Notice::bad(line));
+        }
         Msg::LocksSoon(seconds) => {
             state.warned = true;
             let text = draft_word::LOCKS_SOON.fill(lang, &[("n", &seconds.to_string())]);
@@ -84,8 +88,11 @@ fn brought(state: &mut State, msg: Msg) {
         Msg::Cleaned(erased, older) => {
             let mut lines = vec![erased, privacy::ERASED_BACKUPS.get(lang).to_owned()];
             lines.extend(older.iter().map(|path| format!("  {}", path.display())));
+            let replaces = !older.is_empty();
+            lines.extend(replaces.then(|| privacy::OLDER_ASK.get(lang).to_owned()));
             let title = privacy::ACT_ERASE.get(lang);
-            state.screens.push(Pager::new(title, &lines.join("\n")).into());
+            let pager = Pager { replaces, ..Pager::told(&state.desk, title, &lines) };
+            state.screens.push(pager.into());
         }
         Msg::Seen(act) => {
             let pager = history::pager(&state.desk, &act);
@@ -141,6 +148,8 @@ fn not_opened(state: &mut State, failure: &Failure) {
 /// work are kept sealed and come back after the door.
 fn locked(state: &mut State) {
     let desk = &state.desk;
+    // what the disk did not take is in memory, sealed, and must be known at the door
+    let notice = state.notice.take().filter(|_| state.keeping.is_refused());
     let desk = Desk {
         now: desk.now,
         fixed_today: desk.fixed_today,
@@ -149,6 +158,7 @@ fn locked(state: &mut State) {
         ..Desk::default()
     };
     *state = State::new(desk, Unlock::relocked());
+    state.notice = notice;
 }
 
 /// The book is open: the first screen stands on it.

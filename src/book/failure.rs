@@ -6,7 +6,7 @@ use std::io;
 use crate::domain::Id;
 use crate::domain::register::Misfit;
 use crate::words::book as words;
-use crate::words::{Lang, backup, keys, seal};
+use crate::words::{Lang, backup, drafts, keys, seal};
 
 /// A part of the book on disk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -177,6 +177,8 @@ pub enum Healed {
     JournalMended,
     /// The note of the live folder was missing or damaged and was written anew.
     FolderFound,
+    /// Drafts of the book that a copy took the place of could not be read; they went aside with it.
+    DraftsAside,
     /// A file for people that was being written when the program was cut off was cleared away.
     PartCleared,
 }
@@ -191,6 +193,7 @@ impl Healed {
             Self::AnchorRemade => words::HEALED_ANCHOR,
             Self::JournalMended => backup::HEALED_JOURNAL,
             Self::FolderFound => words::HEALED_FOLDER,
+            Self::DraftsAside => drafts::ASIDE,
             Self::PartCleared => words::HEALED_PART,
         }
         .get(lang)
