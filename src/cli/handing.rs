@@ -13,6 +13,7 @@ use crate::book::failure::Failure;
 use crate::book::finding::Grade;
 use crate::book::passphrase::Passphrase;
 use crate::book::store::{Receipt, Store as _};
+use crate::cli::failed::Failed;
 use crate::cli::safety::{self, Place};
 use crate::domain::act::{Account, Act, Deed};
 use crate::domain::register::Register;
@@ -47,7 +48,7 @@ pub struct Outcome {
     /// The copy that was made afterwards.
     pub copy: Option<PathBuf>,
     /// What did not come about after the keys were changed; the handover itself stands.
-    pub missed: Vec<Failure>,
+    pub missed: Vec<Failed>,
 }
 
 /// What is wrong with the book, in one line; nothing where it is sound.
@@ -92,19 +93,21 @@ pub fn hand_over(
     acts.extend(who.secretary.then(|| made_secretary(register, who)).flatten());
     let (mut kept, mut missed) = (Vec::new(), Vec::new());
     for act in acts {
+        let is_of_keys = act.account.deed == Deed::HandOverBook;
         match book.commit(&act) {
             Ok(receipt) => {
                 let _the_book_took_it = register.apply(&act);
                 kept.push((act, receipt));
             }
-            Err(why) => missed.push(why),
+            Err(why) if is_of_keys => missed.push(Failed::NotNoted(why)),
+            Err(why) => missed.push(why.into()),
         }
     }
     let place = Place { folder: book.backups(), outside: false };
     let copy = match safety::keep(book, &place, Reason::Handover, who.at) {
         Ok(copied) => Some(copied.path),
         Err(why) => {
-            missed.push(why);
+            missed.push(Failed::Copy(safety::not_kept(&place.folder, &why, lang)));
             None
         }
     };
