@@ -28,6 +28,9 @@ mod leave;
 #[path = "pty/typing.rs"]
 mod typing;
 
+#[path = "pty/burst.rs"]
+mod burst;
+
 #[path = "pty/exports.rs"]
 mod exports;
 

@@ -9,6 +9,7 @@ use crate::book::backup::Reason;
 use crate::book::backup::compare::Relation;
 use crate::book::passphrase::Passphrase;
 use crate::domain::act::{Act, Entry};
+use crate::domain::day;
 use crate::domain::meeting::MeetingState;
 use crate::domain::register::Register;
 use crate::domain::work::carry;
@@ -55,6 +56,8 @@ pub struct Known {
     pub is_parted: bool,
     /// Whether there is a book to switch back to.
     pub can_go_back: bool,
+    /// Whether the book is damaged: then it can be brought back, and not copied.
+    pub is_damaged: bool,
 }
 
 /// How a copy was found.
@@ -66,6 +69,8 @@ pub enum Found {
     Whole(Relation),
     /// Not to be used, and why.
     Bad(String),
+    /// Written by a newer version of the program, in a sentence.
+    Later(String),
     /// Of this book, under keys that are not known any more: it asks for its own passphrase.
     Locked,
 }
@@ -262,10 +267,25 @@ pub enum Age {
 }
 
 impl Known {
-    /// The line of the first screen, and how pressing it is.
-    pub fn line(&self, acts: u64, today: NaiveDate, lang: Lang) -> (String, Age) {
+    /// The line of the first screen, and how pressing it is. `today` is `None` while the clock is
+    /// doubtful: then the day of the copy is told, and nothing is reckoned from it.
+    pub fn line(&self, acts: u64, today: Option<NaiveDate>, lang: Lang) -> (String, Age) {
         let Some(outside) = &self.outside else {
             return (word::NONE_OUTSIDE.get(lang).to_owned(), Age::TooOld);
+        };
+        let missing = acts.saturating_sub(outside.seq);
+        let (seq, n) = (outside.seq.to_string(), missing.to_string());
+        let text = match missing {
+            // how many acts a damaged book had is not known
+            _ if self.is_damaged => word::OUTSIDE_ONLY,
+            _ if self.is_parted => word::OUTSIDE_PARTED,
+            0 => word::OUTSIDE_ALL,
+            _ => word::OUTSIDE,
+        };
+        let fill = |when: &str| text.fill(lang, &[("when", when), ("seq", &seq), ("n", &n)]);
+        let Some(today) = today else {
+            let day = day::show(outside.at.date());
+            return (fill(&word::ON_DAY.fill(lang, &[("day", &day)])), Age::Young);
         };
         let days = today.signed_duration_since(outside.at.date()).num_days();
         let age = match days {
@@ -278,15 +298,7 @@ impl Known {
             1 => word::YESTERDAY.get(lang).to_owned(),
             days => word::DAYS_AGO.fill(lang, &[("n", &days.to_string())]),
         };
-        if self.is_parted {
-            let values = [("when", when.as_str()), ("seq", &outside.seq.to_string())];
-            return (word::OUTSIDE_PARTED.fill(lang, &values), Age::TooOld);
-        }
-        let missing = acts.saturating_sub(outside.seq);
-        let (seq, n) = (outside.seq.to_string(), missing.to_string());
-        let values = [("when", when.as_str()), ("seq", &seq), ("n", &n)];
-        let text = if missing == 0 { word::OUTSIDE_ALL } else { word::OUTSIDE };
-        (text.fill(lang, &values), age)
+        (fill(&when), if self.is_parted { Age::TooOld } else { age })
     }
 }
 
@@ -335,7 +347,7 @@ mod tests {
         };
         let line = |on| {
             let known = Known { outside: Some(outside(on)), ..Known::default() };
-            known.line(824, day(31), Lang::Vi)
+            known.line(824, Some(day(31)), Lang::Vi)
         };
         let (text, age) = line(28);
         assert_eq!(
@@ -347,9 +359,14 @@ mod tests {
         assert_eq!(line(31).1, Age::Young);
         // on another way the number says nothing
         let parted = Known { outside: Some(outside(31)), is_parted: true, ..Known::default() };
-        let (text, age) = parted.line(812, day(31), Lang::Vi);
+        let (text, age) = parted.line(812, Some(day(31)), Lang::Vi);
         assert!(text.contains("không cùng đường với sổ này"), "{text}");
         assert_eq!(age, Age::TooOld);
-        assert_eq!(Known::default().line(3, day(1), Lang::Vi).1, Age::TooOld);
+        // by a doubtful clock nothing is reckoned: neither "today" nor an alarm
+        let known = Known { outside: Some(outside(1)), ..Known::default() };
+        let (text, age) = known.line(812, None, Lang::Vi);
+        assert_eq!(text, "Bản sao ngoài máy: ngày 01/10/2026 (việc số 812), đủ mọi việc");
+        assert_eq!(age, Age::Young);
+        assert_eq!(Known::default().line(3, Some(day(1)), Lang::Vi).1, Age::TooOld);
     }
 }

@@ -108,6 +108,15 @@ impl Book {
         FORM.open(&sealed.0, header.vault, data).map_or(Found::Damaged, Found::Text)
     }
 
+    /// Whether what was kept opens, or nothing was. The file stays where it is.
+    pub(super) fn are_drafts_whole(&self) -> bool {
+        let read = self.disk().read_start(&self.drafts_path(), MOST);
+        read.is_ok_and(|bytes| {
+            let opens = |it| matches!(self.open_drafts(&SealedDrafts(it)), Found::Text(_));
+            bytes.is_none_or(opens)
+        })
+    }
+
     /// Puts the file aside, as it is. In a book that can only be read it stays where it is.
     pub fn set_drafts_aside(&self) {
         if self.damage().is_none() {

@@ -39,7 +39,7 @@ pub(super) fn all(book: &Book, lang: Lang) -> Vec<Finding> {
         let is_folder = path.is_dir();
         match name(&path).as_str() {
             "quarantine" if is_folder => found.extend(
-                quarantined(&path, lang).map(|what| told(&path, what, word::QUARANTINE_DO)),
+                quarantined(&path, lang).map(|what| told(&path, what, quarantine_do(root))),
             ),
             it if is_folder && it.starts_with("making-") => {
                 found.push(plain(&path, word::UNFINISHED, word::UNFINISHED_DO));
@@ -67,6 +67,12 @@ pub(super) fn all(book: &Book, lang: Lang) -> Vec<Finding> {
         found.push(Finding::good("leftover", word::FOLDER_IN_ORDER.get(lang).to_owned()));
     }
     found
+}
+
+/// What to do about the quarantine: the book of before a restore may be wanted again.
+fn quarantine_do(root: &Path) -> Text {
+    let is_noted = root.join("previous").is_file();
+    if is_noted { word::QUARANTINE_BACK_DO } else { word::QUARANTINE_DO }
 }
 
 /// How many things lie in quarantine and which came first; `None` where it is empty.

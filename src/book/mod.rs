@@ -24,6 +24,7 @@ pub mod journal;
 pub mod ledger;
 mod leftovers;
 pub mod memory;
+mod own_files;
 pub mod passphrase;
 pub mod person;
 mod reading;

@@ -8,7 +8,6 @@ use crate::book::backup::Reason;
 use crate::book::cipher::Cost;
 use crate::book::committee::{PRIVATE_ENDING, PUBLIC_ENDING, Private, Public};
 use crate::book::disk::{self, Disk as _};
-use crate::book::store::Store as _;
 use crate::cli::args::Committee;
 use crate::cli::failed::Failed;
 use crate::cli::out::Out;
@@ -64,9 +63,10 @@ pub fn run(world: &World, out: &mut Out<'_>, what: &Committee) -> Result<(), Fai
             book.set_committee(public)?;
             let account = Account::new(Deed::AddCommittee, public.fingerprint());
             let noted = ways::note(&mut book, world, account);
-            book.close()?;
+            let closed = safety::end(&mut book, world, out);
             tell(world, out, Some(public), Some(word::COMMITTEE_ADDED))?;
-            noted
+            noted?;
+            Ok(closed?)
         }
         Committee::Remove => {
             let mut book = vault::open(world, out)?;
@@ -77,14 +77,15 @@ pub fn run(world: &World, out: &mut Out<'_>, what: &Committee) -> Result<(), Fai
                 book.remove_committee()?;
                 noted = ways::note(&mut book, world, Account::new(Deed::RemoveCommittee, ""));
             }
-            book.close()?;
+            let closed = safety::end(&mut book, world, out);
             tell(world, out, None, had_one.then_some(word::COMMITTEE_REMOVED))?;
-            noted
+            noted?;
+            Ok(closed?)
         }
         Committee::Show => {
             let mut book = vault::open(world, out)?;
             let public = book.committee();
-            book.close()?;
+            safety::end(&mut book, world, out)?;
             tell(world, out, public, None)
         }
     }

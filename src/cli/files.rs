@@ -98,8 +98,6 @@ pub enum Trouble {
 impl Trouble {
     /// What the system says, in our words.
     pub fn of(error: &std::io::Error) -> Self {
-        // Windows tells so that another program holds the file; it has no kind of its own.
-        let is_held = cfg!(windows) && matches!(error.raw_os_error(), Some(32 | 33));
         match error.kind() {
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => {
                 Self::Full
@@ -109,7 +107,6 @@ impl Trouble {
                 Self::Denied
             }
             ErrorKind::NotFound | ErrorKind::NotADirectory => Self::Gone,
-            _ if is_held => Self::Denied,
             _ => Self::Other,
         }
     }

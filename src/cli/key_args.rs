@@ -5,16 +5,25 @@ use std::path::PathBuf;
 use crate::book::generator::Offer;
 use crate::cli::args::REFUSED;
 
+/// The passphrase that is to open the book from now on: read from a file, made by the program, or
+/// asked for.
+#[derive(Debug, Clone, clap::Args)]
+#[expect(missing_docs, reason = "words::cli says what each is")]
+pub struct Fresh {
+    #[arg(long, value_name = "FILE")]
+    pub new_passphrase_file: Option<PathBuf>,
+    #[arg(long, value_name = "words|digits", value_parser = offer, conflicts_with = "new_passphrase_file")]
+    pub generate: Option<Offer>,
+}
+
 /// How the passphrase is changed.
 #[derive(Debug, Clone, clap::Args)]
 #[expect(missing_docs, reason = "words::cli says what each is")]
 pub struct Passphrase {
-    #[arg(long, value_name = "FILE")]
-    pub new_passphrase_file: Option<PathBuf>,
+    #[command(flatten)]
+    pub fresh: Fresh,
     #[arg(long, value_name = "FILE")]
     pub recovery_file: Option<PathBuf>,
-    #[arg(long, value_name = "words|digits", value_parser = offer, conflicts_with = "new_passphrase_file")]
-    pub generate: Option<Offer>,
 }
 
 /// How the book is opened for a new recovery card, and where the card goes.
@@ -33,12 +42,10 @@ pub struct Recovery {
 pub struct Handover {
     #[arg(long, value_name = "ID")]
     pub to_member: u32,
-    #[arg(long, value_name = "FILE")]
-    pub new_passphrase_file: Option<PathBuf>,
+    #[command(flatten)]
+    pub fresh: Fresh,
     #[arg(long, value_name = "FILE")]
     pub recovery_file: Option<PathBuf>,
-    #[arg(long, value_name = "words|digits", value_parser = offer, conflicts_with = "new_passphrase_file")]
-    pub generate: Option<Offer>,
     #[arg(long)]
     pub secretary: bool,
     #[arg(long, value_name = "FOLDER")]

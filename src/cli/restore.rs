@@ -15,7 +15,7 @@ use crate::cli::copies::{self, Doer};
 use crate::cli::failed::Failed;
 use crate::cli::out::Out;
 use crate::cli::world::World;
-use crate::cli::{vault, ways};
+use crate::cli::{safety, vault, ways};
 use crate::domain::act::{Account, Deed, Entry};
 use crate::domain::register::Register;
 use crate::words::{Lang, Text, backup as word, copies_screen as screen};
@@ -40,6 +40,7 @@ fn doer(world: &World, register: &Register) -> Doer {
 fn in_place(world: &World, out: &mut Out<'_>, file: &Path, asked: &Restore) -> Result<(), Failed> {
     let lang = world.lang;
     let mut book = vault::as_it_is(world)?;
+    safety::tell_doubt(&book, world, out);
     let register = book.load()?;
     let beside = match book.beside(file, None) {
         // under keys that are not known any more: its own way in is asked for
@@ -54,7 +55,7 @@ fn in_place(world: &World, out: &mut Out<'_>, file: &Path, asked: &Restore) -> R
     if asked.yes {
         unnoted = copies::restore(&mut book, &beside, &doer(world, &register))?;
     }
-    let closed = book.close();
+    let closed = safety::end(&mut book, world, out);
     if world.json {
         out.json(&json!({ "restored": asked.yes, "sides": sides_json(&sides) }))?;
         return noted(unnoted, closed);
@@ -78,6 +79,7 @@ fn noted(unnoted: Option<Failure>, closed: Result<(), Failure>) -> Result<(), Fa
 fn back(world: &World, out: &mut Out<'_>, yes: bool) -> Result<(), Failed> {
     let lang = world.lang;
     let mut book = vault::as_it_is(world)?;
+    safety::tell_doubt(&book, world, out);
     let register = book.load()?;
     if !book.can_go_back() {
         return Err(Failed::Copy(screen::NOTHING_BACK.get(lang).to_owned()));
@@ -86,7 +88,7 @@ fn back(world: &World, out: &mut Out<'_>, yes: bool) -> Result<(), Failed> {
     if yes {
         unnoted = copies::go_back(&mut book, &doer(world, &register))?;
     }
-    let closed = book.close();
+    let closed = safety::end(&mut book, world, out);
     if world.json {
         out.json(&json!({ "switched": yes }))?;
     } else {

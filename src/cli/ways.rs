@@ -11,7 +11,7 @@ use crate::book::generator::{self, Offer};
 use crate::book::passphrase::Passphrase as Secret;
 use crate::book::slot::SlotKind;
 use crate::book::store::Store as _;
-use crate::cli::args::{Passphrase, Recovery};
+use crate::cli::args::{Fresh, Passphrase, Recovery};
 use crate::cli::failed::Failed;
 use crate::cli::out::Out;
 use crate::cli::world::World;
@@ -36,15 +36,11 @@ pub fn open(world: &World, out: &mut Out<'_>, code: Option<&Path>) -> Result<Boo
 ///
 /// # Errors
 /// When none is given and nobody can be asked.
-pub fn new_passphrase(
-    world: &World,
-    out: &mut Out<'_>,
-    (generate, file): (Option<Offer>, Option<&Path>),
-) -> Result<Secret, Failed> {
-    if let Some(what) = generate {
+pub fn new_passphrase(world: &World, out: &mut Out<'_>, asked: &Fresh) -> Result<Secret, Failed> {
+    if let Some(what) = asked.generate {
         return Ok(generator::offer(what)?);
     }
-    let new = secret::new_passphrase(world, file)?;
+    let new = secret::new_passphrase(world, asked.new_passphrase_file.as_deref())?;
     secret::warn_of_marks(world, out, &new);
     Ok(new)
 }
@@ -77,12 +73,11 @@ pub fn note(book: &mut Book, world: &World, account: Account) -> Result<(), Fail
 /// What kept it from being changed; the old one then still opens the book.
 pub fn passphrase(world: &World, out: &mut Out<'_>, asked: &Passphrase) -> Result<(), Failed> {
     let mut book = open(world, out, asked.recovery_file.as_deref())?;
-    let given = (asked.generate, asked.new_passphrase_file.as_deref());
-    let new = new_passphrase(world, out, given)?;
+    let new = new_passphrase(world, out, &asked.fresh)?;
     safety::before(&book, Reason::Keys, world.now)?;
     let cost = cost(&book);
     book.reset_passphrase(new.reveal(), cost)?;
-    let made = asked.generate.map(|_| new.reveal());
+    let made = asked.fresh.generate.map(|_| new.reveal());
     // said before anything else can fail: it is shown nowhere else
     if world.json {
         let mut told = json!({ "changed": true });
@@ -96,8 +91,10 @@ pub fn passphrase(world: &World, out: &mut Out<'_>, asked: &Passphrase) -> Resul
         }
         out.line(word::PASSPHRASE_CHANGED.get(world.lang))?;
     }
-    note(&mut book, world, Account::new(Deed::ChangePassphrase, ""))?;
-    Ok(book.close()?)
+    let noted = note(&mut book, world, Account::new(Deed::ChangePassphrase, ""));
+    let closed = safety::end(&mut book, world, out);
+    noted?;
+    Ok(closed?)
 }
 
 /// `recovery`: a new card; the old one no longer opens the book.
@@ -112,7 +109,7 @@ pub fn recovery(world: &World, out: &mut Out<'_>, asked: &Recovery) -> Result<()
     let format = asked.paper.as_deref().map(paper_file::ending_of).transpose()?;
     let written = book.new_recovery()?.written();
     if world.json {
-        out.json(&json!({ "recovery_code": written, "book_number": number }))?;
+        out.json(&json!({ "recovery_code": written.as_str(), "book_number": number }))?;
     } else {
         out.line(&word::RECOVERY_CODE.fill(world.lang, &[("code", &written)]))?;
     }
@@ -124,8 +121,9 @@ pub fn recovery(world: &World, out: &mut Out<'_>, asked: &Recovery) -> Result<()
         let name = file.display().to_string();
         out.remark(&keys::PAPER_DELETE.fill(world.lang, &[("file", &name)]));
     }
+    let closed = safety::end(&mut book, world, out);
     noted?;
-    Ok(book.close()?)
+    Ok(closed?)
 }
 
 /// Writes a paper that no register has.

@@ -6,7 +6,7 @@
 //! draft that was being written then is as after a power cut, which the book is made for.
 //!
 //! On Windows a closed console ends the program as soon as anybody is told of it; what was typed
-//! last is in the drafts, which are kept every few seconds: docs/decisions/0024.
+//! is in the drafts, which are kept a second after the last key: docs/decisions/0024.
 
 use std::io;
 use std::time::Duration;

@@ -11,6 +11,8 @@
     reason = "a test that cannot go on has failed, and says why"
 )]
 
+// its lives are led under limits that a shell of Linux sets
+#[cfg(target_os = "linux")]
 mod canary;
 mod child;
 mod copies;
@@ -21,12 +23,15 @@ mod file_names;
 mod fill;
 mod flip;
 mod forged;
+#[cfg(target_os = "linux")]
 mod full;
 mod fuzz;
 mod golden;
 mod harm;
+mod held;
 mod kill;
 mod kit;
+mod large;
 mod memory;
 mod moved;
 mod mutate;

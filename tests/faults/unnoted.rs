@@ -1,23 +1,28 @@
+//! What the screen is told where the disk fails in the midst of more than one thing.
+//!
 //! The ways in changed from the screen on a disk that fails at every step. Where the change is in
 //! force and the history could not note it, one sentence says so; where it is not, all is as before.
 
 use std::path::Path;
 
+use sochibo::app::copies::Asked;
 use sochibo::app::desk::Desk;
 use sochibo::app::message::{Effect, Msg, Settings, Tone};
 use sochibo::app::run::World as _;
 use sochibo::app::screen::home::Home;
 use sochibo::app::state::State;
 use sochibo::app::ways::Wish;
+use sochibo::book::backup::Reason;
 use sochibo::book::cipher::Cost;
 use sochibo::book::committee::Private;
 use sochibo::book::durable::Book;
 use sochibo::book::header::{COPIES, PRACTICE_PASSPHRASE};
 use sochibo::book::passphrase::Passphrase;
+use sochibo::book::store::Store as _;
 use sochibo::cli::machine::Machine;
 use sochibo::words::Lang;
 
-use crate::kit::count;
+use crate::kit::{Model, count};
 use crate::ram_disk::{Fails, Ram};
 
 fn root() -> &'static Path {
@@ -39,7 +44,7 @@ fn a_change_of_keys_that_is_not_noted_is_told() {
     std::fs::write(&public, Private::random().unwrap().public().file()).unwrap();
     let old = || Passphrase::new(PRACTICE_PASSPHRASE);
     let wishes = [
-        Effect::ChangePassphrase(old(), Passphrase::new("sau bay tam chin")),
+        Effect::ChangePassphrase(Some(old()), Passphrase::new("sau bay tam chin")),
         Effect::Ways(Box::new(Wish::NewRecovery(old()))),
         Effect::Ways(Box::new(Wish::AddCommittee(public))),
         Effect::Ways(Box::new(Wish::RemoveCommittee)),
@@ -95,4 +100,64 @@ fn a_change_of_keys_that_is_not_noted_is_told() {
     println!(
         "FIGURE 39|changes of keys from the screen, the disk failing at every step|{tried}|in force and not noted {told} times, told each time"
     );
+}
+
+/// Acts of the other side are entered anew until the disk is full: the screen hears of each that is
+/// on disk, and of the reason; once there is room the rest follows.
+#[test]
+fn acts_of_a_copy_that_find_no_room_are_told_and_go_on_later() {
+    let (mut refused, mut whole) = (0_u64, 0_u64);
+    for step in 0..count(8, 40) {
+        let ram = Ram::new(Path::new("/so"));
+        let way = (PRACTICE_PASSPHRASE, Cost::PRACTICE);
+        let (mut book, _) = Book::create_on(&ram.shared(), root(), way, true).unwrap();
+        let mut model = Model { done: 0, register: book.load().unwrap() };
+        let now = chrono::NaiveDateTime::default();
+        let mut copies = Vec::new();
+        for n in 1..=9 {
+            book.commit(&model.next()).unwrap();
+            model.go_on(n);
+            if n == 3 || n == 9 {
+                copies.push(book.back_up(&book.backups(), Reason::Run, now).unwrap().0);
+            }
+        }
+        let first = book.beside(&copies[0], None).unwrap();
+        book.restore(&first).unwrap();
+        let settings = Settings { lang: Lang::Vi, ..Settings::default() };
+        let mut state = State::new(Desk { settings, ..Desk::default() }, Home::unseen());
+        state.desk.register = book.load().unwrap();
+        let mut machine = Machine::on_disk(book, root().to_owned());
+        let ask = |machine: &mut Machine, state: &mut State, asked: Asked| {
+            let said = machine.perform(state, Effect::Copies(asked));
+            let mut kept = 0_u64;
+            let mut tone = None;
+            for msg in said {
+                match msg {
+                    Msg::Kept(act, ..) => {
+                        state.desk.register.apply(&act).unwrap();
+                        kept += 1;
+                    }
+                    Msg::Told(notice) => tone = Some(notice.tone),
+                    _ => {}
+                }
+            }
+            (kept, tone)
+        };
+        ask(&mut machine, &mut state, Asked::Beside(copies[1].clone(), None));
+        let all: Vec<u64> = (4..=9).collect();
+        let room = usize::try_from(step).unwrap() * 700;
+        ram.room(Some(ram.used() + room));
+        let (kept, tone) = ask(&mut machine, &mut state, Asked::TakeIn(all.clone()));
+        ram.room(None);
+        assert_eq!(tone, Some(if kept == 6 { Tone::Good } else { Tone::Bad }), "{room} bytes");
+        let on_disk = |machine: &mut Machine| machine.store().unwrap().load().unwrap();
+        assert!(on_disk(&mut machine).all().eq(state.desk.register.all()), "{room} bytes");
+        refused += u64::from(kept < 6);
+        whole += u64::from(kept == 6);
+        // the rest, and nothing of it twice
+        let (more, tone) = ask(&mut machine, &mut state, Asked::TakeIn(all));
+        assert_eq!((kept + more, tone), (6, Some(Tone::Good)), "{room} bytes");
+        assert!(on_disk(&mut machine).all().eq(model.register.all()), "{room} bytes");
+    }
+    assert!(refused > 0 && whole > 0, "{refused} refused, {whole} whole");
 }

@@ -145,6 +145,9 @@ impl Book {
             book.dispose_replaced();
             book.folder.put_others_aside(&book.vault);
         }
+        if book.damage.is_none() && book.are_keys_of_before_lost() && book.mend_keys_of_before() {
+            book.healed.push(Healed::KeysOfBefore);
+        }
         if book.clear_writing() {
             book.healed.push(Healed::PartCleared);
         }

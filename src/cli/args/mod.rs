@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 use crate::book::generator::Offer;
 use crate::cli::archive::Asked;
 use crate::cli::key_args;
-pub use crate::cli::key_args::{Committee, Handover, Passphrase, Recovery};
+pub use crate::cli::key_args::{Committee, Fresh, Handover, Passphrase, Recovery};
 use crate::domain::clock::Clock;
 use crate::domain::day::{Day, Month};
 use crate::domain::work::follow::View;

@@ -144,9 +144,11 @@ impl World for Machine {
         }
     }
 
-    fn before(&mut self, state: &State, act: &Act) {
+    fn before(&mut self, state: &State, act: &Act) -> Vec<Msg> {
         if act.account.deed == Deed::Import {
-            self.copy_before(Reason::Import, act.at, state.desk.lang());
+            self.copy_before(Reason::Import, copies::when(state), state.desk.lang())
+        } else {
+            Vec::new()
         }
     }
 
@@ -165,13 +167,13 @@ impl World for Machine {
             }
             Effect::Practice => self.practise(state).unwrap_or_else(not_opened),
             Effect::ChangePassphrase(old, new) => {
-                self.change_passphrase(state, old.reveal(), new.reveal()).unwrap_or_else(not_opened)
+                self.change_passphrase(state, old.as_ref(), &new).unwrap_or_else(not_opened)
             }
             Effect::Ways(wish) => self.ways(state, *wish),
             Effect::Verify => self.verify(state).unwrap_or_else(told),
             Effect::KeepDrafts(all) => self.keep_drafts(&all, lang),
             Effect::SetDraftsAside => self.set_drafts_aside(),
-            Effect::Lock => self.lock(state.desk.stamp(), lang),
+            Effect::Lock => self.lock(copies::when(state), lang),
             Effect::KeepSettings(kept) => self.keep_settings(kept, lang),
             Effect::ListFolder(typed) => vec![Msg::Folder(typed.clone(), on_disk::tables(&typed))],
             Effect::ListFiles(typed) => vec![Msg::Folder(typed.clone(), on_disk::all(&typed))],
