@@ -22,6 +22,9 @@ use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system}
 #[path = "kit/counts.rs"]
 mod counts;
 
+#[path = "pty/idle.rs"]
+mod idle;
+
 #[path = "pty/leave.rs"]
 mod leave;
 
@@ -56,10 +59,15 @@ struct Seen {
     /// All that was written, as it came.
     raw: Vec<u8>,
     changed: Instant,
+    /// Whether nothing more can come.
+    over: bool,
 }
 
 const SIZE: PtySize = PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 };
-const PATIENCE: Duration = Duration::from_secs(30);
+/// A limit for what never comes: many times what a busy machine needs.
+const PATIENCE: Duration = Duration::from_mins(2);
+/// So long nothing new is drawn before a frame counts as whole.
+const STILL: Duration = Duration::from_millis(60);
 
 /// A number below `most`, from the seed of the run or a new one; each is printed.
 fn random(most: usize) -> usize {
@@ -110,6 +118,7 @@ impl Seat {
             bytes: 0,
             raw: Vec::new(),
             changed: Instant::now(),
+            over: false,
         }));
         let mut reader = pair.master.try_clone_reader().unwrap();
         let shared = Arc::clone(&seen);
@@ -122,18 +131,23 @@ impl Seat {
                 seen.raw.extend(bytes.get(..count).unwrap_or_default());
                 seen.changed = Instant::now();
             }
+            shared.lock().unwrap().over = true;
         });
         let keys = pair.master.take_writer().unwrap();
         Self { seen, keys, child, master: pair.master }
     }
 
-    /// Waits until nothing has changed for a moment.
+    /// Waits until the program has taken all keys, has nothing to do, and nothing new was drawn
+    /// for a moment.
     fn quiet(&self) {
         let start = Instant::now();
         loop {
-            thread::sleep(Duration::from_millis(20));
+            thread::sleep(Duration::from_millis(10));
+            let is_idle = idle::has_taken_all(&*self.master)
+                && self.child.process_id().is_none_or(idle::is_asleep);
             let seen = self.seen.lock().unwrap();
-            let is_quiet = seen.bytes > 0 && seen.changed.elapsed() > Duration::from_millis(150);
+            let is_still = seen.bytes > 0 && seen.changed.elapsed() > STILL;
+            let is_quiet = seen.over || (is_idle && is_still);
             assert!(is_quiet || start.elapsed() < PATIENCE, "never quiet");
             if is_quiet {
                 return;
@@ -185,9 +199,13 @@ impl Seat {
                 self.child.kill().unwrap();
                 panic!("did not leave\n{}", self.screen());
             }
-            thread::sleep(Duration::from_millis(20));
+            thread::sleep(Duration::from_millis(5));
         };
-        thread::sleep(Duration::from_millis(200));
+        // what it wrote last may still be on its way to us
+        while !self.seen.lock().unwrap().over {
+            assert!(start.elapsed() < PATIENCE, "the terminal is still held");
+            thread::sleep(Duration::from_millis(5));
+        }
         let seen = self.seen.lock().unwrap();
         let screen = seen.terminal.screen();
         assert!(!screen.alternate_screen(), "the other screen is still up");
@@ -238,7 +256,7 @@ fn a_window_of_any_size_is_survived() {
         let size = PtySize { rows, cols, ..SIZE };
         seat.master.resize(size).unwrap();
         seat.seen.lock().unwrap().terminal.screen_mut().set_size(some(rows), some(cols));
-        thread::sleep(Duration::from_millis(100));
+        seat.quiet();
     }
     seat.sees("Chi bộ thôn Sơn Thuỷ");
     seat.press(QUIT);

@@ -23,7 +23,7 @@ use crate::words::{Lang, backup as word, copies_screen};
 /// The copies of a book in all places that can be reached, the newest first, not looked at yet.
 pub fn list(book: &Book) -> Vec<Listed> {
     let mut all = Vec::new();
-    for place in safety::places(book) {
+    for place in safety::looked_at(book) {
         let found = keep::list(&Real, &place.folder);
         let own = found.into_iter().filter(|it| {
             // one whose beginning does not read may be of this book: it is told

@@ -83,6 +83,7 @@ pub fn hand_over(
     (passphrase, cost): (&Passphrase, Cost),
     lang: Lang,
 ) -> Result<Outcome, Failure> {
+    book.takes(passphrase.reveal())?;
     safety::before(book, Reason::Handover, who.at)?;
     let code = Passphrase::new(&book.hand_over(passphrase.reveal(), cost)?.written());
     let from = register.cell().and_then(|cell| cell.secretary).filter(|_| who.is_given);

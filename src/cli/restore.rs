@@ -15,7 +15,7 @@ use crate::cli::copies::{self, Doer};
 use crate::cli::failed::Failed;
 use crate::cli::out::Out;
 use crate::cli::world::World;
-use crate::cli::{safety, vault, ways};
+use crate::cli::{place_risk, safety, vault, ways};
 use crate::domain::act::{Account, Deed, Entry};
 use crate::domain::register::Register;
 use crate::words::{Lang, Text, backup as word, copies_screen as screen};
@@ -106,6 +106,9 @@ fn new_book(
 ) -> Result<(), Failed> {
     if Book::look(to).is_some() {
         return Err(Failure::BookExists.into());
+    }
+    if let Some(risk) = place_risk::of(to) {
+        out.remark(&risk.say(world.lang));
     }
     let practice = copies::is_practice(file)?;
     let given = Given::find(world, asked.recovery_file.as_deref(), practice)?;

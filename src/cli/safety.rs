@@ -11,7 +11,7 @@ use crate::book::cipher::hex;
 use crate::book::disk::Real;
 use crate::book::durable::Book;
 use crate::book::durable::keeping::Copied;
-use crate::book::failure::{Failure, of_system};
+use crate::book::failure::{Failure, Piece, of_system};
 use crate::book::store::Store as _;
 use crate::cli::out::Out;
 use crate::cli::world::World;
@@ -67,6 +67,16 @@ pub fn places(book: &Book) -> Vec<Place> {
     all
 }
 
+/// Where copies are looked for: the places of the book, and the folder of the last copy outside
+/// also where it is none, since somebody had one made there.
+pub fn looked_at(book: &Book) -> Vec<Place> {
+    let mut all = places(book);
+    let last = remembered::read(book.root()).outside.map(|it| it.place);
+    let last = last.filter(|folder| folder.is_dir() && all.iter().all(|it| it.folder != *folder));
+    all.extend(last.map(|folder| Place { folder, outside: true }));
+    all
+}
+
 /// Keeps a copy of the book as it is before something that cannot be called back. The one in the
 /// book's folder must succeed; what went wrong elsewhere is told by the report.
 ///
@@ -95,7 +105,7 @@ pub fn quietly(book: &Book, reason: Reason, now: impl Into<When>, lang: Lang) ->
 pub fn is_due(book: &Book) -> bool {
     let lacks = |place: &Place| {
         let all = keep::of_book(&Real, &place.folder, book.name());
-        !all.iter().any(|it| it.start.as_ref().is_ok_and(|start| start.point == book.end()))
+        !all.iter().any(|it| it.start.as_ref().is_ok_and(|start| book.is_of_now(start)))
     };
     places(book).iter().any(lacks)
 }
@@ -235,7 +245,7 @@ pub fn not_kept(folder: &Path, failure: &Failure, lang: Lang) -> String {
         Failure::NoBackup | Failure::System(std::io::ErrorKind::NotFound) => {
             (word::WHY_GONE.get(lang).to_owned(), word::DO_OTHER)
         }
-        Failure::Damaged(..) => (word::WHY_LIES.get(lang).to_owned(), word::DO_OTHER),
+        Failure::Damaged(Piece::Backup, _) => (word::WHY_LIES.get(lang).to_owned(), word::DO_OTHER),
         Failure::System(kind) => (of_system(*kind).get(lang).to_owned(), word::DO_OTHER),
         other => (other.say(lang).trim_end_matches('.').to_owned(), word::DO_OTHER),
     };

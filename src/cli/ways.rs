@@ -74,6 +74,8 @@ pub fn note(book: &mut Book, world: &World, account: Account) -> Result<(), Fail
 pub fn passphrase(world: &World, out: &mut Out<'_>, asked: &Passphrase) -> Result<(), Failed> {
     let mut book = open(world, out, asked.recovery_file.as_deref())?;
     let new = new_passphrase(world, out, &asked.fresh)?;
+    // refused before anything is written, the copy of before among it
+    book.takes(new.reveal())?;
     safety::before(&book, Reason::Keys, world.now)?;
     let cost = cost(&book);
     book.reset_passphrase(new.reveal(), cost)?;
@@ -171,7 +173,7 @@ pub fn show(world: &World, out: &mut Out<'_>, act: Option<u64>) -> Result<(), Fa
     let recovery = since(SlotKind::Recovery);
     let committee = since(SlotKind::Committee);
     let print = book.committee().map(crate::book::committee::Public::fingerprint);
-    book.close()?;
+    safety::end(&mut book, world, out)?;
     if world.json {
         return out.json(&json!({
             "book_number": number, "act": seq, "code": code, "passphrase_since": passphrase,

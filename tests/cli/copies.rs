@@ -106,6 +106,19 @@ fn a_command_that_changed_something_leaves_a_copy_and_one_that_did_not_leaves_no
 }
 
 #[test]
+fn a_copy_made_once_is_found_again_though_its_folder_is_no_place() {
+    let cell = with_members();
+    let stick = folder(&cell, "USB");
+    cell.run(["backup", "--to", &stick]).ok();
+    let listed = copies(&cell);
+    assert!(listed.iter().any(|it| it["outside"] == true), "{listed:?}");
+    // and tried out; but nothing more is written there by itself
+    cell.run(["drill", "--yes"]).ok();
+    cell.run(["undo"]).ok();
+    assert_eq!(fs::read_dir(&stick).unwrap().count(), 1);
+}
+
+#[test]
 fn a_place_outside_is_kept_up_and_remembered() {
     let cell = with_members();
     let stick = folder(&cell, "usb");
@@ -125,7 +138,7 @@ fn a_place_outside_is_kept_up_and_remembered() {
     // without its marker the folder is no place any more: a stick was mounted there
     fs::remove_file(cell.path("usb").join("SOCHIBO-LUU")).unwrap();
     edit(&cell, 2);
-    assert_eq!(copies(&cell).iter().filter(outside).count(), 0);
+    assert_eq!(copies(&cell).iter().filter(outside).count(), 2, "seen, and no new one is made");
     let late = cell.run(["backups"]).ok();
     assert!(late.contains("1 việc chưa có trong đó"), "{late}");
 }

@@ -92,7 +92,13 @@ fn a_handover_that_cannot_be_changes_nothing() {
     assert!(refused.contains("docx, pdf, txt"), "{refused}");
     assert_eq!(by(&cell, &["handover", "--to-member", "1"], NEW).code, 4);
     let weak = [("SOCHIBO_PASSPHRASE", OLD), ("SOCHIBO_NEW_PASSPHRASE", "123456")];
-    cell.run_with(["handover", "--to-member", "1"], &weak).refused();
+    let count = || std::fs::read_dir(cell.path("book").join("backups")).unwrap().count();
+    let before = count();
+    for args in [&["handover", "--to-member", "1"][..], &["passphrase"]] {
+        let told = cell.run_with(args, &weak);
+        assert!(told.code == 1 && told.err.contains("quá ngắn"), "{told:?}");
+    }
+    assert_eq!(count(), before, "not even a copy was made");
     // a stick that is out: no folder is made in its place
     let out = path(&cell, "rut-ra");
     let args = ["handover", "--to-member", "1", "--copy-to", &out];

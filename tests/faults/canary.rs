@@ -20,7 +20,7 @@ use sochibo::domain::{Id, Kind};
 use sochibo::words::Lang;
 
 use crate::fill::filled;
-use crate::kit::{self, Chance, count};
+use crate::kit::{self, Chance, counts};
 
 const PANICS: &str = "SOCHIBO_CANARY_FOLDER";
 const SECRET: &str = "SOCHIBO_CANARY_SECRET";
@@ -350,7 +350,7 @@ fn scan(place: &Place, scanner: &Scanner) -> (usize, Vec<String>) {
 fn no_canary_lies_about_after_a_whole_life() {
     kit::hush();
     let mut chance = Chance::new("no_canary_lies_about_after_a_whole_life");
-    let rounds = count(1, 200);
+    let rounds = counts(1, 200);
     let mut bytes = 0;
     for _ in 0..rounds {
         let (mut place, mut canaries) = (Place::new(), Canaries::new(&mut chance));

@@ -182,7 +182,7 @@ fn a_full_stick_takes_nothing_and_keeps_what_it_had() {
     bench.book.close().unwrap();
     let before = bench.bytes();
     let size = fs::metadata(&first.path).unwrap().len();
-    let steps = kit::count(40, 400);
+    let steps = kit::counts(400, 4_000);
     for step in 0..steps {
         bench.disk.room.store(size * step / steps, Ordering::SeqCst);
         let failure = bench.keep().unwrap_err();

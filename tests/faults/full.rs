@@ -6,7 +6,7 @@ use std::process::Command;
 use sochibo::book::store::Store as _;
 
 use crate::child::{last, start_limited};
-use crate::kit::{self, Chance, Model, counts};
+use crate::kit::{self, Chance, Model, dear};
 
 #[test]
 fn what_was_acknowledged_stays_and_the_book_goes_on_once_there_is_room() {
@@ -14,7 +14,7 @@ fn what_was_acknowledged_stays_and_the_book_goes_on_once_there_is_room() {
     let mut chance = Chance::new("full");
     let has_prlimit = Command::new("prlimit").arg("--version").output().is_ok();
     let mut failed = 0;
-    for _ in 0..counts(6, 60, 1_000) {
+    for _ in 0..dear(6, 60, 1_000) {
         let folder = tempfile::tempdir().unwrap();
         kit::make(folder.path(), 2);
         let mut child = start_limited(folder.path(), chance.between(20, 400));

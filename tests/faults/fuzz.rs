@@ -1,8 +1,8 @@
 //! Every decoder on hostile bytes: no panic, no end of the process, no endless run, no memory
 //! beyond its bound, and a sentence for every refusal.
 //!
-//! Each runs in a process of its own with limits of the system on memory and work. `count` says
-//! for how many seconds inputs are made; input `n` of a seed is always the same.
+//! Each runs in a process of its own with limits of the system on memory and work. `seconds`
+//! says for how long inputs are made; input `n` of a seed is always the same.
 
 use std::fs::File;
 use std::io::{Seek as _, Write as _};
@@ -12,13 +12,18 @@ use std::time::{Duration, Instant};
 
 use crate::child::last;
 use crate::decoders::{self, NAMES};
-use crate::kit::{self, Chance, count};
+use crate::kit::{self, Chance, dear};
 
 const DECODER: &str = "SOCHIBO_FUZZ";
 const SEED: &str = "SOCHIBO_FUZZ_SEED";
 const FIRST: &str = "SOCHIBO_FUZZ_FIRST";
 /// All memory that the child may ask for, in KiB; far below what a forged length asks for.
 const MEMORY: u64 = 1024 * 1024;
+
+/// For how long each decoder is fed: a minute for every change, eight hours before a release.
+fn seconds() -> u64 {
+    dear(1, 60, 8 * 60 * 60)
+}
 
 /// Runs as a child of the tests below; by itself it has nothing to do.
 #[test]
@@ -30,7 +35,7 @@ fn child() {
     let folder = tempfile::tempdir().unwrap();
     let decoder = decoders::decoder(&name, folder.path());
     let mut at = File::create(std::env::var("SOCHIBO_FUZZ_AT").unwrap()).unwrap();
-    let limit = Duration::from_secs(count(1, 60));
+    let limit = Duration::from_secs(seconds());
     let (start, before) = (Instant::now(), peak());
     let (mut refused, mut n, mut slowest) = (0, first, (Duration::ZERO, 0));
     while start.elapsed() < limit {
@@ -67,7 +72,7 @@ fn fuzz(name: &str) {
     let place = tempfile::NamedTempFile::new().unwrap();
     let limits = format!(
         "ulimit -c 0; ulimit -v {MEMORY}; ulimit -t {}; exec \"$0\" \"$@\"",
-        60 + count(1, 60)
+        60 + seconds()
     );
     let mut command = if cfg!(target_os = "linux") {
         let mut shell = Command::new("sh");

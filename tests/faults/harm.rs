@@ -13,7 +13,7 @@ use sochibo::book::journal::Journal;
 use sochibo::book::store::Store as _;
 use sochibo::domain::register::Register;
 
-use crate::kit::{self, Chance, Model, Outcome, Tally, count};
+use crate::kit::{self, Chance, Model, Outcome, Tally, dear};
 
 /// A whole book and a copy of it for every trial.
 struct Bench {
@@ -64,7 +64,7 @@ fn cut_at_any_length() {
     let mut bench = Bench::new(40);
     for file in bench.files() {
         let bytes = fs::read(bench.whole().join(&file)).unwrap();
-        for _ in 0..count(6, 200) {
+        for _ in 0..dear(6, 200, 2_000) {
             let length = chance.below(bytes.len());
             bench.tries(&name(&file), |trial| {
                 fs::write(trial.join(&file), &bytes[..length]).unwrap();
@@ -255,30 +255,112 @@ fn folders_that_are_none() {
     assert_eq!(fs::read(&place).unwrap(), b"x");
 }
 
-/// A folder that may not be written refuses in plain words. The superuser may write anywhere, so
-/// that nothing is shown then.
-#[cfg(unix)]
+/// What is done to a book, or given in its place, so that it cannot be written or reached.
+#[cfg(target_os = "linux")]
+const UNREACHED: [(&str, &str, u32); 12] = [
+    ("the folder only for reading", "", 0o500),
+    ("the vault only for reading", "v", 0o500),
+    ("the journal only for reading", "v/journal.scbj", 0o400),
+    ("the journal kept from us", "v/journal.scbj", 0),
+    ("both headers kept from us", "v/header.", 0),
+    ("the index only for reading", "v/index", 0o500),
+    ("the folder kept from us", "", 0),
+    ("the folder above kept from us", "..", 0),
+    ("the note of the live vault kept from us", "current", 0),
+    ("a file", "../a file", 0o644),
+    ("under a file", "../a file/so", 0o644),
+    ("a drive that is not there", "../no such drive/so", 0o755),
+];
+
+/// The program as somebody who may not do everything: the superuser runs it as nobody.
+#[cfg(target_os = "linux")]
+fn as_one_of_many(folder: &Path) -> std::process::Command {
+    use std::os::unix::fs::PermissionsExt as _;
+    let program = folder.join("sochibo");
+    fs::copy(env!("CARGO_BIN_EXE_sochibo"), &program).unwrap();
+    let probe = folder.join("probe");
+    fs::write(&probe, b"x").unwrap();
+    fs::set_permissions(&probe, fs::Permissions::from_mode(0)).unwrap();
+    let may_all = fs::read(&probe).is_ok();
+    if !may_all {
+        return std::process::Command::new(program);
+    }
+    let mut command = std::process::Command::new("setpriv");
+    command.args(["--reuid=65534", "--regid=65534", "--clear-groups"]).arg(program);
+    command
+}
+
+/// Gives a folder with all in it to nobody, or does nothing where that may not be done.
+#[cfg(target_os = "linux")]
+fn give_away(folder: &Path) {
+    let _refused = std::os::unix::fs::chown(folder, Some(65534), Some(65534));
+    for file in kit::files(folder) {
+        for part in file.ancestors() {
+            let _refused = std::os::unix::fs::chown(folder.join(part), Some(65534), Some(65534));
+        }
+    }
+}
+
+/// Twelve ways in which a book cannot be written or reached: it opens for what may be done, or is
+/// refused in one sentence, and is whole afterwards.
+#[cfg(target_os = "linux")]
 #[test]
-fn a_folder_that_may_not_be_written() {
+fn what_may_not_be_written_or_reached_is_refused_in_a_sentence() {
     use std::os::unix::fs::PermissionsExt as _;
     let bench = Bench::new(5);
-    let root = bench.whole();
-    let mode = |mode: u32| {
-        fs::set_permissions(&root, fs::Permissions::from_mode(mode)).unwrap();
-        let vault = kit::vault(&root);
-        fs::set_permissions(&vault, fs::Permissions::from_mode(mode)).unwrap();
+    let mode = |path: &Path, mode: u32| {
+        fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
     };
-    let locks = [root.join("lock"), root.join("lock.info")];
-    mode(0o500);
-    for lock in &locks {
-        fs::set_permissions(lock, fs::Permissions::from_mode(0o400)).unwrap();
+    mode(bench.folder.path(), 0o755);
+    let (mut refused, mut opened) = (0, 0);
+    for (at, (what, path, bits)) in UNREACHED.iter().enumerate() {
+        let place = bench.folder.path().join(at.to_string());
+        let root = place.join("above/so");
+        kit::copy(&bench.whole(), &root);
+        fs::write(place.join("above/a file"), b"x").unwrap();
+        give_away(&place);
+        let vault = kit::vault(&root);
+        let named = |path: &str| match path.strip_prefix("v") {
+            Some(rest) => vault.join(rest.trim_start_matches('/')),
+            None => root.join(path),
+        };
+        let is_other = path.starts_with("../");
+        let touched = match *path {
+            "v/header." => vec![vault.join("header.a"), vault.join("header.b")],
+            _ if is_other => Vec::new(),
+            path => vec![named(path)],
+        };
+        let before: Vec<u32> =
+            touched.iter().map(|path| fs::metadata(path).unwrap().permissions().mode()).collect();
+        touched.iter().for_each(|path| mode(path, *bits));
+        let book = if is_other { place.join("above").join(&path[3..]) } else { root.clone() };
+        let done = as_one_of_many(bench.folder.path())
+            .args(["--lang", "en", "--today", "2026-10-05", "--book"])
+            .arg(book)
+            .args(["list", "members"])
+            .env("HOME", "/nonexistent")
+            .stdin(std::process::Stdio::null())
+            .output()
+            .unwrap();
+        touched.iter().zip(before).rev().for_each(|(path, bits)| mode(path, bits));
+        let said = String::from_utf8(done.stderr).unwrap();
+        println!("{what}: {:?} {said}", done.status.code());
+        assert!(!said.contains("panicked"), "{what}: {said}");
+        match done.status.code() {
+            Some(0) => opened += 1,
+            Some(1..=6) => {
+                assert!((1..=2).contains(&said.lines().count()), "{what}: {said}");
+                refused += 1;
+            }
+            code => panic!("{what}: {code:?} {said}"),
+        }
+        assert_eq!(kit::outcome(&root, &bench.model.register), Outcome::Same, "{what}");
+        assert_eq!(fs::read(place.join("above/a file")).unwrap(), b"x");
     }
-    let may_write = fs::write(root.join("probe"), b"x").is_ok();
-    let outcome = kit::outcome(&root, &bench.model.register);
-    mode(0o700);
-    println!("may write: {may_write}, {outcome:?}");
-    assert!(!outcome.is_bad());
-    assert!(may_write || matches!(outcome, Outcome::Refused(_)), "{outcome:?}");
+    println!(
+        "FIGURE 19|books that may not be written or reached|{}|{refused} refused in a sentence, {opened} opened for what may be done, each whole afterwards",
+        UNREACHED.len()
+    );
 }
 
 /// Bytes with two numbers of the format made 9 and the hash at their end right again.

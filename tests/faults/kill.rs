@@ -1,11 +1,12 @@
 //! The program is killed: what was acknowledged is there, and at most one act more.
 
-use std::io::Read as _;
+use std::io::{BufRead as _, BufReader, Read as _};
 use std::path::Path;
+use std::process::Child;
 use std::time::{Duration, Instant};
 
 use crate::child::{last, start};
-use crate::kit::{self, Chance, Model, counts};
+use crate::kit::{self, Chance, Model, dear};
 
 /// Runs the child and kills it after so long; what it acknowledged.
 fn killed(root: &Path, after: Duration) -> Option<u64> {
@@ -27,16 +28,31 @@ fn settles(root: &Path, model: &mut Model, acked: Option<u64>) {
     assert!(register.all().eq(model.register.all()), "not the model after {done}");
 }
 
+/// A child that has its book open.
+fn opened(root: &Path) -> (Child, String, BufReader<std::process::ChildStdout>) {
+    let mut child = start(root);
+    let mut out = BufReader::new(child.stdout.take().unwrap());
+    let mut written = String::new();
+    while !written.contains("OPEN") {
+        assert!(out.read_line(&mut written).unwrap() > 0);
+    }
+    (child, written, out)
+}
+
+/// Runs the child and kills it so long after it began to keep acts; what it acknowledged.
+fn killed_at_work(root: &Path, after: Duration) -> Option<u64> {
+    let (mut child, mut written, mut out) = opened(root);
+    std::thread::sleep(after);
+    child.kill().unwrap();
+    child.wait().unwrap();
+    out.read_to_string(&mut written).unwrap();
+    last(&written, "ACK ").or_else(|| last(&written, "OPEN "))
+}
+
 /// A child takes moments until its `main`; measured once so that kills land where they should.
 fn until_open(root: &Path) -> u64 {
     let start = Instant::now();
-    let mut child = crate::child::start(root);
-    let mut out = std::io::BufReader::new(child.stdout.take().unwrap());
-    let mut line = String::new();
-    while !line.contains("OPEN") {
-        line.clear();
-        assert!(std::io::BufRead::read_line(&mut out, &mut line).unwrap() > 0);
-    }
+    let (mut child, ..) = opened(root);
     let took = u64::try_from(start.elapsed().as_millis()).unwrap();
     child.kill().unwrap();
     child.wait().unwrap();
@@ -49,14 +65,14 @@ fn while_acts_are_kept() {
     let mut chance = Chance::new("while_acts_are_kept");
     let mut folder = tempfile::tempdir().unwrap();
     let mut model = kit::make(folder.path(), 0);
-    let (rounds, mut acks) = (counts(30, 300, 10_000), 0);
+    let (rounds, mut acks) = (dear(30, 300, 10_000), 0);
     for _ in 0..rounds {
         if model.done > 1500 {
             folder = tempfile::tempdir().unwrap();
             model = kit::make(folder.path(), 0);
         }
         let before = model.done;
-        let acked = killed(folder.path(), Duration::from_millis(chance.between(2, 400)));
+        let acked = killed_at_work(folder.path(), Duration::from_millis(chance.between(0, 100)));
         settles(folder.path(), &mut model, acked);
         acks += model.done - before;
     }
@@ -72,7 +88,7 @@ fn while_the_book_opens_or_the_index_is_rebuilt() {
     let mut model = kit::make(folder.path(), 200);
     let span = until_open(folder.path()).max(40);
     settles_freely(folder.path(), &mut model);
-    let rounds = counts(30, 300, 5_000);
+    let rounds = dear(30, 300, 10_000);
     for round in 0..rounds {
         let index = kit::vault(folder.path()).join("index");
         match round % 4 {
@@ -102,7 +118,7 @@ fn while_the_book_is_made() {
     let mut chance = Chance::new("while_the_book_is_made");
     let probe = tempfile::tempdir().unwrap();
     let span = until_open(probe.path()).max(40);
-    let (rounds, mut made) = (counts(30, 300, 5_000), 0);
+    let (rounds, mut made) = (dear(30, 300, 10_000), 0);
     for _ in 0..rounds {
         let folder = tempfile::tempdir().unwrap();
         let after = Duration::from_millis(chance.between(0, span));

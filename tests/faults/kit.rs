@@ -25,16 +25,11 @@ use sochibo::domain::register::Register;
 use sochibo::domain::task::Task;
 use sochibo::words::Lang;
 
-pub(crate) use counts::counts;
+pub(crate) use counts::{counts, dear};
 
 /// After so long an opening does not end by itself any more. No measure of speed: far beyond what
 /// the slowest machine needs.
 const LIMIT: Duration = Duration::from_mins(2);
-
-/// As [`counts`], where the count before a release is ten times the full one.
-pub(crate) fn count(short: u64, full: u64) -> u64 {
-    counts(short, full, full * 10)
-}
 
 /// Chance with a seed (`SplitMix64`).
 pub(crate) struct Chance(u64);
@@ -157,17 +152,23 @@ pub(crate) fn make(root: &Path, acts: u64) -> Model {
     model
 }
 
+/// Something typed and not saved, kept beside the acts.
+pub(crate) fn keep_draft(book: &Book) {
+    let sealed = book.seal_drafts("Ma Văn Nháp, gõ dở".as_bytes()).unwrap();
+    book.write_drafts(sealed.as_ref()).unwrap();
+}
+
 pub(crate) fn create(root: &Path) -> Result<Book, Failure> {
     Book::create(root, PRACTICE_PASSPHRASE, Cost::PRACTICE, true).map(|(book, _)| book)
 }
 
 /// Opens a practice book. Between fork and exec a child of another test has our files, the lock
-/// of a book among them: that passes in moments.
+/// of a book among them: that passes in moments, on a busy machine in seconds.
 pub(crate) fn open(root: &Path) -> Result<Book, Failure> {
     let start = Instant::now();
     loop {
         match Book::open(root, &Way::Passphrase(PRACTICE_PASSPHRASE)) {
-            Err(Failure::OpenElsewhere) if start.elapsed() < Duration::from_secs(3) => {
+            Err(Failure::OpenElsewhere) if start.elapsed() < LIMIT / 4 => {
                 thread::sleep(Duration::from_millis(5));
             }
             other => return other,

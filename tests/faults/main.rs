@@ -11,12 +11,14 @@
     reason = "a test that cannot go on has failed, and says why"
 )]
 
+mod brought_back;
 // its lives are led under limits that a shell of Linux sets
 #[cfg(target_os = "linux")]
 mod canary;
 mod child;
 mod copies;
 mod copy_decoder;
+mod cycles;
 mod decoders;
 mod escape;
 mod file_names;
@@ -29,6 +31,7 @@ mod fuzz;
 mod golden;
 mod harm;
 mod held;
+mod index;
 mod kill;
 mod kit;
 mod large;

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::kit::{self, Chance, Outcome, counts};
+use crate::kit::{self, Chance, Outcome, dear};
 
 /// What is done to the values.
 #[derive(Debug, Clone, Copy)]
@@ -33,7 +33,7 @@ fn opened(index: &Path) -> sled::Db {
     // right after another was dropped, its lock may be held for moments
     let mut tries = std::iter::from_fn(|| {
         std::thread::sleep(std::time::Duration::from_millis(20));
-        Some(sled::open(index))
+        Some(sled::Config::new().path(index).flush_every_ms(None).open())
     });
     tries.by_ref().take(200).find_map(Result::ok).unwrap()
 }
@@ -84,7 +84,7 @@ fn a_value_in_another_place_is_noticed() {
     let changed =
         |old: &&Row| now.iter().any(|new| new.0 == old.0 && new.1 == old.1 && new.2 != old.2);
     let old = older.iter().find(changed).unwrap();
-    let trials = counts(25, 1_000, 50_000);
+    let trials = dear(25, 1_000, 50_000);
     for nth in 0..trials {
         let trial = tempfile::tempdir_in(folder.path()).unwrap();
         kit::copy(&whole, trial.path());

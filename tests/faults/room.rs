@@ -138,7 +138,7 @@ fn without_room_there_is_one_sentence_and_the_book_is_as_it_was() {
         ("restore", true, 768, vec!["restore", &copy, "--yes"]),
         ("handover", true, 768, vec!["handover", "--to-member", "1"]),
     ];
-    let steps = counts(6, 24, 100);
+    let steps = counts(6, 24);
     for (name, is_on_it, most, args) in &acts {
         let (mut refused, mut done) = (0, 0);
         for step in 0..=steps {

@@ -6,14 +6,14 @@ use sochibo::book::durable::{Book, Way};
 use sochibo::book::failure::Failure;
 use sochibo::book::header::PRACTICE_PASSPHRASE;
 
-use crate::kit::{self, count, counts};
+use crate::kit::{self, counts, dear};
 
 #[test]
 fn the_second_is_refused_at_once_and_a_killed_owner_blocks_nobody() {
     kit::hush();
     let folder = tempfile::tempdir().unwrap();
     kit::make(folder.path(), 3);
-    for _ in 0..count(5, 50) {
+    for _ in 0..dear(5, 50, 500) {
         let mut owner = crate::child::start(folder.path());
         let mut out = BufReader::new(owner.stdout.take().unwrap());
         let mut line = String::new();
@@ -34,7 +34,7 @@ fn of_many_starts_at_once_one_wins() {
     kit::hush();
     let folder = tempfile::tempdir().unwrap();
     kit::make(folder.path(), 3);
-    let races = counts(20, 200, 5_000);
+    let races = counts(200, 5_000);
     for _ in 0..races {
         let (done, wait) = (std::sync::Barrier::new(4), std::sync::Barrier::new(4));
         let won: usize = std::thread::scope(|scope| {

@@ -286,7 +286,7 @@ fn a_thousand_wrong_passphrases_open_nothing_and_lock_nobody_out() {
     let made = made();
     let book = Book::open(made.folder.path(), &Way::Passphrase(OLD)).unwrap();
     let mut chance = kit::Chance::new("wrong passphrases");
-    let tries = kit::count(1_000, 2_000);
+    let tries = kit::counts(1_000, 2_000);
     for _ in 0..tries {
         let wrong = format!("{OLD} {}", chance.next());
         assert!(matches!(book.fits_passphrase(&wrong), Err(Failure::WrongPassphrase)));

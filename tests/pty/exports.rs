@@ -5,8 +5,11 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use super::counts::counts;
+use sochibo::book::backup::compare::Relation;
+
+use super::counts::dear;
 use super::leave::{practice, signal};
+use super::typing::open;
 use super::{PATIENCE, Seat, random, run};
 
 const SIGNALS: [&str; 3] = ["HUP", "TERM", "INT"];
@@ -34,39 +37,71 @@ fn is_whole_package(bytes: &[u8]) -> bool {
     bytes.starts_with(b"PK") && end.is_some_and(|end| end.starts_with(b"PK\x05\x06"))
 }
 
-#[test]
-fn a_signal_in_an_export_leaves_no_half_file_under_its_name() {
-    let home = tempfile::tempdir().unwrap();
-    let folder = practice(home.path());
-    let whole = home.path().join("whole.json");
-    let began = Instant::now();
-    run(home.path(), &["--book", &folder, "export", "all", "--to", whole.to_str().unwrap()]);
-    let usual = began.elapsed();
-    let whole = std::fs::read(whole).unwrap();
-    let rounds = counts(8, 50, 500);
-    let (mut written, mut absent) = (0, 0);
-    for (round, name) in (0..rounds).zip(AND_KILLED.into_iter().cycle()) {
-        let ending = if round % 2 == 0 { "json" } else { "xlsx" };
-        let to = home.path().join(format!("{round}.{ending}"));
-        let mut child = Command::new(env!("CARGO_BIN_EXE_sochibo"))
-            .args(["--today", "2026-10-05", "--book", &folder, "export", "all", "--to"])
-            .arg(&to)
-            .env("HOME", home.path())
+/// A command that is told to leave at some moment of its run.
+struct Told {
+    command: Command,
+    /// How long it takes when nobody disturbs it.
+    usual: Duration,
+}
+
+impl Told {
+    fn new(home: &Path, folder: &str, args: &[&str], usual: Duration) -> Self {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_sochibo"));
+        command
+            .args(["--today", "2026-10-05", "--book", folder])
+            .args(args)
+            .env("HOME", home)
+            .stdin(Stdio::null())
             .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap();
-        let most = usize::try_from(usual.as_micros()).unwrap() * 5 / 4;
+            .stderr(Stdio::null());
+        Self { command, usual }
+    }
+
+    /// Runs it and tells it; how long it went on after that.
+    fn ended(mut self, signal: &str) -> Duration {
+        let mut child = self.command.spawn().unwrap();
+        let most = usize::try_from(self.usual.as_micros()).unwrap() * 5 / 4;
         std::thread::sleep(Duration::from_micros(u64::try_from(random(most)).unwrap()));
         if child.try_wait().unwrap().is_none() {
             let id = child.id().to_string();
-            Command::new("kill").args([&format!("-{name}"), &id]).status().unwrap();
+            Command::new("kill").args([&format!("-{signal}"), &id]).status().unwrap();
         }
         let told = Instant::now();
         while child.try_wait().unwrap().is_none() {
-            assert!(told.elapsed() < PATIENCE, "{name}: did not leave");
+            assert!(told.elapsed() < PATIENCE, "{signal}: did not leave");
             std::thread::sleep(Duration::from_millis(5));
         }
+        told.elapsed()
+    }
+}
+
+/// How long a command takes.
+fn usual(home: &Path, args: &[&str]) -> Duration {
+    let began = Instant::now();
+    run(home, args);
+    began.elapsed()
+}
+
+fn is_sound(home: &Path, folder: &str) {
+    let sound = run(home, &["--book", folder, "verify"]);
+    assert!(!sound.contains("[!]"), "{sound}");
+}
+
+#[test]
+fn a_signal_in_an_export_leaves_no_half_file_under_its_name() {
+    let home = tempfile::tempdir().unwrap();
+    let home = home.path();
+    let folder = practice(home);
+    let whole = home.join("whole.json");
+    let usual = usual(home, &["--book", &folder, "export", "all", "--to", whole.to_str().unwrap()]);
+    let whole = std::fs::read(whole).unwrap();
+    let rounds = dear(8, 50, 500);
+    let (mut written, mut absent, mut slowest) = (0, 0, Duration::ZERO);
+    for (round, name) in (0..rounds).zip(AND_KILLED.into_iter().cycle()) {
+        let ending = if round % 2 == 0 { "json" } else { "xlsx" };
+        let to = home.join(format!("{round}.{ending}"));
+        let args = ["export", "all", "--to", to.to_str().unwrap()];
+        slowest = slowest.max(Told::new(home, &folder, &args, usual).ended(name));
         match std::fs::read(&to) {
             Err(_) => absent += 1,
             Ok(bytes) => {
@@ -81,14 +116,93 @@ fn a_signal_in_an_export_leaves_no_half_file_under_its_name() {
             }
         }
     }
+    is_sound(home, &folder);
     // a part that a kill left in clear text is gone after the next start
-    let sound = run(home.path(), &["--book", &folder, "verify"]);
-    assert!(!sound.contains("[!]"), "{sound}");
-    for path in files(home.path()) {
+    for path in files(home) {
         assert_ne!(path.extension().unwrap_or_default(), "scbpart", "{}", path.display());
     }
     println!(
-        "FIGURE 8|told to leave or killed while a whole book is exported by command|{rounds}|{absent} not there, {written} whole, no part left after the next start, the book sound"
+        "FIGURE 8|told to leave or killed while a whole book is exported by command|{rounds}|{absent} not there, {written} whole, no part left after the next start, the book sound, gone within {} ms",
+        slowest.as_millis()
+    );
+}
+
+#[test]
+fn a_signal_in_a_backup_leaves_no_half_copy_under_its_name() {
+    let home = tempfile::tempdir().unwrap();
+    let home = home.path();
+    let folder = practice(home);
+    let stick = |name: &str| {
+        let path = home.join(name);
+        std::fs::create_dir_all(&path).unwrap();
+        path.display().to_string()
+    };
+    let usual = usual(home, &["--book", &folder, "backup", "--to", &stick("first")]);
+    let rounds = dear(4, 50, 500);
+    let (mut kept, mut absent, mut slowest) = (0, 0, Duration::ZERO);
+    for (round, name) in (0..rounds).zip(SIGNALS.into_iter().cycle()) {
+        let stick = stick(&round.to_string());
+        let told = Told::new(home, &folder, &["backup", "--to", &stick], usual);
+        slowest = slowest.max(told.ended(name));
+        let copies: Vec<PathBuf> = files(Path::new(&stick))
+            .into_iter()
+            .filter(|it| it.extension().is_some_and(|it| it == "scbk"))
+            .collect();
+        let book = open(&folder);
+        for copy in &copies {
+            let relation = book.beside(copy, None).unwrap().relation;
+            assert_eq!(relation, Relation::Same, "{name}: {}", copy.display());
+        }
+        kept += copies.len();
+        absent += usize::from(copies.is_empty());
+    }
+    is_sound(home, &folder);
+    println!(
+        "FIGURE 8|told to leave while a copy is made by command|{rounds}|{absent} not there, {kept} whole, the book sound, gone within {} ms",
+        slowest.as_millis()
+    );
+}
+
+#[test]
+fn a_signal_in_a_restore_leaves_the_old_book_or_the_new_one() {
+    let home = tempfile::tempdir().unwrap();
+    let home = home.path();
+    let folder = practice(home);
+    let stick = home.join("usb");
+    std::fs::create_dir(&stick).unwrap();
+    run(home, &["--book", &folder, "backup", "--to", stick.to_str().unwrap()]);
+    let copy = files(&stick).into_iter().find(|it| it.extension().is_some_and(|it| it == "scbk"));
+    let copy = copy.unwrap().display().to_string();
+    let members = || run(home, &["--book", &folder, "list", "members"]).lines().count();
+    let new = members();
+    let list = home.join("ds.csv");
+    std::fs::write(&list, "Họ và tên\nMa Văn Thêm\n").unwrap();
+    let list = list.display().to_string();
+    run(home, &["--book", &folder, "import", "members", &list]);
+    let old = members();
+    assert_ne!(old, new);
+    let back = ["--book", &folder, "restore", &copy, "--yes"];
+    let usual = usual(home, &back);
+    run(home, &["--book", &folder, "restore", "--back", "--yes"]);
+    let rounds = dear(4, 50, 500);
+    let (mut restored, mut slowest) = (0, Duration::ZERO);
+    for (_, name) in (0..rounds).zip(SIGNALS.into_iter().cycle()) {
+        let told = Told::new(home, &folder, &["restore", &copy, "--yes"], usual);
+        slowest = slowest.max(told.ended(name));
+        is_sound(home, &folder);
+        match members() {
+            now if now == old => {}
+            now => {
+                assert_eq!(now, new, "{name}: neither the old book nor the new one");
+                run(home, &["--book", &folder, "restore", "--back", "--yes"]);
+                assert_eq!(members(), old, "{name}: the way back");
+                restored += 1;
+            }
+        }
+    }
+    println!(
+        "FIGURE 8|told to leave while a copy is brought back by command|{rounds}|{restored} brought back, else as before, the book sound, gone within {} ms",
+        slowest.as_millis()
     );
 }
 
@@ -124,7 +238,7 @@ fn the_parts_that_a_kill_left_go_at_the_next_start() {
 
 #[test]
 fn a_signal_while_papers_are_written_leaves_whole_files_only() {
-    let rounds = counts(3, 25, 250);
+    let rounds = dear(3, 25, 250);
     let (mut written, mut codes) = (0, Vec::new());
     for (round, name) in (0..rounds).zip(SIGNALS.into_iter().cycle()) {
         let home = tempfile::tempdir().unwrap();
@@ -150,8 +264,7 @@ fn a_signal_while_papers_are_written_leaves_whole_files_only() {
                 written += 1;
             }
         }
-        let sound = run(home.path(), &["--book", &folder, "verify"]);
-        assert!(!sound.contains("[!]"), "{sound}");
+        is_sound(home.path(), &folder);
     }
     assert!(codes.iter().all(|code| *code > 128), "{codes:?}");
     println!(
@@ -163,7 +276,7 @@ fn a_signal_while_papers_are_written_leaves_whole_files_only() {
 fn a_signal_while_the_book_is_looked_through_ends_the_program() {
     let home = tempfile::tempdir().unwrap();
     let folder = practice(home.path());
-    let rounds = counts(3, 25, 250);
+    let rounds = dear(3, 25, 250);
     for (_, name) in (0..rounds).zip(SIGNALS.into_iter().cycle()) {
         let mut seat = Seat::start(home.path(), &["--book", &folder]);
         seat.sees("Chi bộ").press(HISTORY);
@@ -173,8 +286,7 @@ fn a_signal_while_the_book_is_looked_through_ends_the_program() {
         signal(&seat, name);
         assert!(seat.ended().0 > 128, "{name}");
     }
-    let sound = run(home.path(), &["--book", &folder, "verify"]);
-    assert!(!sound.contains("[!]"), "{sound}");
+    is_sound(home.path(), &folder);
     println!(
         "FIGURE 8|told to leave while the book is verified on the screen|{rounds}|terminal given back, the book sound"
     );

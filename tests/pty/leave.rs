@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::Command;
 use std::time::Instant;
 
-use super::counts::counts;
+use super::counts::{counts, dear};
 use super::{MEMBERS, NEW, PATIENCE, QUIT, SAVE, Seat, run};
 
 /// The passphrase of practice books is no secret.
@@ -56,7 +56,7 @@ fn a_signal_ends_the_program_and_the_draft_is_offered_again() {
     let folder = practice(home.path());
     let mut ends = 0;
     let signals = [("HUP", 129), ("TERM", 143), ("INT", 130)].into_iter().cycle();
-    for (round, (name, status)) in (0..counts(3, 25, 250)).zip(signals) {
+    for (round, (name, status)) in (0..dear(3, 25, 250)).zip(signals) {
         let text = format!("Ma Văn {name} {round}");
         let seat = typing(home.path(), &folder, &text);
         signal(&seat, name);
@@ -99,7 +99,7 @@ fn a_terminal_that_goes_away_ends_the_program_and_the_draft_is_offered_again() {
 fn a_signal_at_the_door_and_in_the_midst_of_saving_ends_the_program() {
     let home = tempfile::tempdir().unwrap();
     let folder = practice(home.path());
-    let rounds = counts(2, 25, 250);
+    let rounds = dear(2, 25, 250);
     let (mut saved, mut drafts) = (0, 0);
     for (round, name) in (0..rounds).zip(["HUP", "TERM"].into_iter().cycle()) {
         let mut seat = Seat::start(home.path(), &["--book", &folder]);
@@ -136,7 +136,7 @@ fn a_program_that_was_stopped_draws_its_screen_anew() {
     seat.sees("Chi bộ").press(MEMBERS).sees("Đảng viên");
     let before = seat.screen();
     let mut stops = 0;
-    for round in 0..counts(100, 100, 100) {
+    for round in 0..counts(100, 100) {
         let is_looked_at = round % 10 == 0;
         if is_looked_at {
             // the frame of the round before stands whole

@@ -8,7 +8,7 @@ use sochibo::book::cipher::Key;
 use sochibo::book::disk::Real;
 use sochibo::book::header::Header;
 
-use super::counts::counts;
+use super::counts::dear;
 use super::{MEMBERS, NEW, QUIT, SAVE, Seat, run};
 
 const PASSPHRASE: &str = "lua chin vang dong";
@@ -105,7 +105,7 @@ fn a_locked_program_holds_neither_keys_nor_records() {
         assert!(hits(open, CANARIES[0].as_bytes()) > 0, "an open book is in memory");
         assert!(hits(open, data_key(&folder).raw()) > 0, "and so is its key");
     }
-    let rounds = counts(2, 20, 200);
+    let rounds = dear(2, 20, 200);
     let mut rounds_looked = 0;
     for round in 0..rounds {
         seat.press("\u{c}").sees("Sổ đã khoá");

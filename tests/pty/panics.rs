@@ -23,7 +23,7 @@ use sochibo::domain::register::Register;
 use sochibo::terminal::{guard, screen};
 use sochibo::words::Lang;
 
-use super::counts::counts;
+use super::counts::dear;
 use super::leave::practice;
 use super::{MEMBERS, NEW, QUIT, SAVE, Seat, run};
 
@@ -178,7 +178,7 @@ fn fall(home: &Path, folder: &str, point: usize) -> bool {
 #[test]
 fn wherever_it_falls_the_terminal_is_given_back_and_the_book_is_whole() {
     // each point stands for one call: the first, and then evenly; all fifty in the long run
-    let wanted = counts(7, POINTS, POINTS);
+    let wanted = dear(7, POINTS, POINTS);
     let step = usize::try_from(POINTS.div_ceil(wanted)).unwrap();
     let last = usize::try_from(POINTS).unwrap();
     let home = tempfile::tempdir().unwrap();

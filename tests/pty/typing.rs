@@ -9,9 +9,9 @@ use sochibo::book::failure::Failure;
 use sochibo::book::header::PRACTICE_PASSPHRASE;
 use sochibo::book::store::Store as _;
 
-use super::counts::counts;
+use super::counts::dear;
 use super::leave::{is_offered, practice, signal};
-use super::{MEMBERS, NEW, Seat, random, run};
+use super::{MEMBERS, NEW, PATIENCE, Seat, random, run};
 
 /// So many keys may be lost.
 const MOST_LOST: usize = 50;
@@ -24,18 +24,22 @@ fn digits(count: usize) -> String {
     all.chars().take(count).collect()
 }
 
-/// The digits in the draft that the disk has.
-fn kept(folder: &str) -> String {
+/// A practice book. Between fork and exec a child of another test has our files.
+pub(super) fn open(folder: &str) -> Book {
     let start = Instant::now();
-    let mut book = loop {
+    loop {
         match Book::open(Path::new(folder), &Way::Passphrase(PRACTICE_PASSPHRASE)) {
-            // between fork and exec a child of another test has our files
-            Err(Failure::OpenElsewhere) if start.elapsed() < Duration::from_secs(5) => {
+            Err(Failure::OpenElsewhere) if start.elapsed() < PATIENCE => {
                 std::thread::sleep(Duration::from_millis(20));
             }
-            book => break book.unwrap(),
+            book => return book.unwrap(),
         }
-    };
+    }
+}
+
+/// The digits in the draft that the disk has.
+fn kept(folder: &str) -> String {
+    let mut book = open(folder);
     let found = book.read_drafts().unwrap();
     book.close().unwrap();
     let text = match found {
@@ -49,7 +53,7 @@ fn kept(folder: &str) -> String {
 
 #[test]
 fn a_kill_while_typing_loses_at_most_fifty_keys() {
-    let rounds = counts(4, 50, 1_000);
+    let rounds = dear(4, 50, 1_000);
     let (mut typed, mut most) = (0, 0);
     for round in 0..rounds {
         let home = tempfile::tempdir().unwrap();

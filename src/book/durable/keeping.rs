@@ -74,8 +74,7 @@ impl Book {
         let sealed = self.disk().read(&self.vault.join(retired::NAME))?.unwrap_or_default();
         let is_same = |start: &Start| {
             let lasts = start.reason.is_lasting() || !reason.is_lasting();
-            let is_now = start.point == self.end() && start.retired == sealed;
-            is_now && start.header == self.header && lasts
+            self.is_of_now(start) && start.retired == sealed && lasts
         };
         let mut same = starts.iter().filter(|(_, start)| is_same(start));
         let standing = same.find(|(path, _)| self.beside(path, None).is_ok()).cloned();
@@ -89,6 +88,11 @@ impl Book {
         let mut before = starts.into_iter().map(|(other, _)| other).filter(|it| *it != path);
         let spoilt = unread.or_else(|| before.next().filter(|other| self.is_spoilt(other)));
         Ok(Copied { path, start, is_new, spoilt })
+    }
+
+    /// Whether a copy says that it has all acts of the book, and the ways in that it has now.
+    pub fn is_of_now(&self, start: &Start) -> bool {
+        start.point == self.end() && start.header == self.header
     }
 
     /// Whether a copy of this book is no longer as it was written, or not to be had from the

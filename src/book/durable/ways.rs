@@ -25,12 +25,19 @@ impl Book {
     /// # Errors
     /// As [`Self::change_passphrase`].
     pub fn reset_passphrase(&mut self, new: &str, cost: Cost) -> Result<(), Failure> {
-        if !self.header.practice && !header::is_strong(new) {
-            return Err(Failure::WeakPassphrase);
-        }
+        self.takes(new)?;
         let mut header = self.header.clone();
         header.set_passphrase(&self.data, new, cost, self.journal.end().seq)?;
         self.put_header(header)
+    }
+
+    /// Whether a new passphrase is strong enough for this book.
+    ///
+    /// # Errors
+    /// [`Failure::WeakPassphrase`].
+    pub fn takes(&self, new: &str) -> Result<(), Failure> {
+        let is_strong = self.header.practice || header::is_strong(new);
+        if is_strong { Ok(()) } else { Err(Failure::WeakPassphrase) }
     }
 
     /// Makes a new recovery code; the one on the old paper no longer opens the book.
