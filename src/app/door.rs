@@ -39,6 +39,10 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
         }
         Msg::End => return update::leave(state),
         Msg::Drafts(all, lost) => return drafts::restore(state, all, lost),
+        Msg::DraftsNotKept(line) => {
+            state.keeping.refuse();
+            state.notice = Some(Notice::bad(line));
+        }
         Msg::LocksSoon(seconds) => {
             state.warned = true;
             let text = draft_word::LOCKS_SOON.fill(lang, &[("n", &seconds.to_string())]);
@@ -85,8 +89,11 @@ fn brought(state: &mut State, msg: Msg) {
         Msg::Cleaned(erased, older) => {
             let mut lines = vec![erased, privacy::ERASED_BACKUPS.get(lang).to_owned()];
             lines.extend(older.iter().map(|path| format!("  {}", path.display())));
+            let replaces = !older.is_empty();
+            lines.extend(replaces.then(|| privacy::OLDER_ASK.get(lang).to_owned()));
             let title = privacy::ACT_ERASE.get(lang);
-            state.screens.push(Pager::new(title, &lines.join("\n")).into());
+            let pager = Pager { replaces, ..Pager::told(&state.desk, title, &lines) };
+            state.screens.push(pager.into());
         }
         Msg::Seen(act) => {
             let pager = history::pager(&state.desk, &act);
@@ -123,7 +130,7 @@ fn offer(state: &mut State, places: &[Place]) {
 fn came_in(state: &mut State, opened: Opened) -> Vec<Effect> {
     let way = match state.screens.top() {
         Screen::Unlock(door) => Some(door.by),
-        Screen::CopyKey(door) if door.by_code => Some(By::Code),
+        Screen::CopyKey(door) if door.by != By::Passphrase => Some(door.by),
         _ => None,
     };
     let can_change = !opened.practice && !opened.read_only;
@@ -181,7 +188,7 @@ const fn refuse(front: &mut Screen) {
             it.old.refuse();
         }
         Screen::NewCard(it) => it.secret.refuse(),
-        Screen::CopyKey(it) if !it.by_code => it.secret.refuse(),
+        Screen::CopyKey(it) if !matches!(it.by, By::Code) => it.secret.refuse(),
         _ => {}
     }
 }
@@ -190,6 +197,8 @@ const fn refuse(front: &mut Screen) {
 /// work are kept sealed and come back after the door.
 fn locked(state: &mut State) {
     let desk = &state.desk;
+    // what the disk did not take is in memory, sealed, and must be known at the door
+    let notice = state.notice.take().filter(|_| state.keeping.is_refused());
     let desk = Desk {
         now: desk.now,
         fixed_today: desk.fixed_today,
@@ -198,6 +207,7 @@ fn locked(state: &mut State) {
         ..Desk::default()
     };
     *state = State::new(desk, Unlock::relocked());
+    state.notice = notice;
 }
 
 /// The book is open: the first screen stands on it.

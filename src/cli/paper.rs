@@ -242,6 +242,10 @@ pub fn note(
         desk.out.remark(privacy::NOT_NOTED.get(lang));
         return Ok(());
     }
-    desk.commit(exports::account(what, people, lang), Vec::new())?;
-    Ok(())
+    // the file is written: that it is not in the register of exports must not be taken for nothing
+    let noted = desk.commit(exports::account(what, people, lang), Vec::new());
+    noted.map(drop).map_err(|failed| match failed {
+        Failed::Book(why) => Failed::NotNoted(why),
+        other => other,
+    })
 }

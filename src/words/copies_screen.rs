@@ -13,6 +13,7 @@ texts! {
     // the line of the first screen
     OUTSIDE: "Bản sao ngoài máy: {when} (việc số {seq}) · {n} việc chưa có trong đó", "Copy outside: {when} (act {seq}) · acts not in it yet: {n}", "Copie hors machine : {when} (acte {seq}) · actes manquants : {n}";
     OUTSIDE_ALL: "Bản sao ngoài máy: {when} (việc số {seq}), đủ mọi việc", "Copy outside: {when} (act {seq}), all acts in it", "Copie hors machine : {when} (acte {seq}), tout y est";
+    OUTSIDE_PARTED: "Bản sao ngoài máy: {when} (việc số {seq}), không cùng đường với sổ này: sao lại", "Copy outside: {when} (act {seq}), not on the way of this book: copy again", "Copie hors machine : {when} (acte {seq}), pas sur la voie du registre : refaites-la";
     OUTSIDE_ONLY: "Bản sao ngoài máy: {when} (việc số {seq})", "Copy outside: {when} (act {seq})", "Copie hors machine : {when} (acte {seq})";
     NONE_OUTSIDE: "Chưa có bản sao ngoài máy: cắm USB rồi bấm Alt+S", "No copy outside this machine: plug in a stick, press Alt+S", "Aucune copie hors machine : branchez une clé, Alt+S";
     TODAY: "hôm nay", "today", "aujourd'hui";
@@ -90,6 +91,9 @@ texts! {
     NO_CHANGES: "không đổi gì trong sổ", "changes nothing", "ne change rien";
     NOT_FITTING: "Việc này vướng với sổ đang dùng nên không ghi thêm. Enter để đọc, rồi ghi lại bằng tay nếu cần.", "This act conflicts with the book in use and is not added. Enter reads it; enter it by hand where needed.", "Cet acte est en conflit avec le registre et n'est pas ajouté. Entrée le montre ; saisissez-le à la main au besoin.";
     TAKEN_IN: "Đã ghi thêm {n} việc từ bản sao.", "Acts of the copy added: {n}.", "Actes de la copie ajoutés : {n}.";
+    TAKEN_IN_LEFT: "Đã ghi thêm {n} việc từ bản sao; {left} việc vướng với sổ đang dùng nên để lại.", "Acts of the copy added: {n}; left because they conflict with the book in use: {left}.", "Actes de la copie ajoutés : {n} ; en conflit avec le registre et laissés : {left}.";
+    IS_THERE: "sổ đang dùng đã có", "in the book already", "déjà dans le registre";
+    IS_THERE_TOLD: "Sổ đang dùng đã có việc này, không ghi lần nữa.", "The book in use has this already; it is not added again.", "Le registre l'a déjà ; rien n'est ajouté de nouveau.";
     // the drill
     DRILL_TITLE: "Thử bản sao", "Try a copy", "Essayer une copie";
     DRILL_ASK: "Gõ mật khẩu để mở bản sao mới nhất ngoài máy, đúng như khi máy này mất.", "Type the passphrase to open the newest copy outside, just as if this machine were lost.", "Tapez la phrase secrète pour ouvrir la plus récente copie hors machine, comme si cette machine était perdue.";

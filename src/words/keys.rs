@@ -6,6 +6,7 @@ texts! {
     WRONG_COMMITTEE: "Khoá của cấp uỷ này không mở được sổ. Sổ còn nguyên; hãy chọn đúng tệp khoá đã giao cho chi bộ này.", "This committee key does not open the book. The book is untouched; choose the key that was given to this cell.", "Cette clé du comité n'ouvre pas le registre. Il est intact ; choisissez la clé donnée à cette cellule.";
     KEY_DAMAGED: "Tệp khoá này bị hỏng hoặc không phải tệp khoá của Sổ Chi Bộ. Sổ còn nguyên; hãy dùng bản khác của tệp.", "This key file is damaged or no key of Sổ Chi Bộ. The book is untouched; use another copy of the file.", "Ce fichier de clé est endommagé ou n'est pas une clé de Sổ Chi Bộ. Le registre est intact ; utilisez une autre copie.";
 
+    NOT_NOTED: "Đã làm xong và có hiệu lực, nhưng nhật ký chưa ghi được việc này ({why}) Hãy ghi ra giấy ngày giờ và việc đã làm.", "It is done and in force, but the history could not note it ({why}) Write down on paper what was done and when.", "C'est fait et en vigueur, mais le journal n'a pu le noter ({why}) Notez sur papier ce qui a été fait, et quand.";
     NEWER: "Tệp khoá này do bản mới hơn của chương trình ghi (dạng {n}). Sổ còn nguyên; hãy cài bản mới.", "This key file was written by a newer version (format {n}). The book is untouched; install that version.", "Ce fichier de clé vient d'une version plus récente (format {n}). Le registre est intact ; installez cette version.";
 
     // deeds
