@@ -134,12 +134,12 @@ fn came_in(state: &mut State, opened: Opened) -> Vec<Effect> {
         _ => None,
     };
     let can_change = !opened.practice && !opened.read_only;
-    let is_without = can_change && way.is_some_and(|by| by != By::Passphrase);
-    state.desk.came_without |= is_without;
+    let by = way.filter(|by| can_change && *by != By::Passphrase);
+    state.desk.came_by = by.unwrap_or(state.desk.came_by);
     opened_book(state, opened);
     let mut effects = vec![Effect::Copies(Asked::Know)];
-    if is_without {
-        if way == Some(By::Code) {
+    if let Some(by) = by {
+        if by == By::Code && state.desk.clock_is_settled() {
             let tried = card_check::tried(state.desk.settings, state.desk.today());
             effects.push(Effect::KeepSettings(tried));
         }
@@ -172,10 +172,7 @@ fn not_opened(state: &mut State, failure: &Failure) {
 /// One line to the user: it closes the form of a passphrase that was changed.
 pub fn told(state: &mut State, notice: Notice) {
     match (notice.tone, state.screens.top_mut()) {
-        // one that was only just opened was not told of
-        (Tone::Good, Screen::Passphrase(it)) if !it.new.line().is_empty() => {
-            state.screens.pop();
-        }
+        (Tone::Good, Screen::Passphrase(it)) if it.is_asked => drop(state.screens.pop()),
         (Tone::Bad, front) => refuse(front),
         _ => {}
     }
@@ -186,7 +183,10 @@ pub fn told(state: &mut State, notice: Notice) {
 const fn refuse(front: &mut Screen) {
     match front {
         Screen::Unlock(it) if !matches!(it.by, By::Code) => it.secret.refuse(),
-        Screen::Passphrase(it) => it.old.refuse(),
+        Screen::Passphrase(it) => {
+            it.is_asked = false;
+            it.old.refuse();
+        }
         Screen::NewCard(it) => it.secret.refuse(),
         Screen::CopyKey(it) if !matches!(it.by, By::Code) => it.secret.refuse(),
         _ => {}
@@ -234,7 +234,7 @@ fn opened_book(state: &mut State, opened: Opened) {
     update::wake(state);
     let told = opened.told.first().map(Notice::plain);
     state.notice = state.desk.warning(told);
-    if card_check::is_due(&state.desk) && !state.desk.came_without {
+    if card_check::is_due(&state.desk) && !state.desk.came_without() {
         state.screens.push(CardDue.into());
     }
 }

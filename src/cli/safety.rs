@@ -229,7 +229,7 @@ impl Report {
 
 /// The sentence of a copy that lies where it should. The folder of the book needs no path.
 fn kept(place: &Place, copied: &Copied, lang: Lang) -> String {
-    let own = || copies_screen::AT_MACHINE.get(lang).to_owned();
+    let own = || copies_screen::ON_MACHINE.get(lang).to_owned();
     let place = if place.outside { place.folder.display().to_string() } else { own() };
     let seq = copied.start.point.seq.to_string();
     let text = if copied.is_new { word::KEPT } else { word::STANDS };

@@ -198,5 +198,5 @@ texts! {
     RECOVERY_CODE: "Mã khôi phục (chép ra giấy, cất nơi khác): {code}", "Recovery code (write it on paper, keep it elsewhere): {code}", "Code de secours (à écrire sur papier, à garder ailleurs) : {code}";
     BOOK_OPENED: "Đã lập sổ của {name}.", "Opened the book of {name}.", "Registre de {name} créé.";
     DEMO_WRITTEN: "Đã lập sổ thực hành trong {place}.", "Wrote a practice book in {place}.", "Registre d'exercice écrit dans {place}.";
-    PASSPHRASE_CHANGED: "Đã đổi mật khẩu.", "The passphrase is changed.", "La phrase secrète est changée.";
+    PASSPHRASE_CHANGED: "Đã đổi mật khẩu. Bản sao làm trước đó vẫn mở bằng mật khẩu cũ.", "The passphrase is changed. Copies made before still open with the old one.", "La phrase secrète est changée. Les copies d'avant s'ouvrent encore avec l'ancienne.";
 }

@@ -348,7 +348,7 @@ fn what_only_the_other_side_has_is_read_and_added_where_it_fits() {
     let bench = bench.press(Key::plain(Code::Home)).does(Action::TakeIn);
     let bench = bench.told(Tone::Bad, "vướng với sổ đang dùng");
     assert_eq!(bench.acts(), before);
-    let bench = bench.does(Action::TakeAll).told(Tone::Good, "Đã ghi thêm 1 việc");
+    let bench = bench.does(Action::TakeFitting).told(Tone::Good, "Đã ghi thêm 1 việc");
     let bench = bench.told(Tone::Good, "1 việc vướng với sổ đang dùng nên để lại");
     assert_eq!((tasks(&bench, "sửa loa truyền thanh"), bench.acts()), (1, before + 1));
     assert_eq!(tasks(&bench, "dọn mương đầu thôn"), 0);
@@ -357,7 +357,7 @@ fn what_only_the_other_side_has_is_read_and_added_where_it_fits() {
     let bench = bench.press(esc()).press(esc()).enter().does(Action::OtherSide);
     let bench = bench.sees("sổ đang dùng đã có").sees("vướng với sổ đang dùng");
     let bench = bench.press(Key::plain(Code::End)).does(Action::TakeIn);
-    let bench = bench.told(Tone::Plain, "không ghi lần nữa").does(Action::TakeAll);
+    let bench = bench.told(Tone::Plain, "không ghi lần nữa").does(Action::TakeFitting);
     let bench = bench.told(Tone::Bad, "vướng với sổ đang dùng");
     assert_eq!((tasks(&bench, "sửa loa truyền thanh"), bench.acts()), (1, before + 1));
     // and it is an act like any other

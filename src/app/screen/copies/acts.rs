@@ -80,13 +80,13 @@ impl Front for CopyActs {
                 Outcome::Tell(Notice::bad(word::NOT_FITTING.get(desk.lang())))
             }
             Action::TakeIn => Outcome::Ask(Effect::Copies(Asked::TakeIn(vec![here]))),
-            Action::TakeAll => Outcome::Ask(Effect::Copies(Asked::TakeIn(self.fits.clone()))),
+            Action::TakeFitting => Outcome::Ask(Effect::Copies(Asked::TakeIn(self.fits.clone()))),
             _ => Outcome::Stay,
         }
     }
 
     fn refusal(&self, desk: &Desk, action: Action) -> Option<String> {
-        (action == Action::TakeAll && self.fits.is_empty())
+        (action == Action::TakeFitting && self.fits.is_empty())
             .then(|| word::NOT_FITTING.get(desk.lang()).to_owned())
     }
 
