@@ -235,10 +235,8 @@ impl Given {
             }
             (None, None) => {}
         }
-        match practice {
-            true => Ok(Self::Passphrase(Passphrase::new(PRACTICE_PASSPHRASE))),
-            false => Ok(Self::Passphrase(secret::passphrase(world)?)),
-        }
+        let public = || Passphrase::new(PRACTICE_PASSPHRASE);
+        Ok(Self::Passphrase(if practice { public() } else { secret::passphrase(world)? }))
     }
 }
 
