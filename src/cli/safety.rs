@@ -187,9 +187,11 @@ pub fn tell_doubt(book: &Book, world: &World, out: &mut Out<'_>) {
 /// # Errors
 /// What the book could not put in order; the next start does.
 pub fn end(book: &mut Book, world: &World, out: &mut Out<'_>) -> Result<(), Failure> {
-    if book.damage().is_none() && book.is_changed() {
-        let told = quietly(book, Reason::Run, world.now, world.lang);
-        told.iter().for_each(|line| out.remark(line));
+    if book.damage().is_none()
+        && book.is_changed()
+        && let Some(line) = quietly(book, Reason::Run, world.now, world.lang)
+    {
+        out.remark(&line);
     }
     book.close()
 }
