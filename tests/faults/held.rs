@@ -13,7 +13,7 @@ use sochibo::book::store::Store as _;
 use sochibo::cli::safety;
 use sochibo::words::Lang;
 
-use crate::kit::{self, Model};
+use crate::kit::Model;
 use crate::ram_disk::Ram;
 
 fn root() -> &'static Path {
@@ -87,10 +87,12 @@ mod real {
     use std::thread::{self, JoinHandle};
     use std::time::Duration;
 
+    use sochibo::book::failure::Healed;
     use sochibo::cli::failed::Failed;
     use sochibo::cli::files::{self, Trouble};
 
     use super::*;
+    use crate::kit;
 
     /// Opens a file so that nobody else may, and closes it after so long. It is held when this
     /// returns.
@@ -124,7 +126,11 @@ mod real {
                 let mut book = kit::open(folder.path()).unwrap();
                 assert_eq!(book.load().unwrap(), model.register, "{}", file.display());
                 holder.join().unwrap();
-                assert!(book.healed().is_empty(), "{}: {:?}", file.display(), book.healed());
+                // sled opens its files by itself, and is not always as patient; what it cannot open
+                // is built anew
+                let is_of_index = file.iter().any(|step| step == "index");
+                let fits = |it: &Healed| is_of_index && *it == Healed::IndexRebuilt;
+                assert!(book.healed().iter().all(fits), "{}: {:?}", file.display(), book.healed());
                 drop(book);
             }
         }
