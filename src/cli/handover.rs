@@ -56,7 +56,7 @@ pub fn run(world: &World, out: &mut Out<'_>, asked: &Handover) -> Result<(), Fai
     after?;
     closed?;
     match done.missed.into_iter().next() {
-        Some(why) => Err(why.into()),
+        Some(why) => Err(why),
         None => Ok(()),
     }
 }

@@ -7,6 +7,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::app::copies::Outside;
 use crate::book::backup::{MARKER, Reason, keep};
+use crate::book::cipher::hex;
 use crate::book::disk::Real;
 use crate::book::durable::Book;
 use crate::book::durable::keeping::Copied;
@@ -133,13 +134,21 @@ pub fn keep(
     let copied = book.keep_copy(&place.folder, reason, now.at)?;
     if place.outside {
         let (seq, at) = (copied.start.point.seq, copied.start.made);
-        let outside = Outside { place: place.folder.clone(), seq, at };
+        let head = Some(hex(&copied.start.point.head));
+        let outside = Outside { place: place.folder.clone(), seq, at, head };
         remembered::change(book.root(), |it| it.outside = Some(outside));
     }
     if copied.is_new && copied.spoilt.is_none() && is_settled(book, now) {
         book.thin_out(&place.folder);
     }
     Ok(copied)
+}
+
+/// Whether a copy outside does not lie on the way of the book as it is now. One of which only the
+/// number is remembered is believed as long as the book has an act of that number.
+pub fn is_parted(book: &Book, outside: &Outside) -> bool {
+    let own = book.head_of(outside.seq).map(|head| hex(&head));
+    own.is_none_or(|own| outside.head.as_ref().is_some_and(|head| *head != own))
 }
 
 /// Remembers the copy of which the book of this machine was just made, where it lies in a second
@@ -150,7 +159,8 @@ pub fn made_from(book: &Book, path: &Path) {
     let start = all.into_iter().find(|it| it.path == path).and_then(|it| it.start.ok());
     if let Some(start) = start {
         let (place, seq, at) = (place.to_owned(), start.point.seq, start.made);
-        remembered::change(book.root(), |it| it.outside = Some(Outside { place, seq, at }));
+        let head = Some(hex(&start.point.head));
+        remembered::change(book.root(), |it| it.outside = Some(Outside { place, seq, at, head }));
     }
 }
 
@@ -219,7 +229,7 @@ impl Report {
 
 /// The sentence of a copy that lies where it should. The folder of the book needs no path.
 fn kept(place: &Place, copied: &Copied, lang: Lang) -> String {
-    let own = || copies_screen::AT_MACHINE.get(lang).to_owned();
+    let own = || copies_screen::ON_MACHINE.get(lang).to_owned();
     let place = if place.outside { place.folder.display().to_string() } else { own() };
     let seq = copied.start.point.seq.to_string();
     let text = if copied.is_new { word::KEPT } else { word::STANDS };

@@ -57,11 +57,14 @@ pub fn author(register: &Register, world: &World) -> String {
         .map_or_else(|| word::AUTHOR.get(world.lang).to_owned(), |member| member.full_name.clone())
 }
 
-fn note(book: &mut Book, world: &World, deed: Deed, about: &str) -> Result<(), Failed> {
-    let register = book.load()?;
-    let author = author(&register, world);
-    book.commit(&Act::noted(Account::new(deed, about), author, world.now))?;
-    Ok(())
+/// Notes in the book what was done with the ways in.
+///
+/// # Errors
+/// [`Failed::NotNoted`]: it is done and in force all the same.
+pub fn note(book: &mut Book, world: &World, account: Account) -> Result<(), Failed> {
+    let act = |register| Act::noted(account, author(&register, world), world.now);
+    let noted = book.load().map(act).and_then(|act| book.commit(&act));
+    noted.map(drop).map_err(Failed::NotNoted)
 }
 
 /// `passphrase`: another one, by the old one or by the recovery code.
@@ -90,9 +93,10 @@ pub fn passphrase(world: &World, out: &mut Out<'_>, asked: &Passphrase) -> Resul
         }
         out.line(word::PASSPHRASE_CHANGED.get(world.lang))?;
     }
-    let noted = note(&mut book, world, Deed::ChangePassphrase, "");
-    safety::end(&mut book, world, out)?;
-    noted
+    let noted = note(&mut book, world, Account::new(Deed::ChangePassphrase, ""));
+    let closed = safety::end(&mut book, world, out);
+    noted?;
+    Ok(closed?)
 }
 
 /// `recovery`: a new card; the old one no longer opens the book.
@@ -111,6 +115,7 @@ pub fn recovery(world: &World, out: &mut Out<'_>, asked: &Recovery) -> Result<()
     } else {
         out.line(&word::RECOVERY_CODE.fill(world.lang, &[("code", &written)]))?;
     }
+    let noted = note(&mut book, world, Account::new(Deed::NewRecovery, ""));
     if let (Some(file), Some(format)) = (&asked.paper, format) {
         let groups: Vec<String> = written.split('-').map(str::to_owned).collect();
         let card = papers::recovery(&register, world.today(), (&number, &groups));
@@ -118,9 +123,9 @@ pub fn recovery(world: &World, out: &mut Out<'_>, asked: &Recovery) -> Result<()
         let name = file.display().to_string();
         out.remark(&keys::PAPER_DELETE.fill(world.lang, &[("file", &name)]));
     }
-    let noted = note(&mut book, world, Deed::NewRecovery, "");
-    safety::end(&mut book, world, out)?;
-    noted
+    let closed = safety::end(&mut book, world, out);
+    noted?;
+    Ok(closed?)
 }
 
 /// Writes a paper that no register has.

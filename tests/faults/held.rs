@@ -13,7 +13,7 @@ use sochibo::book::store::Store as _;
 use sochibo::cli::safety;
 use sochibo::words::Lang;
 
-use crate::kit::{self, Model};
+use crate::kit::Model;
 use crate::ram_disk::Ram;
 
 fn root() -> &'static Path {
@@ -92,6 +92,7 @@ mod real {
     use sochibo::cli::files::{self, Trouble};
 
     use super::*;
+    use crate::kit;
 
     /// Opens a file so that nobody else may, and closes it after so long. It is held when this
     /// returns.

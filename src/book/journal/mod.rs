@@ -7,6 +7,7 @@
 //! it: label, vault, seq, hash of the frame before.
 
 pub(super) mod damaged;
+mod heads;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

@@ -205,6 +205,8 @@ pub enum Command {
         number: u32,
         #[arg(long)]
         yes: bool,
+        #[arg(long, requires = "yes")]
+        copies: bool,
     },
     History,
     Undo,
