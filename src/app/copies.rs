@@ -9,6 +9,7 @@ use crate::book::backup::Reason;
 use crate::book::backup::compare::Relation;
 use crate::book::passphrase::Passphrase;
 use crate::domain::act::{Act, Entry};
+use crate::domain::day;
 use crate::domain::meeting::MeetingState;
 use crate::domain::register::Register;
 use crate::domain::work::carry;
@@ -49,6 +50,8 @@ pub struct Known {
     pub newer: Option<String>,
     /// Whether there is a book to switch back to.
     pub can_go_back: bool,
+    /// Whether the book is damaged: then it can be brought back, and not copied.
+    pub is_damaged: bool,
 }
 
 /// How a copy was found.
@@ -60,6 +63,8 @@ pub enum Found {
     Whole(Relation),
     /// Not to be used, and why.
     Bad(String),
+    /// Written by a newer version of the program, in a sentence.
+    Later(String),
     /// Of this book, under keys that are not known any more: it asks for its own passphrase.
     Locked,
 }
@@ -230,10 +235,24 @@ pub enum Age {
 }
 
 impl Known {
-    /// The line of the first screen, and how pressing it is.
-    pub fn line(&self, acts: u64, today: NaiveDate, lang: Lang) -> (String, Age) {
+    /// The line of the first screen, and how pressing it is. `today` is `None` while the clock is
+    /// doubtful: then the day of the copy is told, and nothing is reckoned from it.
+    pub fn line(&self, acts: u64, today: Option<NaiveDate>, lang: Lang) -> (String, Age) {
         let Some(outside) = &self.outside else {
             return (word::NONE_OUTSIDE.get(lang).to_owned(), Age::TooOld);
+        };
+        let missing = acts.saturating_sub(outside.seq);
+        let (seq, n) = (outside.seq.to_string(), missing.to_string());
+        let text = match missing {
+            // how many acts a damaged book had is not known
+            _ if self.is_damaged => word::OUTSIDE_ONLY,
+            0 => word::OUTSIDE_ALL,
+            _ => word::OUTSIDE,
+        };
+        let fill = |when: &str| text.fill(lang, &[("when", when), ("seq", &seq), ("n", &n)]);
+        let Some(today) = today else {
+            let day = day::show(outside.at.date());
+            return (fill(&word::ON_DAY.fill(lang, &[("day", &day)])), Age::Young);
         };
         let days = today.signed_duration_since(outside.at.date()).num_days();
         let age = match days {
@@ -246,11 +265,7 @@ impl Known {
             1 => word::YESTERDAY.get(lang).to_owned(),
             days => word::DAYS_AGO.fill(lang, &[("n", &days.to_string())]),
         };
-        let missing = acts.saturating_sub(outside.seq);
-        let (seq, n) = (outside.seq.to_string(), missing.to_string());
-        let values = [("when", when.as_str()), ("seq", &seq), ("n", &n)];
-        let text = if missing == 0 { word::OUTSIDE_ALL } else { word::OUTSIDE };
-        (text.fill(lang, &values), age)
+        (fill(&when), age)
     }
 }
 
@@ -298,7 +313,7 @@ mod tests {
         };
         let line = |on| {
             let known = Known { outside: Some(outside(on)), ..Known::default() };
-            known.line(824, day(31), Lang::Vi)
+            known.line(824, Some(day(31)), Lang::Vi)
         };
         let (text, age) = line(28);
         assert_eq!(
@@ -308,6 +323,11 @@ mod tests {
         assert_eq!(age, Age::Young);
         assert_eq!((line(24).1, line(23).1, line(1).1), (Age::Young, Age::Old, Age::Old));
         assert_eq!(line(31).1, Age::Young);
-        assert_eq!(Known::default().line(3, day(1), Lang::Vi).1, Age::TooOld);
+        // by a doubtful clock nothing is reckoned: neither "today" nor an alarm
+        let known = Known { outside: Some(outside(1)), ..Known::default() };
+        let (text, age) = known.line(812, None, Lang::Vi);
+        assert_eq!(text, "Bản sao ngoài máy: ngày 01/10/2026 (việc số 812), đủ mọi việc");
+        assert_eq!(age, Age::Young);
+        assert_eq!(Known::default().line(3, Some(day(1)), Lang::Vi).1, Age::TooOld);
     }
 }

@@ -47,6 +47,8 @@ pub struct Desk {
     pub practice: bool,
     /// The book can only be read.
     pub read_only: bool,
+    /// The book was opened without its passphrase: by the card or the committee's key.
+    pub came_without: bool,
     /// Forms left with Esc, offered again where they were left. The key is the record, or the
     /// kind alone for a new one.
     pub drafts: HashMap<(Kind, Option<Id>), Form>,
@@ -130,6 +132,11 @@ impl Desk {
     /// its age.
     pub fn clock_is_settled(&self) -> bool {
         self.clock_doubt().is_none()
+    }
+
+    /// Today, where it is believed.
+    pub fn sure_today(&self) -> Option<NaiveDate> {
+        self.clock_is_settled().then(|| self.today())
     }
 
     /// The day by which a task may be called overdue: never a doubtful one.

@@ -4,7 +4,7 @@
 use crate::app::copies::Asked;
 use crate::app::desk::Desk;
 use crate::app::drafts::{self, Keeping};
-use crate::app::message::{Effect, Msg, Notice, Opened, Place};
+use crate::app::message::{Effect, Msg, Notice, Opened, Place, Tone};
 use crate::app::screen::card_check::{self, CardDue};
 use crate::app::screen::code_card::CodeCard;
 use crate::app::screen::first_run::FirstRun;
@@ -12,8 +12,9 @@ use crate::app::screen::history;
 use crate::app::screen::home::Home;
 use crate::app::screen::import_preview::ImportPreview;
 use crate::app::screen::pager::Pager;
+use crate::app::screen::passphrase::PassphraseScreen;
 use crate::app::screen::problem::Problem;
-use crate::app::screen::unlock::Unlock;
+use crate::app::screen::unlock::{By, Unlock};
 use crate::app::screen::{Screen, Stack};
 use crate::app::state::State;
 use crate::app::update;
@@ -30,7 +31,7 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
     let lang = state.desk.lang();
     let is_open = matches!(msg, Msg::Opened(_) | Msg::Created(..));
     match msg {
-        Msg::Opened(opened) => opened_book(state, *opened),
+        Msg::Opened(opened) => return came_in(state, *opened),
         Msg::Created(opened, code, number) => {
             opened_book(state, *opened);
             state.screens.push(CodeCard::new(&code, number, true).into());
@@ -117,6 +118,29 @@ fn offer(state: &mut State, places: &[Place]) {
     }
 }
 
+/// The book opens. Whoever came in without the passphrase is asked for a new one at once; a card
+/// that opened it has been tried.
+fn came_in(state: &mut State, opened: Opened) -> Vec<Effect> {
+    let way = match state.screens.top() {
+        Screen::Unlock(door) => Some(door.by),
+        Screen::CopyKey(door) if door.by_code => Some(By::Code),
+        _ => None,
+    };
+    let can_change = !opened.practice && !opened.read_only;
+    let is_without = can_change && way.is_some_and(|by| by != By::Passphrase);
+    state.desk.came_without |= is_without;
+    opened_book(state, opened);
+    let mut effects = vec![Effect::Copies(Asked::Know)];
+    if is_without {
+        if way == Some(By::Code) {
+            let tried = card_check::tried(state.desk.settings, state.desk.today());
+            effects.push(Effect::KeepSettings(tried));
+        }
+        state.screens.push(PassphraseScreen::of(&state.desk).into());
+    }
+    effects
+}
+
 /// A wrong passphrase leaves the door as it is, but for what was typed; anything else gets a
 /// screen of its own.
 fn not_opened(state: &mut State, failure: &Failure) {
@@ -131,9 +155,31 @@ fn not_opened(state: &mut State, failure: &Failure) {
         | Screen::Passphrase(_)
         | Screen::NewCard(_)
         | Screen::Handover(_) => {
+            refuse(state.screens.top_mut());
             state.notice = Some(Notice::bad(failure.say(lang)));
         }
         _ => state.screens.restart(Problem { what: failure.say(lang) }.into()),
+    }
+}
+
+/// One line to the user: it closes the form of a passphrase that was changed.
+pub fn told(state: &mut State, notice: Notice) {
+    match (notice.tone, state.screens.top_mut()) {
+        (Tone::Good, Screen::Passphrase(_)) => drop(state.screens.pop()),
+        (Tone::Bad, front) => refuse(front),
+        _ => {}
+    }
+    state.notice = Some(notice);
+}
+
+/// What was typed in the screen in front did not open the book. A code is mended, not typed anew.
+const fn refuse(front: &mut Screen) {
+    match front {
+        Screen::Unlock(it) if !matches!(it.by, By::Code) => it.secret.refuse(),
+        Screen::Passphrase(it) => it.old.refuse(),
+        Screen::NewCard(it) => it.secret.refuse(),
+        Screen::CopyKey(it) if !it.by_code => it.secret.refuse(),
+        _ => {}
     }
 }
 
@@ -175,7 +221,7 @@ fn opened_book(state: &mut State, opened: Opened) {
     update::wake(state);
     let told = opened.told.first().map(Notice::plain);
     state.notice = state.desk.warning(told);
-    if card_check::is_due(&state.desk) {
+    if card_check::is_due(&state.desk) && !state.desk.came_without {
         state.screens.push(CardDue.into());
     }
 }

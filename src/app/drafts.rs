@@ -20,7 +20,11 @@ use crate::words::{actions, drafts as word, score};
 pub const KEYS: u32 = 50;
 
 /// After so many seconds without the drafts being kept they are kept at the latest.
-pub const SECONDS: i64 = 5;
+const SECONDS: i64 = 5;
+
+/// After so many seconds without a key they are kept: whoever closes the window or switches the
+/// machine off has let go of the keys before.
+pub const QUIET: u64 = 1;
 
 /// A draft that waits, by where it goes on.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -124,6 +128,7 @@ pub fn look(state: &mut State, msg: &Msg) -> bool {
             let waited = (*now - state.keeping.since).num_seconds();
             state.keeping.keys > 0 && !(0..SECONDS).contains(&waited)
         }
+        Msg::Quiet => state.keeping.is_due(),
         Msg::Kept(..) => true,
         _ => false,
     }

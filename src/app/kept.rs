@@ -23,6 +23,9 @@ pub(super) fn kept(state: &mut State, act: &Act, receipt: Receipt, after: After)
         state.desk.answered = Some((act.at.date(), state.desk.now.date()));
         state.desk.parted = false;
     }
+    if matches!(act.account.deed, Deed::ChangePassphrase | Deed::HandOverBook) {
+        state.desk.came_without = false;
+    }
     state.desk.history.push(entry);
     let ids: Vec<Id> = act.changes.iter().map(|change| change.id).collect();
     if let Some(index) = state.desk.index.get_mut() {

@@ -75,7 +75,7 @@ pub const BINDINGS: &[Binding] = &[
     foot(Scope::Card, Action::Delete, &[Key::f(8), k(Code::Delete), c('x')]),
     foot(Scope::Card, Action::Papers, &[Key::f(5)]),
     foot(Scope::MemberCard, Action::Workload, &[Key::ctrl('w')]),
-    more(Scope::MemberCard, Action::ErasePerson, &[Key::f(11)]),
+    foot(Scope::MemberCard, Action::ErasePerson, &[Key::f(11)]),
     foot(Scope::MemberCard, Action::RecordEvent, &[Key::f(7), k(Code::Insert), c('n')]),
     // forms
     foot(Scope::Record, Action::Discard, &[Key::f(8)]),
@@ -332,7 +332,7 @@ pub const BINDINGS: &[Binding] = &[
     more(Scope::Door, Action::NextField, &[k(Code::Tab), k(Code::Down)]),
     more(Scope::Door, Action::PrevField, &[k(Code::BackTab), k(Code::Up)]),
     // the ways into the book
-    foot(Scope::CodeCard, Action::Papers, &[Key::f(5)]),
+    foot(Scope::CodeCard, Action::WriteOut, &[Key::f(5)]),
     foot(Scope::Secret, Action::Confirm, &[k(Code::Enter), Key::f(12)]),
     foot(Scope::Secret, Action::ShowTyped, &[Key::f(2)]),
     foot(Scope::Handover, Action::Confirm, &[k(Code::Enter), Key::f(12)]),

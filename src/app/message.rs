@@ -37,6 +37,8 @@ pub enum Msg {
     Resize(u16, u16),
     /// The clock says so; comes at least once a minute and after each key.
     Now(NaiveDateTime),
+    /// Nobody has pressed a key for [`QUIET`](crate::app::drafts::QUIET) seconds.
+    Quiet,
     /// The clock was set: it is far from the time that really passed.
     Parted,
     /// An act is on disk.
@@ -223,8 +225,8 @@ pub enum Effect {
     UnlockByCode(Passphrase),
     /// Create the book, with a passphrase and the first record.
     Create(Passphrase, Box<crate::domain::cell::Cell>),
-    /// Change the passphrase: the old, the new.
-    ChangePassphrase(Passphrase, Passphrase),
+    /// Change the passphrase: the old, unless the book was opened without it, and the new.
+    ChangePassphrase(Option<Passphrase>, Passphrase),
     /// Open the practice cell, apart from every real book.
     Practice,
     /// Bring one act of the history with its changes.

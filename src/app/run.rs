@@ -30,8 +30,11 @@ pub trait World {
     /// The open book; `None` while it is locked.
     fn store(&mut self) -> Option<&mut (dyn Store + 'static)>;
 
-    /// An act is about to be kept: what must be done before it is done now.
-    fn before(&mut self, _state: &State, _act: &Act) {}
+    /// An act is about to be kept: what must be done before it is done now. What went wrong with
+    /// it is told once the act is kept.
+    fn before(&mut self, _state: &State, _act: &Act) -> Vec<Msg> {
+        Vec::new()
+    }
 
     /// Whether what is open can be locked: whether it could be opened again.
     fn can_lock(&self) -> bool {
@@ -57,8 +60,8 @@ pub fn step(state: &mut State, world: &mut dyn World, msg: Msg) -> Going {
                         changes,
                         reverses: None,
                     };
-                    world.before(state, &act);
-                    waiting.extend(keep(world, act, after));
+                    let told = world.before(state, &act);
+                    waiting.extend(keep(world, act, after).into_iter().chain(told));
                 }
                 Effect::SetDate(today) => waiting.extend(set_date(state, world, today)),
                 Effect::TakeBack(seq, deed) => waiting.extend(take_back(state, world, seq, deed)),

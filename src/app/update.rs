@@ -7,7 +7,7 @@ use crate::app::drafts;
 use crate::app::front::{Answer, Outcome};
 use crate::app::key::Key;
 use crate::app::keymap;
-use crate::app::message::{After, Effect, Msg, Notice, Tone, Unwritten};
+use crate::app::message::{After, Effect, Msg, Notice, Unwritten};
 use crate::app::screen::help::Help;
 use crate::app::screen::job::Job;
 use crate::app::screen::papers::{PaperList, Stage};
@@ -51,6 +51,8 @@ fn change(state: &mut State, msg: Msg) -> Vec<Effect> {
             Vec::new()
         }
         Msg::Now(now) => tick(state, now),
+        // it is all in what is to be kept
+        Msg::Quiet => Vec::new(),
         Msg::Kept(act, receipt, after) => {
             kept::kept(state, &act, receipt, after);
             let mut effects = kept::then(&act);
@@ -75,11 +77,7 @@ fn change(state: &mut State, msg: Msg) -> Vec<Effect> {
             follow(state, outcome)
         }
         Msg::Told(notice) => {
-            let done = notice.tone == Tone::Good;
-            if done && matches!(state.screens.top(), Screen::Passphrase(_)) {
-                state.screens.pop();
-            }
-            state.notice = Some(notice);
+            crate::app::door::told(state, notice);
             Vec::new()
         }
         Msg::Copies(brought) => copies::brought(state, brought),

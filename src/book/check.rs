@@ -12,6 +12,7 @@ use crate::book::finding::{Finding, Grade};
 use crate::book::header::{COPIES, Copy, Header};
 use crate::book::journal::{Journal, Rest, Scan};
 use crate::book::leftovers;
+use crate::book::own_files;
 use crate::book::vault::JOURNAL;
 use crate::domain::Id;
 use crate::domain::assertions;
@@ -50,7 +51,8 @@ const CHECKS: &[Check] = &[
     index,
     state,
     |look| seals(look.register, look.lang),
-    |look| leftovers::all(look.book.vault(), look.lang),
+    |look| own_files::all(look.book, look.lang),
+    |look| leftovers::all(look.book, look.lang),
     |look| checked_copies::all(look.book, look.lang),
     |look| asserted(look.register, look.today, look.lang),
 ];

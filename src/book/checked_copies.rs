@@ -3,31 +3,51 @@
 use crate::book::backup::compare::Relation;
 use crate::book::backup::keep;
 use crate::book::durable::Book;
+use crate::book::durable::copies::FOLDER;
 use crate::book::failure::Failure;
 use crate::book::finding::{Finding, Grade};
+use crate::book::store::Store as _;
 use crate::words::{Lang, Text, backup as word, copies_screen as screen};
 
 /// One finding for all that are as they should be, and one for each that is not. A copy that is
 /// damaged, or has acts that the book has not, does not make the book itself unsound.
 pub(super) fn all(book: &Book, lang: Lang) -> Vec<Finding> {
     let (mut found, mut whole) = (Vec::new(), 0_u64);
-    for copy in keep::list(book.disk(), &book.backups()) {
+    let copies = keep::list(book.disk(), &book.backups());
+    // the practice cell has nothing that could be lost
+    let is_none = copies.is_empty() && !book.is_practice();
+    for copy in copies {
         let name = copy.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let told = match copy.start.and_then(|_| book.beside(&copy.path, None)) {
+        let (told, todo) = match copy.start.and_then(|_| book.beside(&copy.path, None)) {
             Ok(beside) => match beside.relation {
                 Relation::Same | Relation::Behind(_) => {
                     whole += 1;
                     continue;
                 }
-                Relation::Ahead(n) => screen::AHEAD.fill(lang, &[("n", &n.to_string())]),
-                Relation::Parted { at, ours, theirs } => parted((at, ours, theirs), lang),
+                Relation::Ahead(n) => {
+                    (screen::AHEAD.fill(lang, &[("n", &n.to_string())]), word::COPY_BESIDE_DO)
+                }
+                Relation::Parted { at, ours, theirs } => {
+                    (parted((at, ours, theirs), lang), word::COPY_BESIDE_DO)
+                }
             },
-            // under a key that is not known any more, or of another book: nothing can be said
-            Err(Failure::WrongPassphrase | Failure::Foreign(_)) => continue,
-            Err(failure) => failure.say(lang),
+            // what no key of ours opens was not looked at, and must not pass for whole
+            Err(Failure::WrongPassphrase) => {
+                (word::COPY_LOCKED.get(lang).to_owned(), word::COPY_LOCKED_DO)
+            }
+            Err(Failure::Foreign(_)) => {
+                (word::COPY_FOREIGN.get(lang).to_owned(), word::COPY_FOREIGN_DO)
+            }
+            // the sentence says what to do
+            Err(failure) => (failure.say(lang), Text::EMPTY),
         };
-        let place = (format!("backups/{name}"), name.as_str());
-        found.push(Finding::new(("backups", Grade::Told), place, (told, ""), lang));
+        let (place, said) = ((format!("backups/{name}"), name.as_str()), (told, todo.get(lang)));
+        found.push(Finding::new(("backups", Grade::Told), place, said, lang));
+    }
+    if is_none {
+        let place = (FOLDER.to_owned(), FOLDER);
+        let said = (word::COPY_NONE.get(lang).to_owned(), word::COPY_NONE_DO.get(lang));
+        found.push(Finding::new(("backups", Grade::Told), place, said, lang));
     }
     if whole > 0 {
         let text: Text = word::CHECKED;

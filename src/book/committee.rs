@@ -54,7 +54,7 @@ impl Public {
     /// Reads the file of a public half.
     ///
     /// # Errors
-    /// [`Failure::Damaged`] of a key, [`Failure::Newer`].
+    /// [`Failure::Damaged`] of a key, [`Failure::NewerPart`].
     pub fn read(bytes: &[u8]) -> Result<Self, Failure> {
         let rest = body(bytes, PUBLIC_MAGIC)?;
         Ok(Self(rest.try_into().or(Err(damaged()))?))
@@ -99,7 +99,7 @@ impl Private {
     /// Reads the file of a private half.
     ///
     /// # Errors
-    /// [`Failure::WrongPassphrase`], [`Failure::Damaged`] of a key, [`Failure::Newer`].
+    /// [`Failure::WrongPassphrase`], [`Failure::Damaged`] of a key, [`Failure::NewerPart`].
     pub fn read(bytes: &[u8], passphrase: &str) -> Result<Self, Failure> {
         let rest = body(bytes, PRIVATE_MAGIC)?;
         let (salt, cost, wrapped) = private_fields(rest).ok_or(damaged())?;
@@ -141,7 +141,7 @@ fn body(bytes: &[u8], magic: [u8; 4]) -> Result<&[u8], Failure> {
     let (_format, rest) = rest.split_first_chunk::<2>().ok_or(damaged())?;
     let (least, rest) = rest.split_first_chunk::<2>().ok_or(damaged())?;
     match u16::from_le_bytes(*least) {
-        newer if newer > FORMAT => Err(Failure::Newer(newer)),
+        newer if newer > FORMAT => Err(Failure::NewerPart(Piece::Committee, newer)),
         _ => Ok(rest),
     }
 }

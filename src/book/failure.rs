@@ -6,7 +6,7 @@ use std::io;
 use crate::domain::Id;
 use crate::domain::register::Misfit;
 use crate::words::book as words;
-use crate::words::{Lang, backup, keys, seal};
+use crate::words::{Lang, Text, backup, keys, seal};
 
 /// A part of the book on disk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,6 +50,9 @@ pub enum Failure {
     /// The passphrase opens none of the slots.
     #[error("wrong passphrase")]
     WrongPassphrase,
+    /// A copy is from before the passphrase or code was changed; what was given does not open it.
+    #[error("a way in of before")]
+    EarlierWay,
     /// The passphrase is too short to protect anything.
     #[error("passphrase too short")]
     WeakPassphrase,
@@ -65,6 +68,10 @@ pub enum Failure {
     /// The book was written by a newer version of the program.
     #[error("newer format {0}")]
     Newer(u16),
+    /// A copy or a file of a key was written by a newer version of the program; the book itself is
+    /// not concerned.
+    #[error("newer format {1}")]
+    NewerPart(Piece, u16),
     /// A part is damaged beyond healing; the book can be read as far as `good` acts.
     #[error("damaged")]
     Damaged(Piece, Option<u64>),
@@ -83,6 +90,9 @@ pub enum Failure {
     /// The folder or the file may not be written.
     #[error("may not be written")]
     NotAllowed,
+    /// Another program held a file all the time that was waited for it.
+    #[error("held by another program")]
+    Held,
     /// Something else that the system reported.
     #[error("system: {0}")]
     System(io::ErrorKind),
@@ -98,6 +108,7 @@ impl From<io::Error> for Failure {
             | io::ErrorKind::QuotaExceeded
             | io::ErrorKind::FileTooLarge => Self::DiskFull,
             io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => Self::NotAllowed,
+            io::ErrorKind::ResourceBusy => Self::Held,
             other => Self::System(other),
         }
     }
@@ -118,7 +129,10 @@ impl Failure {
     pub const fn exit_code(&self) -> u8 {
         match self {
             Self::OpenElsewhere => 3,
-            Self::WrongPassphrase | Self::WrongRecovery(_) | Self::WrongCommittee => 4,
+            Self::WrongPassphrase
+            | Self::WrongRecovery(_)
+            | Self::WrongCommittee
+            | Self::EarlierWay => 4,
             Self::Damaged(Piece::Backup | Piece::Committee, _) | Self::Foreign(Piece::Backup) => 1,
             Self::Damaged(..) | Self::Foreign(_) | Self::ReadOnly | Self::Unsealing(_) => 5,
             _ => 1,
@@ -127,8 +141,8 @@ impl Failure {
 
     /// The sentence: what happened, that nothing was lost, what to do.
     pub fn say(&self, lang: Lang) -> String {
-        let plain = |text: crate::words::Text| text.get(lang).to_owned();
-        let number = |text: crate::words::Text, n: u64| text.fill(lang, &[("n", &n.to_string())]);
+        let plain = |text: Text| text.get(lang).to_owned();
+        let number = |text: Text, n: u64| text.fill(lang, &[("n", &n.to_string())]);
         match self {
             Self::Misfit(_) => plain(words::MISFIT),
             Self::Sealed(_) => plain(seal::KEPT),
@@ -137,11 +151,14 @@ impl Failure {
             Self::NoBook => plain(words::NO_BOOK),
             Self::BookExists => plain(words::BOOK_EXISTS),
             Self::WrongPassphrase => plain(words::WRONG_PASSPHRASE),
+            Self::EarlierWay => plain(backup::EARLIER_WAY),
             Self::WeakPassphrase => plain(words::WEAK_PASSPHRASE),
             Self::WrongRecovery(None) => plain(words::WRONG_RECOVERY),
             Self::WrongRecovery(Some(group)) => number(words::WRONG_GROUP, u64::from(*group)),
             Self::OpenElsewhere => plain(words::OPEN_ELSEWHERE),
             Self::Newer(format) => number(words::NEWER, u64::from(*format)),
+            Self::NewerPart(Piece::Committee, format) => number(keys::NEWER, u64::from(*format)),
+            Self::NewerPart(_, format) => number(backup::NEWER, u64::from(*format)),
             Self::Damaged(Piece::Journal, Some(good)) => number(words::DAMAGED_JOURNAL, *good),
             Self::Damaged(Piece::Header, _) => plain(words::DAMAGED_HEADER),
             Self::Damaged(Piece::Backup, _) => plain(backup::DAMAGED),
@@ -155,9 +172,25 @@ impl Failure {
             Self::TooLarge => plain(words::TOO_LARGE),
             Self::DiskFull => plain(words::DISK_FULL),
             Self::NotAllowed => plain(words::NOT_ALLOWED),
-            Self::System(kind) => words::SYSTEM.fill(lang, &[("what", &kind.to_string())]),
+            Self::Held => plain(words::HELD),
+            Self::System(kind) => words::SYSTEM.fill(lang, &[("what", of_system(*kind).get(lang))]),
             Self::Cipher => plain(words::CIPHER),
         }
+    }
+}
+
+/// What the system reported, in words.
+pub const fn of_system(kind: io::ErrorKind) -> Text {
+    match kind {
+        io::ErrorKind::NotFound => words::SYSTEM_NOT_FOUND,
+        io::ErrorKind::AlreadyExists => words::SYSTEM_EXISTS,
+        io::ErrorKind::NotADirectory => words::SYSTEM_NO_FOLDER,
+        io::ErrorKind::IsADirectory => words::SYSTEM_FOLDER,
+        io::ErrorKind::InvalidFilename | io::ErrorKind::InvalidInput => words::SYSTEM_NAME,
+        io::ErrorKind::ResourceBusy | io::ErrorKind::WouldBlock => words::SYSTEM_BUSY,
+        io::ErrorKind::TimedOut | io::ErrorKind::Interrupted => words::SYSTEM_SLOW,
+        io::ErrorKind::OutOfMemory => words::SYSTEM_MEMORY,
+        _ => words::SYSTEM_DEVICE,
     }
 }
 
@@ -177,6 +210,10 @@ pub enum Healed {
     JournalMended,
     /// The note of the live folder was missing or damaged and was written anew.
     FolderFound,
+    /// The data keys of before a handover were damaged or missing and were taken from a copy.
+    KeysOfBefore,
+    /// A file for people that was being written when the program was cut off was cleared away.
+    PartCleared,
 }
 
 impl Healed {
@@ -189,6 +226,8 @@ impl Healed {
             Self::AnchorRemade => words::HEALED_ANCHOR,
             Self::JournalMended => backup::HEALED_JOURNAL,
             Self::FolderFound => words::HEALED_FOLDER,
+            Self::KeysOfBefore => backup::HEALED_KEYS,
+            Self::PartCleared => words::HEALED_PART,
         }
         .get(lang)
         .to_owned()

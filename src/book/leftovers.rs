@@ -1,11 +1,14 @@
 //! What lies in the folder of a book beside the book: what was put aside while it healed, what was
 //! begun and never finished. None of it is read; it is told so that somebody may clear it away.
 
+use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
+use crate::book::durable::Book;
 use crate::book::finding::{Finding, Grade};
+use crate::book::writing;
 use crate::words::{Lang, Text, verify as word};
 
 /// The name of a path alone.
@@ -22,7 +25,8 @@ fn entries(folder: &Path) -> Vec<PathBuf> {
 }
 
 /// What lies beside the vault in use, one finding each.
-pub(super) fn all(vault: &Path, lang: Lang) -> Vec<Finding> {
+pub(super) fn all(book: &Book, lang: Lang) -> Vec<Finding> {
+    let vault = book.vault();
     let Some(root) = vault.parent() else { return Vec::new() };
     let told = |path: &Path, what: String, todo: Text| {
         let place = name(path);
@@ -35,7 +39,7 @@ pub(super) fn all(vault: &Path, lang: Lang) -> Vec<Finding> {
         let is_folder = path.is_dir();
         match name(&path).as_str() {
             "quarantine" if is_folder => found.extend(
-                quarantined(&path, lang).map(|what| told(&path, what, word::QUARANTINE_DO)),
+                quarantined(&path, lang).map(|what| told(&path, what, quarantine_do(root))),
             ),
             it if is_folder && it.starts_with("making-") => {
                 found.push(plain(&path, word::UNFINISHED, word::UNFINISHED_DO));
@@ -47,14 +51,28 @@ pub(super) fn all(vault: &Path, lang: Lang) -> Vec<Finding> {
         }
     }
     for path in entries(root).iter().chain(&entries(vault)) {
-        if path.extension().is_some_and(|ending| ending == "part") && !path.is_dir() {
+        let is_part = |ending: &OsStr| ending == "part" || ending == writing::ENDING;
+        if path.extension().is_some_and(is_part) && !path.is_dir() {
             found.push(plain(path, word::HALF_WRITTEN, word::HALF_WRITTEN_DO));
         }
     }
+    let out_of_reach = book.noted();
+    found.extend(out_of_reach.iter().map(|path| {
+        let place = path.display().to_string();
+        let what = word::PART_LEFT.get(lang).to_owned();
+        let todo = word::PART_LEFT_DO.get(lang);
+        Finding::new(("leftover", Grade::Told), (place.clone(), &place), (what, todo), lang)
+    }));
     if found.is_empty() {
         found.push(Finding::good("leftover", word::FOLDER_IN_ORDER.get(lang).to_owned()));
     }
     found
+}
+
+/// What to do about the quarantine: the book of before a restore may be wanted again.
+fn quarantine_do(root: &Path) -> Text {
+    let is_noted = root.join("previous").is_file();
+    if is_noted { word::QUARANTINE_BACK_DO } else { word::QUARANTINE_DO }
 }
 
 /// How many things lie in quarantine and which came first; `None` where it is empty.

@@ -34,8 +34,8 @@ impl Code {
     }
 
     /// As it stands on paper: `012345-678901-…`.
-    pub fn written(&self) -> String {
-        groups(&self.0)
+    pub fn written(&self) -> Zeroizing<String> {
+        Zeroizing::new(groups(&self.0))
     }
 
     /// Reads what was typed, with or without marks between the groups.
@@ -44,10 +44,18 @@ impl Code {
     /// [`Failure::WrongRecovery`] with the first group that cannot be right, from 1.
     pub fn read(typed: &str) -> Result<Self, Failure> {
         let digits: Vec<u32> = typed.chars().filter_map(|c| c.to_digit(10)).collect();
+        // typed as it stands on paper, a group that lacks a digit or has one more is named itself
+        let parts = typed.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty());
+        let lengths: Vec<usize> = parts.map(str::len).collect();
+        let odd = lengths.iter().position(|length| *length != 6);
+        let odd = odd.filter(|_| lengths.len() == GROUPS);
         let mut bits = Zeroizing::new([0; 16]);
         for (at, pair) in bits.chunks_mut(2).enumerate() {
             let number = u8::try_from(at + 1).ok();
             let wrong = || Failure::WrongRecovery(number);
+            if odd == Some(at) {
+                return Err(wrong());
+            }
             let group = digits.get(at * 6..at * 6 + 6).ok_or_else(wrong)?;
             let value = group.iter().fold(0, |sum, digit| sum * 10 + digit);
             let Ok(half) = u16::try_from(value / 11) else { return Err(wrong()) };
@@ -72,6 +80,22 @@ pub(super) fn groups(bits: &[u8; 16]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_group_that_lacks_a_digit_or_has_one_more_is_named_itself() {
+        let code = Code(Zeroizing::new(*b"0123456789abcdef"));
+        let written = code.written();
+        let groups: Vec<&str> = written.split('-').collect();
+        for at in 0..GROUPS {
+            let number = u8::try_from(at + 1).unwrap();
+            for bad in [&groups[at][..5], &format!("{}0", groups[at])] {
+                let mut all = groups.clone();
+                all[at] = bad;
+                let found = Code::read(&all.join(" "));
+                assert!(matches!(found, Err(Failure::WrongRecovery(Some(n))) if n == number));
+            }
+        }
+    }
 
     #[test]
     fn every_slip_of_one_digit_or_two_swapped_shows_in_its_group() {

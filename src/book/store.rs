@@ -1,6 +1,6 @@
 //! What a book can do for the program, wherever it is kept.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::book::failure::Failure;
 use crate::domain::act::{Act, Entry};
@@ -48,6 +48,14 @@ pub trait Store {
     fn older(&self) -> Vec<PathBuf> {
         Vec::new()
     }
+
+    /// Notes that a file for people is about to be written at a place, under our ending: what a
+    /// cut leaves there is cleared away at the next start. Where it cannot be noted the file is
+    /// written all the same.
+    fn writing(&self, _place: &Path) {}
+
+    /// What was noted by [`Store::writing`] has its name, or was given up.
+    fn written(&self) {}
 
     /// Whether this is a practice book: every screen says so.
     fn is_practice(&self) -> bool;

@@ -13,7 +13,6 @@ use crate::book::recovery::Code;
 use crate::book::vault::JOURNAL;
 
 /// How the book is opened.
-#[derive(Debug)]
 pub enum Way<'a> {
     /// By passphrase.
     Passphrase(&'a str),
@@ -21,6 +20,17 @@ pub enum Way<'a> {
     Code(&'a str),
     /// By the committee's key.
     Committee(&'a Private),
+}
+
+/// What is typed in secret is never shown.
+impl std::fmt::Debug for Way<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::Passphrase(_) => "Passphrase(‹ẩn›)",
+            Self::Code(_) => "Code(‹ẩn›)",
+            Self::Committee(_) => "Committee(‹ẩn›)",
+        })
+    }
 }
 
 impl Way<'_> {
@@ -67,4 +77,16 @@ pub(super) fn unlock(
         }
     }
     Err(failure)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_typed_in_secret_is_shown() {
+        for way in [Way::Passphrase("mot hai ba"), Way::Code("mot hai ba")] {
+            assert!(!format!("{way:?}").contains("mot"), "{way:?}");
+        }
+    }
 }

@@ -7,6 +7,8 @@ use chrono::NaiveDate;
 use serde_json::json;
 
 use crate::book::disk::{Disk as _, Real};
+use crate::book::store::Store;
+use crate::book::writing;
 use crate::cli::desk::Desk;
 use crate::cli::failed::Failed;
 use crate::cli::files::{self, Trouble};
@@ -37,7 +39,8 @@ pub fn run(desk: &mut Desk<'_, '_>, asked: Asked, to: &Path) -> Result<(), Faile
             Span::Term(first.ok_or_else(|| Failed::Archive(word::NO_TERM.get(lang).to_owned()))?)
         }
     };
-    let count = write(&desk.register, (span, desk.world.today()), to, lang)?;
+    let book = (&desk.register, Some(&*desk.store));
+    let count = write(book, (span, desk.world.today()), to, lang)?;
     let people = archive::people(&desk.register, span, desk.world.today());
     let what = word::NOTED.fill(lang, &[("span", &span.say(lang))]);
     paper::note(desk, &format!("{what} ({})", files::name(to)), &people)?;
@@ -55,7 +58,7 @@ pub fn run(desk: &mut Desk<'_, '_>, asked: Asked, to: &Path) -> Result<(), Faile
 /// # Errors
 /// Nothing in that time; a folder that has files in it; when it cannot be written.
 pub fn write(
-    register: &Register,
+    (register, store): (&Register, Option<&dyn Store>),
     (span, on): (Span, NaiveDate),
     to: &Path,
     lang: Lang,
@@ -68,6 +71,7 @@ pub fn write(
         let folder = to.display().to_string();
         return Err(Failed::Archive(word::NOT_EMPTY.fill(lang, &[("folder", &folder)])));
     }
+    let _until_it_has_its_name = files::Noted::at(store, &writing::beside(to));
     let place = Place::new(to)?;
     let mut archive = Archive::default();
     let mut count = 0_usize;
@@ -96,20 +100,20 @@ fn has_files(path: &Path) -> bool {
 struct Place {
     part: PathBuf,
     to: PathBuf,
+    _begun: files::Begun,
 }
 
 impl Place {
     fn new(to: &Path) -> Result<Self, Failed> {
         let unwritable = |trouble| Failed::FileUnwritable(to.to_owned(), trouble);
-        let name = to.file_name().ok_or_else(|| unwritable(Trouble::Other))?;
-        let mut name = name.to_owned();
-        name.push(".part");
-        let part = to.with_file_name(name);
+        to.file_name().ok_or_else(|| unwritable(Trouble::Other))?;
+        let part = writing::beside(to);
+        let begun = files::Begun::at(&part);
         // What an attempt that was cut short has left is of no use.
         let cleared = if part.exists() { Real.remove_folder(&part) } else { Ok(()) };
         let made = cleared.and_then(|()| Real.make_folder(&part));
         made.map_err(|error| unwritable(Trouble::of(&error)))?;
-        Ok(Self { part, to: to.to_owned() })
+        Ok(Self { part, to: to.to_owned(), _begun: begun })
     }
 
     fn put(&self, all: &[File]) -> Result<(), Failed> {

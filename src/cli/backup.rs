@@ -76,9 +76,10 @@ pub fn backups(world: &World, out: &mut Out<'_>) -> Result<(), Failed> {
     let known = crate::app::copies::Known {
         outside: known.outside,
         drill: known.drill,
+        is_damaged: book.damage().is_some(),
         ..crate::app::copies::Known::default()
     };
-    let acts = book.end().seq;
+    let (acts, today) = (book.end().seq, safety::sure_today(&book, world));
     book.close()?;
     if world.json {
         let list: Json = all.iter().map(listed_json).collect();
@@ -100,14 +101,16 @@ pub fn backups(world: &World, out: &mut Out<'_>) -> Result<(), Failed> {
     }
     for it in all.iter().filter(|it| copies::is_odd(&it.found)) {
         match &it.found {
-            Found::Bad(why) => out.line(&format!("{}: {why}", it.path.display()))?,
+            Found::Bad(why) | Found::Later(why) => {
+                out.line(&format!("{}: {why}", it.path.display()))?
+            }
             Found::Whole(relation) => {
                 out.line(&format!("{}: {}", it.path.display(), say(*relation, lang)))?;
             }
             Found::Unseen | Found::Locked => {}
         }
     }
-    out.line(&known.line(acts, world.today(), lang).0)
+    out.line(&known.line(acts, today, lang).0)
 }
 
 /// A copy as a row of cells: act, day, why, size, how it was found, where.
@@ -125,6 +128,7 @@ pub fn row(it: &Listed, lang: Lang) -> Vec<String> {
         Found::Whole(Relation::Ahead(_)) => screen::WHOLE_AHEAD,
         Found::Whole(Relation::Parted { .. }) => screen::WHOLE_PARTED,
         Found::Bad(_) => screen::BAD,
+        Found::Later(_) => screen::LATER,
         Found::Locked => screen::LOCKED,
     };
     let place = it.path.display().to_string();
@@ -138,6 +142,7 @@ pub const fn found_key(found: &Found) -> &'static str {
         Found::Unseen => "unseen",
         Found::Whole(relation) => relation_key(*relation),
         Found::Bad(_) => "damaged",
+        Found::Later(_) => "newer",
         Found::Locked => "locked",
     }
 }
@@ -153,7 +158,7 @@ pub const fn relation_key(relation: Relation) -> &'static str {
 }
 
 fn listed_json(it: &Listed) -> Json {
-    let reads = !matches!(it.found, Found::Bad(_) | Found::Locked);
+    let reads = !matches!(it.found, Found::Bad(_) | Found::Later(_) | Found::Locked);
     json!({
         "file": it.path.display().to_string(),
         "outside": it.outside,
@@ -164,7 +169,7 @@ fn listed_json(it: &Listed) -> Json {
         "checked": reads,
         "found": found_key(&it.found),
         "text": match &it.found {
-            Found::Bad(why) => Some(why.as_str()),
+            Found::Bad(why) | Found::Later(why) => Some(why.as_str()),
             _ => None,
         },
     })
@@ -227,7 +232,7 @@ pub fn drill(world: &World, out: &mut Out<'_>, asked: &Drill) -> Result<(), Fail
     if asked.yes {
         note(&mut book, &register, world, &trial)?;
     }
-    book.close()?;
+    safety::end(&mut book, world, out)?;
     if world.json {
         let sides = crate::cli::restore::sides_json(&trial.sides);
         return out.json(&json!({

@@ -64,7 +64,7 @@ pub fn run(world: &World, out: &mut Out<'_>, what: &Committee) -> Result<(), Fai
             safety::before(&book, Reason::Keys, world.now)?;
             book.set_committee(public)?;
             note(&mut book, world, Account::new(Deed::AddCommittee, public.fingerprint()))?;
-            book.close()?;
+            safety::end(&mut book, world, out)?;
             tell(world, out, Some(public), Some(word::COMMITTEE_ADDED))
         }
         Committee::Remove => {
@@ -75,13 +75,13 @@ pub fn run(world: &World, out: &mut Out<'_>, what: &Committee) -> Result<(), Fai
                 book.remove_committee()?;
                 note(&mut book, world, Account::new(Deed::RemoveCommittee, ""))?;
             }
-            book.close()?;
+            safety::end(&mut book, world, out)?;
             tell(world, out, None, had_one.then_some(word::COMMITTEE_REMOVED))
         }
         Committee::Show => {
             let mut book = vault::open(world, out)?;
             let public = book.committee();
-            book.close()?;
+            safety::end(&mut book, world, out)?;
             tell(world, out, public, None)
         }
     }

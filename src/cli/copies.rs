@@ -7,7 +7,7 @@ use chrono::NaiveDateTime;
 
 use crate::app::copies::{Found, Listed, Side, Sides, Trial};
 use crate::book::backup::compare::Relation;
-use crate::book::backup::{self, MARKER, Reason, keep};
+use crate::book::backup::{MARKER, Reason, keep};
 use crate::book::disk::Real;
 use crate::book::durable::copies::Beside;
 use crate::book::durable::{Book, Way};
@@ -71,6 +71,7 @@ pub fn look(book: &Book, path: &Path, lang: Lang) -> Found {
     match book.beside(path, None) {
         Ok(beside) => Found::Whole(beside.relation),
         Err(Failure::WrongPassphrase) => Found::Locked,
+        Err(failure @ Failure::NewerPart(..)) => Found::Later(failure.say(lang)),
         Err(failure) => Found::Bad(failure.say(lang)),
     }
 }
@@ -87,7 +88,7 @@ pub fn findings(book: &Book, lang: Lang) -> Vec<Listed> {
 /// Whether something about a copy is to be told: it is damaged, or has acts that the book has not.
 pub const fn is_odd(found: &Found) -> bool {
     match found {
-        Found::Bad(_) => true,
+        Found::Bad(_) | Found::Later(_) => true,
         Found::Whole(relation) => {
             matches!(relation, Relation::Ahead(_) | Relation::Parted { .. })
         }
@@ -148,7 +149,7 @@ pub fn try_out(
     if start.vault != book.name() {
         return Err(Failure::Foreign(Piece::Backup));
     }
-    backup::unlock(&start.header, way)?;
+    book.way_into(&start, way)?;
     let beside = book.beside(path, Some(way))?;
     let then = &beside.rebuilt.register;
     let last = then.meetings().filter(|(_, it)| it.date.is_some()).max_by_key(|(_, it)| it.date);
@@ -218,11 +219,15 @@ pub fn restore(book: &mut Book, beside: &Beside, doer: &Doer) -> Result<(), Fail
     doer.note(book, word::ABOUT_COPY.fill(doer.lang, &[("seq", &seq)]))
 }
 
-/// Switches back to the book of before the last restore, and notes it.
+/// Switches back to the book of before the last restore: the present one is copied first, and an
+/// act notes it.
 ///
 /// # Errors
 /// What kept it from being done; the book is then as before.
 pub fn go_back(book: &mut Book, doer: &Doer) -> Result<(), Failure> {
+    if book.damage().is_none() {
+        safety::before(book, Reason::Restore, doer.at)?;
+    }
     book.go_back()?;
     doer.note(book, word::ABOUT_BACK.get(doer.lang).to_owned())
 }

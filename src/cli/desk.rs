@@ -14,7 +14,7 @@ use crate::domain::rules::secrecy;
 use crate::domain::work::Refusal;
 use crate::domain::work::wall_clock::{self, Doubt, Trust};
 use crate::domain::{Id, Kind};
-use crate::words::{cli as word, wall_clock as clock_word};
+use crate::words::cli as word;
 
 /// An open book with what the command needs round it.
 pub struct Desk<'a, 'o> {
@@ -55,10 +55,6 @@ impl<'a, 'o> Desk<'a, 'o> {
         let found = trust.doubt(world.now);
         let is_answer_due = found.is_some() && world.global.today.is_some();
         let doubt = found.filter(|_| !is_answer_due);
-        if let Some(doubt) = doubt {
-            let line = doubt.say(world.today(), world.lang);
-            out.remark(&format!("{line} {}", clock_word::ASK_OPTION.get(world.lang)));
-        }
         let day_for_alarms = trust.day_for_alarms(world.today(), doubt);
         Ok(Self { world, out, store, register, doubt, day_for_alarms, is_answer_due })
     }

@@ -38,7 +38,7 @@ pub fn run(desk: &mut Desk<'_, '_>, what: What, to: &Path) -> Result<(), Failed>
             (bytes, records.len())
         }
     };
-    files::write(to, &bytes)?;
+    files::write_out(Some(&*desk.store), to, &bytes)?;
     let told = match what {
         What::All => word::WHOLE_BOOK.get(lang).to_owned(),
         What::Kind(kind) => kind.key().to_owned(),

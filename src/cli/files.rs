@@ -2,10 +2,13 @@
 
 use std::fs;
 use std::io::{ErrorKind, Read as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use crate::book::cipher;
 use crate::book::disk::{Disk, Real};
+use crate::book::store::Store;
+use crate::book::writing;
 use crate::cli::failed::Failed;
 use crate::domain::work::evidence::{self, FileMark};
 use crate::papers::name;
@@ -95,8 +98,6 @@ pub enum Trouble {
 impl Trouble {
     /// What the system says, in our words.
     pub fn of(error: &std::io::Error) -> Self {
-        // Windows tells so that another program holds the file; it has no kind of its own.
-        let is_held = cfg!(windows) && matches!(error.raw_os_error(), Some(32 | 33));
         match error.kind() {
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => {
                 Self::Full
@@ -106,7 +107,6 @@ impl Trouble {
                 Self::Denied
             }
             ErrorKind::NotFound | ErrorKind::NotADirectory => Self::Gone,
-            _ if is_held => Self::Denied,
             _ => Self::Other,
         }
     }
@@ -131,9 +131,8 @@ pub fn write_on(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> Result<(), Failed
     if name::is_refused(&name.to_string_lossy()) {
         return Err(unwritable(Trouble::Name));
     }
-    let mut part = name.to_owned();
-    part.push(".part");
-    let part = path.with_file_name(part);
+    let part = writing::beside(path);
+    let _until_it_has_its_name = Begun::at(&part);
     let done = disk.write(&part, bytes).and_then(|()| disk.rename(&part, path));
     let Err(error) = done else { return Ok(()) };
     // what is left of the attempt is of no use to anyone; the refusal is what counts
@@ -141,8 +140,79 @@ pub fn write_on(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> Result<(), Failed
     Err(unwritable(Trouble::of(&error)))
 }
 
+/// As [`write()`], for people: until the file has its name its place is noted in the book, so that
+/// what a cut leaves of it is found again.
+///
+/// # Errors
+/// As there.
+pub fn write_out(store: Option<&dyn Store>, path: &Path, bytes: &[u8]) -> Result<(), Failed> {
+    let _until_it_has_its_name = Noted::at(store, &writing::beside(path));
+    write(path, bytes)
+}
+
+/// A place that is noted in the book while it lives.
+pub struct Noted<'a>(Option<&'a dyn Store>);
+
+impl std::fmt::Debug for Noted<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Noted")
+    }
+}
+
+impl<'a> Noted<'a> {
+    /// Notes a place in the open book, if there is one.
+    pub fn at(store: Option<&'a dyn Store>, part: &Path) -> Self {
+        if let (Some(store), Ok(part)) = (store, std::path::absolute(part)) {
+            store.writing(&part);
+        }
+        Self(store)
+    }
+}
+
+impl Drop for Noted<'_> {
+    fn drop(&mut self) {
+        if let Some(store) = self.0 {
+            store.written();
+        }
+    }
+}
+
+/// What is being written at this moment, for the end that a signal forces.
+static BEGUN: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
+
+/// A file or folder without its name yet; while it lives a forced end takes it away.
+#[derive(Debug)]
+pub struct Begun(PathBuf);
+
+impl Begun {
+    /// Something begun at a place.
+    pub fn at(part: &Path) -> Self {
+        begun().push(part.to_owned());
+        Self(part.to_owned())
+    }
+}
+
+impl Drop for Begun {
+    fn drop(&mut self) {
+        begun().retain(|part| *part != self.0);
+    }
+}
+
+fn begun() -> MutexGuard<'static, Vec<PathBuf>> {
+    BEGUN.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Takes away what is being written at this moment: the program ends before it has its name.
+pub fn give_up_begun() {
+    for part in begun().iter() {
+        let removed = if part.is_dir() { Real.remove_folder(part) } else { Real.remove(part) };
+        // what stays is noted in the book and goes at the next start
+        removed.unwrap_or_default();
+    }
+}
+
 /// Where a file of this name is free in a folder: the name itself, else with a number behind it.
-pub fn free(folder: &Path, name: &str) -> std::path::PathBuf {
+pub fn free(folder: &Path, name: &str) -> PathBuf {
     let numbered = |n: u32| {
         folder.join(match name.rsplit_once('.') {
             Some((stem, ending)) => format!("{stem} ({n}).{ending}"),
@@ -155,7 +225,7 @@ pub fn free(folder: &Path, name: &str) -> std::path::PathBuf {
 }
 
 /// A path as a person types it: `~` is the own folder.
-pub fn at_home(path: &Path) -> std::path::PathBuf {
+pub fn at_home(path: &Path) -> PathBuf {
     let home = || crate::cli::place::home();
     match path.strip_prefix("~") {
         Ok(rest) => home().map_or_else(|| path.to_owned(), |home| home.join(rest)),

@@ -32,7 +32,7 @@ pub fn run(
         _ => Subject::Record(Id::new(kind, number)),
     };
     let filled = filled(&desk.register, form, of)?;
-    files::write(to, &filled)?;
+    files::write_out(Some(&*desk.store), to, &filled)?;
     let people = template::people(&desk.register, of);
     let name = paper_screen::OWN_FORM.get(desk.world.lang).trim_end_matches('…');
     paper::note(desk, &format!("{name} ({})", files::name(to)), &people)?;

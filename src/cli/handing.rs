@@ -13,7 +13,7 @@ use crate::book::failure::Failure;
 use crate::book::finding::Grade;
 use crate::book::passphrase::Passphrase;
 use crate::book::store::{Receipt, Store as _};
-use crate::cli::safety::{self, Place};
+use crate::cli::safety;
 use crate::domain::act::{Account, Act, Deed};
 use crate::domain::register::Register;
 use crate::domain::{Id, MemberId};
@@ -39,13 +39,15 @@ pub struct Who {
 #[derive(Debug)]
 pub struct Outcome {
     /// The recovery code, shown once.
-    pub code: String,
+    pub code: Passphrase,
     /// What the paper says of the book.
     pub handed: Handed,
     /// The acts that were kept.
     pub kept: Vec<(Act, Receipt)>,
     /// The copy that was made afterwards.
     pub copy: Option<PathBuf>,
+    /// What went wrong with a copy elsewhere, in a sentence.
+    pub trouble: Option<String>,
     /// What did not come about after the keys were changed; the handover itself stands.
     pub missed: Vec<Failure>,
 }
@@ -81,12 +83,16 @@ pub fn hand_over(
     lang: Lang,
 ) -> Result<Outcome, Failure> {
     safety::before(book, Reason::Handover, who.at)?;
-    let code = book.hand_over(passphrase.reveal(), cost)?.written();
+    let code = Passphrase::new(&book.hand_over(passphrase.reveal(), cost)?.written());
     let from = register.cell().and_then(|cell| cell.secretary).filter(|_| who.is_given);
     let name = |id| register.member(id).map(|it| it.full_name.clone()).unwrap_or_default();
     let values = [("from", from.map(name).unwrap_or_default()), ("to", name(who.to))];
     let values = values.each_ref().map(|(key, text)| (*key, text.as_str()));
-    let text = if who.is_given { word::FROM_TO } else { word::FROM_NOBODY };
+    let text = match (who.is_given, from) {
+        (true, Some(_)) => word::FROM_TO,
+        (true, None) => word::FROM_UNNAMED,
+        (false, _) => word::FROM_NOBODY,
+    };
     let account = Account::new(Deed::HandOverBook, text.fill(lang, &values));
     let mut acts = vec![Act::noted(account, who.author.clone(), who.at)];
     acts.extend(who.secretary.then(|| made_secretary(register, who)).flatten());
@@ -100,17 +106,21 @@ pub fn hand_over(
             Err(why) => missed.push(why),
         }
     }
-    let place = Place { folder: book.backups(), outside: false };
-    let copy = match safety::keep(book, &place, Reason::Handover, who.at) {
-        Ok(copied) => Some(copied.path),
-        Err(why) => {
+    // whatever opened the copies of before opens none of the newest from now on
+    let mut report = safety::everywhere(book, Reason::Handover, who.at);
+    let own = report.all.iter().position(|(place, _)| !place.outside);
+    let copy = match own.map(|at| report.all.swap_remove(at).1) {
+        Some(Ok(copied)) => Some(copied.path),
+        Some(Err(why)) => {
             missed.push(why);
             None
         }
+        None => None,
     };
+    let trouble = report.trouble(lang);
     let (seq, head) = book.head();
     let handed = Handed { number: book.number(), seq, head, from, to: who.to };
-    Ok(Outcome { code, handed, kept, copy, missed })
+    Ok(Outcome { code, handed, kept, copy, trouble, missed })
 }
 
 /// The act that notes another secretary of the cell.

@@ -9,8 +9,9 @@ use crate::cli::args::Handover;
 use crate::cli::failed::Failed;
 use crate::cli::handing::{self, Outcome, Who};
 use crate::cli::out::Out;
+use crate::cli::safety::Place;
 use crate::cli::world::World;
-use crate::cli::{paper_file, safety, ways};
+use crate::cli::{copies, paper_file, safety, ways};
 use crate::domain::register::Register;
 use crate::domain::{Kind, MemberId};
 use crate::papers;
@@ -24,6 +25,8 @@ use crate::words::{cli, keys as word};
 pub fn run(world: &World, out: &mut Out<'_>, asked: &Handover) -> Result<(), Failed> {
     let format = asked.paper.as_deref().map(paper_file::ending_of).transpose()?;
     let mut book = ways::open(world, out, asked.recovery_file.as_deref())?;
+    let stick = asked.copy_to.as_deref();
+    let stick = stick.map(|folder| copies::outside(&book, folder, world.lang)).transpose()?;
     if book.is_practice() {
         return Err(Failed::NotOfPractice);
     }
@@ -46,8 +49,9 @@ pub fn run(world: &World, out: &mut Out<'_>, asked: &Handover) -> Result<(), Fai
     let done = handing::hand_over(&mut book, &mut register, &who, (&new, cost), world.lang)?;
     let shown = asked.fresh.generate.map(|_| new.reveal());
     let told = tell(world, out, (&done, shown), &register);
-    let after = afterwards(&book, &register, world, (asked, format), &done);
-    let closed = book.close();
+    done.trouble.iter().for_each(|line| out.remark(line));
+    let after = afterwards((&book, &register), world, (asked, format, stick), &done);
+    let closed = safety::end(&mut book, world, out);
     told?;
     after?;
     closed?;
@@ -68,13 +72,13 @@ fn tell(
     let copy = done.copy.as_ref().map(|path| path.display().to_string());
     if world.json {
         return out.json(&json!({
-            "recovery_code": done.code, "passphrase": passphrase, "book_number": it.number,
+            "recovery_code": done.code.reveal(), "passphrase": passphrase, "book_number": it.number,
             "act": it.seq, "code": it.head, "from": it.from.map(|id| id.0), "to": it.to.0,
             "copy": copy,
         }));
     }
     let lang = world.lang;
-    out.line(&cli::RECOVERY_CODE.fill(lang, &[("code", &done.code)]))?;
+    out.line(&cli::RECOVERY_CODE.fill(lang, &[("code", done.code.reveal())]))?;
     if let Some(passphrase) = passphrase {
         out.line(passphrase)?;
     }
@@ -88,19 +92,19 @@ fn tell(
 
 /// The copy on a stick and the paper to sign.
 fn afterwards(
-    book: &Book,
-    register: &Register,
+    (book, register): (&Book, &Register),
     world: &World,
-    (asked, format): (&Handover, Option<papers::Format>),
+    (asked, format, stick): (&Handover, Option<papers::Format>, Option<Place>),
     done: &Outcome,
 ) -> Result<(), Failed> {
-    if let Some(folder) = &asked.copy_to {
-        let place = safety::Place { folder: folder.clone(), outside: true };
-        safety::keep(book, &place, Reason::Handover, world.now)?;
+    if let Some(place) = stick
+        && let Err(why) = safety::keep(book, &place, Reason::Handover, world.now)
+    {
+        return Err(Failed::Copy(safety::not_kept(&place.folder, &why, world.lang)));
     }
     if let (Some(file), Some(format)) = (&asked.paper, format) {
         let paper = papers::handed_over(register, world.today(), &done.handed);
-        ways::write_paper(&paper, file, format)?;
+        ways::write_paper(book, &paper, (file, format))?;
     }
     Ok(())
 }

@@ -35,7 +35,7 @@ pub fn run(
     let format = format.ok_or_else(|| Failed::FileKind(to.to_owned(), endings(&made)))?;
     let bytes = papers::bytes(&made, format)
         .map_err(|papers::format::Unmade| Failed::Unmade(to.to_owned()))?;
-    files::write(to, &bytes)?;
+    files::write_out(Some(&*desk.store), to, &bytes)?;
     let lang = desk.world.lang;
     let people = papers::people(&desk.register, &made);
     let form = if subject.is_personal() { format.key().to_owned() } else { files::name(to) };
@@ -81,7 +81,7 @@ pub fn pack(
             let path = fresh(to, &base, format, &written);
             let bytes = papers::bytes(&made, format)
                 .map_err(|papers::format::Unmade| Failed::Unmade(path.clone()))?;
-            files::write(&path, &bytes)?;
+            files::write_out(Some(&*desk.store), &path, &bytes)?;
             written.push(path);
         }
     }

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::app::message::{Content, Paper, Standing, Unwritten};
 use crate::book::disk::{self, Disk as _};
+use crate::book::store::Store;
 use crate::cli::failed::Failed;
 use crate::cli::files::{self, Trouble};
 use crate::cli::{archive, fill, place};
@@ -26,7 +27,11 @@ pub fn ending_of(file: &Path) -> Result<Format, Failed> {
 ///
 /// # Errors
 /// When a file of that name stands there and nobody said what to do with it; else the sentence.
-pub fn write(register: &Register, paper: Paper, lang: Lang) -> Result<PathBuf, Unwritten> {
+pub fn write(
+    (register, store): (&Register, Option<&dyn Store>),
+    paper: Paper,
+    lang: Lang,
+) -> Result<PathBuf, Unwritten> {
     let refused = |failed: &Failed| Unwritten::Refused(failed.say(lang));
     let folder = files::at_home(&paper.folder);
     let folder = std::path::absolute(&folder).unwrap_or(folder);
@@ -39,7 +44,8 @@ pub fn write(register: &Register, paper: Paper, lang: Lang) -> Result<PathBuf, U
     let bytes = match paper.content {
         Content::Archive(span, on) => {
             ready(&folder, &path).map_err(|it| refused(&it))?;
-            archive::write(register, (span, on), &path, lang).map_err(|it| refused(&it))?;
+            let book = (register, store);
+            archive::write(book, (span, on), &path, lang).map_err(|it| refused(&it))?;
             return Ok(path);
         }
         Content::Bytes(bytes) => bytes,
@@ -48,7 +54,7 @@ pub fn write(register: &Register, paper: Paper, lang: Lang) -> Result<PathBuf, U
         }
     };
     ready(&folder, &path).map_err(|it| refused(&it))?;
-    files::write(&path, &bytes).map_err(|it| refused(&it))?;
+    files::write_out(store, &path, &bytes).map_err(|it| refused(&it))?;
     Ok(path)
 }
 
@@ -81,7 +87,7 @@ mod tests {
     fn a_file_that_stands_there_is_replaced_only_when_told_so() {
         let folder = tempfile::tempdir().unwrap();
         let write = |text, standing| {
-            write(&Register::default(), paper(folder.path(), text, standing), Lang::Vi)
+            write((&Register::default(), None), paper(folder.path(), text, standing), Lang::Vi)
         };
         let text = |name: &str| std::fs::read_to_string(folder.path().join(name)).unwrap();
         assert_eq!(write("1", Standing::Ask), Ok(folder.path().join("a.txt")));
@@ -98,7 +104,7 @@ mod tests {
     fn a_stick_that_was_pulled_out_is_told_and_not_made_anew() {
         let root = tempfile::tempdir().unwrap();
         let stick = root.path().join("KINGSTON");
-        let done = write(&Register::default(), paper(&stick, "1", Standing::Ask), Lang::Vi);
+        let done = write((&Register::default(), None), paper(&stick, "1", Standing::Ask), Lang::Vi);
         let Err(Unwritten::Refused(line)) = done else { panic!("{done:?}") };
         assert!(line.contains("USB đã rút ra"), "{line}");
         assert!(!stick.exists());

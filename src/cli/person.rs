@@ -27,7 +27,7 @@ pub fn run(desk: &mut Desk<'_, '_>, number: u32, to: Option<&Path>) -> Result<()
     desk.record(Kind::Member, number)?;
     match to {
         Some(to) if files::ending(to) == "json" => {
-            files::write(to, pretty(&whole(desk, id)).as_bytes())?;
+            files::write_out(Some(&*desk.store), to, pretty(&whole(desk, id)).as_bytes())?;
             let kind = PaperKind::About.name().get(desk.world.lang);
             paper::note(desk, &format!("{kind} (json)"), &BTreeSet::from([id]))?;
             let file = to.display().to_string();

@@ -14,8 +14,8 @@ use crate::cli::backup::{Given, relation_key};
 use crate::cli::copies::{self, Doer};
 use crate::cli::failed::Failed;
 use crate::cli::out::Out;
-use crate::cli::vault;
 use crate::cli::world::World;
+use crate::cli::{safety, vault};
 use crate::domain::act::Entry;
 use crate::domain::register::Register;
 use crate::words::{Lang, Text, backup as word, copies_screen as screen};
@@ -40,6 +40,7 @@ fn doer(world: &World, register: &Register) -> Doer {
 fn in_place(world: &World, out: &mut Out<'_>, file: &Path, asked: &Restore) -> Result<(), Failed> {
     let lang = world.lang;
     let mut book = vault::as_it_is(world)?;
+    safety::tell_doubt(&book, world, out);
     let register = book.load()?;
     let beside = match book.beside(file, None) {
         // under keys that are not known any more: its own way in is asked for
@@ -53,7 +54,7 @@ fn in_place(world: &World, out: &mut Out<'_>, file: &Path, asked: &Restore) -> R
     if asked.yes {
         copies::restore(&mut book, &beside, &doer(world, &register))?;
     }
-    book.close()?;
+    safety::end(&mut book, world, out)?;
     if world.json {
         return out.json(&json!({ "restored": asked.yes, "sides": sides_json(&sides) }));
     }
@@ -68,6 +69,7 @@ fn in_place(world: &World, out: &mut Out<'_>, file: &Path, asked: &Restore) -> R
 fn back(world: &World, out: &mut Out<'_>, yes: bool) -> Result<(), Failed> {
     let lang = world.lang;
     let mut book = vault::as_it_is(world)?;
+    safety::tell_doubt(&book, world, out);
     let register = book.load()?;
     if !book.can_go_back() {
         return Err(Failed::Copy(screen::NOTHING_BACK.get(lang).to_owned()));
@@ -75,7 +77,7 @@ fn back(world: &World, out: &mut Out<'_>, yes: bool) -> Result<(), Failed> {
     if yes {
         copies::go_back(&mut book, &doer(world, &register))?;
     }
-    book.close()?;
+    safety::end(&mut book, world, out)?;
     if world.json {
         return out.json(&json!({ "switched": yes }));
     }

@@ -13,10 +13,11 @@ use crate::cli::machine;
 use crate::cli::out::Out;
 use crate::cli::world::{self, World};
 use crate::cli::{
-    archive, backup, committee, demo, erase, evidence, export, exports, fill, find, handover,
-    history, import, list, month, numbers, paper, person, plan, restore, safety, salvage, score,
-    seal, sheet, tally, tasks, thread, vault, ways,
+    archive, backup, committee, demo, erase, evidence, export, exports, files, fill, find,
+    handover, history, import, list, month, numbers, paper, person, plan, restore, safety, salvage,
+    score, seal, sheet, tally, tasks, thread, vault, ways,
 };
+use crate::terminal::signals::{self, Signals};
 
 /// The exit status for a command line that is not understood.
 const USAGE: u8 = 2;
@@ -37,6 +38,8 @@ pub fn main(args: &[OsString], out: &mut Out<'_>) -> u8 {
         }
     };
     let world = World::new(args.global.clone());
+    let shows = matches!(args.command, None | Some(Command::Demo(_)));
+    let _watched = watch(shows);
     match run(&world, out, args) {
         Ok(()) => 0,
         Err(failed) => {
@@ -44,6 +47,16 @@ pub fn main(args: &[OsString], out: &mut Out<'_>) -> u8 {
             failed.exit_code()
         }
     }
+}
+
+/// Sees to it that a signal leaves no half a file for people behind. Where the system refuses, the
+/// note in the book clears it away at the next start. The screen listens by itself.
+fn watch(shows: bool) -> Option<Signals> {
+    if shows {
+        signals::before_end(files::give_up_begun);
+        return None;
+    }
+    Signals::watch_command(files::give_up_begun).ok()
 }
 
 fn run(world: &World, out: &mut Out<'_>, args: Args) -> Result<(), Failed> {

@@ -3,18 +3,20 @@
 
 use std::path::{Path, PathBuf};
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::app::copies::Outside;
 use crate::book::backup::{MARKER, Reason, keep};
 use crate::book::disk::Real;
 use crate::book::durable::Book;
 use crate::book::durable::keeping::Copied;
-use crate::book::failure::Failure;
+use crate::book::failure::{Failure, of_system};
 use crate::book::store::Store as _;
+use crate::cli::out::Out;
+use crate::cli::world::World;
 use crate::cli::{places, remembered};
-use crate::domain::work::wall_clock::Trust;
-use crate::words::{Lang, backup as word};
+use crate::domain::work::wall_clock::{Doubt, Trust};
+use crate::words::{Lang, backup as word, copies_screen, wall_clock as clock_word};
 
 /// A folder with copies.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,6 +25,22 @@ pub struct Place {
     pub folder: PathBuf,
     /// Whether it lies outside of the book's folder.
     pub outside: bool,
+}
+
+/// When a copy is made.
+#[derive(Debug, Clone, Copy)]
+pub struct When {
+    /// The time for which it is noted.
+    pub at: NaiveDateTime,
+    /// Whether nobody has to be asked for the day first. Only then are old copies cleared away.
+    pub is_settled: bool,
+}
+
+impl From<NaiveDateTime> for When {
+    /// A time against which only the history can speak.
+    fn from(at: NaiveDateTime) -> Self {
+        Self { at, is_settled: true }
+    }
 }
 
 /// What became of the copies of one moment.
@@ -53,7 +71,7 @@ pub fn places(book: &Book) -> Vec<Place> {
 ///
 /// # Errors
 /// What kept the copy beside the book from being made; nothing is changed then.
-pub fn before(book: &Book, reason: Reason, now: NaiveDateTime) -> Result<Report, Failure> {
+pub fn before(book: &Book, reason: Reason, now: impl Into<When>) -> Result<Report, Failure> {
     let mut report = everywhere(book, reason, now);
     if let Some(at) = report.all.iter().position(|(it, done)| !it.outside && done.is_err())
         && let (_, Err(failure)) = report.all.swap_remove(at)
@@ -65,7 +83,7 @@ pub fn before(book: &Book, reason: Reason, now: NaiveDateTime) -> Result<Report,
 
 /// Keeps a copy in every place, thins out the old ones, remembers what was done. `None` where all
 /// is well, else the one sentence.
-pub fn quietly(book: &Book, reason: Reason, now: NaiveDateTime, lang: Lang) -> Option<String> {
+pub fn quietly(book: &Book, reason: Reason, now: impl Into<When>, lang: Lang) -> Option<String> {
     let trouble = everywhere(book, reason, now).trouble(lang);
     remembered::change(book.root(), |it| it.trouble.clone_from(&trouble));
     trouble
@@ -82,7 +100,8 @@ pub fn is_due(book: &Book) -> bool {
 }
 
 /// Keeps a copy in every place and remembers the one outside.
-pub fn everywhere(book: &Book, reason: Reason, now: NaiveDateTime) -> Report {
+pub fn everywhere(book: &Book, reason: Reason, now: impl Into<When>) -> Report {
+    let now = now.into();
     let all = places(book).into_iter().map(|place| {
         let done = keep(book, &place, reason, now);
         (place, done)
@@ -98,9 +117,10 @@ pub fn keep(
     book: &Book,
     place: &Place,
     reason: Reason,
-    now: NaiveDateTime,
+    now: impl Into<When>,
 ) -> Result<Copied, Failure> {
-    let copied = book.keep_copy(&place.folder, reason, now)?;
+    let now = now.into();
+    let copied = book.keep_copy(&place.folder, reason, now.at)?;
     if place.outside {
         let (seq, at) = (copied.start.point.seq, copied.start.made);
         let outside = Outside { place: place.folder.clone(), seq, at };
@@ -112,9 +132,56 @@ pub fn keep(
     Ok(copied)
 }
 
+/// Remembers the copy of which the book of this machine was just made, where it lies in a second
+/// place: it was read back and rebuilt as any other.
+pub fn made_from(book: &Book, path: &Path) {
+    let Some(place) = path.parent().filter(|it| it.join(MARKER).is_file()) else { return };
+    let all = keep::of_book(&Real, place, book.name());
+    let start = all.into_iter().find(|it| it.path == path).and_then(|it| it.start.ok());
+    if let Some(start) = start {
+        let (place, seq, at) = (place.to_owned(), start.point.seq, start.made);
+        remembered::change(book.root(), |it| it.outside = Some(Outside { place, seq, at }));
+    }
+}
+
 /// Whether the clock can be believed. While it cannot, no copy is cleared away.
-fn is_settled(book: &Book, now: NaiveDateTime) -> bool {
-    Trust::of(book.history(), book.is_practice()).doubt(now).is_none()
+fn is_settled(book: &Book, now: When) -> bool {
+    now.is_settled && doubt(book, now.at).is_none()
+}
+
+fn doubt(book: &Book, at: NaiveDateTime) -> Option<Doubt> {
+    Trust::of(book.history(), book.is_practice()).doubt(at)
+}
+
+/// Why the day is not believed, where nobody said with `--today` which it is.
+fn open_doubt(book: &Book, world: &World) -> Option<Doubt> {
+    doubt(book, world.now).filter(|_| world.global.today.is_none())
+}
+
+/// Today, where it is believed.
+pub fn sure_today(book: &Book, world: &World) -> Option<NaiveDate> {
+    open_doubt(book, world).is_none().then(|| world.today())
+}
+
+/// Remarks that the day is not believed, where nobody said with `--today` which it is.
+pub fn tell_doubt(book: &Book, world: &World, out: &mut Out<'_>) {
+    if let Some(doubt) = open_doubt(book, world) {
+        let line = doubt.say(world.today(), world.lang);
+        out.remark(&format!("{line} {}", clock_word::ASK_OPTION.get(world.lang)));
+    }
+}
+
+/// Ends the run of a command: where it changed anything, the ways in among it, the copies are
+/// kept; what went wrong with one is remarked. Then the book is closed.
+///
+/// # Errors
+/// What the book could not put in order; the next start does.
+pub fn end(book: &mut Book, world: &World, out: &mut Out<'_>) -> Result<(), Failure> {
+    if book.damage().is_none() && book.is_changed() {
+        let told = quietly(book, Reason::Run, world.now, world.lang);
+        told.iter().for_each(|line| out.remark(line));
+    }
+    book.close()
 }
 
 impl Report {
@@ -130,17 +197,21 @@ impl Report {
         })
     }
 
-    /// What was kept, a sentence for each place, and whether one of them lies outside.
+    /// What was kept, a sentence for each place, those outside first, and whether there is one.
     pub fn kept(&self, lang: Lang) -> (Vec<String>, bool) {
         let good = self.all.iter().filter_map(|(place, done)| Some((place, done.as_ref().ok()?)));
-        let lines = good.clone().map(|(place, copied)| kept(&place.folder, copied, lang));
-        (lines.collect(), good.clone().any(|(place, _)| place.outside))
+        let (outside, own): (Vec<_>, Vec<_>) = good.partition(|(place, _)| place.outside);
+        let is_outside = !outside.is_empty();
+        let lines = outside.into_iter().chain(own).map(|(place, copied)| kept(place, copied, lang));
+        (lines.collect(), is_outside)
     }
 }
 
-/// The sentence of a copy that lies where it should.
-pub fn kept(folder: &Path, copied: &Copied, lang: Lang) -> String {
-    let (place, seq) = (folder.display().to_string(), copied.start.point.seq.to_string());
+/// The sentence of a copy that lies where it should. The folder of the book needs no path.
+fn kept(place: &Place, copied: &Copied, lang: Lang) -> String {
+    let own = || copies_screen::AT_MACHINE.get(lang).to_owned();
+    let place = if place.outside { place.folder.display().to_string() } else { own() };
+    let seq = copied.start.point.seq.to_string();
     let text = if copied.is_new { word::KEPT } else { word::STANDS };
     text.fill(lang, &[("place", &place), ("seq", &seq)])
 }
@@ -150,11 +221,13 @@ pub fn not_kept(folder: &Path, failure: &Failure, lang: Lang) -> String {
     let (why, todo) = match failure {
         Failure::DiskFull => (word::WHY_FULL.get(lang).to_owned(), word::DO_FULL),
         Failure::NotAllowed => (word::WHY_READ_ONLY.get(lang).to_owned(), word::DO_OTHER),
+        Failure::Held => (word::WHY_HELD.get(lang).to_owned(), word::DO_HELD),
         Failure::NoBackup | Failure::System(std::io::ErrorKind::NotFound) => {
             (word::WHY_GONE.get(lang).to_owned(), word::DO_OTHER)
         }
         Failure::Damaged(..) => (word::WHY_LIES.get(lang).to_owned(), word::DO_OTHER),
-        other => (word::WHY_OTHER.fill(lang, &[("what", &other.to_string())]), word::DO_OTHER),
+        Failure::System(kind) => (of_system(*kind).get(lang).to_owned(), word::DO_OTHER),
+        other => (other.say(lang).trim_end_matches('.').to_owned(), word::DO_OTHER),
     };
     let place = folder.display().to_string();
     word::NOT_KEPT.fill(lang, &[("place", &place), ("why", &why), ("todo", todo.get(lang))])

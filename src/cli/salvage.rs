@@ -66,7 +66,7 @@ pub fn run(world: &World, out: &mut Out<'_>, asked: &Salvage) -> Result<(), Fail
     if world.json {
         return out.json(&json!({
             "book": asked.to.display().to_string(), "records": records, "state_of_act": seq,
-            "journal_good_to": good, "lost_acts": known - seq, "recovery_code": code.written(),
+            "journal_good_to": good, "lost_acts": known - seq, "recovery_code": code.written().as_str(),
         }));
     }
     lines.iter().try_for_each(|line| out.line(line))?;

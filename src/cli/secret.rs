@@ -80,10 +80,8 @@ fn given(file: Option<&Path>, variable: &str) -> Result<Option<Passphrase>, Fail
     if let Some(file) = file {
         return first_line(file).map(Some);
     }
-    match std::env::var(variable) {
-        Ok(text) if !text.is_empty() => Ok(Some(Passphrase::new(&text))),
-        _ => Ok(None),
-    }
+    let text = std::env::var(variable).map(zeroize::Zeroizing::new);
+    Ok(text.ok().filter(|text| !text.is_empty()).map(|text| Passphrase::new(&text)))
 }
 
 /// The first line of a file, as text editors leave it.

@@ -84,6 +84,7 @@ fn sound(book: Book, world: &World, out: &mut Out<'_>) -> Result<Book, Failed> {
     for healed in book.healed() {
         out.remark(&healed.say(world.lang));
     }
+    safety::tell_doubt(&book, world, out);
     match damage(&book) {
         None => Ok(book),
         Some(failure) => Err(failure.into()),
@@ -133,7 +134,7 @@ pub fn init(world: &World, out: &mut Out<'_>, asked: &Init) -> Result<(), Failed
     if world.json {
         let folder = folder.display().to_string();
         return out.json(&json!({
-            "name": name, "book": folder, "recovery_code": written, "warning": warning,
+            "name": name, "book": folder, "recovery_code": written.as_str(), "warning": warning,
         }));
     }
     out.line(&word::BOOK_OPENED.fill(world.lang, &[("name", &name)]))?;
@@ -173,6 +174,7 @@ fn cell(asked: &Init) -> Result<Cell, Failed> {
 /// What is damaged. What merely does not add up is told, and is no error.
 pub fn verify(world: &World, out: &mut Out<'_>) -> Result<(), Failed> {
     let mut book = as_it_is(world)?;
+    safety::tell_doubt(&book, world, out);
     let register = book.load()?;
     let findings = check::verify(&book, &register, world.today(), world.lang)?;
     let healed: Vec<String> = book.healed().iter().map(|it| it.say(world.lang)).collect();

@@ -88,8 +88,9 @@ pub fn passphrase(world: &World, out: &mut Out<'_>, asked: &Passphrase) -> Resul
         }
         out.line(word::PASSPHRASE_CHANGED.get(world.lang))?;
     }
-    note(&mut book, world, Deed::ChangePassphrase, "")?;
-    Ok(book.close()?)
+    let noted = note(&mut book, world, Deed::ChangePassphrase, "");
+    safety::end(&mut book, world, out)?;
+    noted
 }
 
 /// `recovery`: a new card; the old one no longer opens the book.
@@ -104,29 +105,34 @@ pub fn recovery(world: &World, out: &mut Out<'_>, asked: &Recovery) -> Result<()
     let format = asked.paper.as_deref().map(paper_file::ending_of).transpose()?;
     let written = book.new_recovery()?.written();
     if world.json {
-        out.json(&json!({ "recovery_code": written, "book_number": number }))?;
+        out.json(&json!({ "recovery_code": written.as_str(), "book_number": number }))?;
     } else {
         out.line(&word::RECOVERY_CODE.fill(world.lang, &[("code", &written)]))?;
     }
     if let (Some(file), Some(format)) = (&asked.paper, format) {
         let groups: Vec<String> = written.split('-').map(str::to_owned).collect();
         let card = papers::recovery(&register, world.today(), (&number, &groups));
-        write_paper(&card, file, format)?;
+        write_paper(&book, &card, (file, format))?;
         let name = file.display().to_string();
         out.remark(&keys::PAPER_DELETE.fill(world.lang, &[("file", &name)]));
     }
-    note(&mut book, world, Deed::NewRecovery, "")?;
-    Ok(book.close()?)
+    let noted = note(&mut book, world, Deed::NewRecovery, "");
+    safety::end(&mut book, world, out)?;
+    noted
 }
 
 /// Writes a paper that no register has.
 ///
 /// # Errors
 /// When it cannot be made or written.
-pub fn write_paper(paper: &Paper, file: &Path, format: papers::Format) -> Result<(), Failed> {
+pub fn write_paper(
+    book: &Book,
+    paper: &Paper,
+    (file, format): (&Path, papers::Format),
+) -> Result<(), Failed> {
     let bytes = papers::bytes(paper, format)
         .map_err(|papers::format::Unmade| Failed::Unmade(file.to_owned()))?;
-    files::write(file, &bytes)
+    files::write_out(Some(book), file, &bytes)
 }
 
 /// `generate`: a passphrase that no input method changes.

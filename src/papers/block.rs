@@ -89,6 +89,8 @@ pub struct Table {
     pub rows: Vec<Vec<Cell>>,
     /// The least height of a row, in millimetres, where one writes by hand; 0 as the text needs.
     pub least_height: u16,
+    /// Whether the letters of the rows are large and bold, to be read at arm's length.
+    pub is_large: bool,
 }
 
 impl Table {
@@ -98,13 +100,25 @@ impl Table {
         rows: impl IntoIterator<Item = Vec<T>>,
     ) -> Self {
         let cells = |row: Vec<T>| row.into_iter().map(Into::into).collect();
-        Self { columns, rows: rows.into_iter().map(cells).collect(), least_height: 0 }
+        Self {
+            columns,
+            rows: rows.into_iter().map(cells).collect(),
+            least_height: 0,
+            is_large: false,
+        }
     }
 
     /// A table whose rows leave room to write by hand.
     #[must_use]
     pub const fn to_write_in(mut self, millimetres: u16) -> Self {
         self.least_height = millimetres;
+        self
+    }
+
+    /// A table whose rows are in large letters.
+    #[must_use]
+    pub const fn large(mut self) -> Self {
+        self.is_large = true;
         self
     }
 }

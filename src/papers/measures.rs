@@ -2,7 +2,7 @@
 //! of 36-HD/VPTW that it keeps. One place for all forms of file. Lengths are millimetres where the
 //! name says nothing, sizes of letters are points.
 
-use super::block::Form;
+use super::block::{Form, Table};
 
 /// The letters of every paper.
 pub const FONT: &str = "Times New Roman";
@@ -48,6 +48,8 @@ pub struct Measures {
     pub recipients: f32,
     /// The letters in tables.
     pub table: f32,
+    /// The letters in tables that are read at arm's length.
+    pub large: f32,
     /// The letters of the foot.
     pub foot: f32,
     /// From line to line of the body, in points.
@@ -77,6 +79,7 @@ impl Measures {
             title: 15.0,
             recipients: 12.0,
             table: 12.0,
+            large: 20.0,
             foot: 10.0,
             line: 18.0,
             narrow_line: 15.0,
@@ -103,6 +106,7 @@ impl Measures {
                 title: 13.0,
                 recipients: 10.0,
                 table: 11.0,
+                large: 16.0,
                 foot: 9.0,
                 line: 16.0,
                 narrow_line: 13.0,
@@ -110,6 +114,12 @@ impl Measures {
                 left_share: 46.0,
             },
         }
+    }
+
+    /// The size of the letters in the rows of a table, and from line to line, in points.
+    pub const fn letters(&self, table: &Table) -> (f32, f32) {
+        let narrow = (self.table, self.narrow_line);
+        if table.is_large { (self.large, self.large + 4.0) } else { narrow }
     }
 
     /// The width of a column between its blanks.

@@ -27,10 +27,10 @@ pub fn safe(name: &str) -> String {
     }
 }
 
-/// Whether a file of this name would be something else on Windows: a device, or a stream beside
-/// another file.
+/// Whether a file of this name would be something else on Windows: a device, a stream beside
+/// another file, or the file whose name is the same without the dots and spaces at its end.
 pub fn is_refused(name: &str) -> bool {
-    is_reserved(name) || name.contains(':')
+    is_reserved(name) || name.contains(':') || name.ends_with(['.', ' '])
 }
 
 /// Whether Windows keeps this name for a device: a file of that name could never be opened there.
@@ -80,6 +80,18 @@ mod tests {
         for (given, made) in cases {
             assert_eq!(safe(given), made, "{given}");
             assert_eq!(safe(made), made, "{given}, twice");
+        }
+    }
+
+    #[test]
+    fn what_would_be_something_else_on_windows_is_refused() {
+        for name in ["con", "aux.txt", "COM1.docx", "COM¹", "a:b", "a.docx:x", "ten.", "ten ", "."]
+        {
+            assert!(is_refused(name), "{name}");
+            assert!(!is_refused(&safe(name)), "{name}");
+        }
+        for name in ["ten.docx", "Biên bản tháng 10.pdf", "COM10.txt", " ten", ".an"] {
+            assert!(!is_refused(name), "{name}");
         }
     }
 }

@@ -12,7 +12,7 @@ use crate::words::papers_lists as say;
 /// Groups in one row of the card.
 const ACROSS: usize = 4;
 /// The height of a row in millimetres: to be read at arm's length, or to be written in.
-const HEIGHT: u16 = 12;
+const HEIGHT: u16 = 20;
 
 /// The card of a code, in its eight groups.
 pub fn recovery(register: &Register, on: NaiveDate, (number, groups): (&str, &[String])) -> Paper {
@@ -44,7 +44,7 @@ fn card(register: &Register, name: &str, number: &str, groups: &[String]) -> Pap
         })
         .collect();
     let rows = numbered.chunks(ACROSS).map(<[String]>::to_vec);
-    let table = Table::new((1..=ACROSS).map(column).collect(), rows).to_write_in(HEIGHT);
+    let table = Table::new((1..=ACROSS).map(column).collect(), rows).to_write_in(HEIGHT).large();
     paper.push(Block::Table(table));
     for line in [say::R_KEEP, say::R_USE, say::R_THEN, say::R_CHECKED] {
         paper.paragraph(line);

@@ -37,10 +37,7 @@ impl Guard {
         enable_raw_mode()?;
         OURS.store(true, Ordering::SeqCst);
         let guard = Self { _private: () };
-        execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste, SetTitle(TITLE))?;
-        if mouse {
-            execute!(stdout(), EnableMouseCapture)?;
-        }
+        take(mouse)?;
         Ok(guard)
     }
 }
@@ -77,7 +74,16 @@ pub fn retake(mouse: bool) -> io::Result<()> {
     // What it was before is asked anew: another program may have left it otherwise.
     disable_raw_mode()?;
     enable_raw_mode()?;
-    execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste, SetTitle(TITLE))?;
+    take(mouse)
+}
+
+/// What the terminal is asked for. On Windows pastes never come marked, whatever is asked; an old
+/// console refuses the question, and some terminals then send other keys.
+fn take(mouse: bool) -> io::Result<()> {
+    execute!(stdout(), EnterAlternateScreen, SetTitle(TITLE))?;
+    if cfg!(not(windows)) {
+        execute!(stdout(), EnableBracketedPaste)?;
+    }
     if mouse { execute!(stdout(), EnableMouseCapture) } else { Ok(()) }
 }
 

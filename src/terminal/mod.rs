@@ -4,6 +4,7 @@ pub mod clock;
 pub mod dumps;
 pub mod guard;
 pub mod keys;
+mod queue;
 pub mod screen;
 pub mod signals;
 mod watch;

@@ -13,6 +13,7 @@ use crate::app::key::{Code, Key};
 use crate::app::message::{Effect, Msg};
 use crate::app::run::{Going, World, step};
 use crate::app::state::State;
+use crate::terminal::queue::Queue;
 use crate::terminal::signals::{self, Signal, Signals, Waited};
 use crate::terminal::watch::{self, Call, Held, Look};
 use crate::terminal::{clock, guard, keys};
@@ -21,12 +22,15 @@ use crate::ui::view::View;
 /// How often the day is looked at while nothing is pressed.
 const TICK: Duration = Duration::from_secs(20);
 
+/// After so long without a key what was typed is kept.
+const QUIET: Duration = Duration::from_secs(drafts::QUIET);
+
 /// How long a wait for keys lasts at most, before it is looked whether the system said something.
 const SLICE: Duration = Duration::from_millis(400);
 
 /// How long it is asked for events that are there already. Not nothing at all: then the library
 /// would not look for any on the systems that it reads bytes from.
-const AT_ONCE: Duration = Duration::from_micros(50);
+pub(super) const AT_ONCE: Duration = Duration::from_micros(50);
 
 /// Runs the program on the terminal until the user leaves or the system says so; says which signal
 /// it was.
@@ -144,11 +148,6 @@ impl<'a> Loop<'a> {
     /// Waits for an event, then does every one that is queued, in order.
     fn wait(&mut self, state: &mut State, world: &mut dyn World, view: &View) -> io::Result<Next> {
         self.waiting_since = self.began.elapsed();
-        let tick = if state.keeping.is_due() {
-            Duration::from_secs(drafts::SECONDS.unsigned_abs())
-        } else {
-            TICK
-        };
         while !event::poll(AT_ONCE)? {
             if let Some(signal) = self.signals.ended() {
                 return Ok(Next::End(signal));
@@ -156,9 +155,12 @@ impl<'a> Loop<'a> {
             if self.signals.resumed() {
                 return Ok(Next::DrawAll);
             }
-            if self.watch(state, world)
-                || self.began.elapsed().saturating_sub(self.waiting_since) >= tick
-            {
+            let waited = self.began.elapsed().saturating_sub(self.waiting_since);
+            if state.keeping.is_due() && waited >= QUIET {
+                step(state, world, Msg::Quiet);
+                return Ok(Next::Draw);
+            }
+            if self.watch(state, world) || waited >= TICK {
                 return Ok(Next::Draw);
             }
             if signals::wait(SLICE)? == Waited::Gone {
@@ -169,17 +171,17 @@ impl<'a> Loop<'a> {
     }
 
     /// Does every event that is queued, in order.
-    #[expect(clippy::disallowed_methods, reason = "the one place that reads keys")]
     fn take_all(
         &mut self,
         state: &mut State,
         world: &mut dyn World,
         view: &View,
     ) -> io::Result<Next> {
+        let mut queue = Queue::default();
         loop {
-            let event = event::read()?;
+            let Some(event) = queue.next()? else { return Ok(Next::Draw) };
             self.last_key = self.began.elapsed();
-            let msg = if is_pasted_enter(&event)? {
+            let msg = if queue.is_pasted(&event) {
                 Some(Msg::Paste("\n".to_owned()))
             } else {
                 message(event, view)
@@ -191,9 +193,6 @@ impl<'a> Loop<'a> {
             }
             if let Some(signal) = self.signals.ended() {
                 return Ok(Next::End(signal));
-            }
-            if !event::poll(AT_ONCE)? {
-                return Ok(Next::Draw);
             }
         }
     }
@@ -231,14 +230,6 @@ impl<'a> Loop<'a> {
             guard::set_mouse(self.mouse);
         }
     }
-}
-
-/// Where the terminal has no bracketed paste (Windows), an Enter already followed by characters
-/// in the queue is part of a pasted text, not a confirmation.
-fn is_pasted_enter(event: &Event) -> io::Result<bool> {
-    let is_enter = matches!(event, Event::Key(key)
-        if key.code == event::KeyCode::Enter && key.modifiers.is_empty());
-    Ok(cfg!(windows) && is_enter && event::poll(AT_ONCE)?)
 }
 
 fn message(event: Event, view: &View) -> Option<Msg> {

@@ -6,7 +6,7 @@
 //! draft that was being written then is as after a power cut, which the book is made for.
 //!
 //! On Windows a closed console ends the program as soon as anybody is told of it; what was typed
-//! last is in the drafts, which are kept every few seconds: docs/decisions/0024.
+//! is in the drafts, which are kept a second after the last key: docs/decisions/0024.
 
 use std::io;
 use std::time::Duration;
@@ -33,8 +33,8 @@ pub enum Waited {
 #[cfg(unix)]
 mod unix {
     use std::io::{self, IsTerminal as _};
-    use std::sync::Arc;
     use std::sync::atomic::{AtomicBool, AtomicU8, Ordering};
+    use std::sync::{Arc, OnceLock};
     use std::time::Duration;
 
     use rustix::event::{PollFd, PollFlags, Timespec, poll};
@@ -44,6 +44,9 @@ mod unix {
 
     use super::{Signal, Signals, Waited};
     use crate::terminal::guard;
+
+    /// What is done before an end that is forced.
+    static LAST: OnceLock<fn()> = OnceLock::new();
 
     /// How long the loop has to leave by itself: two seconds in all are asked for.
     const GRACE: Duration = Duration::from_millis(1500);
@@ -61,6 +64,20 @@ mod unix {
         /// # Errors
         /// What the system refuses.
         pub fn watch() -> io::Result<Self> {
+            Self::listen(GRACE)
+        }
+
+        /// Begins to listen where no loop looks: the program ends as soon as it is told to, like
+        /// any other, but for `last`, which is done first; so it is where the loop hangs.
+        ///
+        /// # Errors
+        /// What the system refuses.
+        pub fn watch_command(last: fn()) -> io::Result<Self> {
+            before_end(last);
+            Self::listen(Duration::ZERO)
+        }
+
+        fn listen(grace: Duration) -> io::Result<Self> {
             let seen = Arc::new(Seen::default());
             let mut signals = iterator::Signals::new([SIGHUP, SIGINT, SIGTERM, SIGCONT])?;
             let told = Arc::clone(&seen);
@@ -72,7 +89,10 @@ mod unix {
                     }
                     let signal = u8::try_from(signal).unwrap_or(Signal::MAX);
                     told.ended.store(signal, Ordering::SeqCst);
-                    std::thread::sleep(GRACE);
+                    std::thread::sleep(grace);
+                    if let Some(last) = LAST.get() {
+                        last();
+                    }
                     guard::leave_if_ours();
                     std::process::exit(i32::from(super::status(signal)));
                 }
@@ -89,6 +109,11 @@ mod unix {
         pub fn resumed(&self) -> bool {
             self.seen.resumed.swap(false, Ordering::SeqCst)
         }
+    }
+
+    /// What is to be done before an end that is forced. What was said first holds.
+    pub(super) fn before_end(last: fn()) {
+        LAST.get_or_init(|| last);
     }
 
     /// Waits for the keyboard. The terminal itself must not be asked once it is gone: the read of
@@ -127,6 +152,14 @@ impl Signals {
         Ok(Self {})
     }
 
+    /// Begins to listen where no loop looks: there is nothing to be heard.
+    ///
+    /// # Errors
+    /// Never here.
+    pub fn watch_command(_last: fn()) -> io::Result<Self> {
+        Self::watch()
+    }
+
     /// The signal that says to leave: there is none here.
     #[expect(clippy::unused_self, reason = "the other systems have some")]
     pub const fn ended(&self) -> Option<Signal> {
@@ -138,6 +171,14 @@ impl Signals {
     pub const fn resumed(&self) -> bool {
         false
     }
+}
+
+/// Says what is to be done before an end that is forced, while the loop hangs.
+pub fn before_end(last: fn()) {
+    #[cfg(unix)]
+    unix::before_end(last);
+    #[cfg(not(unix))]
+    let _never_forced = last;
 }
 
 /// Waits for the keyboard at most so long.

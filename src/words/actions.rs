@@ -41,7 +41,7 @@ texts! {
     CHOOSE: "Chọn", "Choose", "Choisir";
     DISCARD: "Bỏ bản nháp", "Discard draft", "Jeter le brouillon";
     CLEAR: "Xoá trắng", "Clear", "Effacer";
-    CONFIRM: "Đồng ý", "Yes", "Oui";
+    CONFIRM: "Đồng ý", "OK", "Valider";
     SHOW_TYPED: "Hiện chữ đã gõ", "Show typed text", "Montrer la saisie";
     USE_CODE: "Mã khôi phục", "Recovery code", "Code de secours";
     NEXT_LANGUAGE: "English", "Français", "Tiếng Việt";

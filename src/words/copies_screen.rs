@@ -10,10 +10,12 @@ texts! {
     ACT_TAKE_IN: "Ghi thêm việc này", "Add this act", "Ajouter cet acte";
     ACT_NOT_OURS: "Không đúng", "Not ours", "Pas le nôtre";
     // the line of the first screen
-    OUTSIDE: "Bản sao ngoài máy: {when} (việc số {seq}) · {n} việc chưa có trong đó", "Copy outside: {when} (act {seq}) · {n} acts not in it yet", "Copie hors machine : {when} (acte {seq}) · {n} actes n'y sont pas";
+    OUTSIDE: "Bản sao ngoài máy: {when} (việc số {seq}) · {n} việc chưa có trong đó", "Copy outside: {when} (act {seq}) · acts not in it yet: {n}", "Copie hors machine : {when} (acte {seq}) · actes manquants : {n}";
     OUTSIDE_ALL: "Bản sao ngoài máy: {when} (việc số {seq}), đủ mọi việc", "Copy outside: {when} (act {seq}), all acts in it", "Copie hors machine : {when} (acte {seq}), tout y est";
+    OUTSIDE_ONLY: "Bản sao ngoài máy: {when} (việc số {seq})", "Copy outside: {when} (act {seq})", "Copie hors machine : {when} (acte {seq})";
     NONE_OUTSIDE: "Chưa có bản sao ngoài máy: cắm USB rồi bấm Alt+S", "No copy outside this machine: plug in a stick, press Alt+S", "Aucune copie hors machine : branchez une clé, Alt+S";
     TODAY: "hôm nay", "today", "aujourd'hui";
+    ON_DAY: "ngày {day}", "on {day}", "le {day}";
     YESTERDAY: "hôm qua", "yesterday", "hier";
     DAYS_AGO: "{n} ngày trước", "{n} days ago", "il y a {n} jours";
     // what is counted
@@ -31,13 +33,13 @@ texts! {
     // why a copy was made
     WHY_RUN: "sau khi làm việc", "after work", "après le travail";
     WHY_SEALED: "sau khi thông qua", "after adoption", "après l'adoption";
-    WHY_IMPORT: "trước khi nhập tệp", "before an import", "avant un import";
-    WHY_RESTORE: "trước khi phục hồi", "before a restore", "avant une restauration";
+    WHY_IMPORT: "trước nhập tệp", "before an import", "avant un import";
+    WHY_RESTORE: "trước phục hồi", "before a restore", "restauration";
     WHY_KEYS: "khi đổi khoá", "keys changed", "clés changées";
     WHY_HANDOVER: "khi bàn giao", "handover", "passation";
-    WHY_ERASURE: "sau khi xoá dữ liệu riêng", "after an erasure", "après un effacement";
+    WHY_ERASURE: "sau xoá dữ liệu", "after an erasure", "après effacement";
     WHY_ASKED: "tự sao", "asked for", "demandée";
-    WHY_MIGRATION: "trước khi nâng cấp", "before an upgrade", "avant une mise à niveau";
+    WHY_MIGRATION: "trước nâng cấp", "before an upgrade", "avant mise à jour";
     MEMORY_ONLY: "Sổ thực hành này chỉ ở trong bộ nhớ, không có bản sao.", "This practice book is in memory only and has no copies.", "Ce registre d'exercice n'est qu'en mémoire, sans copie.";
     // the list
     HEAD_PLACE: "Nơi", "Place", "Lieu";
@@ -52,8 +54,12 @@ texts! {
     WHOLE_AHEAD: "MỚI HƠN sổ", "AHEAD", "EN AVANCE";
     WHOLE_PARTED: "TÁCH NHÁNH", "PARTED", "SÉPARÉE";
     BAD: "HỎNG", "DAMAGED", "ENDOMMAGÉE";
+    LATER: "cần bản mới", "newer program", "version récente";
     LOCKED: "khoá cũ", "older key", "clé ancienne";
     NO_COPIES: "Chưa có bản sao nào. F12 để sao ngay.", "No copy yet. F12 makes one now.", "Aucune copie. F12 en fait une.";
+    NO_COPIES_HERE: "Chưa thấy bản sao nào. Cắm USB có bản sao rồi mở lại (Esc, Alt+S), hoặc F6 để chỉ thư mục có bản sao.", "No copy is seen. Plug in the stick with the copies and open this again (Esc, Alt+S), or F6 for a folder that has some.", "Aucune copie en vue. Branchez la clé qui en contient et rouvrez (Échap, Alt+S), ou F6 pour un dossier qui en contient.";
+    DAMAGED_NO_COPY: "Sổ hỏng một phần nên không sao thêm. Không gì bị ghi đè; hãy chọn bản sao làm trước đó, Enter, rồi F12 để phục hồi.", "Part of the book is damaged, so no copy is made. Nothing is written over; choose an earlier copy, Enter, then F12 to restore.", "Le registre est endommagé en partie : pas de copie. Rien n'est écrasé ; choisissez une copie antérieure, Entrée, puis F12 pour restaurer.";
+    PLACE_LOOKED: "Đã tìm bản sao ở {place}: chọn một bản trong danh sách rồi Enter.", "Copies were looked for in {place}: choose one of the list, then Enter.", "Copies cherchées dans {place} : choisissez-en une dans la liste, puis Entrée.";
     DRILL_LAST: "Thử bản sao lần cuối: {when}.", "A copy was last tried: {when}.", "Dernier essai d'une copie : {when}.";
     DRILL_NEVER: "Chưa lần nào thử mở bản sao ngoài máy: F11, nửa phút là xong.", "No copy outside was ever tried: F11, half a minute.", "Aucune copie hors machine essayée : F11, une demi-minute.";
     LOOKED_GOOD: "Bản sao nguyên vẹn: đã đọc lại và dựng lại được sổ.", "The copy is whole: read back and rebuilt.", "La copie est intacte : relue et reconstruite.";
@@ -99,11 +105,13 @@ texts! {
     PLACE_ASK: "Chọn USB, hoặc gõ một thư mục ngoài sổ, rồi Enter:", "Choose a stick, or type a folder outside the book, then Enter:", "Choisissez une clé, ou tapez un dossier hors du registre, puis Entrée :";
     PLACE_NONE: "Không thấy USB nào. Cắm USB rồi Esc và mở lại, hoặc gõ một thư mục.", "No stick found. Plug one in, Esc and open this again, or type a folder.", "Aucune clé. Branchez-en une, Échap et revenez, ou tapez un dossier.";
     SEARCH_TITLE: "Khôi phục từ bản sao", "Restore from a copy", "Restaurer depuis une copie";
-    SEARCH_ASK: "Chọn bản sao, hoặc gõ thư mục hay tệp .scbk, rồi Enter:", "Choose a copy, or type a folder or a .scbk file, then Enter:", "Choisissez une copie, ou tapez un dossier ou fichier .scbk, puis Entrée :";
+    SEARCH_ASK: "Chọn bản sao, hoặc gõ thư mục hay tệp .scbk, rồi Enter. Số của sổ có in trên tờ mã khôi phục.", "Choose a copy, or type a folder or a .scbk file, then Enter. The number of the book stands on the recovery card.", "Choisissez une copie, ou tapez un dossier ou fichier .scbk, puis Entrée. Le numéro du registre figure sur la carte de secours.";
+    SEARCH_LINE: "Sổ {book} · việc số {seq} · {when} · {place}", "Book {book} · act {seq} · {when} · {place}", "Registre {book} · acte {seq} · {when} · {place}";
     SEARCH_NONE: "Không thấy bản sao nào. Cắm USB có bản sao rồi Esc và mở lại, hoặc gõ đường dẫn.", "No copy found. Plug in the stick, Esc and open this again, or type a path.", "Aucune copie. Branchez la clé, Échap et revenez, ou tapez un chemin.";
     LABEL_PATH: "Đường dẫn:", "Path:", "Chemin :";
     CHOOSE_ONE: "Hãy chọn một dòng hoặc gõ đường dẫn.", "Choose a line or type a path.", "Choisissez une ligne ou tapez un chemin.";
     // the way in of a copy
     KEY_TITLE: "Mở bản sao", "Open a copy", "Ouvrir une copie";
     KEY_ASK: "Gõ mật khẩu của sổ vào lúc bản sao được làm (việc số {seq}). F4 nếu dùng mã khôi phục trên giấy.", "Type the passphrase that the book had when the copy was made (act {seq}). F4 for the recovery code on paper.", "Tapez la phrase secrète du registre au moment de la copie (acte {seq}). F4 pour le code de secours sur papier.";
+    KEY_ASK_CODE: "Gõ 48 chữ số của tờ mã có vào lúc bản sao được làm (việc số {seq}): sau đó lập tờ mới thì bản sao này vẫn theo tờ cũ.", "Type the 48 digits of the card that was in force when the copy was made (act {seq}): a card made later does not open it.", "Tapez les 48 chiffres de la carte en vigueur lors de la copie (acte {seq}) : une carte faite après ne l'ouvre pas.";
 }

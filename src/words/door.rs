@@ -42,6 +42,9 @@ texts! {
     CARD_CHECK: "Nhìn vào giấy, gõ lại hai nhóm này. Esc để xem lại mã.", "From the paper, type these two groups. Esc shows the code again.", "D'après le papier, tapez ces deux groupes. Échap remontre le code.";
     CARD_GROUP: "Nhóm thứ {n}", "Group {n}", "Groupe {n}";
     CARD_WRONG: "Nhóm thứ {n} chưa khớp với mã.", "Group {n} does not match.", "Le groupe {n} ne correspond pas.";
+    CARD_RIGHT: "Đúng như trên giấy. Cho giấy vào phong bì dán kín, cất ở tủ chi bộ.", "As on the paper. Put it into a sealed envelope, in the cell's cupboard.", "Conforme au papier. Sous enveloppe fermée, dans l'armoire de la cellule.";
+    CARD_UNPROVED: "Kiểm tra tờ mã khôi phục", "Try the recovery card", "Essayer la carte de secours";
+    CARD_UNPROVED_WHY: "chưa lần nào", "never tried yet", "jamais essayée";
     CARD_NOT_YET: "Chép mã khôi phục ra giấy trước đã, chỉ một phút.", "First write the recovery code down; it takes a minute.", "Notez d'abord le code de secours, une minute suffit.";
     // a problem at the door
     PROBLEM_TITLE: "Chưa mở được sổ", "The book did not open", "Le registre ne s'est pas ouvert";
@@ -52,6 +55,7 @@ texts! {
     OLD_PASSPHRASE: "Mật khẩu cũ", "Old passphrase", "Ancienne phrase";
     NEW_PASSPHRASE: "Mật khẩu mới", "New passphrase", "Nouvelle phrase";
     CHANGE_NOTE: "Mã khôi phục trên giấy vẫn dùng được như trước.", "The recovery code on paper stays valid.", "Le code de secours sur papier reste valable.";
+    CHANGE_FORGOTTEN: "Sổ mở bằng giấy mã khôi phục hoặc khoá cấp uỷ nên không hỏi mật khẩu cũ. Hãy đặt mật khẩu mới ngay; Esc để làm sau, trong Thiết lập (Alt+7).", "The book was opened by the recovery card or the committee's key, so the old passphrase is not asked for. Set a new one now; Esc leaves it for later, in the settings (Alt+7).", "Le registre a été ouvert par la carte de secours ou la clé du comité : l'ancienne phrase n'est pas demandée. Choisissez-en une nouvelle ; Échap pour plus tard, dans les réglages (Alt+7).";
     // settings
     IDLE_NEVER: "không tự khoá", "never", "jamais";
     IDLE_MINUTES: "{n} phút", "{n} minutes", "{n} minutes";

@@ -6,6 +6,8 @@ texts! {
     WRONG_COMMITTEE: "Khoá của cấp uỷ này không mở được sổ. Sổ còn nguyên; hãy chọn đúng tệp khoá đã giao cho chi bộ này.", "This committee key does not open the book. The book is untouched; choose the key that was given to this cell.", "Cette clé du comité n'ouvre pas le registre. Il est intact ; choisissez la clé donnée à cette cellule.";
     KEY_DAMAGED: "Tệp khoá này bị hỏng hoặc không phải tệp khoá của Sổ Chi Bộ. Sổ còn nguyên; hãy dùng bản khác của tệp.", "This key file is damaged or no key of Sổ Chi Bộ. The book is untouched; use another copy of the file.", "Ce fichier de clé est endommagé ou n'est pas une clé de Sổ Chi Bộ. Le registre est intact ; utilisez une autre copie.";
 
+    NEWER: "Tệp khoá này do bản mới hơn của chương trình ghi (dạng {n}). Sổ còn nguyên; hãy cài bản mới.", "This key file was written by a newer version (format {n}). The book is untouched; install that version.", "Ce fichier de clé vient d'une version plus récente (format {n}). Le registre est intact ; installez cette version.";
+
     // deeds
     CHANGE_PASSPHRASE: "Đổi mật khẩu của sổ", "Changed the passphrase of the book", "Phrase secrète du registre changée";
     NEW_RECOVERY: "Lập tờ mã khôi phục mới", "Made a new recovery card", "Nouvelle carte de secours établie";
@@ -15,6 +17,7 @@ texts! {
     HAND_OVER_BOOK: "Bàn giao sổ: {about}", "Handed the book over: {about}", "Registre transmis : {about}";
     // handing over
     FROM_TO: "{from} giao cho {to}", "{from} to {to}", "{from} à {to}";
+    FROM_UNNAMED: "giao cho {to}", "to {to}", "à {to}";
     FROM_NOBODY: "không có người giao, {to} nhận", "nobody there to give it, {to} took it", "personne pour le remettre, {to} l'a reçu";
     HANDED: "Đã bàn giao sổ cho {to}. Mật khẩu cũ không mở được sổ nữa.", "The book is handed over to {to}. The old passphrase no longer opens it.", "Le registre est remis à {to}. L'ancienne phrase ne l'ouvre plus.";
     OLD_COPIES: "Bản sao lưu cũ vẫn mở được bằng mật khẩu cũ: hãy thu lại hoặc huỷ các USB cũ.", "Copies from before still open with the old passphrase: collect or destroy the old sticks.", "Les copies d'avant s'ouvrent encore avec l'ancienne phrase : récupérez ou détruisez les anciennes clés USB.";
@@ -39,7 +42,7 @@ texts! {
     SINCE_COMMITTEE: "Khoá của cấp uỷ: có từ thay đổi số {n}", "Committee's key: since change {n}", "Clé du comité : depuis le changement {n}";
     BITS: "({n} bit)", "({n} bits)", "({n} bits)";
     TOUCHED: "Bộ gõ tiếng Việt (UniKey) đang bật sẽ làm đổi mật khẩu này khi gõ; nhớ tắt UniKey, hoặc chọn từ khác.", "An input method such as UniKey, when on, changes this passphrase; turn it off, or choose other words.", "Une méthode de saisie comme UniKey, si elle est active, change cette phrase ; désactivez-la ou choisissez d'autres mots.";
-    PAPER_DELETE: "In xong phải xoá ngay tệp {file}", "Delete it once printed: {file}", "À supprimer une fois imprimé : {file}";
+    PAPER_DELETE: "Đã ghi {file}. In xong phải xoá ngay tệp đó.", "Written: {file}. Delete it once printed.", "Écrit : {file}. À supprimer une fois imprimé.";
 
     // the form of a passphrase
     FULL: "Đã đầy, chữ gõ thêm không được nhận.", "It is full: what is typed now is left out.", "C'est plein : la suite n'est pas prise.";
@@ -58,10 +61,11 @@ texts! {
     CARD_PAPER_WARNING: "Ai mở được tệp này là mở được sổ. Nên ghi vào USB; in xong phải xoá tệp ngay.", "Whoever opens this file can open the book. Best on a stick; delete it once it is printed.", "Qui ouvre ce fichier ouvre le registre. De préférence sur une clé USB ; à supprimer une fois imprimé.";
     FOLDER: "Thư mục, USB", "Folder or stick", "Dossier, clé USB";
     WRITE_NEXT: "Mũi tên để chọn, Enter để ghi, Esc để thôi.", "Arrows choose, Enter writes, Esc leaves.", "Flèches pour choisir, Entrée pour écrire, Échap pour quitter.";
-    PAPER_SIGN: "In 3 bản, ký đủ hai bên và người chứng kiến: {file}", "Print three, signed by both and the witness: {file}", "Imprimez-en trois, signés par les deux et le témoin : {file}";
+    PAPER_SIGN: "Đã ghi {file}. In 3 bản, ký đủ hai bên và người chứng kiến.", "Written: {file}. Print three, signed by both and the witness.", "Écrit : {file}. Imprimez-en trois, signés par les deux et le témoin.";
     // the drill
     CHECK_CARD: "Kiểm tra tờ mã khôi phục", "Try the recovery card", "Essayer la carte de secours";
     DRILL_ASK: "Lấy tờ mã trong phong bì ra, gõ cả 8 nhóm số rồi nhấn Enter. Nhóm nào gõ sai máy báo ngay.", "Take the card out of its envelope, type all 8 groups, then Enter. A wrong group shows at once.", "Sortez la carte de l'enveloppe, tapez les 8 groupes puis Entrée. Un groupe faux se voit aussitôt.";
+    DRILL_NO_CARD: "Không còn tờ mã: Esc, rồi vào Thiết lập (Alt+7), Lập tờ mã khôi phục mới.", "No card any more: Esc, then the settings (Alt+7), A new recovery card.", "Plus de carte : Échap, puis les réglages (Alt+7), Nouvelle carte de secours.";
     DRILL_RIGHT: "Đúng: tờ mã này mở được sổ. Hãy cất lại vào phong bì, ghi ngày đã kiểm tra.", "Right: this card opens the book. Put it back into its envelope and note the day.", "Juste : cette carte ouvre le registre. Remettez-la dans l'enveloppe et notez la date.";
     DRILL_DUE: "Đã 6 tháng chưa kiểm tra tờ mã khôi phục. Quên mật khẩu mà tờ mã thất lạc thì mất sổ.", "The recovery card has not been tried for six months. With the passphrase forgotten and the card gone, the book is lost.", "La carte de secours n'a pas été essayée depuis six mois. Phrase oubliée et carte perdue, le registre est perdu.";
     DRILL_NOW: "Enter: kiểm tra ngay, mất hai phút.", "Enter: try it now, two minutes.", "Entrée : l'essayer maintenant, deux minutes.";

@@ -30,6 +30,7 @@ phrases! {
     STYLE_PARTY: "Tên Đảng";
     STYLE_HEAD: "Đầu văn bản";
     STYLE_CELL: "Chữ trong bảng";
+    STYLE_LARGE: "Ô chữ to";
     STYLE_CELL_HEAD: "Đầu bảng";
     STYLE_RECIPIENTS: "Nơi nhận";
     STYLE_RECIPIENT: "Từng nơi nhận";

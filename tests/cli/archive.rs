@@ -29,7 +29,7 @@ fn a_year_is_read_without_the_program() {
     assert_eq!(done.code, 0, "{done:?}");
     let files = files(&to);
     assert_eq!(done.json()["files"], files.len());
-    assert!(!to.with_file_name("luu-tru.part").exists());
+    assert!(!to.with_file_name("luu-tru.scbpart").exists());
     let page = fs::read_to_string(to.join("index.html")).unwrap();
     let list = fs::read_to_string(to.join("index.txt")).unwrap();
     for name in files.iter().filter(|name| !name.starts_with("index")) {
@@ -62,7 +62,7 @@ fn what_cannot_be_archived_leaves_nothing() {
     let place = to.to_str().unwrap();
     let none = cell.run(["archive", "1950", "--to", place]);
     assert_eq!(none.code, 1);
-    assert!(!to.exists() && !to.with_file_name("luu-tru.part").exists());
+    assert!(!to.exists() && !to.with_file_name("luu-tru.scbpart").exists());
     fs::create_dir(&to).unwrap();
     fs::write(to.join("thu.txt"), "giữ").unwrap();
     let full = cell.run(["archive", "2026", "--to", place]);

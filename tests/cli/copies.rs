@@ -282,7 +282,7 @@ fn a_file_that_is_no_good_copy_is_refused_in_one_sentence() {
     swapped[end + 40..].rotate_left(half / 4);
     let cases: [(&str, Vec<u8>, &str); 8] = [
         ("foreign", foreign, "của một sổ khác"),
-        ("newer", newer, "mới hơn"),
+        ("newer", newer, "Bản sao không hỏng"),
         ("cut", good[..good.len() - 7].to_vec(), "bị cắt cụt"),
         ("cut short", good[..60].to_vec(), "bị cắt cụt"),
         ("doubled", [good.as_slice(), good.as_slice()].concat(), "bị hỏng"),
@@ -390,4 +390,94 @@ fn copy(from: &Path, to: &Path) {
             fs::copy(entry.path(), &there).unwrap();
         }
     }
+}
+
+/// Two machines, or a restore, bring other acts under the same number on the same day.
+#[test]
+fn the_copies_of_two_branches_stand_side_by_side() {
+    let cell = with_members();
+    let stick = folder(&cell, "usb");
+    cell.run(["backup", "--to", &stick, "--remember"]).ok();
+    edit(&cell, 1);
+    edit(&cell, 2);
+    let whole = |it: &serde_json::Value| (it["outside"].clone(), it["seq"].clone());
+    let first = copies(&cell).into_iter().find(|it| it["seq"] == 3).unwrap();
+    let file = first["file"].as_str().unwrap();
+    cell.run(["restore", file, "--yes"]).ok();
+    edit(&cell, 4);
+    let all = copies(&cell);
+    for outside in [true, false] {
+        let of = |found: &str| {
+            let is = |it: &&serde_json::Value| it["found"] == found;
+            all.iter().filter(is).any(|it| whole(it) == (outside.into(), 5.into()))
+        };
+        assert!(of("same") && of("parted"), "{all:?}");
+    }
+}
+
+/// Whatever changed the book or its ways in, the newest copy everywhere is of now.
+#[test]
+fn a_change_of_keys_and_a_restore_leave_copies_too() {
+    let cell = Cell::none();
+    let args = ["init", "--name", "A", "--commune", "B", "--province", "C"];
+    let both = [("SOCHIBO_PASSPHRASE", PASSPHRASE), ("SOCHIBO_NEW_PASSPHRASE", "sau bay tam chin")];
+    let new = [("SOCHIBO_PASSPHRASE", "sau bay tam chin")];
+    cell.run_with(args, &both).ok();
+    let stick = folder(&cell, "usb");
+    cell.run_with(["backup", "--to", &stick, "--remember"], &both).ok();
+    let newest = || {
+        let all = cell.run_with(["backups", "--json"], &new).json();
+        let all = all.as_array().unwrap().clone();
+        let acts = cell.run_with(["ways", "--json"], &new).json()["act"].clone();
+        let is = |it: &&serde_json::Value| it["found"] == "same" && it["seq"] == acts;
+        let same: Vec<_> = all.iter().filter(is).collect();
+        assert_eq!(same.len(), 2, "{acts} {all:?}");
+        let outside = same.iter().find(|it| it["outside"] == true).unwrap();
+        outside["file"].as_str().unwrap().to_owned()
+    };
+    cell.run_with(["passphrase"], &both).ok();
+    // the copy on the stick opens by the passphrase of now
+    let to = |name: &str| cell.path(name).display().to_string();
+    cell.run_with(["restore", &newest(), "--to", &to("a")], &new).ok();
+    cell.run_with(["recovery"], &new).ok();
+    let file = newest();
+    cell.run_with(["drill", "--yes"], &new).ok();
+    newest();
+    cell.run_with(["restore", &file, "--yes"], &new).ok();
+    newest();
+    cell.run_with(["restore", "--back", "--yes"], &new).ok();
+    newest();
+    // a copy of before is named as such, not taken for a slip of the fingers
+    let mut all: Vec<_> = fs::read_dir(&stick).unwrap().map(|it| it.unwrap().path()).collect();
+    all.sort();
+    let old = all.iter().find(|it| it.extension().is_some_and(|it| it == "scbk")).unwrap();
+    let said = cell.run_with(["drill", &old.display().to_string()], &new);
+    assert_eq!((said.code, said.err.lines().count()), (4, 1), "{said:?}");
+    assert!(said.err.contains("trước khi đổi mật khẩu"), "{said:?}");
+    // what a copy could not be written to is told beside the result
+    fs::remove_dir_all(cell.path("book").join("backups")).unwrap();
+    let told = cell.run_with(["verify"], &new).ok();
+    assert!(told.contains("Chưa có bản sao nào trong máy"), "{told}");
+    fs::write(cell.path("book").join("backups"), "x").unwrap();
+    let told = cell.run_with(["drill", "--yes"], &new);
+    assert_eq!((told.code, told.err.lines().count()), (0, 1), "{told:?}");
+    assert!(told.err.contains("trùng tên"), "the system speaks the user's language: {told:?}");
+}
+
+/// What `verify` cannot look at must not pass for whole.
+#[test]
+fn verify_tells_of_copies_that_it_cannot_open() {
+    let cell = with_members();
+    let made = cell.run(["backup", "--json"]).json();
+    let file = PathBuf::from(made["copies"][0]["file"].as_str().unwrap());
+    let other = with_members();
+    let made = other.run(["backup", "--json"]).json();
+    let foreign = made["copies"][0]["file"].as_str().unwrap();
+    fs::copy(foreign, file.with_file_name("la.scbk")).unwrap();
+    let json = cell.run(["verify", "--json"]).json();
+    let all = json["findings"].as_array().unwrap();
+    let told = all.iter().find(|it| it["where"] == "backups/la.scbk").unwrap();
+    assert_eq!(told["grade"], "told");
+    assert!(told["what"].as_str().unwrap().contains("sổ khác"), "{told}");
+    assert!(!told["todo"].as_str().unwrap().is_empty());
 }

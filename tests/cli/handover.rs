@@ -68,7 +68,7 @@ fn a_book_changes_hands_with_everything_that_opens_it() {
     let cell_record = by(&cell, &["show", "cell", "1", "--json"], NEW).json();
     assert_eq!(cell_record["secretary_id"], 1);
     let history = by(&cell, &["history"], NEW).ok();
-    assert!(history.contains("Bàn giao sổ"), "{history}");
+    assert!(history.contains("Bàn giao sổ: giao cho Lò Thị Ánh"), "{history}");
     // copies: one before, one after, one when the acts of the handover were noted; one on the stick
     assert_eq!(std::fs::read_dir(cell.path("book").join("backups")).unwrap().count(), 3);
     assert_eq!(std::fs::read_dir(&stick).unwrap().count(), 1);
@@ -93,6 +93,11 @@ fn a_handover_that_cannot_be_changes_nothing() {
     assert_eq!(by(&cell, &["handover", "--to-member", "1"], NEW).code, 4);
     let weak = [("SOCHIBO_PASSPHRASE", OLD), ("SOCHIBO_NEW_PASSPHRASE", "123456")];
     cell.run_with(["handover", "--to-member", "1"], &weak).refused();
+    // a stick that is out: no folder is made in its place
+    let out = path(&cell, "rut-ra");
+    let args = ["handover", "--to-member", "1", "--copy-to", &out];
+    assert!(by(&cell, &args, OLD).refused().contains("Không có thư mục"));
+    assert!(!cell.path("rut-ra").exists());
     by(&cell, &["list", "members"], OLD).ok();
     // with nobody there to give it: by the card, the passphrase made here
     let card = cell.file("the.txt", &code);

@@ -57,7 +57,7 @@ fn a_paper_is_written_in_the_form_of_its_ending() {
     assert!(!file.exists());
     // no half files are left
     let names = std::fs::read_dir(cell.path("")).unwrap().flatten().map(|it| it.file_name());
-    assert!(!names.into_iter().any(|it| it.to_string_lossy().ends_with(".part")));
+    assert!(!names.into_iter().any(|it| it.to_string_lossy().ends_with(".scbpart")));
 }
 
 #[test]

@@ -70,3 +70,21 @@ fn what_is_noted_by_a_doubtful_clock_is_marked_until_a_day_is_said() {
     cell.run(note).ok();
     assert_eq!(deeds(&cell).iter().filter(|it| it.0 == "set_date").count(), 1);
 }
+
+/// Commands about copies and keys do not pass over it either, and reckon no age by it.
+#[test]
+fn copies_and_keys_are_not_dated_by_a_doubtful_clock_in_silence() {
+    let cell = old_book();
+    let stick = cell.path("usb");
+    std::fs::create_dir(&stick).unwrap();
+    cell.run(["backup", "--to", stick.to_str().unwrap(), "--remember"]).ok();
+    for command in [&["backup"][..], &["backups"], &["verify"], &["ways"], &["recovery"]] {
+        let told = cell.run_by_the_clock(command);
+        assert_eq!((told.code, told.err.lines().count()), (0, 1), "{told:?}");
+        assert!(told.err.contains("Hãy thêm --today"), "{told:?}");
+        assert_eq!(cell.run(command).err, "", "the day was said");
+    }
+    let list = cell.run_by_the_clock(["backups"]).ok();
+    assert!(list.contains("Bản sao ngoài máy: ngày 05/10/2026"), "{list}");
+    assert!(cell.run(["backups"]).ok().contains("Bản sao ngoài máy: hôm nay"));
+}

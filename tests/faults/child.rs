@@ -18,6 +18,7 @@ pub(crate) fn start(root: &Path) -> Child {
 }
 
 /// Starts the child with no file larger than so many blocks of 512 bytes.
+#[cfg(target_os = "linux")]
 pub(crate) fn start_limited(root: &Path, blocks: u64) -> Child {
     let exe = std::env::current_exe().unwrap();
     let script = format!("trap '' XFSZ; ulimit -S -f {blocks}; exec \"$0\" \"$@\"");

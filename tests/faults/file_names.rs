@@ -75,8 +75,10 @@ fn a_name_that_is_given_is_kept_or_refused() {
     let folder = tempfile::tempdir().unwrap();
     kit::make(&folder.path().join("book"), 2);
     fs::create_dir(folder.path().join("out")).unwrap();
-    let names: Vec<String> =
-        titles().into_iter().filter(|title| !title.contains(['/', '\u{0}'])).collect();
+    // on Windows a step of a path ends at another letter, too, and more letters are refused
+    let steps: &[char] = if cfg!(windows) { &['/', '\u{0}', '\\'] } else { &['/', '\u{0}'] };
+    let never = |c: char| cfg!(windows) && (c < ' ' || "<>\"|?*".contains(c));
+    let names: Vec<String> = titles().into_iter().filter(|title| !title.contains(steps)).collect();
     let (mut kept, mut refused) = (0, 0);
     for title in &names {
         let file = format!("out/{title}.json");
@@ -112,7 +114,8 @@ fn a_name_that_is_given_is_kept_or_refused() {
             let device = name::is_refused(&format!("{title}.json"));
             // without a letter before the ending it is no ending
             let bare = title.is_empty();
-            assert!(device || bare || title.len() > 240, "{title:?} is refused");
+            let never = title.contains(never);
+            assert!(device || bare || never || title.len() > 240, "{title:?} is refused");
             refused += 1;
         }
     }

@@ -8,10 +8,14 @@ use std::fs;
 use std::path::PathBuf;
 
 use serde_json::Value as Json;
+use sochibo::book::backup::Reason;
+use sochibo::book::backup::compare::Relation;
 use sochibo::book::cipher::Cost;
 use sochibo::book::codec;
+use sochibo::book::committee::Private;
+use sochibo::book::drafts::Found;
 use sochibo::book::durable::{Book, Way};
-use sochibo::book::failure::Healed;
+use sochibo::book::failure::{Failure, Healed};
 use sochibo::book::header::PRACTICE_PASSPHRASE;
 use sochibo::book::store::Store as _;
 use sochibo::domain::act::{Account, Act, Change, Deed, Entry};
@@ -25,8 +29,14 @@ use crate::fill::filled;
 use crate::kit;
 
 const CODE: &str = "code.txt";
+/// The recovery code of before the handover, which opens the copy from then.
+const CODE_BEFORE: &str = "code-before.txt";
+/// The committee's key, and the passphrase of that file.
+const COMMITTEE: (&str, &str) = ("committee.scbkey", "khoa cua cap uy xa");
+/// What was typed and not saved.
+const DRAFT: &[u8] = br#"[{"Score":[9000,{"sheet":null,"marks":[]}]}]"#;
 /// All versions; the last is the one that is written today.
-const VERSIONS: [&str; 2] = ["v1", "v2"];
+const VERSIONS: [&str; 3] = ["v1", "v2", "v3"];
 const NEWEST: &str = VERSIONS[VERSIONS.len() - 1];
 
 fn place(version: &str) -> PathBuf {
@@ -65,14 +75,26 @@ fn is_writing() -> bool {
     std::env::var_os("SOCHIBO_WRITE_GOLDEN").is_some()
 }
 
+/// A book with all that this version of the format can have: the committee's key, a copy from before
+/// a handover with the key of then among the retired ones, a draft.
 fn write_book() {
     let root = place(NEWEST).join("book");
     let today = chrono::NaiveDate::from_ymd_opt(2026, 10, 5).unwrap();
     let (mut book, code) = Book::create(&root, PRACTICE_PASSPHRASE, Cost::PRACTICE, true).unwrap();
-    let size = Size { members: 8, years: 1, seed: 1, tasks: Some(5) };
-    for act in practice::generate(size, today).iter().take(40) {
+    let size = Size { members: 6, years: 1, seed: 1, tasks: Some(3) };
+    for act in practice::generate(size, today).iter().take(12) {
         book.commit(act).unwrap();
     }
+    let committee = Private::random().unwrap();
+    let file = committee.file(COMMITTEE.1, Cost::PRACTICE).unwrap();
+    fs::write(place(NEWEST).join(COMMITTEE.0), file).unwrap();
+    book.set_committee(committee.public()).unwrap();
+    let made = today.and_hms_opt(19, 0, 0).unwrap();
+    book.back_up(&book.backups(), Reason::Handover, made).unwrap();
+    fs::write(place(NEWEST).join(CODE_BEFORE), code.written()).unwrap();
+    let code = book.hand_over(PRACTICE_PASSPHRASE, Cost::PRACTICE).unwrap();
+    let draft = book.seal_drafts(DRAFT).unwrap();
+    book.write_drafts(draft.as_ref()).unwrap();
     // something in every field, changed, deleted
     let mut register = book.load().unwrap();
     let all = |text: &str| {
@@ -104,8 +126,22 @@ fn write_book() {
     for file in ["lock", "lock.info"] {
         fs::remove_file(root.join(file)).unwrap();
     }
-    // the index is no part of the promise
+    // the index is no part of the promise, nor is what was put aside
     fs::remove_dir_all(kit::vault(&root).join("index")).unwrap();
+    fs::remove_dir_all(root.join("quarantine")).unwrap();
+}
+
+/// The copies that lie beside the book of a version.
+fn copies(version: &str) -> Vec<PathBuf> {
+    let folder = place(version).join("book/backups");
+    let all = fs::read_dir(folder).into_iter().flatten().flatten();
+    all.map(|entry| entry.path()).collect()
+}
+
+/// The committee's key of a version, if it has one.
+fn committee(version: &str) -> Option<Private> {
+    let file = fs::read(place(version).join(COMMITTEE.0)).ok()?;
+    Some(Private::read(&file, COMMITTEE.1).unwrap())
 }
 
 /// What the other reader, `scripts/read-book`, found in the book of a version; `.ci/run` holds it to
@@ -161,8 +197,14 @@ fn the_book_of_every_version_opens_and_says_the_same() {
     for version in VERSIONS {
         let code = fs::read_to_string(place(version).join(CODE)).unwrap();
         let json = fs::read_to_string(place(version).join("book.json")).unwrap();
-        for way in [Way::Passphrase(PRACTICE_PASSPHRASE), Way::Code(code.trim())] {
-            let by = if matches!(way, Way::Code(_)) { "code" } else { "passphrase" };
+        let committee = committee(version);
+        let ways = [Way::Passphrase(PRACTICE_PASSPHRASE), Way::Code(code.trim())];
+        for way in ways.into_iter().chain(committee.as_ref().map(Way::Committee)) {
+            let by = match way {
+                Way::Passphrase(_) => "passphrase",
+                Way::Code(_) => "code",
+                Way::Committee(_) => "committee",
+            };
             let root = folder.path().join(format!("{version}-{by}"));
             kit::copy(&place(version).join("book"), &root);
             let mut book = Book::open(&root, &way).unwrap();
@@ -186,6 +228,48 @@ fn the_book_of_every_version_opens_and_says_the_same() {
             assert_eq!((again, healed), (acts, Vec::new()));
         }
     }
+}
+
+/// The copy of before a handover opens beside the book by the retired key, and as a book of its own
+/// by every way in of its day; the draft is there, and the copy can take the place of the book.
+#[test]
+fn the_copy_of_every_version_opens_by_all_its_keys() {
+    kit::hush();
+    let folder = tempfile::tempdir().unwrap();
+    let disk = sochibo::book::disk::real();
+    for version in VERSIONS {
+        for copy in copies(version) {
+            let root = folder.path().join(version);
+            kit::copy(&place(version).join("book"), &root);
+            let mut book = kit::open(&root).unwrap();
+            let drafts = book.read_drafts().unwrap();
+            assert!(matches!(drafts, Found::Text(text) if text.as_slice() == DRAFT));
+            let beside = book.beside(&copy, None).unwrap();
+            let more = u64::try_from(book.history().len()).unwrap() - beside.start.point.seq;
+            assert_eq!(beside.relation, Relation::Behind(more));
+            let then: Vec<_> = beside.rebuilt.register.all().map(|(id, _)| id).collect();
+            book.restore(&beside).unwrap();
+            assert!(book.load().unwrap().all().map(|(id, _)| id).eq(then.iter().copied()));
+            drop(book);
+            let before = fs::read_to_string(place(version).join(CODE_BEFORE)).unwrap();
+            let now = fs::read_to_string(place(version).join(CODE)).unwrap();
+            let key = committee(version).unwrap();
+            let ways = [
+                Way::Passphrase(PRACTICE_PASSPHRASE),
+                Way::Code(before.trim()),
+                Way::Committee(&key),
+            ];
+            for (at, way) in ways.iter().enumerate() {
+                let new = folder.path().join(format!("{version}-{at}"));
+                let mut book = Book::from_copy(&disk, &new, &copy, way).unwrap();
+                assert!(book.load().unwrap().all().map(|(id, _)| id).eq(then.iter().copied()));
+            }
+            let new = folder.path().join(format!("{version}-none"));
+            let refused = Book::from_copy(&disk, &new, &copy, &Way::Code(now.trim()));
+            assert!(matches!(refused, Err(Failure::WrongRecovery(None))), "{refused:?}");
+        }
+    }
+    assert_eq!(copies(NEWEST).len(), 1);
 }
 
 #[test]

@@ -12,6 +12,8 @@
 )]
 
 mod brought_back;
+// its lives are led under limits that a shell of Linux sets
+#[cfg(target_os = "linux")]
 mod canary;
 mod child;
 mod copies;
@@ -23,13 +25,16 @@ mod file_names;
 mod fill;
 mod flip;
 mod forged;
+#[cfg(target_os = "linux")]
 mod full;
 mod fuzz;
 mod golden;
 mod harm;
+mod held;
 mod index;
 mod kill;
 mod kit;
+mod large;
 mod memory;
 mod moved;
 mod mutate;

@@ -77,7 +77,7 @@ fn make(root: &Path, names: &[String]) -> String {
     fs::write(&journal, [whole.as_slice(), &[7; 90]].concat()).unwrap();
     fs::write(kit::vault(root).join("index/db"), b"garbage").unwrap();
     drop(Book::open(root, &Way::Passphrase(PASSPHRASE)).unwrap());
-    code.written()
+    code.written().to_string()
 }
 
 /// What commands say beside their results, those that are refused above all.

@@ -3,6 +3,9 @@
 //! Every call of the trait is made of the steps that a system would do: make, write, set the
 //! length, sync, rename, remove, sync the folder. Each step is logged, can fail once or for good,
 //! and the disk as it would stand after a power cut at any of them can be had again.
+//!
+//! It is as strict as that of Windows: a folder in which a file is open is neither renamed nor
+//! removed, and a file that another program holds is refused.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
@@ -79,6 +82,10 @@ struct Inner {
     failed: u64,
     room: Option<usize>,
     locked: BTreeSet<PathBuf>,
+    /// How often each file is open to grow.
+    open: BTreeMap<usize, usize>,
+    /// What another program holds: the end of the paths.
+    held: Option<String>,
 }
 
 impl Inner {
@@ -176,6 +183,28 @@ impl Inner {
         Err(io::ErrorKind::StorageFull.into())
     }
 
+    /// Refuses what Windows refuses: a folder that is to go elsewhere while a file in it is open.
+    fn is_free(&self, folder: &Path) -> io::Result<()> {
+        let mut below = self.names.iter().filter(|(name, _)| name.starts_with(folder));
+        let is_open =
+            |node: &Node| matches!(node, Node::File(file) if self.open.contains_key(file));
+        let is_folder = self.names.get(folder) == Some(&Node::Folder);
+        match below.find(|(_, node)| is_folder && is_open(node)) {
+            Some(_) => Err(io::ErrorKind::PermissionDenied.into()),
+            None => Ok(()),
+        }
+    }
+
+    /// Refuses what another program holds, as the real disk does after it has waited.
+    fn is_let_go(&self, path: &Path) -> io::Result<()> {
+        match &self.held {
+            Some(end) if path.to_string_lossy().ends_with(end.as_str()) => {
+                Err(io::ErrorKind::ResourceBusy.into())
+            }
+            _ => Ok(()),
+        }
+    }
+
     fn reachable(&self) -> impl Iterator<Item = usize> {
         let files = self.names.values().filter_map(|node| match node {
             Node::File(file) => Some(*file),
@@ -243,6 +272,11 @@ impl Ram {
     /// How many steps failed.
     pub(crate) fn failed(&self) -> u64 {
         self.inner().failed
+    }
+
+    /// Another program holds the files whose paths end so, until it lets them go.
+    pub(crate) fn hold(&self, end: Option<&str>) {
+        self.inner().held = end.map(str::to_owned);
     }
 
     /// How many bytes fit on it in all.
@@ -402,6 +436,7 @@ impl Disk for Ram {
     fn read(&self, path: &Path) -> io::Result<Option<Vec<u8>>> {
         let mut inner = self.inner();
         inner.count()?;
+        inner.is_let_go(path)?;
         Ok(inner.file(path)?.map(|file| inner.files[file].clone()))
     }
 
@@ -416,6 +451,7 @@ impl Disk for Ram {
 
     fn write(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
         let mut inner = self.inner();
+        inner.is_let_go(path)?;
         let file = inner.make(path)?;
         if !inner.files[file].is_empty() {
             inner.step(Step::Length { file, to: 0 })?;
@@ -429,11 +465,15 @@ impl Disk for Ram {
         if !inner.names.contains_key(from) {
             return Err(io::ErrorKind::NotFound.into());
         }
+        inner.is_free(from)?;
+        inner.is_let_go(from)?;
+        inner.is_let_go(to)?;
         inner.step(Step::Rename(from.to_owned(), to.to_owned()))
     }
 
     fn remove(&self, path: &Path) -> io::Result<()> {
         let mut inner = self.inner();
+        inner.is_let_go(path)?;
         match inner.file(path)? {
             Some(_) => inner.step(Step::Remove(path.to_owned())),
             None => Err(io::ErrorKind::NotFound.into()),
@@ -441,6 +481,7 @@ impl Disk for Ram {
     }
 
     fn remove_folder(&self, path: &Path) -> io::Result<()> {
+        self.inner().is_free(path)?;
         let below: Vec<PathBuf> =
             self.names().into_iter().rev().filter(|name| name.starts_with(path)).collect();
         if below.is_empty() {
@@ -490,8 +531,12 @@ impl Disk for Ram {
     }
 
     fn grow(&self, path: &Path) -> io::Result<Box<dyn Growing>> {
-        let file = self.inner().make(path)?;
-        let length = self.inner().files[file].len();
+        let mut inner = self.inner();
+        inner.is_let_go(path)?;
+        let file = inner.make(path)?;
+        let length = inner.files[file].len();
+        *inner.open.entry(file).or_default() += 1;
+        drop(inner);
         Ok(Box::new(RamGrowing { ram: self.clone(), file, length }))
     }
 
@@ -529,6 +574,16 @@ struct RamGrowing {
     ram: Ram,
     file: usize,
     length: usize,
+}
+
+impl Drop for RamGrowing {
+    fn drop(&mut self) {
+        let mut inner = self.ram.inner();
+        let left = inner.open.remove(&self.file).unwrap_or_default().saturating_sub(1);
+        if left > 0 {
+            inner.open.insert(self.file, left);
+        }
+    }
 }
 
 impl Growing for RamGrowing {

@@ -118,7 +118,7 @@ fn made() -> Made {
     let committee = Private::random().unwrap();
     book.set_committee(committee.public()).unwrap();
     book.close().unwrap();
-    Made { folder, code: code.written(), committee }
+    Made { folder, code: code.written().to_string(), committee }
 }
 
 fn copied(from: &Path, to: &Path) {

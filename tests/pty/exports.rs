@@ -13,6 +13,7 @@ use super::typing::open;
 use super::{PATIENCE, Seat, random, run};
 
 const SIGNALS: [&str; 3] = ["HUP", "TERM", "INT"];
+const AND_KILLED: [&str; 4] = ["KILL", "HUP", "TERM", "INT"];
 const PAPERS: &str = "\u{1b}[15~";
 const MARK: &str = "\u{1b}[18~";
 const WRITE: &str = "\u{1b}[24~";
@@ -94,9 +95,9 @@ fn a_signal_in_an_export_leaves_no_half_file_under_its_name() {
     let whole = home.join("whole.json");
     let usual = usual(home, &["--book", &folder, "export", "all", "--to", whole.to_str().unwrap()]);
     let whole = std::fs::read(whole).unwrap();
-    let rounds = dear(6, 50, 500);
+    let rounds = dear(8, 50, 500);
     let (mut written, mut absent, mut slowest) = (0, 0, Duration::ZERO);
-    for (round, name) in (0..rounds).zip(SIGNALS.into_iter().cycle()) {
+    for (round, name) in (0..rounds).zip(AND_KILLED.into_iter().cycle()) {
         let ending = if round % 2 == 0 { "json" } else { "xlsx" };
         let to = home.join(format!("{round}.{ending}"));
         let args = ["export", "all", "--to", to.to_str().unwrap()];
@@ -115,11 +116,45 @@ fn a_signal_in_an_export_leaves_no_half_file_under_its_name() {
             }
         }
     }
+    // a part that a kill left in clear text is gone after the next start
     is_sound(home, &folder);
+    for path in files(home) {
+        assert_ne!(path.extension().unwrap_or_default(), "scbpart", "{}", path.display());
+    }
     println!(
-        "FIGURE 8|told to leave while a whole book is exported by command|{rounds}|{absent} not there, {written} whole, the book sound, gone within {} ms",
+        "FIGURE 8|told to leave or killed while a whole book is exported by command|{rounds}|{absent} not there, {written} whole, no part left after the next start, the book sound, gone within {} ms",
         slowest.as_millis()
     );
+}
+
+/// What a kill leaves of an export and of an archive is cleared away by the next command, and the
+/// note of it with it; what stands there under its own name is not touched.
+#[test]
+fn the_parts_that_a_kill_left_go_at_the_next_start() {
+    let home = tempfile::tempdir().unwrap();
+    let folder = practice(home.path());
+    let way = sochibo::book::durable::Way::Passphrase("so thuc hanh");
+    let book = sochibo::book::durable::Book::open(Path::new(&folder), &way).unwrap();
+    let out = home.path().join("ra");
+    std::fs::create_dir_all(out.join("luu-tru.scbpart")).unwrap();
+    for name in ["ds.csv.scbpart", "luu-tru.scbpart/a.html", "ds.csv", "khac.scbpart"] {
+        std::fs::write(out.join(name), "Lò Thị Ánh").unwrap();
+    }
+    for name in ["ds.csv.scbpart", "luu-tru.scbpart", "ds.csv"] {
+        sochibo::book::store::Store::writing(&book, &out.join(name));
+    }
+    drop(book);
+    let done = Command::new(env!("CARGO_BIN_EXE_sochibo"))
+        .args(["--lang", "en", "--today", "2026-10-05", "--book", &folder, "list", "cell"])
+        .env("HOME", home.path())
+        .output()
+        .unwrap();
+    let told = String::from_utf8(done.stderr).unwrap();
+    assert!(told.contains("was cleared away"), "{told}");
+    let left = files(&out);
+    assert_eq!(left.len(), 2, "{left:?}");
+    assert!(out.join("ds.csv").exists() && out.join("khac.scbpart").exists());
+    assert!(files(Path::new(&folder)).iter().all(|it| !it.ends_with("writing")));
 }
 
 #[test]
@@ -135,7 +170,7 @@ fn a_signal_in_a_backup_leaves_no_half_copy_under_its_name() {
     let usual = usual(home, &["--book", &folder, "backup", "--to", &stick("first")]);
     let rounds = dear(4, 50, 500);
     let (mut kept, mut absent, mut slowest) = (0, 0, Duration::ZERO);
-    for (round, name) in (0..rounds).zip(SIGNALS.into_iter().cycle()) {
+    for (round, name) in (0..rounds).zip(AND_KILLED.into_iter().cycle()) {
         let stick = stick(&round.to_string());
         let told = Told::new(home, &folder, &["backup", "--to", &stick], usual);
         slowest = slowest.max(told.ended(name));
@@ -181,7 +216,7 @@ fn a_signal_in_a_restore_leaves_the_old_book_or_the_new_one() {
     run(home, &["--book", &folder, "restore", "--back", "--yes"]);
     let rounds = dear(4, 50, 500);
     let (mut restored, mut slowest) = (0, Duration::ZERO);
-    for (_, name) in (0..rounds).zip(SIGNALS.into_iter().cycle()) {
+    for (_, name) in (0..rounds).zip(AND_KILLED.into_iter().cycle()) {
         let told = Told::new(home, &folder, &["restore", &copy, "--yes"], usual);
         slowest = slowest.max(told.ended(name));
         is_sound(home, &folder);
@@ -223,7 +258,7 @@ fn a_signal_while_papers_are_written_leaves_whole_files_only() {
         codes.push(seat.ended().0);
         for path in files(home.path()).into_iter().filter(|path| !path.starts_with(&folder)) {
             let ending = path.extension().and_then(|it| it.to_str()).unwrap_or_default();
-            assert_ne!(ending, "part", "{}", path.display());
+            assert_ne!(ending, "scbpart", "{}", path.display());
             if matches!(ending, "docx" | "xlsx") {
                 assert!(is_whole_package(&std::fs::read(&path).unwrap()), "{}", path.display());
                 written += 1;

@@ -8,16 +8,19 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
 use sochibo::app::action::Action;
+use sochibo::app::copies::Asked;
 use sochibo::app::desk::Desk;
 use sochibo::app::door;
 use sochibo::app::key::{Code, Key};
 use sochibo::app::keymap;
-use sochibo::app::message::{After, Msg, Settings, Tone};
+use sochibo::app::message::{After, Effect, Msg, Settings, Tone};
 use sochibo::app::run::{World as _, step};
 use sochibo::app::screen::home::Home;
 use sochibo::app::state::State;
+use sochibo::app::ways::{Answer, Wish};
+use sochibo::book::backup::Reason;
 use sochibo::book::cipher::Cost;
-use sochibo::book::durable::Book;
+use sochibo::book::durable::{Book, Way};
 use sochibo::book::header::PRACTICE_PASSPHRASE;
 use sochibo::book::store::Store as _;
 use sochibo::cli::machine::Machine;
@@ -51,13 +54,17 @@ fn state(first: Option<bool>) -> State {
 impl Bench {
     /// A practice book with some months of life, open.
     fn new() -> Self {
+        let day = NaiveDate::from_ymd_opt(2026, 10, 5).expect("a day");
+        Self::with(practice::generate(Size { members: 12, years: 1, seed: 1, tasks: None }, day))
+    }
+
+    /// A practice book with these acts, open.
+    fn with(acts: Vec<Act>) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let root = folder.path().join("book");
         let way = (PRACTICE_PASSPHRASE, Cost::PRACTICE);
         let (mut book, _) = Book::create(&root, way.0, way.1, true).expect("a book");
-        let day = NaiveDate::from_ymd_opt(2026, 10, 5).expect("a day");
-        let size = Size { members: 12, years: 1, seed: 1, tasks: None };
-        for act in practice::generate(size, day) {
+        for act in acts {
             book.commit(&act).expect("an act");
         }
         std::fs::create_dir(folder.path().join("usb")).expect("a stick");
@@ -165,7 +172,7 @@ impl Bench {
     fn with_outside(self) -> Self {
         let stick = self.stick();
         let bench = self.does(Action::Copies).does(Action::CopyPlace).types(&stick).enter();
-        bench.told(Tone::Good, "từ nay mỗi lần thoát đều sao ra đó")
+        bench.told(Tone::Good, "Từ nay mỗi lần thoát, máy tự sao ra đó")
     }
 
     fn acts(&self) -> usize {
@@ -236,11 +243,25 @@ fn a_new_machine_finds_the_copy_and_opens_it() {
     let bench = Bench::new().with_outside();
     let (acts, stick) = (bench.acts(), bench.stick());
     let bench = bench.elsewhere().does(Action::FromCopy).types(&stick).enter();
-    let bench = bench.sees("Việc số").enter().types("sai").enter();
+    let bench = bench.sees("· việc số").enter().types("sai").enter();
     let bench = bench.told(Tone::Bad, "Mật khẩu chưa đúng");
-    let bench = bench.press(Key::ctrl('u')).types(PRACTICE_PASSPHRASE).enter();
+    // what was refused gives way to what is typed next
+    let bench = bench.types(PRACTICE_PASSPHRASE).enter();
     let bench = bench.told(Tone::Good, "Đã lập lại sổ từ bản sao");
     assert_eq!(bench.acts(), acts);
+    bench.sees("Bản sao ngoài máy: hôm nay");
+}
+
+#[test]
+fn a_damaged_book_is_not_copied_and_finds_copies_where_they_are_pointed_at() {
+    let bench = Bench::new().with_outside().damaged();
+    let bench = bench.told(Tone::Plain, "Nhật ký hỏng").does(Action::Copies);
+    let bench = bench.sees("Chưa thấy bản sao nào").does_not_see("F12");
+    let bench = bench.press(Key::f(12)).told(Tone::Bad, "Sổ hỏng một phần nên không sao thêm");
+    let old = bench.folder.path().join("old").display().to_string();
+    let bench = bench.does(Action::CopyPlace).types(&old).enter();
+    let bench = bench.told(Tone::Good, "Đã tìm bản sao ở").finishes().sees("MỚI HƠN");
+    bench.enter().sees("Đặt bản sao cạnh sổ").does(Action::Restore).sees("Gõ số");
 }
 
 #[test]
@@ -277,6 +298,37 @@ fn what_only_the_other_side_has_is_read_and_added_where_it_fits() {
 }
 
 impl Bench {
+    /// The same book opened again with a journal that is damaged near its end, and no copy where
+    /// copies are: the one there was lies in a folder of another name.
+    fn damaged(self) -> Self {
+        let Self { machine, folder, .. } = self;
+        drop(machine);
+        let root = folder.path().join("book");
+        std::fs::remove_dir_all(root.join("backups")).ok();
+        std::fs::rename(folder.path().join("usb"), folder.path().join("old")).expect("renamed");
+        std::fs::remove_file(folder.path().join("old/SOCHIBO-LUU")).expect("a marker");
+        let live = std::fs::read_to_string(root.join("current")).expect("a vault");
+        let journal = root.join(live.trim()).join("journal.scbj");
+        let mut bytes = std::fs::read(&journal).expect("a journal");
+        let at = bytes.len() - 300;
+        bytes[at] ^= 1;
+        std::fs::write(&journal, bytes).expect("written");
+        let book = Book::open(&root, &Way::Passphrase(PRACTICE_PASSPHRASE)).expect("opens");
+        let mut machine = Machine::on_disk(book, root);
+        let opened = machine.opened(Lang::Vi).expect("opens").expect("a book");
+        let mut bench = Self { state: state(None), machine, view: View::default(), folder };
+        bench.send(Msg::Resize(80, 24));
+        bench.send(Msg::Opened(Box::new(opened)));
+        bench
+    }
+
+    #[track_caller]
+    fn does_not_see(mut self, text: &str) -> Self {
+        let screen = self.screen();
+        assert!(!screen.contains(text), "should not see “{text}”\n{screen}");
+        self
+    }
+
     /// A task, kept as an act.
     fn keep(&mut self, content: &str) {
         let register = &self.state.desk.register;
@@ -292,4 +344,64 @@ impl Bench {
         let receipt = self.machine.store().expect("a book").commit(&act).expect("an act");
         self.send(Msg::Kept(Box::new(act), receipt, After::Stay));
     }
+}
+
+fn copies_at_machine(bench: &Bench) -> usize {
+    let files = std::fs::read_dir(bench.folder.path().join("book").join("backups"));
+    files.map(Iterator::count).unwrap_or_default()
+}
+
+fn noted(deed: Deed) -> Act {
+    let day = NaiveDate::from_ymd_opt(2026, 10, 5).expect("a day");
+    Act::noted(Account::new(deed, ""), String::new(), day.and_time(chrono::NaiveTime::MIN))
+}
+
+/// What is told of a copy that could not be made stands on the screen at once.
+#[test]
+fn an_import_without_its_copy_is_told_at_once() {
+    let mut bench = Bench::with(vec![noted(Deed::AddTask)]);
+    std::fs::write(bench.folder.path().join("book").join("backups"), "x").expect("a file");
+    let told = bench.machine.before(&bench.state, &noted(Deed::Import));
+    let is_bad = |msg: &Msg| matches!(msg, Msg::Told(it) if it.tone == Tone::Bad && it.text.contains("không ghi được"));
+    assert!(told.iter().any(is_bad), "{told:?}");
+    assert!(bench.machine.before(&bench.state, &noted(Deed::AddTask)).is_empty());
+}
+
+/// A clock that was set while the program runs may still agree with the history.
+#[test]
+fn no_copy_is_cleared_away_while_the_day_is_asked_for() {
+    let mut bench = Bench::with(vec![noted(Deed::AddTask)]);
+    let copied = |bench: &mut Bench| {
+        bench.machine.store().expect("a book").commit(&noted(Deed::AddTask)).expect("an act");
+        let effect = Effect::Copies(Asked::Quietly(Reason::Run));
+        drop(bench.machine.perform(&bench.state, effect));
+    };
+    bench.state.desk.parted = true;
+    assert!(!bench.state.desk.clock_is_settled());
+    for _ in 0..13 {
+        copied(&mut bench);
+    }
+    assert_eq!(copies_at_machine(&bench), 13);
+    bench.state.desk.parted = false;
+    copied(&mut bench);
+    assert!(copies_at_machine(&bench) < 13, "of one day ten are enough");
+}
+
+/// Where a stick was pulled out, no folder on the machine takes its place.
+#[test]
+fn the_copy_of_a_handover_goes_to_a_folder_that_is_there() {
+    let mut bench = Bench::with(vec![noted(Deed::AddTask)]);
+    let out = bench.folder.path().join("out");
+    let mut copy_to = |place: &Path| {
+        let wish = Wish::CopyTo(place.to_owned());
+        bench.machine.perform(&bench.state, Effect::Ways(Box::new(wish)))
+    };
+    let refused = copy_to(&out);
+    let is_refused = |msg: &Msg| matches!(msg, Msg::Ways(it) if matches!(&**it, Answer::Copied(Err(why)) if why.contains("Không có thư mục")));
+    assert!(refused.iter().any(is_refused), "{refused:?}");
+    assert!(!out.exists());
+    std::fs::create_dir(&out).expect("a folder");
+    let kept = copy_to(&out);
+    let is_kept = |msg: &Msg| matches!(msg, Msg::Ways(it) if matches!(&**it, Answer::Copied(Ok(file)) if file.starts_with(&out)));
+    assert!(kept.iter().any(is_kept), "{kept:?}");
 }

@@ -7,7 +7,7 @@ use sochibo::book::failure::Failure;
 use sochibo::domain::Id;
 use sochibo::words::Lang;
 
-use crate::robot::{PASSPHRASE, Story, five};
+use crate::robot::{CODE, PASSPHRASE, Story, five};
 
 #[test]
 fn the_first_run_ends_on_the_month() {
@@ -35,7 +35,7 @@ fn the_first_run_ends_on_the_month() {
         .sees("3) 000033")
         .looks("code_card")
         .esc()
-        .sees("Chép mã khôi phục")
+        .refused("Chép mã khôi phục")
         .enter()
         .does_not_see("000022")
         .types("000023")
@@ -49,6 +49,28 @@ fn the_first_run_ends_on_the_month() {
         .sees("Nhập danh sách đảng viên")
         .looks("home_empty");
     assert!(story.book().cell().is_some_and(|cell| cell.meeting_day == Some(5)));
+}
+
+#[test]
+fn a_card_that_was_never_asked_back_stands_on_the_first_screen_until_it_is_tried() {
+    Story::without_book(Lang::Vi)
+        .types("Chi bộ A")
+        .presses(Key::plain(Code::Tab), 5)
+        .types(PASSPHRASE)
+        .enter()
+        .sees("3) 000033")
+        // the window is closed here
+        .reopen()
+        .sees("Kiểm tra tờ mã khôi phục")
+        .looks("home_card_unproved")
+        .press(Key::plain(Code::End))
+        .enter()
+        .sees("Lấy tờ mã trong phong bì ra")
+        .sees("Không còn tờ mã")
+        .types(CODE)
+        .enter()
+        .sees("tờ mã này mở được sổ")
+        .does_not_see("Kiểm tra tờ mã khôi phục");
 }
 
 #[test]
@@ -119,7 +141,59 @@ fn the_code_on_paper_opens_the_book() {
         .presses(Key::plain(Code::Backspace), 2)
         .types("88")
         .enter()
+        .sees("không hỏi mật khẩu cũ")
+        .esc()
         .sees("Tháng này");
+}
+
+#[test]
+fn whoever_came_in_by_the_card_sets_a_new_passphrase_without_the_old_one() {
+    let story = Story::new(Lang::Vi)
+        .having(five())
+        .does(Action::UseCode)
+        .types(CODE)
+        .enter()
+        .sees("Đổi mật khẩu")
+        .does_not_see("Mật khẩu cũ")
+        .looks("passphrase_forgotten")
+        .enter()
+        .refused("ít nhất 10 ký tự")
+        .types("nam tu ghep lai")
+        .enter()
+        .sees("Đã đổi mật khẩu")
+        .sees("Tháng này")
+        .press(Key::ctrl('l'))
+        .types("nam tu ghep lai")
+        .enter()
+        .sees("Tháng này")
+        .does(Action::Settings)
+        .press(Key::plain(Code::End))
+        .enter();
+    let _asked = story.sees("Mật khẩu cũ");
+}
+
+#[test]
+fn a_refused_passphrase_typed_once_more_is_not_added_to_the_first() {
+    Story::new(Lang::Vi)
+        .types("lua chin vang rom")
+        .enter()
+        .refused("Mật khẩu chưa đúng")
+        .types(PASSPHRASE)
+        .enter()
+        .sees("Tháng này")
+        .does(Action::Settings)
+        .press(Key::plain(Code::End))
+        .enter()
+        .types("sai mot lan")
+        .enter()
+        .types("nam tu ghep lai")
+        .enter()
+        .refused("Mật khẩu chưa đúng")
+        .press(Key::plain(Code::BackTab))
+        .types(PASSPHRASE)
+        .enter()
+        .enter()
+        .sees("Đã đổi mật khẩu");
 }
 
 #[test]

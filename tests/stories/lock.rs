@@ -129,6 +129,16 @@ fn keeping_drafts_leaves_the_screen_as_it_is() {
 }
 
 #[test]
+fn what_was_typed_is_kept_as_soon_as_the_hands_rest() {
+    let story = typing("Ma Văn Sáu");
+    assert!(story.drafts().is_empty(), "not key by key");
+    let story = story.told(Msg::Quiet);
+    assert_eq!(story.drafts().len(), 1);
+    // the window is closed without a word
+    drop(story.reopen().sees("Viết tiếp bản nháp").enter().sees("Ma Văn Sáu"));
+}
+
+#[test]
 fn a_record_that_changed_since_the_draft_is_told() {
     let mut story = Story::new(Lang::Vi)
         .having(five())

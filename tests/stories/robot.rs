@@ -301,7 +301,9 @@ impl World for Room {
                 passphrase.reveal().clone_into(&mut self.passphrase);
                 self.create(state, *cell)
             }
-            Effect::ChangePassphrase(old, new) if old.reveal() == self.passphrase => {
+            Effect::ChangePassphrase(old, new)
+                if old.as_ref().is_none_or(|old| old.reveal() == self.passphrase) =>
+            {
                 new.reveal().clone_into(&mut self.passphrase);
                 Msg::Told(Notice::good("Đã đổi mật khẩu."))
             }

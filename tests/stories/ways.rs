@@ -63,6 +63,8 @@ fn at_the_door_nothing_is_offered_and_the_committee_opens() {
         .types(PASSPHRASE)
         .looks("unlock_committee")
         .enter()
+        .sees("không hỏi mật khẩu cũ")
+        .esc()
         .sees("Tháng này");
 }
 
@@ -79,7 +81,7 @@ fn a_new_card_is_made_with_the_passphrase_and_printed_when_asked() {
         .types(PASSPHRASE)
         .enter()
         .sees("8) 000088")
-        .does(Action::Papers)
+        .does(Action::WriteOut)
         .sees("Ai mở được tệp này là mở được sổ")
         .sees("/media/usb")
         .press(Key::plain(Code::Down))
@@ -103,6 +105,23 @@ fn a_new_card_is_made_with_the_passphrase_and_printed_when_asked() {
     let deeds: Vec<Deed> = story.acts().iter().map(|act| act.account.deed).collect();
     assert_eq!(deeds.last(), Some(&Deed::NewRecovery));
     assert!(!deeds.contains(&Deed::WritePaper));
+}
+
+#[test]
+fn the_places_offered_for_a_card_are_gone_through_by_arrows() {
+    let down = || Key::plain(Code::Down);
+    settings(1)
+        .stick("/media/usb")
+        .stick("/media/hoa")
+        .enter()
+        .types(PASSPHRASE)
+        .enter()
+        .does(Action::WriteOut)
+        .presses(down(), 4)
+        .press(down())
+        .press(Key::plain(Code::Up))
+        .enter()
+        .sees("Đã ghi /media/usb");
 }
 
 #[test]
@@ -182,7 +201,7 @@ fn a_book_is_handed_over_step_by_step() {
     let mut story = handed()
         .sees("Mã khôi phục")
         .esc()
-        .sees("Chép mã khôi phục")
+        .refused("Chép mã khôi phục")
         .enter()
         .types("000022")
         .enter()

@@ -72,6 +72,7 @@ impl CardCheck {
         if let Some(sentence) = unlock::wrong_group(&digits, lang) {
             rows.extend([Row::Gap, Row::Say(sentence, Look::Bad)]);
         }
+        rows.extend([Row::Gap, Row::Say(word::DRILL_NO_CARD.get(lang).to_owned(), Look::Quiet)]);
         rows
     }
 }
@@ -111,7 +112,7 @@ impl Front for CardCheck {
     fn act(&mut self, desk: &Desk, action: Action) -> Outcome {
         match action {
             Action::Confirm => return self.confirm(desk),
-            Action::ShowTyped => self.secret.shown = !self.secret.shown,
+            Action::ShowTyped => self.secret.turn(),
             _ => {}
         }
         Outcome::Stay
@@ -136,14 +137,27 @@ pub const fn tried(settings: Settings, on: NaiveDate) -> Settings {
     Settings { card_on: Some(on), card_later: 0, ..settings }
 }
 
-/// Whether the card of this book is to be tried: six months after it was made or last tried.
+/// When the card in force was made, as the history tells it.
+fn made(desk: &Desk) -> Option<NaiveDate> {
+    let makes = |deed| matches!(deed, Deed::CreateCell | Deed::NewRecovery | Deed::HandOverBook);
+    desk.history.iter().rev().find(|it| makes(it.account.deed)).map(|it| it.at.date())
+}
+
+/// Whether nobody has shown yet that the card of this book was copied right: the window was closed
+/// before its groups were asked back, or it was made by a command.
+pub fn is_unproved(desk: &Desk) -> bool {
+    let last = desk.settings.card_on;
+    let is_open = !desk.practice && !desk.read_only;
+    is_open && made(desk).is_some_and(|made| last.is_none_or(|last| last < made))
+}
+
+/// Whether the card of this book is to be tried: six months after it was made or last tried, by a
+/// clock that is believed.
 pub fn is_due(desk: &Desk) -> bool {
-    if desk.practice || desk.read_only {
+    if desk.practice || desk.read_only || !desk.clock_is_settled() {
         return false;
     }
-    let makes = |deed| matches!(deed, Deed::CreateCell | Deed::NewRecovery | Deed::HandOverBook);
-    let made = desk.history.iter().rev().find(|it| makes(it.account.deed)).map(|it| it.at.date());
-    let last = made.max(desk.settings.card_on);
+    let last = made(desk).max(desk.settings.card_on);
     last.and_then(|last| last.checked_add_months(EVERY)).is_some_and(|due| due <= desk.today())
 }
 

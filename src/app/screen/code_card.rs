@@ -7,6 +7,7 @@ use crate::app::key::Key;
 use crate::app::keymap::Scope;
 use crate::app::line::{Line, Typed};
 use crate::app::message::{Effect, Notice};
+use crate::app::screen::card_check;
 use crate::app::screen::plain::{Look, Row};
 use crate::app::screen::secret_paper::{SecretPaper, What};
 use crate::app::screen::unlock;
@@ -88,7 +89,9 @@ impl CodeCard {
                 return Outcome::Tell(Notice::bad(word::CARD_WRONG.fill(lang, &[("n", &n)])));
             }
         }
-        Outcome::Pop
+        let settings = card_check::tried(desk.settings, desk.today());
+        let told = Notice::good(word::CARD_RIGHT.get(lang));
+        Outcome::PopAsking(told, Effect::KeepSettings(settings))
     }
 
     /// What it shows.
@@ -153,7 +156,7 @@ impl Front for CodeCard {
             Action::NextField if self.asking => self.at = 1,
             Action::PrevField if self.at == 0 => self.asking = false,
             Action::PrevField => self.at = 0,
-            Action::Papers => {
+            Action::WriteOut => {
                 return SecretPaper::open(What::Card(self.code.clone(), self.number.clone()));
             }
             Action::NextLanguage => {
@@ -181,7 +184,8 @@ impl Front for CodeCard {
         ];
         let is_refused = of_a_door.contains(&action)
             || (action == Action::NextLanguage && !self.is_first)
-            || (action == Action::Papers && self.asking);
+            || (action == Action::WriteOut && self.asking)
+            || (action == Action::Back && !self.asking);
         is_refused.then(|| word::CARD_NOT_YET.get(desk.lang()).to_owned())
     }
 

@@ -158,7 +158,7 @@ impl Front for FirstRun {
                 self.at = self.questions.len();
                 return self.secret.ask_for_offer();
             }
-            Action::ShowTyped => self.secret.shown = !self.secret.shown,
+            Action::ShowTyped => self.secret.turn(),
             Action::NextLanguage => {
                 return Outcome::Ask(Effect::KeepSettings(unlock::next_language(desk.settings)));
             }

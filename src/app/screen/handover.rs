@@ -14,7 +14,7 @@ use crate::app::screen::choose;
 use crate::app::screen::code_card::CodeCard;
 use crate::app::screen::passphrase::Secret;
 use crate::app::screen::plain::{Look, Row, window};
-use crate::app::screen::secret_paper::{SecretPaper, What};
+use crate::app::screen::secret_paper::{SecretPaper, What, another, chosen};
 use crate::app::ways::{self, Answer, Wish};
 use crate::book::header::is_strong;
 use crate::domain::MemberId;
@@ -230,8 +230,10 @@ impl Handover {
         rows.push(Row::say(word::ABOUT_COPY.get(lang)));
         rows.push(Row::Gap);
         rows.push(Row::line(word::FOLDER.get(lang), &self.folder, true, 0));
-        for (at, place) in self.places.iter().take(6).enumerate() {
-            rows.push(Row::Choice(format!("    {}", place.path.display()), false, at + 1));
+        let now = chosen(&self.folder, &self.places);
+        for (at, place) in self.places.iter().take(5).enumerate() {
+            let text = format!("    {}", place.path.display());
+            rows.push(Row::Choice(text, now == Some(at), at + 1));
         }
         rows.extend([Row::Gap, near(word::NEXT_COPY, desk)]);
     }
@@ -300,6 +302,9 @@ impl Front for Handover {
             Action::Up | Action::Down if self.stage == Stage::Secret => {
                 self.in_second = action == Action::Down;
             }
+            Action::Up | Action::Down if self.stage == Stage::Copy => {
+                another(&mut self.folder, &self.places, action == Action::Down);
+            }
             Action::Absent => self.is_given = !self.is_given,
             Action::AsSecretary => self.secretary = !self.secretary,
             Action::Suggest => {
@@ -307,8 +312,7 @@ impl Front for Handover {
                 return self.secret().ask_for_offer();
             }
             Action::ShowTyped => {
-                let secret = self.secret();
-                secret.shown = !secret.shown;
+                self.secret().turn();
             }
             Action::Back => match self.stage {
                 Stage::Copy => return self.on(Stage::Paper),

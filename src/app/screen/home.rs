@@ -8,6 +8,7 @@ use crate::app::drafts;
 use crate::app::front::{Front, Outcome};
 use crate::app::keymap::Scope;
 use crate::app::message::Notice;
+use crate::app::screen::card_check::{self, CardCheck};
 use crate::app::screen::conduct;
 use crate::app::screen::figures::Figures;
 use crate::app::screen::follow::Follow;
@@ -46,6 +47,8 @@ pub(super) enum Go {
     Cell,
     /// A meeting left in its midst goes on there.
     Resume(MeetingId),
+    /// The recovery card is tried.
+    Card,
     /// A draft goes on where it was left; its place among those that wait.
     Draft(usize),
 }
@@ -72,8 +75,9 @@ pub struct AlertLine {
     target: Option<Id>,
 }
 
-/// What the first screen was computed for: acts, drafts, day, language, month.
-type Seen = (usize, Vec<drafts::Place>, (NaiveDate, bool), Lang, Month);
+/// What the first screen was computed for: acts, drafts, day, language, month; of the day whether it
+/// is believed, and whether the recovery card is still to be tried.
+type Seen = (usize, Vec<drafts::Place>, (NaiveDate, bool, bool), Lang, Month);
 
 /// The first screen. All that it shows is computed when the book changes, not while it is drawn.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -154,7 +158,8 @@ impl Home {
     /// language, the month.
     fn reload(&mut self, desk: &Desk) {
         let (acts, waiting) = (desk.history.len(), drafts::waiting(desk));
-        let seen = (desk.today(), desk.clock_is_settled());
+        let card = card_check::is_unproved(desk);
+        let seen = (desk.today(), desk.clock_is_settled(), card);
         let seen = Some((acts, waiting, seen, desk.lang(), self.month(desk)));
         if self.seen == seen {
             return;
@@ -173,6 +178,7 @@ impl Home {
         } else {
             month_lines::steps(desk, &path)
         };
+        self.path.extend(month_lines::unproved(desk));
         self.path.splice(0..0, month_lines::unfinished(desk));
         self.path.splice(0..0, month_lines::unsaved(desk));
         self.path.splice(0..0, month_lines::doubtful(desk));
@@ -209,6 +215,7 @@ impl Home {
                 Some(Go::Do(Action::SetDate)) => job::open(desk, Job::Today),
                 Some(Go::Do(action)) => self.make(desk, action),
                 Some(Go::Cell) => open(desk, Id::CELL),
+                Some(Go::Card) => Outcome::push(CardCheck::new()),
                 Some(Go::Resume(id)) => conduct::enter(desk, id),
                 Some(Go::Draft(at)) => match drafts::waiting(desk).get(at) {
                     Some(place) => drafts::open(desk, place),

@@ -6,8 +6,8 @@ use crate::app::desk::Desk;
 use crate::app::drafts;
 use crate::app::keymap;
 use crate::app::keymap::Scope;
-use crate::app::screen::conduct;
 use crate::app::screen::home::{Go, PathLine};
+use crate::app::screen::{card_check, conduct};
 use crate::domain::work::month::{self, Mark, MonthPath};
 use crate::words::{door as word, drafts as drafts_word, wall_clock};
 
@@ -54,6 +54,17 @@ pub(super) fn unsaved(desk: &Desk) -> Vec<PathLine> {
         go: Go::Draft(at),
     };
     drafts::waiting(desk).iter().enumerate().map(line).collect()
+}
+
+/// A recovery card that nobody has shown to be right stands after the steps until that is done.
+pub(super) fn unproved(desk: &Desk) -> Option<PathLine> {
+    let lang = desk.lang();
+    card_check::is_unproved(desk).then(|| PathLine {
+        mark: Mark::Todo,
+        text: word::CARD_UNPROVED.get(lang).to_owned(),
+        detail: word::CARD_UNPROVED_WHY.get(lang).to_owned(),
+        go: Go::Card,
+    })
 }
 
 /// The path of a book without members: how they come in.

@@ -83,7 +83,7 @@ impl Front for NewCard {
                 Outcome::Ask(Effect::Ways(Box::new(Wish::NewRecovery(self.secret.passphrase()))))
             }
             Action::ShowTyped => {
-                self.secret.shown = !self.secret.shown;
+                self.secret.turn();
                 Outcome::Stay
             }
             _ => Outcome::Stay,

@@ -23,6 +23,9 @@ pub struct Secret {
     pub shown: bool,
     /// What was offered last, so that the next time the other kind comes.
     offered: Option<Offer>,
+    /// Whether what stands there was refused: whoever types it once more begins anew, for behind
+    /// dots nobody sees that the old letters are still there.
+    refused: bool,
 }
 
 impl Secret {
@@ -38,11 +41,29 @@ impl Secret {
 
     /// A key.
     pub fn press(&mut self, key: Key) -> Typed {
+        if self.refused && key.text().is_some() {
+            self.line.wipe();
+        }
+        self.refused = false;
         self.line.press(key)
+    }
+
+    /// Shows the letters, or covers them; what is seen is mended rather than typed anew.
+    pub const fn turn(&mut self) {
+        self.shown = !self.shown;
+        self.refused = false;
+    }
+
+    /// What stands there did not open the book.
+    pub const fn refuse(&mut self) {
+        self.refused = !self.shown;
     }
 
     /// A paste.
     pub fn insert(&mut self, text: &str) {
+        if std::mem::take(&mut self.refused) {
+            self.line.wipe();
+        }
         self.line.insert(text.trim_end_matches(['\r', '\n']));
     }
 
@@ -60,7 +81,7 @@ impl Secret {
     pub fn take_offer(&mut self, offer: &Passphrase) {
         self.line.wipe();
         self.line.insert(offer.reveal());
-        self.shown = true;
+        (self.shown, self.refused) = (true, false);
     }
 
     /// What stands on the screen: the letters, or a dot for each, with the column of the cursor.
@@ -110,12 +131,21 @@ pub struct PassphraseScreen {
     pub new: Secret,
     /// Whether the cursor stands in the new one.
     pub in_new: bool,
+    /// Whether the old one is not asked for: the book was opened without it.
+    pub is_forgotten: bool,
 }
 
 impl PassphraseScreen {
     /// Both empty; the new one is shown, so that it need not be typed twice.
     pub fn new() -> Self {
-        Self { old: Secret::new(false), new: Secret::new(true), in_new: false }
+        let (old, new) = (Secret::new(false), Secret::new(true));
+        Self { old, new, in_new: false, is_forgotten: false }
+    }
+
+    /// Of a book that stands open: whoever came in by the card or the committee's key has no old
+    /// passphrase to type.
+    pub fn of(desk: &Desk) -> Self {
+        Self { in_new: desk.came_without, is_forgotten: desk.came_without, ..Self::new() }
     }
 
     const fn current(&mut self) -> &mut Secret {
@@ -124,7 +154,7 @@ impl PassphraseScreen {
 
     fn confirm(&mut self, desk: &Desk) -> Outcome {
         let lang = desk.lang();
-        if self.old.line().is_empty() {
+        if self.old.line().is_empty() && !self.is_forgotten {
             self.in_new = false;
             return Outcome::Tell(Notice::bad(word::NOTHING_TYPED.get(lang)));
         }
@@ -135,7 +165,8 @@ impl PassphraseScreen {
         if !is_strong(self.new.line().text()) {
             return Outcome::Tell(Notice::bad(word::PASSPHRASE_SHORT.get(lang)));
         }
-        Outcome::Ask(Effect::ChangePassphrase(self.old.passphrase(), self.new.passphrase()))
+        let old = (!self.is_forgotten).then(|| self.old.passphrase());
+        Outcome::Ask(Effect::ChangePassphrase(old, self.new.passphrase()))
     }
 }
 
@@ -179,11 +210,8 @@ impl Front for PassphraseScreen {
         match action {
             Action::Confirm => return self.confirm(desk),
             Action::NextField => self.in_new = true,
-            Action::PrevField => self.in_new = false,
-            Action::ShowTyped => {
-                let secret = self.current();
-                secret.shown = !secret.shown;
-            }
+            Action::PrevField => self.in_new = self.is_forgotten,
+            Action::ShowTyped => self.current().turn(),
             Action::Suggest => {
                 self.in_new = true;
                 return self.new.ask_for_offer();
@@ -207,7 +235,7 @@ impl Front for PassphraseScreen {
     }
 
     fn pick(&mut self, _desk: &Desk, row: usize) -> Outcome {
-        self.in_new = row == 1;
+        self.in_new = row == 1 || self.is_forgotten;
         Outcome::Stay
     }
 }

@@ -20,6 +20,29 @@ use crate::words::{keys as word, paper_screen};
 /// The forms of file that it can have.
 const FORMATS: [Format; 3] = [Format::Docx, Format::Pdf, Format::Txt];
 
+/// How many places are shown to choose from.
+const OFFERED: usize = 5;
+
+/// The place that stands in the line, by its number.
+pub(super) fn chosen(line: &Line, places: &[Place]) -> Option<usize> {
+    places.iter().take(OFFERED).position(|it| it.path.display().to_string() == line.text())
+}
+
+/// Puts the next place into the line, or the one before. Whether there is one.
+pub(super) fn another(line: &mut Line, places: &[Place], forward: bool) -> bool {
+    let now = chosen(line, places);
+    let at = if forward {
+        now.map(|at| at + 1).or(Some(0))
+    } else {
+        now.and_then(|at| at.checked_sub(1))
+    };
+    let place = at.and_then(|at| places.iter().take(OFFERED).nth(at));
+    if let Some(place) = place {
+        line.set(place.path.display().to_string());
+    }
+    place.is_some()
+}
+
 /// Which paper.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum What {
@@ -108,9 +131,10 @@ impl SecretPaper {
         rows.push(Row::Gap);
         let place = FORMATS.len();
         rows.push(Row::line(word::FOLDER.get(lang), &self.folder, self.in_folder, place));
-        for (at, offered) in self.places.iter().take(5).enumerate() {
+        for (at, offered) in self.places.iter().take(OFFERED).enumerate() {
             let text = format!("    {}", offered.path.display());
-            rows.push(Row::Choice(text, false, place + 1 + at));
+            let is_chosen = self.in_folder && chosen(&self.folder, &self.places) == Some(at);
+            rows.push(Row::Choice(text, is_chosen, place + 1 + at));
         }
         rows.push(Row::Gap);
         rows.push(Row::Say(word::WRITE_NEXT.get(lang).to_owned(), Look::Quiet));
@@ -147,8 +171,13 @@ impl Front for SecretPaper {
             Action::NextField if self.format + 1 < FORMATS.len() && !self.in_folder => {
                 self.format += 1;
             }
+            Action::NextField if self.in_folder => {
+                another(&mut self.folder, &self.places, true);
+            }
             Action::NextField => self.in_folder = true,
-            Action::PrevField if self.in_folder => self.in_folder = false,
+            Action::PrevField if self.in_folder => {
+                self.in_folder = another(&mut self.folder, &self.places, false);
+            }
             Action::PrevField => self.format = self.format.saturating_sub(1),
             _ => {}
         }

@@ -175,7 +175,7 @@ impl Settings {
             Row::Committee => CommitteeKey::open(),
             Row::CheckCard => Outcome::push(CardCheck::new()),
             Row::NewCard => Outcome::push(NewCard::new()),
-            Row::Passphrase => Outcome::push(PassphraseScreen::new()),
+            Row::Passphrase => Outcome::push(PassphraseScreen::of(desk)),
             Row::Language | Row::Theme | Row::Idle | Row::Mouse | Row::Aid => self.turn(desk, 1),
         }
     }

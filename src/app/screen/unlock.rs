@@ -95,9 +95,13 @@ impl Unlock {
 
     /// How many groups are complete and can be right.
     pub fn groups_typed(&self) -> usize {
-        let digits = digits(self.secret.line().text());
-        groups(&digits).iter().filter(|group| group.len() == DIGITS && !is_wrong(group)).count()
+        right(&digits(self.secret.line().text()))
     }
+}
+
+/// How many groups of a row of digits are complete and can be right.
+pub fn right(digits: &str) -> usize {
+    groups(digits).iter().filter(|group| group.len() == DIGITS && !is_wrong(group)).count()
 }
 
 impl Default for Unlock {
@@ -176,7 +180,7 @@ impl Front for Unlock {
     fn act(&mut self, desk: &Desk, action: Action) -> Outcome {
         match action {
             Action::Confirm => return self.confirm(desk),
-            Action::ShowTyped => self.secret.shown = !self.secret.shown,
+            Action::ShowTyped => self.secret.turn(),
             Action::UseCode => self.turn_to(By::Code),
             Action::OpenByCommittee => self.turn_to(By::Committee),
             Action::NextField | Action::PrevField if self.by == By::Committee => {

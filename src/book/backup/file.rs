@@ -81,7 +81,7 @@ impl Start {
     /// Reads the start, and says where it ends.
     ///
     /// # Errors
-    /// [`Failure::Damaged`] of a backup, [`Failure::Newer`].
+    /// [`Failure::Damaged`] of a backup, [`Failure::NewerPart`].
     pub fn read(bytes: &[u8]) -> Result<(Self, usize), Failure> {
         let rest = bytes.strip_prefix(MAGIC).ok_or(damaged())?;
         let (_format, rest) = rest.split_first_chunk::<2>().ok_or(damaged())?;
@@ -92,7 +92,7 @@ impl Start {
             return Err(damaged());
         }
         if u16::from_le_bytes(*least) > FORMAT {
-            return Err(Failure::Newer(u16::from_le_bytes(*least)));
+            return Err(Failure::NewerPart(Piece::Backup, u16::from_le_bytes(*least)));
         }
         let start = Self::fields(rest).ok_or(damaged())??;
         Ok((start, end))
@@ -110,7 +110,9 @@ impl Start {
         let made = DateTime::from_timestamp(i64::from_le_bytes(*made), 0)?.naive_utc();
         let header = match Header::read(header) {
             header::Copy::Good(header) => header,
-            header::Copy::Newer(format) => return Some(Err(Failure::Newer(format))),
+            header::Copy::Newer(format) => {
+                return Some(Err(Failure::NewerPart(Piece::Backup, format)));
+            }
             header::Copy::Bad => return None,
         };
         if header.vault != *vault {
@@ -171,7 +173,7 @@ pub fn write(start: &Start, body: &Body, data: &Key) -> Result<Vec<u8>, Failure>
 /// Reads a copy with its data key: every piece in its place, nothing missing, nothing behind.
 ///
 /// # Errors
-/// [`Failure::Damaged`] of a backup, [`Failure::Newer`].
+/// [`Failure::Damaged`] of a backup, [`Failure::NewerPart`].
 pub fn read(bytes: &[u8], data: &Key) -> Result<(Start, Body), Failure> {
     let (start, end) = Start::read(bytes)?;
     let sum: Hash = bytes.get(..end).and_then(<[u8]>::last_chunk::<32>).copied().ok_or(damaged())?;

@@ -11,10 +11,28 @@ use crate::book::disk::{Disk, Stands};
 use crate::book::failure::{Failure, Piece};
 use crate::book::journal::Point;
 
+/// How the names of a book's copies begin.
+pub fn beginning(vault: [u8; 16]) -> String {
+    format!("SCB-{}-", cipher::hex(vault.get(..2).unwrap_or_default()))
+}
+
 /// The name of a copy's file: book, last act, day. Nothing of what is in it.
 pub fn name(start: &Start) -> String {
-    let book = cipher::hex(start.vault.get(..2).unwrap_or_default());
-    format!("SCB-{book}-{:06}-{}.{ENDING}", start.point.seq, start.made.format("%Y-%m-%d"))
+    format!("{}.{ENDING}", stem(start))
+}
+
+fn stem(start: &Start) -> String {
+    let day = start.made.format("%Y-%m-%d");
+    format!("{}{:06}-{day}", beginning(start.vault), start.point.seq)
+}
+
+/// Where a copy goes in a folder. What has the name already stays, whatever it is: after a restore,
+/// or where two machines share a stick, other acts can have the same number on the same day.
+fn free(disk: &dyn Disk, folder: &Path, start: &Start) -> PathBuf {
+    let stem = stem(start);
+    let others = (2_u64..).map(|n| folder.join(format!("{stem}-{n}.{ENDING}")));
+    let mut all = std::iter::once(folder.join(name(start))).chain(others);
+    all.find(|path| disk.stands(path).is_none()).unwrap_or_else(|| folder.join(name(start)))
 }
 
 /// A copy that lies in a folder.
@@ -31,7 +49,7 @@ pub struct Found {
 /// What a copy says of itself.
 ///
 /// # Errors
-/// [`Failure::NoBackup`], [`Failure::Damaged`] of a backup, [`Failure::Newer`].
+/// [`Failure::NoBackup`], [`Failure::Damaged`] of a backup, [`Failure::NewerPart`].
 pub fn start(disk: &dyn Disk, path: &Path) -> Result<Start, Failure> {
     let bytes = disk.read_start(path, MOST_START)?.ok_or(Failure::NoBackup)?;
     Start::read(&bytes).map(|(start, _)| start)
@@ -79,7 +97,8 @@ pub fn prove(disk: &dyn Disk, path: &Path, data: &Key) -> Result<(Start, Body, R
 }
 
 /// Keeps a copy in a folder. It has its name only after it was read back from the medium, opened
-/// piece by piece, and the book rebuilt from it stood where it should.
+/// piece by piece, and the book rebuilt from it stood where it should. It takes the place of
+/// nothing.
 ///
 /// # Errors
 /// What kept it from being written, or from being believed; nothing is left under its name then.
@@ -90,7 +109,7 @@ pub fn keep(
     data: &Key,
 ) -> Result<PathBuf, Failure> {
     disk.make_folder(folder)?;
-    let path = folder.join(name(start));
+    let path = free(disk, folder, start);
     let beside = path.with_extension("part");
     let written = disk.write(&beside, bytes).map_err(Failure::from).and_then(|()| {
         let (found, _, _) = prove(disk, &beside, data)?;

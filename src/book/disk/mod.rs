@@ -7,6 +7,9 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+#[cfg(any(windows, test))]
+mod medium;
+mod patience;
 mod real;
 
 pub use real::Real;

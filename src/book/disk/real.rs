@@ -4,6 +4,9 @@ use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Read as _, Seek as _, SeekFrom, Write as _};
 use std::path::{Path, PathBuf};
 
+#[cfg(windows)]
+use crate::book::disk::medium;
+use crate::book::disk::patience::{changing, reading};
 use crate::book::disk::{Disk, Growing, Lock, Stands};
 
 /// The disk of this machine.
@@ -21,44 +24,43 @@ fn there<T>(done: io::Result<T>) -> io::Result<Option<T>> {
 
 impl Disk for Real {
     fn read(&self, path: &Path) -> io::Result<Option<Vec<u8>>> {
-        there(fs::read(path))
+        there(reading(|| fs::read(path)))
     }
 
     fn read_start(&self, path: &Path, most: usize) -> io::Result<Option<Vec<u8>>> {
-        let Some(file) = there(File::open(path))? else { return Ok(None) };
+        let Some(file) = there(reading(|| File::open(path)))? else { return Ok(None) };
         let mut bytes = Vec::with_capacity(most);
         file.take(u64::try_from(most).unwrap_or(u64::MAX)).read_to_end(&mut bytes)?;
         Ok(Some(bytes))
     }
 
     fn read_medium(&self, path: &Path) -> io::Result<Option<Vec<u8>>> {
-        let Some(mut file) = there(File::open(path))? else { return Ok(None) };
-        forget(&file);
-        let mut bytes = Vec::new();
-        file.read_to_end(&mut bytes)?;
-        Ok(Some(bytes))
+        there(reading(|| past_memory(path)))
     }
 
     fn write(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
-        let mut file = File::create(path)?;
-        file.write_all(bytes)?;
-        file.sync_all()
+        let written = || {
+            let mut file = File::create(path)?;
+            file.write_all(bytes)?;
+            Ok(file)
+        };
+        changing(written)?.sync_all()
     }
 
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
-        fs::rename(from, to)
+        changing(|| fs::rename(from, to).map_err(|error| why_in_full(error, to)))
     }
 
     fn remove(&self, path: &Path) -> io::Result<()> {
-        fs::remove_file(path)
+        changing(|| fs::remove_file(path))
     }
 
     fn remove_folder(&self, path: &Path) -> io::Result<()> {
-        fs::remove_dir_all(path)
+        changing(|| fs::remove_dir_all(path))
     }
 
     fn make_folder(&self, path: &Path) -> io::Result<()> {
-        fs::create_dir_all(path)
+        changing(|| fs::create_dir_all(path))
     }
 
     /// Windows has no such call and needs none.
@@ -90,15 +92,13 @@ impl Disk for Real {
     }
 
     fn grow(&self, path: &Path) -> io::Result<Box<dyn Growing>> {
-        let file =
-            OpenOptions::new().read(true).write(true).create(true).truncate(false).open(path)?;
+        let file = open_or_make(path)?;
         let length = file.metadata()?.len();
         Ok(Box::new(RealGrowing { file, length }))
     }
 
     fn lock(&self, path: &Path) -> io::Result<Option<Box<dyn Lock>>> {
-        let file =
-            OpenOptions::new().read(true).write(true).create(true).truncate(false).open(path)?;
+        let file = open_or_make(path)?;
         match file.try_lock() {
             Ok(()) => Ok(Some(Box::new(RealLock { _file: file }))),
             Err(TryLockError::WouldBlock) => Ok(None),
@@ -111,15 +111,68 @@ impl Disk for Real {
     }
 }
 
-/// Asks the system to forget what it remembers of a file, so that it is read from the medium. It
-/// need not obey, and elsewhere than on Linux there is no safe call for it.
-#[cfg(target_os = "linux")]
-fn forget(file: &File) {
-    let _asked = rustix::fs::fadvise(file, 0, None, rustix::fs::Advice::DontNeed);
+/// A file to read and write, which is made where there is none.
+fn open_or_make(path: &Path) -> io::Result<File> {
+    let mut how = OpenOptions::new();
+    how.read(true).write(true).create(true).truncate(false);
+    changing(|| how.open(path))
 }
 
-#[cfg(not(target_os = "linux"))]
-fn forget(_file: &File) {}
+/// Windows says only "denied" of a name that cannot be replaced. Whether another program holds the
+/// file that has it shows when it is asked for as one asks before removing it.
+#[cfg(windows)]
+fn why_in_full(error: io::Error, name: &Path) -> io::Error {
+    use std::os::windows::fs::OpenOptionsExt as _;
+    /// The right to remove a file, as Windows numbers it.
+    const DELETE: u32 = 0x0001_0000;
+    if error.kind() != io::ErrorKind::PermissionDenied {
+        return error;
+    }
+    match OpenOptions::new().access_mode(DELETE).open(name) {
+        Err(held) if held.kind() != io::ErrorKind::NotFound => held,
+        _ => error,
+    }
+}
+
+#[cfg(not(windows))]
+const fn why_in_full(error: io::Error, _name: &Path) -> io::Error {
+    error
+}
+
+/// The whole of a file, after the system was asked to forget what it remembers of it. It need not
+/// obey.
+#[cfg(target_os = "linux")]
+fn past_memory(path: &Path) -> io::Result<Vec<u8>> {
+    let mut file = File::open(path)?;
+    let _asked = rustix::fs::fadvise(&file, 0, None, rustix::fs::Advice::DontNeed);
+    let mut bytes = Vec::new();
+    file.read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// The whole of a file, read so that nothing the system remembers of it is taken. A place that
+/// cannot do that, such as some folders of other machines, is read as any other.
+#[cfg(windows)]
+fn past_memory(path: &Path) -> io::Result<Vec<u8>> {
+    use std::os::windows::fs::OpenOptionsExt as _;
+    /// `FILE_FLAG_NO_BUFFERING`, as Windows numbers it.
+    const NO_BUFFERING: u32 = 0x2000_0000;
+    /// `ERROR_INVALID_PARAMETER`: what a place says that knows no such flag.
+    const NOT_SO: i32 = 87;
+    let mut how = OpenOptions::new();
+    how.read(true).custom_flags(NO_BUFFERING);
+    let read = how.open(path).and_then(|mut file| medium::read_aligned(&mut file));
+    match read {
+        Err(error) if error.raw_os_error() == Some(NOT_SO) => fs::read(path),
+        read => read,
+    }
+}
+
+/// The whole of a file: there is no safe call to read past the system's memory.
+#[cfg(not(any(target_os = "linux", windows)))]
+fn past_memory(path: &Path) -> io::Result<Vec<u8>> {
+    fs::read(path)
+}
 
 #[derive(Debug)]
 struct RealLock {
@@ -134,21 +187,31 @@ struct RealGrowing {
     length: u64,
 }
 
+impl RealGrowing {
+    /// Tried again, it writes the same bytes in the same place. A sync is never tried again: what
+    /// failed once is not believed.
+    fn write_from(&mut self, from: u64, bytes: &[u8]) -> io::Result<()> {
+        changing(|| {
+            self.file.seek(SeekFrom::Start(from))?;
+            self.file.write_all(bytes)
+        })
+    }
+}
+
 impl Growing for RealGrowing {
     fn length(&self) -> u64 {
         self.length
     }
 
     fn append(&mut self, bytes: &[u8]) -> io::Result<()> {
-        self.file.seek(SeekFrom::Start(self.length))?;
-        self.file.write_all(bytes)?;
+        self.write_from(self.length, bytes)?;
         self.file.sync_data()?;
         self.length += u64::try_from(bytes.len()).unwrap_or(0);
         Ok(())
     }
 
     fn cut(&mut self, length: u64) -> io::Result<()> {
-        self.file.set_len(length)?;
+        changing(|| self.file.set_len(length))?;
         self.file.sync_all()?;
         self.length = length;
         Ok(())
@@ -157,15 +220,16 @@ impl Growing for RealGrowing {
     fn affirm(&mut self, from: u64) -> io::Result<()> {
         let count = usize::try_from(self.length.saturating_sub(from)).unwrap_or_default();
         let bytes = self.read_at(from, count)?;
-        self.file.seek(SeekFrom::Start(from))?;
-        self.file.write_all(&bytes)?;
+        self.write_from(from, &bytes)?;
         self.file.sync_all()
     }
 
     fn read_at(&mut self, from: u64, count: usize) -> io::Result<Vec<u8>> {
         let mut bytes = vec![0; count];
-        self.file.seek(SeekFrom::Start(from))?;
-        self.file.read_exact(&mut bytes)?;
+        reading(|| {
+            self.file.seek(SeekFrom::Start(from))?;
+            self.file.read_exact(&mut bytes)
+        })?;
         Ok(bytes)
     }
 }

@@ -13,6 +13,7 @@ use crate::book::durable::{Book, Way};
 use crate::book::failure::{Failure, Piece};
 use crate::book::journal::Journal;
 use crate::book::retired;
+use crate::book::slot::{Slot, SlotKind};
 use crate::book::vault::JOURNAL;
 
 /// The folder of copies in the folder of the book.
@@ -77,7 +78,7 @@ impl Book {
     ///
     /// # Errors
     /// [`Failure::NoBackup`], [`Failure::Foreign`] for a copy of another book,
-    /// [`Failure::Damaged`], [`Failure::Newer`], [`Failure::WrongPassphrase`] when no key opens it.
+    /// [`Failure::Damaged`], [`Failure::NewerPart`], [`Failure::WrongPassphrase`] when no key opens it.
     pub fn beside(&self, path: &Path, way: Option<&Way<'_>>) -> Result<Beside, Failure> {
         let bytes = self.disk().read_medium(path)?.ok_or(Failure::NoBackup)?;
         let (start, _) = Start::read(&bytes)?;
@@ -110,13 +111,35 @@ impl Book {
             .then_some((newest.path, relation))
     }
 
-    fn key_of(&self, start: &Start, way: Option<&Way<'_>>) -> Result<Key, Failure> {
+    /// The data key, and those of before a handover, the latest first.
+    pub(super) fn known_keys(&self) -> Vec<Key> {
         let retired = retired::read(self.disk(), &self.vault, self.header.vault, &self.data);
         let own = std::iter::once(self.data.clone());
-        let mut known = own.chain(retired.into_iter().rev().map(|it| it.data));
+        own.chain(retired.into_iter().rev().map(|it| it.data)).collect()
+    }
+
+    /// The data key of a copy of this book, by a way in of its own.
+    ///
+    /// # Errors
+    /// As [`unlock`]; [`Failure::EarlierWay`] where the way in was another when the copy was made.
+    pub fn way_into(&self, start: &Start, way: &Way<'_>) -> Result<Key, Failure> {
+        unlock(&start.header, way).map_err(|why| {
+            let kind = match why {
+                Failure::WrongPassphrase => SlotKind::Passphrase,
+                Failure::WrongRecovery(None) => SlotKind::Recovery,
+                other => return other,
+            };
+            let of = |slots: &[Slot]| slots.iter().find(|it| it.kind() == kind).cloned();
+            let is_same = of(start.header.slots()) == of(self.header.slots());
+            if is_same { why } else { Failure::EarlierWay }
+        })
+    }
+
+    fn key_of(&self, start: &Start, way: Option<&Way<'_>>) -> Result<Key, Failure> {
+        let mut known = self.known_keys().into_iter();
         match (known.find(|data| start.header.is_signed(data)), way) {
             (Some(data), _) => Ok(data),
-            (None, Some(way)) => unlock(&start.header, way),
+            (None, Some(way)) => self.way_into(start, way),
             (None, None) => Err(Failure::WrongPassphrase),
         }
     }

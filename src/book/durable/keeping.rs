@@ -43,6 +43,11 @@ impl Book {
         self.journal.end()
     }
 
+    /// Whether anything was changed since the book was opened: its acts or its ways in.
+    pub const fn is_changed(&self) -> bool {
+        self.dirty
+    }
+
     /// Of a damaged book: the last act that its register includes, and the last one that is known
     /// to have been kept.
     pub fn state_of_damaged(&self) -> (u64, u64) {
@@ -60,9 +65,11 @@ impl Book {
         reason: Reason,
         made: NaiveDateTime,
     ) -> Result<Copied, Failure> {
-        let found = keep::of_book(self.disk(), folder, self.header.vault);
+        let found = keep::list(self.disk(), folder);
+        let unread = found.iter().find(|it| self.is_beheaded(it)).map(|it| it.path.clone());
         let starts = found.into_iter().filter_map(|it| Some((it.path, it.start.ok()?)));
-        let starts: Vec<(PathBuf, Start)> = starts.collect();
+        let starts: Vec<(PathBuf, Start)> =
+            starts.filter(|(_, start)| start.vault == self.header.vault).collect();
         let sealed = self.disk().read(&self.vault.join(retired::NAME))?.unwrap_or_default();
         let is_same = |start: &Start| {
             let lasts = start.reason.is_lasting() || !reason.is_lasting();
@@ -79,14 +86,21 @@ impl Book {
             }
         };
         let mut before = starts.into_iter().map(|(other, _)| other).filter(|it| *it != path);
-        let spoilt = before.next().filter(|other| self.is_spoilt(other));
+        let spoilt = unread.or_else(|| before.next().filter(|other| self.is_spoilt(other)));
         Ok(Copied { path, start, is_new, spoilt })
     }
 
-    /// Whether a copy of this book is no longer as it was written. One that no key of ours opens
-    /// is not known to be.
+    /// Whether a copy of this book is no longer as it was written, or not to be had from the
+    /// medium. One that no key of ours opens is not known to be.
     fn is_spoilt(&self, path: &Path) -> bool {
-        matches!(self.beside(path, None), Err(Failure::Damaged(Piece::Backup, _)))
+        self.beside(path, None).is_err_and(|why| is_loss(&why))
+    }
+
+    /// Whether a file has the name of a copy of this book and not even the beginning of one.
+    fn is_beheaded(&self, found: &keep::Found) -> bool {
+        let name = found.path.file_name().unwrap_or_default().to_string_lossy();
+        let is_ours = name.starts_with(&keep::beginning(self.header.vault));
+        is_ours && found.start.as_ref().is_err_and(is_loss)
     }
 
     /// Clears old copies out of a folder; how many went. Those that lie on the way of this book
@@ -99,6 +113,33 @@ impl Book {
             at.is_none_or(|at| heads.get(at) == Some(&point.head))
         };
         keep::clear(self.disk(), folder, self.header.vault, &is_ours)
+    }
+
+    /// How many data keys of before are kept; `None` where there is no box of them that opens.
+    pub(in crate::book) fn count_keys_of_before(&self) -> Option<usize> {
+        let all = retired::read(self.disk(), &self.vault, self.header.vault, &self.data);
+        (!all.is_empty()).then_some(all.len())
+    }
+
+    /// Whether there should be data keys of before that open, and are none.
+    pub(in crate::book) fn are_keys_of_before_lost(&self) -> bool {
+        let is_there = self.disk().stands(&self.vault.join(retired::NAME)).is_some();
+        let mut acts = self.history.iter();
+        let should = is_there || acts.any(|it| it.account.deed == Deed::HandOverBook);
+        should && self.count_keys_of_before().is_none()
+    }
+
+    /// Takes the data keys of before out of the newest copy that has them under the present one;
+    /// whether it was done. Every copy carries them.
+    pub(super) fn mend_keys_of_before(&self) -> bool {
+        let found = keep::of_book(self.disk(), &self.backups(), self.header.vault);
+        let mut starts = found.into_iter().filter_map(|it| it.start.ok());
+        let whole = starts.find_map(|start| {
+            let keys = retired::open(&start.retired, self.header.vault, &self.data);
+            (!keys.is_empty()).then_some(start.retired)
+        });
+        let place = self.vault.join(retired::NAME);
+        whole.is_some_and(|bytes| self.disk().write_atomic(&place, &bytes).is_ok())
     }
 
     fn heads(&self) -> Result<Vec<Hash>, Failure> {
@@ -119,6 +160,11 @@ impl Book {
         let is_meant = since.any(|entry| entry.account.deed == Deed::Restore);
         (!is_meant).then_some((path, relation))
     }
+}
+
+/// Whether a copy is lost by this.
+const fn is_loss(why: &Failure) -> bool {
+    matches!(why, Failure::Damaged(Piece::Backup, _) | Failure::System(_))
 }
 
 impl Beside {

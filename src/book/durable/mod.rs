@@ -144,6 +144,12 @@ impl Book {
             book.dispose_replaced();
             book.folder.put_others_aside(&book.vault);
         }
+        if book.damage.is_none() && book.are_keys_of_before_lost() && book.mend_keys_of_before() {
+            book.healed.push(Healed::KeysOfBefore);
+        }
+        if book.clear_writing() {
+            book.healed.push(Healed::PartCleared);
+        }
         // Only now is it known that the journal is of the book that this header opens.
         if is_hurt && book.header.write(book.disk(), &book.vault).is_ok() {
             book.healed.push(Healed::HeaderCopy);
@@ -344,6 +350,14 @@ impl Store for Book {
         let names = self.disk().list(&aside).unwrap_or_default();
         let aside = names.iter().map(|name| aside.join(name));
         copies.into_iter().map(|copy| copy.path).chain(aside).collect()
+    }
+
+    fn writing(&self, place: &Path) {
+        let _written_all_the_same = self.note_writing(place);
+    }
+
+    fn written(&self) {
+        self.clear_writing();
     }
 
     fn is_practice(&self) -> bool {

@@ -17,8 +17,12 @@ use crate::book::ledger;
 use crate::book::reading::Read;
 use crate::book::retired::{self, Retired};
 use crate::book::vault::{self, Filling, JOURNAL};
+use crate::book::writing;
 use crate::domain::act::Act;
 use crate::domain::register::Register;
+
+/// The files of a vault beside journal, header and anchor that go along into another.
+pub(super) const OWN: [&str; 3] = [retired::NAME, drafts::NAME, writing::NAME];
 
 /// What becomes of each act on its way into the new vault.
 pub type Change<'a> = &'a mut dyn FnMut(u64, Act) -> Act;
@@ -74,15 +78,14 @@ impl Book {
         self.switch(next, |rebuilt| rebuilt.point.seq == end)
     }
 
-    /// The files that go along: the drafts, and the keys of before with the present one where
-    /// there is to be another.
+    /// The files that go along: the drafts, the note of what is being written for people, and the
+    /// keys of before, with the present one where there is to be another.
     fn files_for(&self, next: Option<&Key>) -> Result<Vec<(&'static str, Vec<u8>)>, Failure> {
         let name = self.header.vault;
         let read = |file: &str| self.disk().read(&self.vault.join(file));
         let there = |file: &'static str| Ok(read(file)?.map(|bytes| (file, bytes)));
         let Some(next) = next else {
-            let kept = [there(retired::NAME), there(drafts::NAME)];
-            let kept: Vec<_> = kept.into_iter().collect::<Result<_, Failure>>()?;
+            let kept = OWN.into_iter().map(there).collect::<Result<Vec<_>, Failure>>()?;
             return Ok(kept.into_iter().flatten().collect());
         };
         let mut all = retired::read(self.disk(), &self.vault, name, &self.data);
@@ -90,8 +93,11 @@ impl Book {
         let drafts = read(drafts::NAME)?
             .and_then(|bytes| drafts::resealed(&bytes, name, &self.data, next))
             .map(|bytes| (drafts::NAME, bytes));
+        let note = read(writing::NAME)?
+            .and_then(|bytes| writing::resealed(&bytes, name, &self.data, next))
+            .map(|bytes| (writing::NAME, bytes));
         let keys = (retired::NAME, retired::seal(&all, name, next)?);
-        Ok(std::iter::once(keys).chain(drafts).collect())
+        Ok(std::iter::once(keys).chain(drafts).chain(note).collect())
     }
 
     /// Makes a new vault, and goes on in it once it is live. `is_right` looks at what was read

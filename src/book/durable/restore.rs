@@ -8,7 +8,7 @@ use crate::book::cipher::Key;
 use crate::book::disk::{Shared, Stands};
 use crate::book::drafts;
 use crate::book::durable::copies::Beside;
-use crate::book::durable::renew::{Next, Old};
+use crate::book::durable::renew::{Next, OWN, Old};
 use crate::book::durable::{Book, Way};
 use crate::book::failure::{Failure, Piece};
 use crate::book::folder::{Folder, is_vault_name};
@@ -53,22 +53,30 @@ impl Book {
     /// goes to quarantine, and can be switched back to in its turn.
     ///
     /// # Errors
-    /// [`Failure::NoBackup`] when there is none, or what kept it from being done; the book is then
-    /// as before.
+    /// [`Failure::NoBackup`] when there is none, [`Failure::Damaged`] of a backup when it is not
+    /// whole, or what kept it from being done; the book is then as before.
     pub fn go_back(&mut self) -> Result<(), Failure> {
         let from = self.previous().ok_or(Failure::NoBackup)?;
-        let disk = self.disk();
-        let (headers, _) = Header::load(disk, &from)?;
-        let header = headers.into_iter().find(|it| it.is_signed(&self.data));
-        let header = header.ok_or(Failure::Foreign(Piece::Header))?;
-        let journal = disk.read_medium(&from.join(JOURNAL))?.unwrap_or_default();
-        let rebuilt = rebuild(&journal, &header, &self.data)?;
+        let found = self.disk().read_medium(&from.join(JOURNAL))?.unwrap_or_default();
+        // it may lie there under a data key from before a handover, and without its ways in
+        let known = self.known_keys();
+        let opened = known.iter().map(|data| (data, rebuild(&found, &self.header, data)));
+        let mut opened = opened.filter_map(|(data, rebuilt)| Some((data, rebuilt.ok()?)));
+        let Some((data, rebuilt)) = opened.next() else {
+            rebuild(&found, &self.header, &self.data)?;
+            return Err(Failure::NoBackup);
+        };
+        let keys = (self.header.clone(), self.data.clone());
+        let journal = if data.raw() == self.data.raw() {
+            found
+        } else {
+            resealed(&found, (&self.header, data), &keys)?
+        };
         let files = self.own_files()?;
         let left = self.vault.clone();
-        let keys = (self.header.clone(), self.data.clone());
-        let wanted = rebuilt.point;
+        let wanted = rebuilt.digests;
         let next = Next { keys, journal: &journal, files, old: Old::Kept };
-        self.switch(next, |it| it.point == wanted)?;
+        self.switch(next, |it| it.digests == wanted)?;
         self.damage = None;
         self.keep_previous(&left);
         Ok(())
@@ -77,7 +85,7 @@ impl Book {
     /// What stays with the book whichever state of it is live.
     fn own_files(&self) -> Result<Vec<(&'static str, Vec<u8>)>, Failure> {
         let mut files = Vec::new();
-        for name in [retired::NAME, drafts::NAME] {
+        for name in OWN {
             let bytes = self.disk().read(&self.vault.join(name))?;
             files.extend(bytes.map(|bytes| (name, bytes)));
         }

@@ -119,7 +119,7 @@ impl Book {
 
     fn put_header(&mut self, header: Header) -> Result<(), Failure> {
         header.write(self.disk(), &self.vault)?;
-        self.header = header;
+        (self.header, self.dirty) = (header, true);
         Ok(())
     }
 }

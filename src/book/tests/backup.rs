@@ -142,7 +142,7 @@ fn a_copy_of_a_later_program_says_so() {
     let sum = hash(&[&head[..end]]);
     head[end..].copy_from_slice(&sum);
     let bytes: Vec<u8> = std::iter::once(&head).chain(&all).flatten().copied().collect();
-    assert!(matches!(Start::read(&bytes), Err(Failure::Newer(9))));
+    assert!(matches!(Start::read(&bytes), Err(Failure::NewerPart(Piece::Backup, 9))));
 }
 
 #[test]

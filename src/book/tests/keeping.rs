@@ -6,6 +6,8 @@ use chrono::{Days, NaiveDateTime};
 
 use super::*;
 use crate::book::cipher::Cost;
+use crate::book::durable::Way;
+use crate::book::failure::Healed;
 use crate::book::header::PRACTICE_PASSPHRASE;
 use crate::book::store::Store as _;
 use crate::domain::Kind;
@@ -125,4 +127,92 @@ fn what_only_the_copy_has_can_be_read() {
     let acts = beside.acts_after(beside.shared()).unwrap();
     assert_eq!(acts.iter().map(|(seq, _)| *seq).collect::<Vec<_>>(), [3, 4, 5]);
     assert!(acts.iter().all(|(_, act)| act.account.deed == Deed::EditTask));
+}
+
+/// After a restore, or on a stick that two machines share, other acts have the same numbers on the
+/// same day.
+#[test]
+fn no_copy_takes_the_place_of_another() {
+    let root = tempfile::tempdir().unwrap();
+    let (mut book, mut register) = book(root.path(), 2);
+    let folder = book.backups();
+    let early = book.keep_copy(&folder, Reason::Run, day(0)).unwrap();
+    add(&mut book, &mut register, Deed::EditTask, 3);
+    let one = book.keep_copy(&folder, Reason::Run, day(0)).unwrap();
+    let before = std::fs::read(&one.path).unwrap();
+    let beside = book.beside(&early.path, None).unwrap();
+    book.restore(&beside).unwrap();
+    let mut register = book.load().unwrap();
+    add(&mut book, &mut register, Deed::Restore, 3);
+    let other = book.keep_copy(&folder, Reason::Run, day(0)).unwrap();
+    assert!(other.is_new && other.start.point.seq == one.start.point.seq);
+    assert_ne!(other.path, one.path);
+    assert_eq!(std::fs::read(&one.path).unwrap(), before);
+    let parted = Relation::Parted { at: 2, ours: 3, theirs: 3 };
+    assert_eq!(book.beside(&one.path, None).unwrap().relation, parted);
+    assert_eq!(book.beside(&other.path, None).unwrap().relation, Relation::Same);
+    // the one of the present acts is found again, whatever its name
+    let again = book.keep_copy(&folder, Reason::Run, day(0)).unwrap();
+    assert!(!again.is_new && again.path == other.path);
+    assert_eq!(files(&folder).len(), 3);
+}
+
+#[test]
+fn a_copy_from_before_that_lost_its_beginning_is_named() {
+    let root = tempfile::tempdir().unwrap();
+    let (mut book, mut register) = book(root.path(), 3);
+    let folder = book.backups();
+    let first = book.keep_copy(&folder, Reason::Run, day(0)).unwrap();
+    let other = tempfile::tempdir().unwrap();
+    let (foreign, _) = self::book(other.path(), 1);
+    foreign.keep_copy(&folder, Reason::Run, day(0)).unwrap();
+    add(&mut book, &mut register, Deed::AddTask, 1);
+    let mut bytes = std::fs::read(&first.path).unwrap();
+    bytes[..80].fill(0);
+    std::fs::write(&first.path, bytes).unwrap();
+    let second = book.keep_copy(&folder, Reason::Run, day(1)).unwrap();
+    assert_eq!(second.spoilt, Some(first.path));
+}
+
+#[test]
+fn the_keys_of_before_come_back_from_a_copy() {
+    let root = tempfile::tempdir().unwrap();
+    let (mut book, mut register) = book(root.path(), 3);
+    let folder = book.backups();
+    let old = book.keep_copy(&folder, Reason::Run, day(0)).unwrap();
+    book.hand_over("người kế nhiệm", Cost::PRACTICE).unwrap();
+    add(&mut book, &mut register, Deed::HandOverBook, 1);
+    let new = book.keep_copy(&folder, Reason::Run, day(0)).unwrap();
+    let kept = std::fs::read(&new.path).unwrap();
+    let vault = book.vault.clone();
+    drop(book);
+    let way = Way::Passphrase("người kế nhiệm");
+    let open = || Book::open(root.path(), &way).unwrap();
+    let damage: [&dyn Fn(&Path); 2] = [&|file| std::fs::remove_file(file).unwrap(), &|file| {
+        let mut bytes = std::fs::read(file).unwrap();
+        let middle = bytes.len() / 2;
+        bytes[middle] ^= 1;
+        std::fs::write(file, bytes).unwrap();
+    }];
+    for harm in damage {
+        harm(&vault.join(retired::NAME));
+        let book = open();
+        assert_eq!(book.healed(), [Healed::KeysOfBefore]);
+        assert!(book.beside(&old.path, None).is_ok());
+        drop(book);
+        assert_eq!(open().healed(), []);
+    }
+    // without a copy that has them they are missed, and nothing else is
+    std::fs::remove_file(&new.path).unwrap();
+    std::fs::remove_file(vault.join(retired::NAME)).unwrap();
+    let book = open();
+    assert_eq!(book.healed(), []);
+    assert!(book.damage().is_none() && book.are_keys_of_before_lost());
+    assert!(matches!(book.beside(&old.path, None), Err(Failure::WrongPassphrase)));
+    // the sentence at a copy of before: it is not the typing that is wrong
+    let other = Way::Passphrase("người kế nhiệm");
+    assert!(matches!(book.beside(&old.path, Some(&other)), Err(Failure::EarlierWay)));
+    drop(book);
+    std::fs::write(&new.path, kept).unwrap();
+    assert_eq!(open().healed(), [Healed::KeysOfBefore]);
 }

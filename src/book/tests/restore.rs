@@ -65,6 +65,33 @@ fn a_copy_takes_the_place_of_the_book_and_gives_it_back() {
     assert!(book.load().unwrap().all().eq(then.all()));
 }
 
+/// The vault of before the restore lies under the key of then, and may have lost its ways in.
+#[test]
+fn a_handover_in_between_does_not_end_the_way_back() {
+    let root = tempfile::tempdir().unwrap();
+    let (mut book, path, then, now) = with_copy(root.path());
+    let beside = book.beside(&path, None).unwrap();
+    book.restore(&beside).unwrap();
+    book.hand_over("người kế nhiệm", Cost::PRACTICE).unwrap();
+    assert!(book.can_go_back());
+    book.go_back().unwrap();
+    assert!(book.load().unwrap().all().eq(now.all()));
+    drop(book);
+    assert!(matches!(Book::open(root.path(), &WAY), Err(Failure::WrongPassphrase)));
+    let mut book = Book::open(root.path(), &Way::Passphrase("người kế nhiệm")).unwrap();
+    assert!(book.load().unwrap().all().eq(now.all()));
+    book.go_back().unwrap();
+    assert!(book.load().unwrap().all().eq(then.all()));
+    // what is not whole any more is refused, and said to be a copy
+    let previous = book.previous().unwrap().join(JOURNAL);
+    let mut bytes = std::fs::read(&previous).unwrap();
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 1;
+    std::fs::write(&previous, bytes).unwrap();
+    assert!(matches!(book.go_back(), Err(Failure::Damaged(Piece::Backup, _))));
+    assert!(book.load().unwrap().all().eq(then.all()));
+}
+
 #[test]
 fn two_states_that_went_on_apart_are_recognised() {
     let root = tempfile::tempdir().unwrap();

@@ -3,8 +3,6 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use chrono::NaiveDateTime;
-
 use crate::app::copies::{Asked, Brought, Known, Sides, say};
 use crate::app::message::{After, Msg, Notice};
 use crate::app::state::State;
@@ -19,6 +17,7 @@ use crate::book::store::Store as _;
 use crate::cli::copies::{self, Doer};
 use crate::cli::failed::Failed;
 use crate::cli::machine::{Machine, Open, told_bad};
+use crate::cli::safety::When;
 use crate::cli::{remembered, safety};
 use crate::domain::act::{Account, Act};
 use crate::domain::register::Register;
@@ -56,19 +55,14 @@ impl Machine {
     }
 
     fn of_book(&mut self, state: &State, asked: Asked) -> Result<Vec<Msg>, Failed> {
-        let (lang, now) = (state.desk.lang(), state.desk.stamp());
+        let (lang, now) = (state.desk.lang(), when(state));
         if matches!(asked, Asked::Know) && !matches!(self.open, Open::Disk(_)) {
             return Ok(Vec::new());
         }
         let book = self.disk_book(lang)?;
         match asked {
             Asked::Know => Ok(vec![known(book, lang)]),
-            Asked::Quietly(reason) => {
-                let told = safety::quietly(book, reason, now, lang);
-                let mut all = vec![known(book, lang)];
-                all.extend(told.into_iter().flat_map(|line| told_bad(&line)));
-                Ok(all)
-            }
+            Asked::Quietly(reason) => Ok(kept_quietly(book, reason, now, lang)),
             Asked::Now => Ok(copy_now(book, &safety::everywhere(book, Reason::Asked, now), lang)),
             Asked::List => Ok(vec![list(copies::list(book))]),
             Asked::Look(path) => {
@@ -77,6 +71,9 @@ impl Machine {
             }
             Asked::Place(folder) => {
                 let place = copies::prepare(book, &folder, lang)?;
+                if book.damage().is_some() {
+                    return Ok(looked_for(book, &place.folder, lang));
+                }
                 let done = safety::keep(book, &place, Reason::Asked, now);
                 let name = place.folder.display().to_string();
                 let ready = word::PLACE_READY.fill(lang, &[("place", &name)]);
@@ -213,23 +210,23 @@ impl Machine {
         let values =
             [("seq", book.end().seq.to_string()), ("folder", folder.display().to_string())];
         let values = values.each_ref().map(|(key, it)| (*key, it.as_str()));
+        safety::made_from(&book, path);
         self.open = Open::Disk(Box::new(book));
         self.opened_again(lang, word::MADE_BOOK.fill(lang, &values))
     }
 
-    /// Before an import a copy is kept. Where it cannot be, that is remembered and told at the
-    /// next start: the import itself is one act and can be taken back.
-    pub(super) fn copy_before(&mut self, reason: Reason, now: NaiveDateTime, lang: Lang) {
-        if let Open::Disk(book) = &self.open
-            && book.damage().is_none()
-        {
-            let _remembered = safety::quietly(book, reason, now, lang);
+    /// Before an import a copy is kept. Where it cannot be, that is told and remembered: the import
+    /// itself is one act and can be taken back.
+    pub(super) fn copy_before(&mut self, reason: Reason, now: When, lang: Lang) -> Vec<Msg> {
+        match &self.open {
+            Open::Disk(book) if book.damage().is_none() => kept_quietly(book, reason, now, lang),
+            Open::Disk(_) | Open::Memory(_) | Open::Nothing => Vec::new(),
         }
     }
 
     /// Keeps the copies of a run as it ends, where there is anything that they do not have yet.
     /// What went wrong, in a sentence; leaving goes on.
-    pub(super) fn copy_at_end(&self, now: NaiveDateTime, lang: Lang) -> Option<String> {
+    pub(super) fn copy_at_end(&self, now: When, lang: Lang) -> Option<String> {
         let Open::Disk(book) = &self.open else { return None };
         let is_due = book.damage().is_none() && book.end().seq > 0 && safety::is_due(book);
         if is_due { safety::quietly(book, Reason::Run, now, lang) } else { None }
@@ -258,12 +255,31 @@ fn way(typed: &Passphrase, by_code: bool) -> Way<'_> {
     if by_code { Way::Code(typed.reveal()) } else { Way::Passphrase(typed.reveal()) }
 }
 
+/// When a copy is made: a clock that was set while the program runs is not believed either.
+pub(super) fn when(state: &State) -> When {
+    When { at: state.desk.stamp(), is_settled: state.desk.clock_is_settled() }
+}
+
 fn doer(state: &State) -> Doer {
     Doer { author: state.desk.author(), at: state.desk.stamp(), lang: state.desk.lang() }
 }
 
 const fn list(all: Vec<crate::app::copies::Listed>) -> Msg {
     Msg::Copies(Brought::List(all))
+}
+
+/// Keeps copies without a word where all is well; what is known of them then.
+fn kept_quietly(book: &Book, reason: Reason, now: When, lang: Lang) -> Vec<Msg> {
+    let told = safety::quietly(book, reason, now, lang);
+    let known = std::iter::once(known(book, lang));
+    known.chain(told.into_iter().flat_map(|line| told_bad(&line))).collect()
+}
+
+/// A damaged book is not copied: a place is chosen for the copies that lie there already.
+fn looked_for(book: &Book, place: &Path, lang: Lang) -> Vec<Msg> {
+    let line = screen::PLACE_LOOKED.fill(lang, &[("place", &place.display().to_string())]);
+    let told = Msg::Told(Notice::good(line));
+    vec![known(book, lang), list(copies::list(book)), told]
 }
 
 /// What came of a copy made now: the line, what is known, the list.
@@ -308,5 +324,6 @@ fn known(book: &Book, lang: Lang) -> Msg {
         trouble: kept.trouble,
         newer,
         can_go_back: book.can_go_back(),
+        is_damaged: book.damage().is_some(),
     }))
 }

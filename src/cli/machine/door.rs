@@ -1,7 +1,5 @@
 //! The book opened, created, locked, given another passphrase.
 
-use chrono::NaiveDateTime;
-
 use crate::app::message::{Effect, Msg};
 use crate::app::state::State;
 use crate::book::cipher::Cost;
@@ -10,8 +8,10 @@ use crate::book::failure::Failure;
 use crate::book::memory::Memory;
 use crate::book::passphrase::Passphrase;
 use crate::book::store::Store as _;
+use crate::cli::machine::copies::when;
 use crate::cli::machine::{Machine, Open, told_bad};
 use crate::cli::place_risk;
+use crate::cli::safety::When;
 use crate::domain::act::{Account, Act, Change, Deed};
 use crate::domain::cell::Cell;
 use crate::domain::{Id, record::Record};
@@ -57,14 +57,14 @@ impl Machine {
         for act in practice::generate(Size::default(), state.desk.today()) {
             book.commit(&act)?;
         }
-        let _remembered = self.copy_at_end(state.desk.stamp(), state.desk.lang());
+        let _remembered = self.copy_at_end(when(state), state.desk.lang());
         self.close()?;
         self.open = Open::Memory(Box::new(book));
         let opened = self.opened(state.desk.lang())?;
         Ok(opened.map(|opened| Msg::Opened(Box::new(opened))).into_iter().collect())
     }
 
-    pub(super) fn lock(&mut self, now: NaiveDateTime, lang: Lang) -> Vec<Msg> {
+    pub(super) fn lock(&mut self, now: When, lang: Lang) -> Vec<Msg> {
         if matches!(self.open, Open::Memory(_)) {
             return told_bad(word::MEMORY_NOT_LOCKED.get(lang));
         }

@@ -7,6 +7,7 @@ use crate::app::state::State;
 use crate::book::check;
 use crate::book::failure::Failure;
 use crate::book::finding;
+use crate::book::store::Store;
 use crate::cli::failed::Failed;
 use crate::cli::machine::{Machine, Open, told_bad};
 use crate::cli::{files, paper_file, settings};
@@ -20,7 +21,8 @@ use crate::words::{cli as word, privacy};
 impl Machine {
     /// Writes a paper and remembers where.
     pub(super) fn write(&mut self, state: &State, paper: Paper) -> Result<PathBuf, Unwritten> {
-        let path = paper_file::write(&state.desk.register, paper, state.desk.lang())?;
+        let book = (&state.desk.register, self.reading());
+        let path = paper_file::write(book, paper, state.desk.lang())?;
         if let Some(folder) = path.parent() {
             if let Some(book) = self.folder.as_deref().filter(|book| book.is_dir()) {
                 // where it is not remembered, it is asked for again: no harm
@@ -53,9 +55,13 @@ pub(super) fn read_import(state: &State, kind: ImportKind, path: &Path) -> Vec<M
     }
 }
 
-pub(super) fn write(state: &State, path: &Path, text: &str) -> Vec<Msg> {
+pub(super) fn write(
+    state: &State,
+    store: Option<&dyn Store>,
+    (path, text): (&Path, &str),
+) -> Vec<Msg> {
     let lang = state.desk.lang();
-    match files::write(path, text.as_bytes()) {
+    match files::write_out(store, path, text.as_bytes()) {
         Ok(()) => {
             // The whole path: who typed only a name must find the file again.
             let whole = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());

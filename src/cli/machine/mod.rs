@@ -83,6 +83,15 @@ impl Machine {
         }
     }
 
+    /// What is open, for what changes nothing in it.
+    pub(super) fn reading(&self) -> Option<&dyn Store> {
+        match &self.open {
+            Open::Nothing => None,
+            Open::Disk(book) => Some(&**book),
+            Open::Memory(book) => Some(&**book),
+        }
+    }
+
     /// The open book as the screen takes it.
     ///
     /// # Errors
@@ -135,9 +144,11 @@ impl World for Machine {
         }
     }
 
-    fn before(&mut self, state: &State, act: &Act) {
+    fn before(&mut self, state: &State, act: &Act) -> Vec<Msg> {
         if act.account.deed == Deed::Import {
-            self.copy_before(Reason::Import, act.at, state.desk.lang());
+            self.copy_before(Reason::Import, copies::when(state), state.desk.lang())
+        } else {
+            Vec::new()
         }
     }
 
@@ -156,13 +167,13 @@ impl World for Machine {
             }
             Effect::Practice => self.practise(state).unwrap_or_else(not_opened),
             Effect::ChangePassphrase(old, new) => {
-                self.change_passphrase(state, old.reveal(), new.reveal()).unwrap_or_else(not_opened)
+                self.change_passphrase(state, old.as_ref(), &new).unwrap_or_else(not_opened)
             }
             Effect::Ways(wish) => self.ways(state, *wish),
             Effect::Verify => self.verify(state).unwrap_or_else(told),
             Effect::KeepDrafts(all) => self.keep_drafts(&all, lang),
             Effect::SetDraftsAside => self.set_drafts_aside(),
-            Effect::Lock => self.lock(state.desk.stamp(), lang),
+            Effect::Lock => self.lock(copies::when(state), lang),
             Effect::KeepSettings(kept) => self.keep_settings(kept, lang),
             Effect::ListFolder(typed) => vec![Msg::Folder(typed.clone(), on_disk::tables(&typed))],
             Effect::ListFiles(typed) => vec![Msg::Folder(typed.clone(), on_disk::all(&typed))],
@@ -176,7 +187,9 @@ impl World for Machine {
                 vec![Msg::Places(places::all(self.papers.as_deref().or(kept.as_deref())))]
             }
             Effect::WritePaper(paper) => vec![Msg::Written(self.write(state, *paper))],
-            Effect::Write(path, text) => files::write(state, &on_disk::at_home(&path), &text),
+            Effect::Write(path, text) => {
+                files::write(state, self.reading(), (&on_disk::at_home(&path), &text))
+            }
             Effect::OpenOutside(path) if open::outside(&path) => Vec::new(),
             Effect::OpenOutside(path) => {
                 let file = path.display().to_string();

@@ -13,6 +13,7 @@ use crate::book::folder::Folder;
 use crate::book::header::PRACTICE_PASSPHRASE;
 use crate::cli::failed::Failed;
 use crate::cli::machine::Machine;
+use crate::cli::machine::copies::when;
 use crate::cli::out::Out;
 use crate::cli::{secret, settings, world};
 use crate::terminal::screen;
@@ -80,7 +81,7 @@ pub fn run(world: &world::World, out: &mut Out<'_>, machine: &mut Machine) -> Re
     // Told to leave by the system there are two seconds: the copy is made at the next end.
     let told = match &ran {
         Ok(Some(_)) => None,
-        Ok(None) | Err(_) => machine.copy_at_end(state.desk.stamp(), state.desk.lang()),
+        Ok(None) | Err(_) => machine.copy_at_end(when(&state), state.desk.lang()),
     };
     let closed = machine.close();
     if let Some(line) = told {

@@ -1,6 +1,6 @@
 //! What the screens ask about the ways into the book.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::app::message::{After, Msg, Notice};
 use crate::app::state::State;
@@ -12,9 +12,11 @@ use crate::book::failure::Failure;
 use crate::book::generator;
 use crate::book::passphrase::Passphrase;
 use crate::book::store::Store as _;
+use crate::cli::failed::Failed;
 use crate::cli::handing::{self, Who};
+use crate::cli::machine::copies::when;
 use crate::cli::machine::{Machine, Open, slowed, told_bad};
-use crate::cli::{files, safety, ways};
+use crate::cli::{copies, files, safety, ways};
 use crate::domain::act::{Account, Act, Deed};
 use crate::words::{cli as word, keys};
 
@@ -47,12 +49,7 @@ impl Machine {
             Wish::CheckBook => self.check_book(state).unwrap_or_else(told),
             Wish::HandOver(asked) => self.hand_over(state, &asked).unwrap_or_else(told),
             Wish::CopyTo(folder) => {
-                let folder = files::at_home(&folder);
-                let at = state.desk.stamp();
-                let place = safety::Place { folder, outside: true };
-                let copied = self.book();
-                let copied = copied.and_then(|it| safety::keep(it, &place, Reason::Handover, at));
-                let copied = copied.map(|it| it.path).map_err(|why| why.say(lang));
+                let copied = self.copy_to(state, &folder).map_err(|why| why.say(lang));
                 answer(Answer::Copied(copied))
             }
             Wish::LookAtCommittee => self.look_at_committee().unwrap_or_else(told),
@@ -70,19 +67,21 @@ impl Machine {
 
     fn back_up(&mut self, state: &State) -> Result<(), Failure> {
         let book = self.book()?;
-        safety::before(book, Reason::Keys, state.desk.stamp()).map(drop)
+        safety::before(book, Reason::Keys, when(state)).map(drop)
     }
 
     pub(super) fn change_passphrase(
         &mut self,
         state: &State,
-        old: &str,
-        new: &str,
+        old: Option<&Passphrase>,
+        new: &Passphrase,
     ) -> Result<Vec<Msg>, Failure> {
         let cost = ways::cost(self.book()?);
-        slowed(self.book()?.fits_passphrase(old))?;
+        if let Some(old) = old {
+            slowed(self.book()?.fits_passphrase(old.reveal()))?;
+        }
         self.back_up(state)?;
-        self.book()?.change_passphrase(old, new, cost)?;
+        self.book()?.reset_passphrase(new.reveal(), cost)?;
         let told = Msg::Told(Notice::good(word::PASSPHRASE_CHANGED.get(state.desk.lang())));
         let noted = self.note(state, Account::new(Deed::ChangePassphrase, ""));
         Ok(noted.into_iter().chain([told]).collect())
@@ -130,14 +129,24 @@ impl Machine {
         let book = self.book()?;
         let keys = (&asked.passphrase, ways::cost(book));
         let done = handing::hand_over(book, &mut register, &who, keys, lang)?;
-        let missed = done.missed.first().map(|why| why.say(lang));
+        let missed = done.missed.first().map(|why| why.say(lang)).or(done.trouble);
         let kept = done.kept.into_iter();
         let mut all: Vec<Msg> =
             kept.map(|(act, receipt)| Msg::Kept(Box::new(act), receipt, After::Stay)).collect();
-        let code = Passphrase::new(&done.code);
-        let answer = Answer::Handed(code, Box::new(done.handed), missed);
+        let answer = Answer::Handed(done.code, Box::new(done.handed), missed);
         all.push(Msg::Ways(Box::new(answer)));
         Ok(all)
+    }
+
+    /// A copy in a folder that is there: where a stick was pulled out, none is made in its place.
+    fn copy_to(&mut self, state: &State, folder: &Path) -> Result<PathBuf, Failed> {
+        let lang = state.desk.lang();
+        let book = self.book()?;
+        let place = copies::outside(book, folder, lang)?;
+        match safety::keep(book, &place, Reason::Handover, when(state)) {
+            Ok(copied) => Ok(copied.path),
+            Err(why) => Err(Failed::Copy(safety::not_kept(&place.folder, &why, lang))),
+        }
     }
 
     fn look_at_committee(&mut self) -> Result<Vec<Msg>, Failure> {

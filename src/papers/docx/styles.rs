@@ -24,6 +24,8 @@ pub(super) const TITLE_RULE: &str = "TitleRule";
 pub(super) const TITLE: &str = "Title";
 /// What the paper is about.
 pub(super) const SUMMARY: &str = "Subtitle";
+/// A cell in large letters.
+pub(super) const LARGE: &str = "CellLarge";
 /// The Party's name.
 pub(super) const PARTY: &str = "Party";
 /// The rest of the head.
@@ -104,6 +106,10 @@ impl Style {
         Self { keeps: true, ..self }
     }
 
+    const fn on(self, line: f32) -> Self {
+        Self { line, ..self }
+    }
+
     const fn at_left(self) -> Self {
         Self { align: "left", ..self }
     }
@@ -130,6 +136,7 @@ fn paragraphs(it: &Measures) -> Vec<Style> {
         line(PARTY, word::STYLE_PARTY, it.party).bold(),
         line(HEAD, word::STYLE_HEAD, it.head),
         cell(CELL, word::STYLE_CELL),
+        narrow(LARGE, word::STYLE_LARGE, it.large).on(it.large + 4.0).bold().at_left(),
         Style { align: "center", ..cell(CELL_HEAD, word::STYLE_CELL_HEAD).bold().keeping() },
         line(RECIPIENTS, word::STYLE_RECIPIENTS, it.head).at_left().keeping(),
         narrow(RECIPIENT, word::STYLE_RECIPIENT, it.recipients).at_left().keeping(),

@@ -19,11 +19,12 @@ pub(super) fn write(xml: &mut Xml, table: &Table, measures: &Measures) {
         });
         grid(xml, &widths);
         let names = table.columns.iter().map(|column| column.name.as_str());
-        let heading = Row { height: None, is_heading: true };
+        let heading = Row { height: None, style: styles::CELL_HEAD, is_heading: true };
         row(xml, heading, names.zip(&widths).map(|(name, width)| (name.to_owned(), width, None)));
         let height = (table.least_height > 0).then(|| twips(f32::from(table.least_height)));
         for cells in &table.rows {
-            let of = Row { height: height.as_deref(), is_heading: false };
+            let style = if table.is_large { styles::LARGE } else { styles::CELL };
+            let of = Row { height: height.as_deref(), style, is_heading: false };
             let cells =
                 table.columns.iter().zip(&widths).enumerate().map(|(at, (column, width))| {
                     let text = cells.get(at).map(Cell::text);
@@ -68,6 +69,7 @@ pub(super) fn cell(xml: &mut Xml, width: &str, in_middle: bool, inner: impl FnOn
 #[derive(Clone, Copy)]
 struct Row<'a> {
     height: Option<&'a str>,
+    style: &'static str,
     is_heading: bool,
 }
 
@@ -87,8 +89,7 @@ fn row<'a>(
             }
         });
         for (text, width, align) in cells {
-            let style = if of.is_heading { styles::CELL_HEAD } else { styles::CELL };
-            let paragraph = Paragraph::of(style);
+            let paragraph = Paragraph::of(of.style);
             let paragraph = match align.filter(|align| *align != Align::Left) {
                 Some(align) => paragraph.at(align),
                 None => paragraph,

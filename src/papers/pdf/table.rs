@@ -17,12 +17,24 @@ struct Laid {
     lines: Vec<String>,
 }
 
+/// How the letters of a row look, their size, and from line to line, in points.
+#[derive(Clone, Copy)]
+struct Letters {
+    look: Look,
+    size: f32,
+    pitch: f32,
+}
+
 /// The strips of a table.
 pub(super) fn table(flow: &mut Flow, sight: &Sight<'_>, table: &Table) {
     let widths: Vec<f32> = columns::widths(table, sight.measures).into_iter().map(points).collect();
     let names = table.columns.iter().map(|column| (column.name.clone(), Align::Centre));
-    let heading = laid(sight, &widths, names, Look::BOLD);
-    let heading = row(sight, &heading, Look::BOLD, 0.0, true);
+    let narrow = (sight.measures.table, sight.measures.narrow_line);
+    let head = Letters { look: Look::BOLD, size: narrow.0, pitch: narrow.1 };
+    let (size, pitch) = sight.measures.letters(table);
+    let body = Letters { look: Look { bold: table.is_large, ..Look::PLAIN }, size, pitch };
+    let heading = laid(sight, &widths, names, head);
+    let heading = row(sight, &heading, head, 0.0, true);
     let number = flow.headers.len();
     flow.headers.push(heading.clone());
     flow.push(Strip { keeps: true, ..heading.clone() }, 0.0, 0.0);
@@ -35,10 +47,10 @@ pub(super) fn table(flow: &mut Flow, sight: &Sight<'_>, table: &Table) {
             table.columns.iter().enumerate().map(|(at, column)| {
                 (cells.get(at).map(Cell::text).unwrap_or_default(), column.align)
             });
-        let all = laid(sight, &widths, cells, Look::PLAIN);
-        for part in cut(all, room, sight.measures.narrow_line) {
+        let all = laid(sight, &widths, cells, body);
+        for part in cut(all, room, pitch) {
             // Where one writes by hand the words stand level with the handwriting.
-            let mut strip = row(sight, &part, Look::PLAIN, least, least > 0.0);
+            let mut strip = row(sight, &part, body, least, least > 0.0);
             strip.header = Some(number);
             flow.push(strip, 0.0, 0.0);
         }
@@ -50,10 +62,10 @@ fn laid(
     sight: &Sight<'_>,
     widths: &[f32],
     cells: impl Iterator<Item = (String, Align)>,
-    look: Look,
+    letters: Letters,
 ) -> Vec<Laid> {
     let padding = points(CELL_PADDING);
-    let face = sight.faces.of(look);
+    let face = sight.faces.of(letters.look);
     let mut x = 0.0;
     widths
         .iter()
@@ -62,7 +74,7 @@ fn laid(
             let room = width - padding * 2.0;
             let broken = text
                 .lines()
-                .flat_map(|line| broken(line, face, sight.measures.table, room, 0.0))
+                .flat_map(|line| broken(line, face, letters.size, room, 0.0))
                 .map(|line| line.text);
             let cell = Laid { x, width: *width, align, lines: broken.collect() };
             x += width;
@@ -92,9 +104,9 @@ fn cut(mut cells: Vec<Laid>, room: f32, pitch: f32) -> Vec<Vec<Laid>> {
     parts
 }
 
-fn row(sight: &Sight<'_>, cells: &[Laid], look: Look, least: f32, middle: bool) -> Strip {
+fn row(sight: &Sight<'_>, cells: &[Laid], letters: Letters, least: f32, middle: bool) -> Strip {
     let measures = sight.measures;
-    let (size, pitch) = (measures.table, measures.narrow_line);
+    let Letters { look, size, pitch } = letters;
     let air = measures.between / 3.0;
     let padding = points(CELL_PADDING);
     let face = sight.faces.of(look);

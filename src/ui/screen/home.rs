@@ -115,7 +115,7 @@ fn path(
 fn copies(desk: &Desk, view: &mut View, frame: &mut Frame<'_>, area: Rect) {
     let Some(known) = &desk.copies else { return };
     let acts = desk.history.last().map_or(0, |entry| entry.seq);
-    let (text, age) = known.line(acts, desk.today(), desk.lang());
+    let (text, age) = known.line(acts, desk.sure_today(), desk.lang());
     let palette = view.palette();
     let (sign, style) = match age {
         Age::Young => ("", palette.quiet),

@@ -22,9 +22,22 @@ pub fn draw(
     let lang = desk.lang();
     let inside = parts::boxed(frame, view, area, &it.title(desk));
     let palette = view.palette();
+    let width = usize::from(inside.width.saturating_sub(2));
+    let mut place = 1;
+    if it.is_forgotten {
+        for line in parts::wrap(word::CHANGE_FORGOTTEN.get(lang), width) {
+            if let Some(row) = parts::row(inside, place) {
+                parts::text(frame, row, &format!(" {line}"), palette.text);
+            }
+            place += 1;
+        }
+    }
     let rows = [(&it.old, word::OLD_PASSPHRASE, false), (&it.new, word::NEW_PASSPHRASE, true)];
     for (at, (one, label, is_new)) in rows.into_iter().enumerate() {
-        let Some(row) = parts::row(inside, 1 + at) else { return };
+        if it.is_forgotten && !is_new {
+            continue;
+        }
+        let Some(row) = parts::row(inside, place + at) else { return };
         secret((one, it.in_new == is_new), (label, lang), view, frame, row);
         view.line(row, at);
     }
@@ -34,12 +47,11 @@ pub fn draw(
         Some((line, false)) => (line, palette.near),
         None => (word::ASK_PASSPHRASE_ADVICE.get(lang).to_owned(), palette.quiet),
     };
-    let width = usize::from(inside.width.saturating_sub(2));
     let told = parts::wrap(&first, width).into_iter().map(|line| (line, style));
     let note = parts::wrap(word::CHANGE_NOTE.get(lang), width);
     let told = told.chain(note.into_iter().map(|line| (line, palette.quiet)));
     for (at, (line, style)) in told.enumerate() {
-        if let Some(row) = parts::row(inside, 4 + at) {
+        if let Some(row) = parts::row(inside, place + 3 + at) {
             parts::text(frame, row, &format!(" {line}"), style);
         }
     }

@@ -53,15 +53,29 @@ impl CopyKey {
         let lang = desk.lang();
         let by_code = desk.copies.as_ref().and_then(|known| known.drill?.by_code);
         let is_due = by_code.is_none_or(|at| desk.now.signed_duration_since(at) > CODE_EVERY);
-        let number = |seq: u64| word::KEY_ASK.fill(lang, &[("seq", &seq.to_string())]);
+        let ask = if self.by_code { word::KEY_ASK_CODE } else { word::KEY_ASK };
+        let number = |seq: u64| ask.fill(lang, &[("seq", &seq.to_string())]);
         match &self.purpose {
-            For::Trial if self.by_code => (door::OPEN_ASK_CODE.get(lang).to_owned(), String::new()),
+            For::Trial if self.by_code => {
+                (door::OPEN_ASK_CODE.get(lang).to_owned(), self.typed_so_far(lang))
+            }
             For::Trial => {
                 let more = if is_due { word::DRILL_BY_CODE.get(lang) } else { "" };
                 (word::DRILL_ASK.get(lang).to_owned(), more.to_owned())
             }
-            For::Beside(_, seq) | For::Book(_, seq) => (number(*seq), String::new()),
+            For::Beside(_, seq) | For::Book(_, seq) => (number(*seq), self.typed_so_far(lang)),
         }
+    }
+
+    /// How many groups of the code are right so far, or the first that cannot be.
+    fn typed_so_far(&self, lang: Lang) -> String {
+        if !self.by_code {
+            return String::new();
+        }
+        let digits = unlock::digits(self.secret.line().text());
+        let n = unlock::right(&digits).to_string();
+        unlock::wrong_group(&digits, lang)
+            .unwrap_or_else(|| door::GROUPS_TYPED.fill(lang, &[("n", &n)]))
     }
 
     fn confirm(&mut self, desk: &Desk) -> Outcome {
@@ -89,11 +103,8 @@ impl CopyKey {
 /// The code that was typed, or the sentence that names the group in which it cannot be right.
 fn code(typed: &str, lang: Lang) -> Result<Passphrase, String> {
     let digits = unlock::digits(typed);
-    let groups = unlock::groups(&digits);
-    let wrong = groups.iter().enumerate().find(|(_, group)| unlock::is_wrong(group));
-    if let Some((at, group)) = wrong {
-        let n = (at + 1).to_string();
-        return Err(door::GROUP_WRONG.fill(lang, &[("n", &n), ("group", group)]));
+    if let Some(sentence) = unlock::wrong_group(&digits, lang) {
+        return Err(sentence);
     }
     if digits.len() == unlock::GROUPS * unlock::DIGITS {
         return Ok(Passphrase::new(&digits));
@@ -136,7 +147,7 @@ impl Front for CopyKey {
     fn act(&mut self, desk: &Desk, action: Action) -> Outcome {
         match action {
             Action::Confirm => return self.confirm(desk),
-            Action::ShowTyped => self.secret.shown = !self.secret.shown,
+            Action::ShowTyped => self.secret.turn(),
             Action::UseCode => {
                 self.by_code = !self.by_code;
                 self.secret = Secret::new(self.by_code);

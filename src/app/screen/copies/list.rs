@@ -16,7 +16,7 @@ use crate::book::backup::compare::Relation;
 use crate::words::{Lang, Text, copies_screen as word};
 
 /// The widths of the columns: place, act, day, why, size, how it was found.
-const WIDTHS: &[u16] = &[9, 7, 11, 17, 8, 0];
+const WIDTHS: &[u16] = &[10, 7, 16, 17, 7, 0];
 
 /// The list.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -29,6 +29,10 @@ pub struct CopyList {
     pub lines: Lines,
     /// The line under the cursor.
     pub at: usize,
+    /// How many acts the book had when they were looked at.
+    acts: usize,
+    /// Whether the book is damaged.
+    is_damaged: bool,
     /// The copy that a person asked to be looked at.
     asked: Option<PathBuf>,
 }
@@ -41,7 +45,7 @@ impl CopyList {
 
     /// The copies have come.
     pub(super) fn fill(&mut self, desk: &Desk, all: Vec<Listed>) {
-        self.all = all;
+        (self.all, self.acts) = (all, desk.history.len());
         self.draw(desk);
     }
 
@@ -60,7 +64,7 @@ impl CopyList {
                 let good = word::LOOKED_GOOD.get(lang);
                 Notice::good(format!("{good} {}", say(*relation, lang)))
             }
-            Found::Bad(why) => Notice::bad(why.clone()),
+            Found::Bad(why) | Found::Later(why) => Notice::bad(why.clone()),
             Found::Locked | Found::Unseen => Notice::plain(word::LOCKED.get(lang)),
         };
         for it in self.all.iter_mut().filter(|it| it.path == path) {
@@ -81,6 +85,7 @@ impl CopyList {
         }
         self.at = self.lines.hold(self.at);
         let known = desk.copies.clone().unwrap_or_default();
+        self.is_damaged = known.is_damaged;
         self.head = vec![outside_line(&known, desk), (drill_line(desk), Ink::Quiet)];
     }
 
@@ -92,11 +97,12 @@ impl CopyList {
     /// What is said below the list of the copy under the cursor: where it lies, how it was found.
     pub fn foot(&self, lang: Lang) -> (String, String) {
         let Some(it) = self.here() else {
-            return (String::new(), word::NO_COPIES.get(lang).to_owned());
+            let text = if self.is_damaged { word::NO_COPIES_HERE } else { word::NO_COPIES };
+            return (String::new(), text.get(lang).to_owned());
         };
         let said = match &it.found {
             Found::Whole(relation) => say(*relation, lang),
-            Found::Bad(why) => why.clone(),
+            Found::Bad(why) | Found::Later(why) => why.clone(),
             Found::Unseen => word::UNSEEN.get(lang).to_owned(),
             Found::Locked => word::LOCKED.get(lang).to_owned(),
         };
@@ -115,7 +121,7 @@ impl CopyList {
 /// The line of the last copy outside, as the first screen has it.
 fn outside_line(known: &Known, desk: &Desk) -> (String, Ink) {
     let acts = desk.history.last().map_or(0, |entry| entry.seq);
-    let (text, age) = known.line(acts, desk.today(), desk.lang());
+    let (text, age) = known.line(acts, desk.sure_today(), desk.lang());
     let ink = match age {
         Age::Young => Ink::Good,
         Age::Old => Ink::Near,
@@ -127,7 +133,7 @@ fn outside_line(known: &Known, desk: &Desk) -> (String, Ink) {
 fn line(it: &Listed, lang: Lang) -> Row {
     let (seq, made, why) = match it.start {
         Some((seq, made, why)) => {
-            let made = made.format("%d/%m/%Y").to_string();
+            let made = made.format("%d/%m/%Y %H:%M").to_string();
             (seq.to_string(), made, reason(why).get(lang).to_owned())
         }
         None => (String::new(), String::new(), String::new()),
@@ -144,6 +150,7 @@ fn line(it: &Listed, lang: Lang) -> Row {
         Found::Whole(Relation::Ahead(_)) => (word::WHOLE_AHEAD, Ink::Near),
         Found::Whole(Relation::Parted { .. }) => (word::WHOLE_PARTED, Ink::Near),
         Found::Bad(_) => (word::BAD, Ink::Bad),
+        Found::Later(_) => (word::LATER, Ink::Near),
         Found::Locked => (word::LOCKED, Ink::Quiet),
     };
     let size = format!("{} kB", it.size.div_ceil(1000));
@@ -198,7 +205,11 @@ impl Front for CopyList {
     fn refusal(&self, desk: &Desk, action: Action) -> Option<String> {
         let can_go_back = desk.copies.as_ref().is_some_and(|known| known.can_go_back);
         let sentence = match action {
+            Action::Open | Action::Check if self.all.is_empty() && self.is_damaged => {
+                word::NO_COPIES_HERE
+            }
             Action::Open | Action::Check if self.all.is_empty() => word::NO_COPIES,
+            Action::CopyNow if self.is_damaged => word::DAMAGED_NO_COPY,
             Action::SwitchBack if !can_go_back => word::NOTHING_BACK,
             _ => return None,
         };
@@ -213,7 +224,14 @@ impl Front for CopyList {
         }
     }
 
+    /// Where the book went on, how each copy lies to it is looked at anew.
     fn woken(&mut self, desk: &Desk) {
+        if desk.history.len() != self.acts {
+            self.acts = desk.history.len();
+            for it in self.all.iter_mut().filter(|it| matches!(it.found, Found::Whole(_))) {
+                it.found = Found::Unseen;
+            }
+        }
         self.draw(desk);
     }
 

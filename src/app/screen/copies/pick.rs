@@ -1,7 +1,7 @@
 //! A line that is typed above lines to choose from: a place for copies, a copy to make the book
 //! of; or only a line: the number that confirms a restore.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::app::action::Action;
 use crate::app::copies::{Asked, Listed};
@@ -63,9 +63,12 @@ impl CopyPick {
     pub(super) fn offer_copies(&mut self, all: Vec<Listed>, lang: Lang) {
         let line = |it: Listed| {
             let (seq, made, _) = it.start?;
-            let (path, when) = (it.path.display().to_string(), made.format("%d/%m/%Y %H:%M"));
-            let head = word::HEAD_SEQ.get(lang);
-            Some((it.path, seq, format!("{head} {seq} · {when} · {path}")))
+            let (when, number) = (made.format("%d/%m/%Y %H:%M").to_string(), seq.to_string());
+            let place = it.path.parent().map(|it| it.display().to_string()).unwrap_or_default();
+            let book = book_of(&it.path);
+            let values =
+                [("book", &*book), ("seq", &*number), ("when", &*when), ("place", &*place)];
+            Some((it.path, seq, word::SEARCH_LINE.fill(lang, &values)))
         };
         self.rows = all.into_iter().filter_map(line).collect();
         self.at = if self.rows.is_empty() { None } else { Some(0) };
@@ -119,6 +122,13 @@ impl CopyPick {
             (Wanted::Copy, None) => Outcome::Ask(Effect::Copies(Asked::Search(typed))),
         }
     }
+}
+
+/// The beginning of the number of a book, as the name of its copy carries it: the card has the rest.
+fn book_of(path: &Path) -> String {
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let sign = name.split('-').nth(1).filter(|it| it.len() == 4 && name.starts_with("SCB-"));
+    sign.map_or(name.clone(), str::to_uppercase)
 }
 
 impl Front for CopyPick {

@@ -25,7 +25,10 @@ impl CopyTrial {
         let counts = Counts::NAMES.iter().zip(sides.theirs.counts.0);
         let counts: Vec<String> =
             counts.map(|((_, name), n)| format!("{} {n}", name.get(lang))).collect();
-        let members = trial.members.join(", ");
+        let members = match trial.members.as_slice() {
+            [] => word::DRILL_NO_MEETING.get(lang).to_owned(),
+            names => names.join(", "),
+        };
         let lines = vec![
             (word::DRILL_READ.fill(lang, &[("n", &n), ("how", &how)]), Ink::Good),
             (counts.join(" · "), Ink::Plain),
