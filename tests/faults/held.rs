@@ -13,7 +13,7 @@ use sochibo::book::store::Store as _;
 use sochibo::cli::safety;
 use sochibo::words::Lang;
 
-use crate::kit::{self, Model};
+use crate::kit::Model;
 use crate::ram_disk::Ram;
 
 fn root() -> &'static Path {
@@ -91,6 +91,7 @@ mod real {
     use sochibo::cli::files::{self, Trouble};
 
     use super::*;
+    use crate::kit;
 
     /// Opens a file so that nobody else may, and closes it after so long. It is held when this
     /// returns.
@@ -108,7 +109,7 @@ mod real {
     }
 
     fn times() -> Vec<Duration> {
-        let count = kit::count(3, 20);
+        let count = kit::dear(3, 20, 200);
         (0..count).map(|at| Duration::from_millis(100 + 1900 * at / count)).collect()
     }
 

@@ -9,7 +9,6 @@
 pub(super) mod damaged;
 mod scan;
 
-
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 

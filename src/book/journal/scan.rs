@@ -200,4 +200,3 @@ fn open_all(
         all
     })
 }
-
