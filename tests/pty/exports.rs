@@ -168,7 +168,7 @@ fn a_signal_in_a_backup_leaves_no_half_copy_under_its_name() {
         path.display().to_string()
     };
     let usual = usual(home, &["--book", &folder, "backup", "--to", &stick("first")]);
-    let rounds = dear(4, 50, 500);
+    let rounds = dear(4, 25, 250);
     let (mut kept, mut absent, mut slowest) = (0, 0, Duration::ZERO);
     for (round, name) in (0..rounds).zip(AND_KILLED.into_iter().cycle()) {
         let stick = stick(&round.to_string());
@@ -214,7 +214,7 @@ fn a_signal_in_a_restore_leaves_the_old_book_or_the_new_one() {
     let back = ["--book", &folder, "restore", &copy, "--yes"];
     let usual = usual(home, &back);
     run(home, &["--book", &folder, "restore", "--back", "--yes"]);
-    let rounds = dear(4, 50, 500);
+    let rounds = dear(4, 15, 150);
     let (mut restored, mut slowest) = (0, Duration::ZERO);
     for (_, name) in (0..rounds).zip(AND_KILLED.into_iter().cycle()) {
         let told = Told::new(home, &folder, &["restore", &copy, "--yes"], usual);
