@@ -91,7 +91,12 @@ impl Chance {
 }
 
 /// How often, as the other tests of faults count.
-fn count(plain: u64, every_change: u64, release: u64) -> usize {
+fn count(every_change: u64, release: u64) -> usize {
+    usize::try_from(counts::counts(every_change, release)).unwrap()
+}
+
+/// The same of what costs much.
+fn dear(plain: u64, every_change: u64, release: u64) -> usize {
     usize::try_from(counts::dear(plain, every_change, release)).unwrap()
 }
 
@@ -311,6 +316,7 @@ impl Monkey {
                 let more = chrono::Duration::minutes(i64::from(self.chance.size(300)));
                 self.send(Msg::Now(now() + more));
             }
+            14..=15 => self.enters_something(),
             11..=13 => {
                 for c in "Vieejt Nam ddoocj laapj".chars() {
                     self.send(Msg::Key(Key::char(c)));
@@ -321,6 +327,19 @@ impl Monkey {
                 self.send(Msg::Key(key));
             }
         }
+    }
+
+    /// What no chance comes to often: a new line in some list, given a name and kept.
+    fn enters_something(&mut self) {
+        let list = Key::alt(self.chance.of(&['2', '3', '4', '5']));
+        let out = [Key::plain(Code::Esc); 3];
+        for key in out.into_iter().chain([list, Key::f(7)]) {
+            self.send(Msg::Key(key));
+        }
+        for c in "Ma Văn Mới".chars() {
+            self.send(Msg::Key(Key::char(c)));
+        }
+        self.send(Msg::Key(Key::ctrl('s')));
     }
 
     fn register(&mut self) -> Register {
@@ -390,7 +409,7 @@ fn monkey_alone() {
     let mut monkey = Monkey::practising();
     let acts = monkey.cage.memory.history().len();
     let before = monkey.troubles();
-    let total = count(3_000, 100_000, 10_000_000);
+    let total = dear(3_000, 100_000, 10_000_000);
     let mut settled = 0;
     let mut frames = Vec::with_capacity(total);
     for at in 1..=total {
@@ -457,7 +476,7 @@ fn monkey_alone() {
 fn a_monkey_at_the_first_run_and_at_the_door() {
     for has_book in [false, true] {
         let mut monkey = Monkey::new(Memory::new(false));
-        for at in 1..=count(300, 20_000, 200_000) {
+        for at in 1..=dear(300, 20_000, 200_000) {
             watched(&mut monkey, &format!("key {at}"), |monkey| {
                 if at % 40 == 1 {
                     monkey.cage =
@@ -488,7 +507,7 @@ fn no_cell_of_the_screen_holds_what_a_terminal_would_obey() {
     memory.commit(&Act { account, author, at: now(), changes, reverses: None }).unwrap();
     let mut monkey = Monkey::new(memory);
     let mut bad = BTreeSet::new();
-    for at in 1..=count(1_500, 30_000, 300_000) {
+    for at in 1..=dear(1_500, 30_000, 300_000) {
         watched(&mut monkey, &format!("key {at}"), Monkey::does_something);
         let mut cells = Vec::new();
         watched(&mut monkey, &format!("frame {at}"), |monkey| cells = monkey.draw());

@@ -10,7 +10,7 @@ use sochibo::book::durable::{Book, Way};
 use sochibo::book::header::PRACTICE_PASSPHRASE;
 use sochibo::book::store::Store as _;
 
-use crate::kit::{self, Chance, Model, Outcome, Tally, counts, dear};
+use crate::kit::{self, Chance, Model, Outcome, Tally, counts};
 use crate::ram_disk::Ram;
 
 const WAY: Way<'static> = Way::Passphrase(PRACTICE_PASSPHRASE);
@@ -87,10 +87,9 @@ fn one_bit_in_any_file() {
     for (title, before, after) in [("with a copy", 12, 4), ("without", 0, 16)] {
         let (ram, model) = with_copy(before, after);
         let files = files(&ram);
-        let each = dear(400, 10_000, 1_000_000) / u64::try_from(files.len()).unwrap() / 2;
         for file in &files {
             let bytes = ram.bytes(file);
-            for _ in 0..each {
+            for _ in 0..counts(200, 100_000) {
                 let trial = ram.copy();
                 let mut bad = bytes.clone();
                 bad[chance.below(bytes.len())] ^= 1 << chance.below(8);
@@ -114,7 +113,7 @@ fn pages_zeroed_swapped_doubled_or_overwritten() {
     for file in files(&ram) {
         let bytes = ram.bytes(&file);
         for what in ["zeroed", "random", "swapped", "doubled"] {
-            for _ in 0..dear(5, 100, 5_000) {
+            for _ in 0..counts(100, 5_000) {
                 let page = 4096.min(bytes.len() / 2).max(1);
                 let place = |chance: &mut Chance| chance.below(bytes.len() / page) * page;
                 let (one, other) = (place(&mut chance), place(&mut chance));
@@ -157,7 +156,7 @@ fn cut_at_any_length_and_every_border() {
         let (ram, model) = with_copy(before, after);
         for file in files(&ram) {
             let bytes = ram.bytes(&file);
-            let any = (0..dear(12, 200, 100_000)).map(|_| chance.below(bytes.len()));
+            let any = (0..counts(200, 100_000)).map(|_| chance.below(bytes.len()));
             let mut lengths: Vec<usize> = any.collect();
             if file.extension().is_some_and(|ending| ending == "scbj") {
                 lengths.extend(borders(&bytes));

@@ -84,7 +84,7 @@ fn a_value_in_another_place_is_noticed() {
     let changed =
         |old: &&Row| now.iter().any(|new| new.0 == old.0 && new.1 == old.1 && new.2 != old.2);
     let old = older.iter().find(changed).unwrap();
-    let trials = dear(25, 1_000, 50_000);
+    let trials = dear(100, 1_000, 50_000);
     for nth in 0..trials {
         let trial = tempfile::tempdir_in(folder.path()).unwrap();
         kit::copy(&whole, trial.path());

@@ -144,7 +144,7 @@ fn every_screen_writes_only_what_draws() {
     let (mut frames, mut tried) = (0, 0);
     let mut chance = Chance::new();
     let chunks: Vec<&[String]> = all.chunks(25).collect();
-    let rounds = count(50, 500, 500).div_ceil(25).min(chunks.len());
+    let rounds = dear(50, 500, 500).div_ceil(25).min(chunks.len());
     let from = chance.below(chunks.len());
     for at in 0..rounds {
         let chunk = chunks[(from + at) % chunks.len()];

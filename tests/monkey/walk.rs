@@ -226,7 +226,7 @@ fn random_windows_lose_nothing_that_was_typed() {
     let all = everywhere(village());
     let mut chance = Chance::new();
     let mut cage = Cage { memory: village(), open: true, drafts: Vec::new() };
-    let (total, mut tried, mut typing) = (count(2_000, 10_000, 10_000), 0, 0);
+    let (total, mut tried, mut typing) = (count(10_000, 10_000), 0, 0);
     while tried < total {
         let mut spot = all[chance.below(all.len())].clone();
         if spot.state.front().takes_text() {

@@ -127,6 +127,36 @@ fn a_signal_in_an_export_leaves_no_half_file_under_its_name() {
     );
 }
 
+/// What a kill leaves of an export and of an archive is cleared away by the next command, and the
+/// note of it with it; what stands there under its own name is not touched.
+#[test]
+fn the_parts_that_a_kill_left_go_at_the_next_start() {
+    let home = tempfile::tempdir().unwrap();
+    let folder = practice(home.path());
+    let way = sochibo::book::durable::Way::Passphrase("so thuc hanh");
+    let book = sochibo::book::durable::Book::open(Path::new(&folder), &way).unwrap();
+    let out = home.path().join("ra");
+    std::fs::create_dir_all(out.join("luu-tru.scbpart")).unwrap();
+    for name in ["ds.csv.scbpart", "luu-tru.scbpart/a.html", "ds.csv", "khac.scbpart"] {
+        std::fs::write(out.join(name), "Lò Thị Ánh").unwrap();
+    }
+    for name in ["ds.csv.scbpart", "luu-tru.scbpart", "ds.csv"] {
+        sochibo::book::store::Store::writing(&book, &out.join(name));
+    }
+    drop(book);
+    let done = Command::new(env!("CARGO_BIN_EXE_sochibo"))
+        .args(["--lang", "en", "--today", "2026-10-05", "--book", &folder, "list", "cell"])
+        .env("HOME", home.path())
+        .output()
+        .unwrap();
+    let told = String::from_utf8(done.stderr).unwrap();
+    assert!(told.contains("was cleared away"), "{told}");
+    let left = files(&out);
+    assert_eq!(left.len(), 2, "{left:?}");
+    assert!(out.join("ds.csv").exists() && out.join("khac.scbpart").exists());
+    assert!(files(Path::new(&folder)).iter().all(|it| !it.ends_with("writing")));
+}
+
 #[test]
 fn a_signal_in_a_backup_leaves_no_half_copy_under_its_name() {
     let home = tempfile::tempdir().unwrap();
@@ -138,9 +168,9 @@ fn a_signal_in_a_backup_leaves_no_half_copy_under_its_name() {
         path.display().to_string()
     };
     let usual = usual(home, &["--book", &folder, "backup", "--to", &stick("first")]);
-    let rounds = dear(4, 50, 500);
+    let rounds = dear(4, 25, 250);
     let (mut kept, mut absent, mut slowest) = (0, 0, Duration::ZERO);
-    for (round, name) in (0..rounds).zip(SIGNALS.into_iter().cycle()) {
+    for (round, name) in (0..rounds).zip(AND_KILLED.into_iter().cycle()) {
         let stick = stick(&round.to_string());
         let told = Told::new(home, &folder, &["backup", "--to", &stick], usual);
         slowest = slowest.max(told.ended(name));
@@ -184,9 +214,9 @@ fn a_signal_in_a_restore_leaves_the_old_book_or_the_new_one() {
     let back = ["--book", &folder, "restore", &copy, "--yes"];
     let usual = usual(home, &back);
     run(home, &["--book", &folder, "restore", "--back", "--yes"]);
-    let rounds = dear(4, 50, 500);
+    let rounds = dear(4, 15, 150);
     let (mut restored, mut slowest) = (0, Duration::ZERO);
-    for (_, name) in (0..rounds).zip(SIGNALS.into_iter().cycle()) {
+    for (_, name) in (0..rounds).zip(AND_KILLED.into_iter().cycle()) {
         let told = Told::new(home, &folder, &["restore", &copy, "--yes"], usual);
         slowest = slowest.max(told.ended(name));
         is_sound(home, &folder);
@@ -204,36 +234,6 @@ fn a_signal_in_a_restore_leaves_the_old_book_or_the_new_one() {
         "FIGURE 8|told to leave while a copy is brought back by command|{rounds}|{restored} brought back, else as before, the book sound, gone within {} ms",
         slowest.as_millis()
     );
-}
-
-/// What a kill leaves of an export and of an archive is cleared away by the next command, and the
-/// note of it with it; what stands there under its own name is not touched.
-#[test]
-fn the_parts_that_a_kill_left_go_at_the_next_start() {
-    let home = tempfile::tempdir().unwrap();
-    let folder = practice(home.path());
-    let way = sochibo::book::durable::Way::Passphrase("so thuc hanh");
-    let book = sochibo::book::durable::Book::open(Path::new(&folder), &way).unwrap();
-    let out = home.path().join("ra");
-    std::fs::create_dir_all(out.join("luu-tru.scbpart")).unwrap();
-    for name in ["ds.csv.scbpart", "luu-tru.scbpart/a.html", "ds.csv", "khac.scbpart"] {
-        std::fs::write(out.join(name), "Lò Thị Ánh").unwrap();
-    }
-    for name in ["ds.csv.scbpart", "luu-tru.scbpart", "ds.csv"] {
-        sochibo::book::store::Store::writing(&book, &out.join(name));
-    }
-    drop(book);
-    let done = Command::new(env!("CARGO_BIN_EXE_sochibo"))
-        .args(["--lang", "en", "--today", "2026-10-05", "--book", &folder, "list", "cell"])
-        .env("HOME", home.path())
-        .output()
-        .unwrap();
-    let told = String::from_utf8(done.stderr).unwrap();
-    assert!(told.contains("was cleared away"), "{told}");
-    let left = files(&out);
-    assert_eq!(left.len(), 2, "{left:?}");
-    assert!(out.join("ds.csv").exists() && out.join("khac.scbpart").exists());
-    assert!(files(Path::new(&folder)).iter().all(|it| !it.ends_with("writing")));
 }
 
 #[test]

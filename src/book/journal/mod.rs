@@ -7,14 +7,18 @@
 
 pub(super) mod damaged;
 mod heads;
+mod scan;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::book::cipher::{self, Hash, Key, OVERHEAD};
+use crate::book::cipher::{self, Hash, Key};
 use crate::book::disk::{Disk, Growing, Shared};
 use crate::book::failure::{Failure, Piece};
 use crate::book::header::FORMAT;
+
+pub use self::scan::{Rest, Scan, Visit};
+use self::scan::{open, start_hash};
 
 const MAGIC: &[u8; 4] = b"SCBJ";
 /// The length of what stands before the first frame, in bytes.
@@ -22,7 +26,6 @@ pub const START: usize = 4 + 4 + 16 + 32;
 const PAD: usize = 256;
 /// The most that a frame may take, in bytes.
 const MOST: usize = 65 * 1024 * 1024;
-
 /// A point of the journal: how many acts, and the hash of the last frame.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Point {
@@ -40,35 +43,6 @@ pub struct Place {
     before: Hash,
 }
 
-/// What a scan of the whole file found.
-#[derive(Debug)]
-pub struct Scan {
-    /// Where each act stands, from the first.
-    pub places: Vec<Place>,
-    /// The last whole frame.
-    pub end: Point,
-    /// The hash of each frame, from the first.
-    pub heads: Vec<Hash>,
-    /// Where the whole frames end, in bytes.
-    pub whole: u64,
-    /// What stands after them.
-    pub rest: Rest,
-}
-
-/// What stands after the last whole frame.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Rest {
-    /// Nothing.
-    Nothing,
-    /// The beginning of a frame that never came to its end.
-    Torn,
-    /// Something that is no frame, though all of its bytes are there.
-    Wrong,
-    /// Something that is no frame, and whole frames behind it: damage, since a write that was cut
-    /// off can only be the last.
-    Damaged,
-}
-
 /// The journal, open for more.
 #[derive(Debug)]
 pub struct Journal {
@@ -80,15 +54,6 @@ pub struct Journal {
     places: Vec<Place>,
     end: Point,
     hurt: bool,
-}
-
-/// What gets each act's bytes, with its place, in order.
-pub type Visit<'a> = &'a mut dyn FnMut(u64, &[u8]) -> Result<(), Failure>;
-
-/// One frame cut out of the file by its length, not yet checked.
-struct Cut<'a> {
-    frame: &'a [u8],
-    from: usize,
 }
 
 impl Journal {
@@ -129,49 +94,6 @@ impl Journal {
         let Some((head, sum)) = bytes.split_last_chunk::<32>() else { return Ok(None) };
         let is_whole = bytes.len() == START && cipher::hash(&[head]) == *sum;
         Ok(head.last_chunk::<16>().copied().filter(|_| is_whole))
-    }
-
-    /// Reads and checks the whole file: hashes, chain, seals. `visit` gets each act's bytes in
-    /// order; it may refuse.
-    ///
-    /// # Errors
-    /// [`Failure::Damaged`], [`Failure::Foreign`], [`Failure::Newer`], or what `visit` refuses.
-    pub fn scan(
-        bytes: &[u8],
-        vault: [u8; 16],
-        data: &Key,
-        visit: Visit<'_>,
-    ) -> Result<Scan, Failure> {
-        check_start(bytes, vault)?;
-        let key = data.derive(b"scb/journal/1");
-        let first = start_hash(bytes);
-        let (cuts, rest) = cut(bytes);
-        let befores = cuts.iter().map(|cut| hash_of(cut.frame)).collect::<Vec<_>>();
-        let opened = open_all(&cuts, &befores, first, (&key, vault));
-        let mut scan = Scan {
-            places: Vec::with_capacity(cuts.len()),
-            end: Point { seq: 0, head: first },
-            heads: Vec::with_capacity(cuts.len()),
-            whole: START as u64,
-            rest,
-        };
-        for (cut, text) in cuts.iter().zip(opened) {
-            let Some(text) = text else {
-                scan.rest = Rest::Wrong;
-                break;
-            };
-            let seq = scan.end.seq + 1;
-            visit(seq, unpadded(&text).ok_or(Failure::Damaged(Piece::Journal, Some(seq - 1)))?)?;
-            let (from, length) = (cut.from as u64, cut.frame.len());
-            scan.places.push(Place { from, length, before: scan.end.head });
-            scan.end = Point { seq, head: hash_of(cut.frame) };
-            scan.heads.push(scan.end.head);
-            scan.whole = from + length as u64;
-        }
-        if scan.rest != Rest::Nothing && damaged::has_later_frame(bytes, scan.whole, scan.end.seq) {
-            scan.rest = Rest::Damaged;
-        }
-        Ok(scan)
     }
 
     /// Opens the file to add to it, after a scan found it whole.
@@ -278,48 +200,6 @@ fn start(vault: [u8; 16]) -> Vec<u8> {
     out
 }
 
-fn start_hash(bytes: &[u8]) -> Hash {
-    bytes.get(START - 32..START).and_then(|hash| hash.try_into().ok()).unwrap_or_default()
-}
-
-fn check_start(bytes: &[u8], vault: [u8; 16]) -> Result<(), Failure> {
-    let damaged = Failure::Damaged(Piece::Journal, Some(0));
-    let (Some(head), Some(sum)) = (bytes.get(..START - 32), bytes.get(START - 32..START)) else {
-        return Err(damaged);
-    };
-    if cipher::hash(&[head]) != *sum || !head.starts_with(MAGIC) {
-        return Err(damaged);
-    }
-    let least = head.get(6..8).and_then(|pair| pair.try_into().ok()).map_or(0, u16::from_le_bytes);
-    if least > FORMAT {
-        return Err(Failure::Newer(least));
-    }
-    if head.get(8..) == Some(vault.as_slice()) {
-        Ok(())
-    } else {
-        Err(Failure::Foreign(Piece::Journal))
-    }
-}
-
-/// Cuts the file into frames by their lengths, and says what is left over.
-fn cut(bytes: &[u8]) -> (Vec<Cut<'_>>, Rest) {
-    let mut cuts = Vec::new();
-    let mut from = START;
-    loop {
-        let left = bytes.get(from..).unwrap_or_default();
-        let Some((length, _)) = left.split_first_chunk::<4>() else {
-            return (cuts, if left.is_empty() { Rest::Nothing } else { Rest::Torn });
-        };
-        let length = usize::try_from(u32::from_le_bytes(*length)).unwrap_or(usize::MAX);
-        if !(8 + OVERHEAD + 32..=MOST).contains(&length) {
-            return (cuts, Rest::Wrong);
-        }
-        let Some(frame) = left.get(..4 + length) else { return (cuts, Rest::Torn) };
-        cuts.push(Cut { frame, from });
-        from += frame.len();
-    }
-}
-
 /// The hash at the end of a frame.
 fn hash_of(frame: &[u8]) -> Hash {
     frame.split_last_chunk::<32>().map(|(_, hash)| *hash).unwrap_or_default()
@@ -347,51 +227,10 @@ fn seal(key: &Key, vault: [u8; 16], at: (u64, &Hash), act: &[u8]) -> Result<Vec<
     Ok(frame)
 }
 
-/// The text of a frame; `None` when its hash, place or seal is not right.
-fn open(key: &Key, vault: [u8; 16], at: (u64, &Hash), frame: &[u8]) -> Option<Vec<u8>> {
-    let (body, hash) = frame.split_last_chunk::<32>()?;
-    if cipher::hash(&[at.1, body]) != *hash {
-        return None;
-    }
-    let (seq, sealed) = body.get(4..)?.split_first_chunk::<8>()?;
-    if u64::from_le_bytes(*seq) != at.0 {
-        return None;
-    }
-    key.open(&bound(vault, at), sealed)
-}
-
 fn unpadded(text: &[u8]) -> Option<&[u8]> {
     let (length, rest) = text.split_first_chunk::<4>()?;
     let (act, pad) = rest.split_at_checked(usize::try_from(u32::from_le_bytes(*length)).ok()?)?;
     (pad.len() < PAD && pad.iter().all(|byte| *byte == 0)).then_some(act)
-}
-
-/// Opens all frames, on two threads where there are many: each frame is bound to the hash that
-/// stands at the end of the one before, so that halves can be checked apart.
-fn open_all(
-    cuts: &[Cut<'_>],
-    hashes: &[Hash],
-    first: Hash,
-    with: (&Key, [u8; 16]),
-) -> Vec<Option<Vec<u8>>> {
-    let one = |at: usize| -> Option<Vec<u8>> {
-        let before = at.checked_sub(1).map_or(Some(&first), |before| hashes.get(before))?;
-        let seq = u64::try_from(at).ok()? + 1;
-        open(with.0, with.1, (seq, before), cuts.get(at)?.frame)
-    };
-    let middle = cuts.len() / 2;
-    if cuts.len() < 500 {
-        return (0..cuts.len()).map(one).collect();
-    }
-    std::thread::scope(|scope| {
-        let second = scope.spawn(|| (middle..cuts.len()).map(one).collect::<Vec<_>>());
-        let mut all: Vec<_> = (0..middle).map(one).collect();
-        match second.join() {
-            Ok(rest) => all.extend(rest),
-            Err(_) => all.extend((middle..cuts.len()).map(one)),
-        }
-        all
-    })
 }
 
 #[cfg(test)]

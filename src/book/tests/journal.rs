@@ -46,6 +46,36 @@ fn what_is_written_is_read() {
     }
 }
 
+/// Long journals are opened piece by piece: a frame that is wrong ends the reading wherever it
+/// stands, and one may be longer than a piece.
+#[test]
+fn a_journal_of_many_pieces_is_read_to_its_end_or_to_the_first_wrong_frame() {
+    let key = Key::random().unwrap();
+    let acts: Vec<Vec<u8>> =
+        [300_000, 500_000, 400_000, 1_200_000, 10, 20].map(|length| vec![7; length]).to_vec();
+    let whole = Journal::whole(VAULT, &key, acts.iter().map(Vec::as_slice)).unwrap();
+    let read = |bytes: &[u8]| {
+        let mut seen = Vec::new();
+        let scan = Journal::scan(bytes, VAULT, &key, &mut |seq, text| {
+            seen.push((seq, text.len()));
+            Ok(())
+        });
+        (scan.unwrap(), seen)
+    };
+    let (scan, seen) = read(&whole);
+    let all: Vec<_> = (1..).zip(acts.iter().map(Vec::len)).collect();
+    assert_eq!((scan.rest, &seen), (Rest::Nothing, &all));
+    assert_eq!(scan.whole, u64::try_from(whole.len()).unwrap());
+    for at in [2, 3, 4] {
+        let mut bad = whole.clone();
+        let place = scan.places.get(at).unwrap();
+        bad[usize::try_from(place.from).unwrap() + 60] ^= 1;
+        let (found, seen) = read(&bad);
+        assert_eq!((found.rest, found.end.seq), (Rest::Damaged, u64::try_from(at).unwrap()));
+        assert_eq!(seen, all[..at]);
+    }
+}
+
 #[test]
 fn every_flipped_bit_is_noticed() {
     let (bytes, key, _) = written(4);
