@@ -106,7 +106,7 @@ pub fn backups(world: &World, out: &mut Out<'_>) -> Result<(), Failed> {
     for it in all.iter().filter(|it| copies::is_odd(&it.found)) {
         match &it.found {
             Found::Bad(why) | Found::Later(why) => {
-                out.line(&format!("{}: {why}", it.path.display()))?
+                out.line(&format!("{}: {why}", it.path.display()))?;
             }
             Found::Whole(relation) => {
                 out.line(&format!("{}: {}", it.path.display(), say(*relation, lang)))?;

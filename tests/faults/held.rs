@@ -110,7 +110,7 @@ mod real {
     }
 
     fn times() -> Vec<Duration> {
-        let count = kit::count(3, 20);
+        let count = kit::dear(3, 3, 200);
         (0..count).map(|at| Duration::from_millis(100 + 1900 * at / count)).collect()
     }
 
