@@ -34,12 +34,13 @@ fn begun(ram: &Ram) -> (Book, Model) {
 /// One sentence in every language, which says that it is another program, and nothing is lost.
 fn says(failure: &Failure) {
     assert!(matches!(failure, Failure::Held), "{failure:?}");
-    let (place, lang) = (root(), Lang::Vi);
-    for said in [failure.say(lang), safety::not_kept(place, failure, lang)] {
+    let place = safety::Place { folder: root().to_owned(), outside: true };
+    let lang = Lang::Vi;
+    for said in [failure.say(lang), safety::not_kept(&place, failure, lang)] {
         assert!(said.contains("hương trình khác") && said.contains("còn nguyên"), "{said}");
     }
     for lang in Lang::ALL {
-        let said = [failure.say(lang), safety::not_kept(place, failure, lang)];
+        let said = [failure.say(lang), safety::not_kept(&place, failure, lang)];
         assert!(said.iter().all(|it| !it.contains('{') && it.len() > 60), "{said:?}");
     }
 }
