@@ -125,11 +125,11 @@ fn an_act_of_the_journal_that_changes_sealed_text_is_not_taken() {
             ("task", register.set(TASK, task)),
             ("task deleted", register.delete(TASK)),
         ];
-        let (name, change) = &forgeries[usize::try_from(turn % 4).unwrap()];
+        let (name, forgery) = &forgeries[usize::try_from(turn % 4).unwrap()];
         let has_index = turn % 8 < 4;
         let root = folder.path().join(turn.to_string());
         kit::copy(&whole, &root);
-        forge(&root, &act(vec![change.clone()]));
+        forge(&root, &act(vec![forgery.clone()]));
         if !has_index {
             fs::remove_dir_all(kit::vault(&root).join("index")).unwrap();
         }
