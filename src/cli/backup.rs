@@ -106,7 +106,7 @@ pub fn backups(world: &World, out: &mut Out<'_>) -> Result<(), Failed> {
     for it in all.iter().filter(|it| copies::is_odd(&it.found)) {
         match &it.found {
             Found::Bad(why) | Found::Later(why) => {
-                out.line(&format!("{}: {why}", it.path.display()))?
+                out.line(&format!("{}: {why}", it.path.display()))?;
             }
             Found::Whole(relation) => {
                 out.line(&format!("{}: {}", it.path.display(), say(*relation, lang)))?;
@@ -235,10 +235,8 @@ impl Given {
             }
             (None, None) => {}
         }
-        match practice {
-            true => Ok(Self::Passphrase(Passphrase::new(PRACTICE_PASSPHRASE))),
-            false => Ok(Self::Passphrase(secret::passphrase(world)?)),
-        }
+        let public = || Passphrase::new(PRACTICE_PASSPHRASE);
+        Ok(Self::Passphrase(if practice { public() } else { secret::passphrase(world)? }))
     }
 }
 

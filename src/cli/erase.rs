@@ -7,6 +7,7 @@ use serde_json::{Value as Json, json};
 
 use crate::book::person;
 use crate::book::store::Cleared;
+use crate::cli::args::Erase;
 use crate::cli::desk::Desk;
 use crate::cli::failed::Failed;
 use crate::domain::work::erase::{self, Erasure};
@@ -17,11 +18,8 @@ use crate::words::{Lang, privacy as word};
 ///
 /// # Errors
 /// When there is no such member, or the book cannot be written.
-pub fn run(
-    desk: &mut Desk<'_, '_>,
-    number: u32,
-    (yes, copies): (bool, bool),
-) -> Result<(), Failed> {
+pub fn run(desk: &mut Desk<'_, '_>, asked: Erase) -> Result<(), Failed> {
+    let Erase { number, yes, copies } = asked;
     let (lang, today, id) = (desk.world.lang, desk.world.today(), MemberId(number));
     let found = erase::of(&desk.register, id, today);
     let erasure = found.ok_or(Failed::NoRecord(Kind::Member, number))?;

@@ -113,11 +113,10 @@ pub fn hand_over(
     // whatever opened the copies of before opens none of the newest from now on
     let mut report = safety::everywhere(book, Reason::Handover, who.at);
     let own = report.all.iter().position(|(place, _)| !place.outside);
-    let copy = match own.map(|at| report.all.swap_remove(at).1) {
-        Some(Ok(copied)) => Some(copied.path),
-        Some(Err(why)) => {
-            let folder = book.backups();
-            missed.push(Failed::Copy(safety::not_kept(&folder, &why, lang)));
+    let copy = match own.map(|at| report.all.swap_remove(at)) {
+        Some((_, Ok(copied))) => Some(copied.path),
+        Some((place, Err(why))) => {
+            missed.push(Failed::Copy(safety::not_kept(&place, &why, lang)));
             None
         }
         None => None,

@@ -17,7 +17,7 @@ use crate::cli::out::Out;
 use crate::cli::world::World;
 use crate::cli::{places, remembered};
 use crate::domain::work::wall_clock::{Doubt, Trust};
-use crate::words::{Lang, backup as word, copies_screen, wall_clock as clock_word};
+use crate::words::{Lang, Text, backup as word, copies_screen, wall_clock as clock_word};
 
 /// A folder with copies.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -197,9 +197,11 @@ pub fn tell_doubt(book: &Book, world: &World, out: &mut Out<'_>) {
 /// # Errors
 /// What the book could not put in order; the next start does.
 pub fn end(book: &mut Book, world: &World, out: &mut Out<'_>) -> Result<(), Failure> {
-    if book.damage().is_none() && book.is_changed() {
-        let told = quietly(book, Reason::Run, world.now, world.lang);
-        told.iter().for_each(|line| out.remark(line));
+    if book.damage().is_none()
+        && book.is_changed()
+        && let Some(line) = quietly(book, Reason::Run, world.now, world.lang)
+    {
+        out.remark(&line);
     }
     book.close()
 }
@@ -208,11 +210,12 @@ impl Report {
     /// The first thing that went wrong, in one sentence.
     pub fn trouble(&self, lang: Lang) -> Option<String> {
         self.all.iter().find_map(|(place, done)| match done {
-            Err(failure) => Some(not_kept(&place.folder, failure, lang)),
+            Err(failure) => Some(not_kept(place, failure, lang)),
             Ok(copied) => copied.spoilt.as_ref().map(|path| {
                 let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
                 let folder = place.folder.display().to_string();
-                word::SPOILT.fill(lang, &[("place", &folder), ("file", &file)])
+                let text = if place.outside { word::SPOILT } else { word::SPOILT_OWN };
+                text.fill(lang, &[("place", &folder), ("file", &file)])
             }),
         })
     }
@@ -236,19 +239,27 @@ fn kept(place: &Place, copied: &Copied, lang: Lang) -> String {
     text.fill(lang, &[("place", &place), ("seq", &seq)])
 }
 
-/// The sentence of a copy that was not made: where, why, what to do.
-pub fn not_kept(folder: &Path, failure: &Failure, lang: Lang) -> String {
+/// The sentence of a copy that was not made: where, why, what to do. No stick is blamed for what
+/// the disk of the machine does.
+pub fn not_kept(place: &Place, failure: &Failure, lang: Lang) -> String {
+    let of = |outside: Text, own: Text| if place.outside { outside } else { own };
+    let other = of(word::DO_OTHER, word::DO_OWN);
     let (why, todo) = match failure {
-        Failure::DiskFull => (word::WHY_FULL.get(lang).to_owned(), word::DO_FULL),
-        Failure::NotAllowed => (word::WHY_READ_ONLY.get(lang).to_owned(), word::DO_OTHER),
+        Failure::DiskFull => {
+            (word::WHY_FULL.get(lang).to_owned(), of(word::DO_FULL, word::DO_OWN_FULL))
+        }
+        Failure::NotAllowed => (word::WHY_READ_ONLY.get(lang).to_owned(), other),
         Failure::Held => (word::WHY_HELD.get(lang).to_owned(), word::DO_HELD),
         Failure::NoBackup | Failure::System(std::io::ErrorKind::NotFound) => {
-            (word::WHY_GONE.get(lang).to_owned(), word::DO_OTHER)
+            (word::WHY_GONE.get(lang).to_owned(), other)
         }
-        Failure::Damaged(Piece::Backup, _) => (word::WHY_LIES.get(lang).to_owned(), word::DO_OTHER),
-        Failure::System(kind) => (of_system(*kind).get(lang).to_owned(), word::DO_OTHER),
-        other => (other.say(lang).trim_end_matches('.').to_owned(), word::DO_OTHER),
+        Failure::Damaged(Piece::Backup, _) => {
+            let why = of(word::WHY_LIES, word::WHY_LIES_OWN);
+            (why.get(lang).to_owned(), of(word::DO_OTHER, word::DO_OWN_LIES))
+        }
+        Failure::System(kind) => (of_system(*kind).get(lang).to_owned(), other),
+        failure => (failure.say(lang).trim_end_matches('.').to_owned(), other),
     };
-    let place = folder.display().to_string();
+    let place = place.folder.display().to_string();
     word::NOT_KEPT.fill(lang, &[("place", &place), ("why", &why), ("todo", todo.get(lang))])
 }

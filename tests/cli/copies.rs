@@ -494,3 +494,28 @@ fn verify_tells_of_copies_that_it_cannot_open() {
     assert!(told["what"].as_str().unwrap().contains("sổ khác"), "{told}");
     assert!(!told["todo"].as_str().unwrap().is_empty());
 }
+
+/// What the disk of the machine did is no reason to buy another stick.
+#[test]
+fn a_spoilt_copy_on_the_machine_blames_no_stick() {
+    let cell = with_members();
+    let stick = folder(&cell, "usb");
+    cell.run(["backup", "--to", &stick, "--remember"]).ok();
+    cell.run(["backup"]).ok();
+    edit(&cell, 1);
+    let spoil = |outside: bool| {
+        let all = copies(&cell);
+        let one = all.iter().find(|it| it["outside"] == outside && it["found"] == "behind");
+        let file = one.unwrap()["file"].as_str().unwrap().to_owned();
+        let bytes = fs::read(&file).unwrap();
+        fs::write(&file, &bytes[..bytes.len() - 50]).unwrap();
+        let told = cell.run(["backup", "--json"]);
+        fs::write(&file, bytes).unwrap();
+        assert_eq!(told.code, 1);
+        serde_json::from_str::<serde_json::Value>(&told.out).unwrap()["trouble"].to_string()
+    };
+    let own = spoil(false);
+    assert!(own.contains("trong máy") && own.contains("ổ đĩa"), "{own}");
+    assert!(!own.contains("mua USB"), "{own}");
+    assert!(spoil(true).contains("mua USB khác"));
+}

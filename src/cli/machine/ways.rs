@@ -156,7 +156,7 @@ impl Machine {
         let place = copies::outside(book, folder, lang)?;
         match safety::keep(book, &place, Reason::Handover, when(state)) {
             Ok(copied) => Ok(copied.path),
-            Err(why) => Err(Failed::Copy(safety::not_kept(&place.folder, &why, lang))),
+            Err(why) => Err(Failed::Copy(safety::not_kept(&place, &why, lang))),
         }
     }
 
