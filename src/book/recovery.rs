@@ -88,7 +88,8 @@ mod tests {
         let groups: Vec<&str> = written.split('-').collect();
         for at in 0..GROUPS {
             let number = u8::try_from(at + 1).unwrap();
-            for bad in [groups[at][..5].to_owned(), groups[at].to_owned() + "0"] {
+            let short = groups[at].get(..5).unwrap().to_owned();
+            for bad in [short, groups[at].to_owned() + "0"] {
                 let mut all = groups.clone();
                 all[at] = &bad;
                 let found = Code::read(&all.join(" "));

@@ -10,7 +10,7 @@ use sochibo::book::durable::{Book, Way};
 use sochibo::book::failure::Failure;
 use sochibo::book::header::PRACTICE_PASSPHRASE;
 use sochibo::book::store::Store as _;
-use sochibo::cli::safety;
+use sochibo::cli::safety::{self, Place};
 use sochibo::words::Lang;
 
 use crate::kit::Model;
@@ -34,7 +34,7 @@ fn begun(ram: &Ram) -> (Book, Model) {
 /// One sentence in every language, which says that it is another program, and nothing is lost.
 fn says(failure: &Failure) {
     assert!(matches!(failure, Failure::Held), "{failure:?}");
-    let (place, lang) = (root(), Lang::Vi);
+    let (place, lang) = (&Place { folder: root().to_owned(), outside: true }, Lang::Vi);
     for said in [failure.say(lang), safety::not_kept(place, failure, lang)] {
         assert!(said.contains("hương trình khác") && said.contains("còn nguyên"), "{said}");
     }
