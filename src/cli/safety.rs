@@ -56,7 +56,9 @@ pub struct Report {
 pub fn places(book: &Book) -> Vec<Place> {
     let own = Place { folder: book.backups(), outside: false };
     let kept = remembered::read(book.root());
-    let sticks = places::all(None).into_iter().filter(|it| it.removable).map(|it| it.path);
+    // a practice cell goes only where it was told to: the stick is for the book
+    let all = if book.is_practice() { Vec::new() } else { places::all(None) };
+    let sticks = all.into_iter().filter(|it| it.removable).map(|it| it.path);
     let last = kept.outside.map(|it| it.place);
     let mut all = vec![own];
     for folder in kept.second.into_iter().chain(last).chain(sticks) {

@@ -301,6 +301,12 @@ fn give_away(folder: &Path) {
     }
 }
 
+#[cfg(target_os = "linux")]
+fn mode(path: &Path, mode: u32) {
+    use std::os::unix::fs::PermissionsExt as _;
+    fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
+}
+
 /// Twelve ways in which a book cannot be written or reached: it opens for what may be done, or is
 /// refused in one sentence, and is whole afterwards.
 #[cfg(target_os = "linux")]
@@ -308,9 +314,6 @@ fn give_away(folder: &Path) {
 fn what_may_not_be_written_or_reached_is_refused_in_a_sentence() {
     use std::os::unix::fs::PermissionsExt as _;
     let bench = Bench::new(5);
-    let mode = |path: &Path, mode: u32| {
-        fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
-    };
     mode(bench.folder.path(), 0o755);
     let (mut refused, mut opened) = (0, 0);
     for (at, (what, path, bits)) in UNREACHED.iter().enumerate() {
@@ -335,7 +338,11 @@ fn what_may_not_be_written_or_reached_is_refused_in_a_sentence() {
         for path in &touched {
             mode(path, *bits);
         }
-        let book = if is_other { place.join("above").join(path.trim_start_matches("../")) } else { root.clone() };
+        let book = if is_other {
+            place.join("above").join(path.trim_start_matches("../"))
+        } else {
+            root.clone()
+        };
         let done = as_one_of_many(bench.folder.path())
             .args(["--lang", "en", "--today", "2026-10-05", "--book"])
             .arg(book)
