@@ -39,6 +39,10 @@ mod cat;
 mod copies;
 
 #[cfg(test)]
+#[path = "stories/drafts_on_disk.rs"]
+mod drafts_on_disk;
+
+#[cfg(test)]
 #[path = "stories/drafting.rs"]
 mod drafting;
 

@@ -164,6 +164,7 @@ actions! {
     Restore: copies::CONFIRM_TITLE,
     OtherSide: copies::ACT_OTHER,
     TakeIn: copies::ACT_TAKE_IN,
+    TakeFitting: copies::ACT_TAKE_FITTING,
     NotOurs: copies::ACT_NOT_OURS,
     FromCopy: copies::SEARCH_TITLE,
     // papers

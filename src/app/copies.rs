@@ -24,6 +24,9 @@ pub struct Outside {
     pub seq: u64,
     /// When it was made.
     pub at: NaiveDateTime,
+    /// The hash of its last act's frame, as hexadecimal digits; `None` where an earlier version
+    /// of the program remembered it.
+    pub head: Option<String>,
 }
 
 /// How a copy was tried out last.
@@ -48,6 +51,9 @@ pub struct Known {
     pub trouble: Option<String>,
     /// A copy that has acts which the book has not, in a sentence.
     pub newer: Option<String>,
+    /// Whether the last copy outside does not lie on the way of this book: the book was put back,
+    /// given other keys or written anew since.
+    pub is_parted: bool,
     /// Whether there is a book to switch back to.
     pub can_go_back: bool,
     /// Whether the book is damaged: then it can be brought back, and not copied.
@@ -151,6 +157,17 @@ pub struct Sides {
     pub theirs: Side,
     /// The places of the copy's own acts that still fit the book as it stands.
     pub fits: Vec<u64>,
+    /// Those of them whose whole outcome stands in the book already.
+    pub there: Vec<u64>,
+}
+
+impl Sides {
+    /// How many of the copy's own acts are in the way of what stands in the book.
+    pub fn conflicts(&self) -> usize {
+        let is_left = |seq: &u64| !self.fits.contains(seq) && !self.there.contains(seq);
+        let own = self.theirs.own.iter().filter(|entry| !entry.ids.is_empty());
+        own.filter(|entry| is_left(&entry.seq)).count()
+    }
 }
 
 /// What a person is asked when a copy is tried out.
@@ -164,6 +181,17 @@ pub struct Trial {
     pub members: Vec<String>,
     /// Whether it was opened with the code on paper.
     pub by_code: bool,
+}
+
+/// The way in of a copy, as it was typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum WayIn {
+    /// The passphrase.
+    Passphrase(Passphrase),
+    /// The recovery code on paper.
+    Code(Passphrase),
+    /// The committee's key: its file, and the passphrase of that.
+    Committee(PathBuf, Passphrase),
 }
 
 /// What is asked of the world about copies.
@@ -181,8 +209,8 @@ pub enum Asked {
     Look(PathBuf),
     /// Make a folder a place for copies.
     Place(PathBuf),
-    /// Put one beside the book; with a way in of its own, and whether that is the code.
-    Beside(PathBuf, Option<(Passphrase, bool)>),
+    /// Put one beside the book; with a way in of its own.
+    Beside(PathBuf, Option<WayIn>),
     /// Bring one act of the copy that was looked at last, with its changes.
     Act(u64),
     /// Enter these acts of the copy that was looked at last into the book anew.
@@ -191,14 +219,16 @@ pub enum Asked {
     Restore,
     /// Switch back to the book of before the last restore.
     GoBack,
-    /// Try the newest copy outside, with this way in, and whether it is the code.
-    Try(Passphrase, bool),
+    /// Try the newest copy outside, with this way in.
+    Try(WayIn),
     /// What the person said of it.
     Tried(bool),
+    /// Put a new copy in the place of those beside the book that hold what was erased.
+    ClearOlder,
     /// List copies of any book: on sticks, and in a folder that was typed.
     Search(String),
-    /// Make a book of a copy, with this way in, and whether it is the code.
-    Open(PathBuf, Passphrase, bool),
+    /// Make a book of a copy, with this way in.
+    Open(PathBuf, WayIn),
 }
 
 /// What the world brings of copies.
@@ -218,6 +248,8 @@ pub enum Brought {
     Trial(Box<Trial>),
     /// It asks for a way in of its own.
     Locked(PathBuf),
+    /// The copies of before are cleared away.
+    Cleared,
 }
 
 /// How old a copy may be, in days, before it is told, and before it is told loudly.
@@ -246,6 +278,7 @@ impl Known {
         let text = match missing {
             // how many acts a damaged book had is not known
             _ if self.is_damaged => word::OUTSIDE_ONLY,
+            _ if self.is_parted => word::OUTSIDE_PARTED,
             0 => word::OUTSIDE_ALL,
             _ => word::OUTSIDE,
         };
@@ -265,7 +298,7 @@ impl Known {
             1 => word::YESTERDAY.get(lang).to_owned(),
             days => word::DAYS_AGO.fill(lang, &[("n", &days.to_string())]),
         };
-        (fill(&when), age)
+        (fill(&when), if self.is_parted { Age::TooOld } else { age })
     }
 }
 
@@ -310,6 +343,7 @@ mod tests {
             place: PathBuf::from("/media/usb"),
             seq: 812,
             at: day(on).and_time(chrono::NaiveTime::MIN),
+            head: None,
         };
         let line = |on| {
             let known = Known { outside: Some(outside(on)), ..Known::default() };
@@ -323,6 +357,11 @@ mod tests {
         assert_eq!(age, Age::Young);
         assert_eq!((line(24).1, line(23).1, line(1).1), (Age::Young, Age::Old, Age::Old));
         assert_eq!(line(31).1, Age::Young);
+        // on another way the number says nothing
+        let parted = Known { outside: Some(outside(31)), is_parted: true, ..Known::default() };
+        let (text, age) = parted.line(812, Some(day(31)), Lang::Vi);
+        assert!(text.contains("không cùng đường với sổ này"), "{text}");
+        assert_eq!(age, Age::TooOld);
         // by a doubtful clock nothing is reckoned: neither "today" nor an alarm
         let known = Known { outside: Some(outside(1)), ..Known::default() };
         let (text, age) = known.line(812, None, Lang::Vi);

@@ -12,6 +12,7 @@ use crate::app::message::{Notice, Settings};
 use crate::app::screen::form::Form;
 use crate::app::screen::job::Job;
 use crate::app::screen::sheet::Sheet;
+use crate::app::screen::unlock::By;
 use crate::domain::act::{Entry, Timeline};
 use crate::domain::register::Register;
 use crate::domain::seal;
@@ -47,8 +48,8 @@ pub struct Desk {
     pub practice: bool,
     /// The book can only be read.
     pub read_only: bool,
-    /// The book was opened without its passphrase: by the card or the committee's key.
-    pub came_without: bool,
+    /// By which way the book was opened.
+    pub came_by: By,
     /// Forms left with Esc, offered again where they were left. The key is the record, or the
     /// kind alone for a new one.
     pub drafts: HashMap<(Kind, Option<Id>), Form>,
@@ -88,6 +89,11 @@ impl Desk {
     /// The name of a member; empty where there is none.
     pub fn name(&self, id: Option<MemberId>) -> &str {
         id.and_then(|id| self.register.member(id)).map_or("", |member| member.full_name.as_str())
+    }
+
+    /// Whether the book was opened without its passphrase: by the card or the committee's key.
+    pub const fn came_without(&self) -> bool {
+        !matches!(self.came_by, By::Passphrase)
     }
 
     /// What a search goes through.

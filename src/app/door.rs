@@ -39,6 +39,10 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
         }
         Msg::End => return update::leave(state),
         Msg::Drafts(all, lost) => return drafts::restore(state, all, lost),
+        Msg::DraftsNotKept(line) => {
+            state.keeping.refuse();
+            state.notice = Some(Notice::bad(line));
+        }
         Msg::LocksSoon(seconds) => {
             state.warned = true;
             let text = draft_word::LOCKS_SOON.fill(lang, &[("n", &seconds.to_string())]);
@@ -85,8 +89,11 @@ fn brought(state: &mut State, msg: Msg) {
         Msg::Cleaned(erased, older) => {
             let mut lines = vec![erased, privacy::ERASED_BACKUPS.get(lang).to_owned()];
             lines.extend(older.iter().map(|path| format!("  {}", path.display())));
+            let replaces = !older.is_empty();
+            lines.extend(replaces.then(|| privacy::OLDER_ASK.get(lang).to_owned()));
             let title = privacy::ACT_ERASE.get(lang);
-            state.screens.push(Pager::new(title, &lines.join("\n")).into());
+            let pager = Pager { replaces, ..Pager::told(&state.desk, title, &lines) };
+            state.screens.push(pager.into());
         }
         Msg::Seen(act) => {
             let pager = history::pager(&state.desk, &act);
@@ -123,16 +130,16 @@ fn offer(state: &mut State, places: &[Place]) {
 fn came_in(state: &mut State, opened: Opened) -> Vec<Effect> {
     let way = match state.screens.top() {
         Screen::Unlock(door) => Some(door.by),
-        Screen::CopyKey(door) if door.by_code => Some(By::Code),
+        Screen::CopyKey(door) if door.by != By::Passphrase => Some(door.by),
         _ => None,
     };
     let can_change = !opened.practice && !opened.read_only;
-    let is_without = can_change && way.is_some_and(|by| by != By::Passphrase);
-    state.desk.came_without |= is_without;
+    let by = way.filter(|by| can_change && *by != By::Passphrase);
+    state.desk.came_by = by.unwrap_or(state.desk.came_by);
     opened_book(state, opened);
     let mut effects = vec![Effect::Copies(Asked::Know)];
-    if is_without {
-        if way == Some(By::Code) {
+    if let Some(by) = by {
+        if by == By::Code && state.desk.clock_is_settled() {
             let tried = card_check::tried(state.desk.settings, state.desk.today());
             effects.push(Effect::KeepSettings(tried));
         }
@@ -165,7 +172,7 @@ fn not_opened(state: &mut State, failure: &Failure) {
 /// One line to the user: it closes the form of a passphrase that was changed.
 pub fn told(state: &mut State, notice: Notice) {
     match (notice.tone, state.screens.top_mut()) {
-        (Tone::Good, Screen::Passphrase(_)) => drop(state.screens.pop()),
+        (Tone::Good, Screen::Passphrase(it)) if it.is_asked => drop(state.screens.pop()),
         (Tone::Bad, front) => refuse(front),
         _ => {}
     }
@@ -176,9 +183,12 @@ pub fn told(state: &mut State, notice: Notice) {
 const fn refuse(front: &mut Screen) {
     match front {
         Screen::Unlock(it) if !matches!(it.by, By::Code) => it.secret.refuse(),
-        Screen::Passphrase(it) => it.old.refuse(),
+        Screen::Passphrase(it) => {
+            it.is_asked = false;
+            it.old.refuse();
+        }
         Screen::NewCard(it) => it.secret.refuse(),
-        Screen::CopyKey(it) if !it.by_code => it.secret.refuse(),
+        Screen::CopyKey(it) if !matches!(it.by, By::Code) => it.secret.refuse(),
         _ => {}
     }
 }
@@ -187,6 +197,8 @@ const fn refuse(front: &mut Screen) {
 /// work are kept sealed and come back after the door.
 fn locked(state: &mut State) {
     let desk = &state.desk;
+    // what the disk did not take is in memory, sealed, and must be known at the door
+    let notice = state.notice.take().filter(|_| state.keeping.is_refused());
     let desk = Desk {
         now: desk.now,
         fixed_today: desk.fixed_today,
@@ -195,6 +207,7 @@ fn locked(state: &mut State) {
         ..Desk::default()
     };
     *state = State::new(desk, Unlock::relocked());
+    state.notice = notice;
 }
 
 /// The book is open: the first screen stands on it.
@@ -221,7 +234,7 @@ fn opened_book(state: &mut State, opened: Opened) {
     update::wake(state);
     let told = opened.told.first().map(Notice::plain);
     state.notice = state.desk.warning(told);
-    if card_check::is_due(&state.desk) && !state.desk.came_without {
+    if card_check::is_due(&state.desk) && !state.desk.came_without() {
         state.screens.push(CardDue.into());
     }
 }

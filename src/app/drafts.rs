@@ -1,9 +1,10 @@
 //! Drafts in work: gathered so that the world can keep them sealed, and put back where they were.
 
+use crate::app::copies::Asked;
 use crate::app::desk::Desk;
 use crate::app::draft_text::{AgendaText, DraftText, FormText, SheetText};
 use crate::app::front::{Front as _, Outcome};
-use crate::app::message::{Effect, Msg, Notice};
+use crate::app::message::{Effect, Msg, Notice, Tone};
 use crate::app::screen::Screen;
 use crate::app::screen::home::Home;
 use crate::app::screen::job::Job;
@@ -48,12 +49,25 @@ pub struct Keeping {
     since: chrono::NaiveDateTime,
     /// What was kept last.
     kept: Vec<DraftText>,
+    /// The disk did not take them the last time.
+    refused: bool,
 }
 
 impl Keeping {
     /// Whether something was typed since the drafts were kept.
     pub const fn is_due(&self) -> bool {
         self.keys > 0
+    }
+
+    /// The disk did not take them: they count as not kept, so that the next time tries again.
+    pub(super) fn refuse(&mut self) {
+        self.kept.clear();
+        self.refused = true;
+    }
+
+    /// Whether the disk did not take them the last time.
+    pub const fn is_refused(&self) -> bool {
+        self.refused
     }
 }
 
@@ -102,11 +116,24 @@ pub fn keep(state: &mut State) -> Option<Effect> {
         return None;
     }
     let all = gather(state);
+    state.keeping.refused = false;
     if state.keeping.kept == all {
         return None;
     }
     state.keeping.kept.clone_from(&all);
     Some(Effect::KeepDrafts(all))
+}
+
+/// What is to be kept before leaving. Who was just told that the disk does not take it, and leaves
+/// by the very next key, means it.
+pub(super) fn leave(state: &mut State) -> Option<Effect> {
+    let is_again = state.keeping.refused && state.keeping.keys <= 1;
+    if is_again { None } else { keep(state) }
+}
+
+/// Whether something puts another state of the book in front: what is typed is kept before.
+pub(super) const fn come_before(effect: &Effect) -> bool {
+    matches!(effect, Effect::Copies(Asked::Restore | Asked::GoBack))
 }
 
 /// Counts keys and looks at the clock: whether the drafts are to be kept now.
@@ -139,6 +166,7 @@ pub fn look(state: &mut State, msg: &Msg) -> bool {
 pub fn restore(state: &mut State, all: Vec<DraftText>, lost: Vec<String>) -> Vec<Effect> {
     let lang = state.desk.lang();
     let mut told = lost;
+    let mut waits = None;
     let mut gone = 0_usize;
     let mut changed = Vec::new();
     for text in &all {
@@ -171,7 +199,7 @@ pub fn restore(state: &mut State, all: Vec<DraftText>, lost: Vec<String>) -> Vec
     if let Some(first) = places.first() {
         let values = [("n", places.len().to_string()), ("what", name(&state.desk, first))];
         let values = values.each_ref().map(|(key, text)| (*key, text.as_str()));
-        told.insert(0, word::WAITING.fill(lang, &values));
+        waits = Some(word::WAITING.fill(lang, &values));
     }
     if !changed.is_empty() {
         told.push(word::CHANGED_SINCE.fill(lang, &[("what", &changed.join(", "))]));
@@ -179,9 +207,14 @@ pub fn restore(state: &mut State, all: Vec<DraftText>, lost: Vec<String>) -> Vec
     if gone > 0 {
         told.push(word::GONE.fill(lang, &[("n", &gone.to_string())]));
     }
-    // What must be told of the book itself comes first.
-    if state.notice.is_none() && !told.is_empty() {
-        state.notice = Some(Notice::plain(told.join(" ")));
+    // What must be told of the book itself comes first; that drafts wait, the first line says, too.
+    let lines = match &state.notice {
+        Some(before) => std::iter::once(before.text.clone()).chain(told).collect::<Vec<_>>(),
+        None => waits.into_iter().chain(told).collect(),
+    };
+    if !lines.is_empty() {
+        let tone = state.notice.as_ref().map_or(Tone::Plain, |before| before.tone);
+        state.notice = Some(Notice { text: lines.join(" "), tone });
     }
     // The first screen begins anew, so that its first line is in front.
     if !places.is_empty() && state.screens.depth() == 1 {

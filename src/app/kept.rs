@@ -2,6 +2,7 @@
 
 use crate::app::desk::Desk;
 use crate::app::message::{After, Effect, Notice};
+use crate::app::screen::unlock::By;
 use crate::app::screen::{Screen, Stack};
 use crate::app::state::State;
 use crate::book::failure::Failure;
@@ -24,7 +25,7 @@ pub(super) fn kept(state: &mut State, act: &Act, receipt: Receipt, after: After)
         state.desk.parted = false;
     }
     if matches!(act.account.deed, Deed::ChangePassphrase | Deed::HandOverBook) {
-        state.desk.came_without = false;
+        state.desk.came_by = By::Passphrase;
     }
     state.desk.history.push(entry);
     let ids: Vec<Id> = act.changes.iter().map(|change| change.id).collect();

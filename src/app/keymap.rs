@@ -318,7 +318,7 @@ pub const BINDINGS: &[Binding] = &[
     foot(Scope::CopySides, Action::OtherSide, &[Key::f(6)]),
     foot(Scope::CopyActs, Action::Open, &[k(Code::Enter)]),
     foot(Scope::CopyActs, Action::TakeIn, &[Key::f(7), k(Code::Insert)]),
-    foot(Scope::CopyActs, Action::TakeAll, &[Key::f(9)]),
+    foot(Scope::CopyActs, Action::TakeFitting, &[Key::f(9)]),
     foot(Scope::CopyTrial, Action::NotOurs, &[Key::f(8)]),
     // the door
     foot(Scope::NoBook, Action::FromCopy, &[Key::f(11)]),

@@ -65,6 +65,8 @@ pub enum Msg {
     /// The drafts that were kept when the book was last open, and sentences about those that cannot
     /// be read.
     Drafts(Vec<DraftText>, Vec<String>),
+    /// The drafts could not be kept, in a sentence: what was typed is on the screen only.
+    DraftsNotKept(String),
     /// The book locks itself in so many seconds unless a key comes.
     LocksSoon(u64),
     /// The system says that the program must leave now.

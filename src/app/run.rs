@@ -51,6 +51,8 @@ pub fn step(state: &mut State, world: &mut dyn World, msg: Msg) -> Going {
     while let Some(msg) = waiting.pop_front() {
         for effect in update(state, msg) {
             match effect {
+                // drafts that the disk does not take would be lost without a word
+                Effect::Quit if waiting.iter().any(|it| matches!(it, Msg::DraftsNotKept(_))) => {}
                 Effect::Quit => return Going::Over,
                 Effect::Commit(account, changes, after) => {
                     let act = Act {

@@ -26,7 +26,7 @@ use crate::words::{paper_screen, privacy, seal, ui, wall_clock};
 pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
     let is_due = drafts::look(state, &msg);
     let mut effects = change(state, msg);
-    if is_due {
+    if is_due || effects.iter().any(drafts::come_before) {
         effects.splice(0..0, drafts::keep(state));
     }
     effects
@@ -123,7 +123,7 @@ fn written(state: &mut State, done: Result<PathBuf, Unwritten>) -> Vec<Effect> {
 
 /// Leaves: drafts are kept first.
 pub(super) fn leave(state: &mut State) -> Vec<Effect> {
-    drafts::keep(state).into_iter().chain([Effect::Quit]).collect()
+    drafts::leave(state).into_iter().chain([Effect::Quit]).collect()
 }
 
 /// Locks: drafts are kept first.

@@ -1,13 +1,15 @@
 //! Drafts kept sealed beside the journal, so that what was typed and not saved outlives a lock, a
 //! closed window and a power cut.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use zeroize::Zeroizing;
 
 use crate::book::cipher::Key;
+use crate::book::disk::Disk;
 use crate::book::durable::Book;
-use crate::book::failure::Failure;
+use crate::book::failure::{Failure, Healed};
+use crate::book::folder;
 use crate::book::sealed_file::{Form, MOST};
 
 /// The file in the vault.
@@ -32,6 +34,21 @@ pub enum Found {
 /// The file's bytes under another data key; `None` where they cannot be read.
 pub(super) fn resealed(bytes: &[u8], vault: [u8; 16], data: &Key, next: &Key) -> Option<Vec<u8>> {
     FORM.resealed(bytes, vault, data, next)
+}
+
+/// The drafts of a book that stands in a folder and that a copy is to take the place of, where the
+/// key opens them; else that they go aside with it, if there are any.
+pub(super) fn of_before(
+    disk: &dyn Disk,
+    root: &Path,
+    (vault, data): ([u8; 16], &Key),
+) -> (Option<Vec<u8>>, Option<Healed>) {
+    let read = folder::peek(disk, root).map(|live| disk.read_start(&live.join(NAME), MOST));
+    match read {
+        None | Some(Ok(None)) => (None, None),
+        Some(Ok(Some(bytes))) if FORM.open(&bytes, vault, data).is_some() => (Some(bytes), None),
+        Some(_) => (None, Some(Healed::DraftsAside)),
+    }
 }
 
 /// Drafts.

@@ -6,7 +6,7 @@ use std::io;
 use crate::domain::Id;
 use crate::domain::register::Misfit;
 use crate::words::book as words;
-use crate::words::{Lang, Text, backup, keys, seal};
+use crate::words::{Lang, Text, backup, drafts, keys, seal};
 
 /// A part of the book on disk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -212,6 +212,8 @@ pub enum Healed {
     FolderFound,
     /// The data keys of before a handover were damaged or missing and were taken from a copy.
     KeysOfBefore,
+    /// Drafts of the book that a copy took the place of could not be read; they went aside with it.
+    DraftsAside,
     /// A file for people that was being written when the program was cut off was cleared away.
     PartCleared,
 }
@@ -227,6 +229,7 @@ impl Healed {
             Self::JournalMended => backup::HEALED_JOURNAL,
             Self::FolderFound => words::HEALED_FOLDER,
             Self::KeysOfBefore => backup::HEALED_KEYS,
+            Self::DraftsAside => drafts::ASIDE,
             Self::PartCleared => words::HEALED_PART,
         }
         .get(lang)

@@ -15,6 +15,7 @@ use sled::transaction::{ConflictableTransactionError, TransactionError, Transact
 
 use crate::book::cipher::Key;
 use crate::book::codec;
+use crate::book::disk;
 use crate::book::failure::Failure;
 use crate::book::journal::Point;
 use crate::domain::record::Record;
@@ -70,11 +71,14 @@ fn open(path: &Path) -> Option<sled::Db> {
         .cache_capacity(16 * 1024 * 1024)
         .flush_every_ms(None)
         .print_profile_on_drop(false);
-    // Right after a database was dropped in this process its lock may still be held for moments.
+    // Right after a database was dropped in this process its lock may still be held for moments,
+    // and on Windows a scanner may hold one of its files.
     for _ in 0..50 {
         match config.open() {
             Ok(database) => return Some(database),
-            Err(sled::Error::Io(error)) if error.to_string().contains("lock") => {
+            Err(sled::Error::Io(error))
+                if error.to_string().contains("lock") || disk::is_held(&error) =>
+            {
                 thread::sleep(Duration::from_millis(100));
             }
             Err(_) => return None,

@@ -88,9 +88,10 @@ mod tests {
         let groups: Vec<&str> = written.split('-').collect();
         for at in 0..GROUPS {
             let number = u8::try_from(at + 1).unwrap();
-            for bad in [&groups[at][..5], &format!("{}0", groups[at])] {
+            let short = groups[at].get(..5).unwrap().to_owned();
+            for bad in [short, groups[at].to_owned() + "0"] {
                 let mut all = groups.clone();
-                all[at] = bad;
+                all[at] = &bad;
                 let found = Code::read(&all.join(" "));
                 assert!(matches!(found, Err(Failure::WrongRecovery(Some(n))) if n == number));
             }

@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use chrono::NaiveDateTime;
+
 use crate::book::failure::Failure;
 use crate::domain::act::{Act, Entry};
 use crate::domain::register::Register;
@@ -11,6 +13,15 @@ use crate::domain::register::Register;
 pub struct Receipt {
     /// The act's place in the order of all acts, from 1.
     pub seq: u64,
+}
+
+/// What became of the copies of before.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Cleared {
+    /// How many things were deleted.
+    pub gone: usize,
+    /// What could not be deleted.
+    pub left: Vec<PathBuf>,
 }
 
 /// Where the book is kept. Every write is an [`Act`]: all of its changes are kept or none, and
@@ -56,6 +67,15 @@ pub trait Store {
 
     /// What was noted by [`Store::writing`] has its name, or was given up.
     fn written(&self) {}
+
+    /// Puts one checked copy of the book as it is now in the place of what [`Store::older`] names
+    /// and the book has left: what a person had erased is then no longer beside it.
+    ///
+    /// # Errors
+    /// What kept the new copy from being made; nothing is deleted then.
+    fn clear_older(&mut self, _made: NaiveDateTime) -> Result<Cleared, Failure> {
+        Ok(Cleared::default())
+    }
 
     /// Whether this is a practice book: every screen says so.
     fn is_practice(&self) -> bool;

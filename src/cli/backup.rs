@@ -1,10 +1,13 @@
 //! `backup`, `backups`, `drill`: copies made, listed, tried out.
 
+use std::path::Path;
+
 use serde_json::{Value as Json, json};
 
-use crate::app::copies::{Found, Listed, Trial, reason, say};
+use crate::app::copies::{Found, Listed, Trial, WayIn, reason, say};
 use crate::book::backup::Reason;
 use crate::book::backup::compare::Relation;
+use crate::book::committee::Private;
 use crate::book::durable::{Book, Way};
 use crate::book::header::PRACTICE_PASSPHRASE;
 use crate::book::passphrase::Passphrase;
@@ -13,7 +16,7 @@ use crate::cli::args::{Backup, Drill};
 use crate::cli::failed::Failed;
 use crate::cli::out::Out;
 use crate::cli::world::World;
-use crate::cli::{copies, remembered, safety, secret, vault};
+use crate::cli::{copies, files, remembered, safety, secret, vault};
 use crate::domain::act::Act;
 use crate::domain::register::Register;
 use crate::words::{Lang, backup as word, copies_screen as screen};
@@ -74,6 +77,7 @@ pub fn backups(world: &World, out: &mut Out<'_>) -> Result<(), Failed> {
     let all = copies::findings(&book, lang);
     let known = remembered::read(book.root());
     let known = crate::app::copies::Known {
+        is_parted: known.outside.as_ref().is_some_and(|it| safety::is_parted(&book, it)),
         outside: known.outside,
         drill: known.drill,
         is_damaged: book.damage().is_some(),
@@ -102,7 +106,7 @@ pub fn backups(world: &World, out: &mut Out<'_>) -> Result<(), Failed> {
     for it in all.iter().filter(|it| copies::is_odd(&it.found)) {
         match &it.found {
             Found::Bad(why) | Found::Later(why) => {
-                out.line(&format!("{}: {why}", it.path.display()))?
+                out.line(&format!("{}: {why}", it.path.display()))?;
             }
             Found::Whole(relation) => {
                 out.line(&format!("{}: {}", it.path.display(), say(*relation, lang)))?;
@@ -181,6 +185,8 @@ pub enum Given {
     Passphrase(Passphrase),
     /// The recovery code.
     Code(Passphrase),
+    /// The committee's key.
+    Committee(Box<Private>),
 }
 
 impl std::fmt::Debug for Given {
@@ -195,23 +201,42 @@ impl Given {
         match self {
             Self::Passphrase(typed) => Way::Passphrase(typed.reveal()),
             Self::Code(typed) => Way::Code(typed.reveal()),
+            Self::Committee(private) => Way::Committee(private),
         }
     }
 
-    /// From a file with the code, else the passphrase, which a practice book has in public.
+    /// What was typed on the screen; the file of a committee's key is read.
+    ///
+    /// # Errors
+    /// When that file cannot be read, or its passphrase is another.
+    pub fn typed(way: &WayIn) -> Result<Self, Failed> {
+        Ok(match way {
+            WayIn::Passphrase(typed) => Self::Passphrase(typed.clone()),
+            WayIn::Code(typed) => Self::Code(typed.clone()),
+            WayIn::Committee(file, typed) => Self::committee(&files::at_home(file), typed)?,
+        })
+    }
+
+    fn committee(file: &Path, typed: &Passphrase) -> Result<Self, Failed> {
+        let private = Private::read(&files::read(file)?, typed.reveal())?;
+        Ok(Self::Committee(Box::new(private)))
+    }
+
+    /// From a file with the code or with a committee's key, else the passphrase, which a practice
+    /// book has in public.
     ///
     /// # Errors
     /// When it is given nowhere and nobody can be asked.
-    pub fn find(
-        world: &World,
-        file: Option<&std::path::Path>,
-        practice: bool,
-    ) -> Result<Self, Failed> {
-        match file {
-            Some(file) => Ok(Self::Code(secret::first_line(file)?)),
-            None if practice => Ok(Self::Passphrase(Passphrase::new(PRACTICE_PASSPHRASE))),
-            None => Ok(Self::Passphrase(secret::passphrase(world)?)),
+    pub fn find(world: &World, file: Option<&Path>, practice: bool) -> Result<Self, Failed> {
+        match (file, &world.global.committee_file) {
+            (Some(file), _) => return Ok(Self::Code(secret::first_line(file)?)),
+            (None, Some(file)) => {
+                return Self::committee(file, &secret::committee_passphrase(world)?);
+            }
+            (None, None) => {}
         }
+        let public = || Passphrase::new(PRACTICE_PASSPHRASE);
+        Ok(Self::Passphrase(if practice { public() } else { secret::passphrase(world)? }))
     }
 }
 

@@ -8,14 +8,12 @@ use crate::book::backup::Reason;
 use crate::book::cipher::Cost;
 use crate::book::committee::{PRIVATE_ENDING, PUBLIC_ENDING, Private, Public};
 use crate::book::disk::{self, Disk as _};
-use crate::book::durable::Book;
-use crate::book::store::Store as _;
 use crate::cli::args::Committee;
 use crate::cli::failed::Failed;
 use crate::cli::out::Out;
 use crate::cli::world::World;
 use crate::cli::{files, safety, secret, vault, ways};
-use crate::domain::act::{Account, Act, Deed};
+use crate::domain::act::{Account, Deed};
 use crate::words::keys as word;
 
 /// How both files are called, before their endings.
@@ -63,20 +61,26 @@ pub fn run(world: &World, out: &mut Out<'_>, what: &Committee) -> Result<(), Fai
             let mut book = vault::open(world, out)?;
             safety::before(&book, Reason::Keys, world.now)?;
             book.set_committee(public)?;
-            note(&mut book, world, Account::new(Deed::AddCommittee, public.fingerprint()))?;
-            safety::end(&mut book, world, out)?;
-            tell(world, out, Some(public), Some(word::COMMITTEE_ADDED))
+            let account = Account::new(Deed::AddCommittee, public.fingerprint());
+            let noted = ways::note(&mut book, world, account);
+            let closed = safety::end(&mut book, world, out);
+            tell(world, out, Some(public), Some(word::COMMITTEE_ADDED))?;
+            noted?;
+            Ok(closed?)
         }
         Committee::Remove => {
             let mut book = vault::open(world, out)?;
             let had_one = book.committee().is_some();
+            let mut noted = Ok(());
             if had_one {
                 safety::before(&book, Reason::Keys, world.now)?;
                 book.remove_committee()?;
-                note(&mut book, world, Account::new(Deed::RemoveCommittee, ""))?;
+                noted = ways::note(&mut book, world, Account::new(Deed::RemoveCommittee, ""));
             }
-            safety::end(&mut book, world, out)?;
-            tell(world, out, None, had_one.then_some(word::COMMITTEE_REMOVED))
+            let closed = safety::end(&mut book, world, out);
+            tell(world, out, None, had_one.then_some(word::COMMITTEE_REMOVED))?;
+            noted?;
+            Ok(closed?)
         }
         Committee::Show => {
             let mut book = vault::open(world, out)?;
@@ -85,12 +89,6 @@ pub fn run(world: &World, out: &mut Out<'_>, what: &Committee) -> Result<(), Fai
             tell(world, out, public, None)
         }
     }
-}
-
-fn note(book: &mut Book, world: &World, account: Account) -> Result<(), Failed> {
-    let author = ways::author(&book.load()?, world);
-    book.commit(&Act::noted(account, author, world.now))?;
-    Ok(())
 }
 
 fn tell(

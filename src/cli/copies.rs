@@ -15,7 +15,7 @@ use crate::book::failure::{Failure, Piece};
 use crate::book::store::Store as _;
 use crate::cli::failed::Failed;
 use crate::cli::{files, places, remembered, safety};
-use crate::domain::act::{Account, Act, Deed};
+use crate::domain::act::{Account, Act, Change, Deed};
 use crate::domain::day;
 use crate::domain::register::Register;
 use crate::words::{Lang, backup as word, copies_screen};
@@ -23,7 +23,7 @@ use crate::words::{Lang, backup as word, copies_screen};
 /// The copies of a book in all places that can be reached, the newest first, not looked at yet.
 pub fn list(book: &Book) -> Vec<Listed> {
     let mut all = Vec::new();
-    for place in safety::places(book) {
+    for place in safety::looked_at(book) {
         let found = keep::list(&Real, &place.folder);
         let own = found.into_iter().filter(|it| {
             // one whose beginning does not read may be of this book: it is told
@@ -121,7 +121,18 @@ pub fn sides(
         ours: Side::of(register, book.history(), shared),
         theirs: Side::of(&rebuilt.register, &rebuilt.history, shared),
         fits: fitting(register, acts.iter().map(|(seq, act)| (*seq, act))),
+        there: acts
+            .iter()
+            .filter(|(_, act)| is_there(register, act))
+            .map(|(seq, _)| *seq)
+            .collect(),
     })
+}
+
+/// Whether all that an act came to stands in the register: entered anew, it would do nothing.
+fn is_there(register: &Register, act: &Act) -> bool {
+    let stands = |change: &Change| register.record(change.id) == change.after.as_ref();
+    !act.changes.is_empty() && act.changes.iter().all(stands)
 }
 
 /// The acts that fit the register as it stands, one after the other.
@@ -205,31 +216,32 @@ impl Doer {
     }
 }
 
-/// Puts a copy in place of the book: the present book is copied first, and an act notes it.
+/// Puts a copy in place of the book: the present book is copied first, and an act notes it. What
+/// kept it from being noted, if so: it is done all the same.
 ///
 /// # Errors
 /// What kept it from being done; the book is then as before.
-pub fn restore(book: &mut Book, beside: &Beside, doer: &Doer) -> Result<(), Failure> {
+pub fn restore(book: &mut Book, beside: &Beside, doer: &Doer) -> Result<Option<Failure>, Failure> {
     // of a damaged book no copy can be made that reads back; its vault goes to quarantine whole
     if book.damage().is_none() {
         safety::before(book, Reason::Restore, doer.at)?;
     }
     book.restore(beside)?;
     let seq = beside.start.point.seq.to_string();
-    doer.note(book, word::ABOUT_COPY.fill(doer.lang, &[("seq", &seq)]))
+    Ok(doer.note(book, word::ABOUT_COPY.fill(doer.lang, &[("seq", &seq)])).err())
 }
 
 /// Switches back to the book of before the last restore: the present one is copied first, and an
-/// act notes it.
+/// act notes it. What kept it from being noted, if so: it is done all the same.
 ///
 /// # Errors
 /// What kept it from being done; the book is then as before.
-pub fn go_back(book: &mut Book, doer: &Doer) -> Result<(), Failure> {
+pub fn go_back(book: &mut Book, doer: &Doer) -> Result<Option<Failure>, Failure> {
     if book.damage().is_none() {
         safety::before(book, Reason::Restore, doer.at)?;
     }
     book.go_back()?;
-    doer.note(book, word::ABOUT_BACK.get(doer.lang).to_owned())
+    Ok(doer.note(book, word::ABOUT_BACK.get(doer.lang).to_owned()).err())
 }
 
 /// Makes a folder a place for copies: it gets the marker, and is remembered where it lies on no

@@ -6,6 +6,8 @@ use std::path::PathBuf;
 use serde_json::{Value as Json, json};
 
 use crate::book::person;
+use crate::book::store::Cleared;
+use crate::cli::args::Erase;
 use crate::cli::desk::Desk;
 use crate::cli::failed::Failed;
 use crate::domain::work::erase::{self, Erasure};
@@ -16,7 +18,8 @@ use crate::words::{Lang, privacy as word};
 ///
 /// # Errors
 /// When there is no such member, or the book cannot be written.
-pub fn run(desk: &mut Desk<'_, '_>, number: u32, yes: bool) -> Result<(), Failed> {
+pub fn run(desk: &mut Desk<'_, '_>, asked: Erase) -> Result<(), Failed> {
+    let Erase { number, yes, copies } = asked;
     let (lang, today, id) = (desk.world.lang, desk.world.today(), MemberId(number));
     let found = erase::of(&desk.register, id, today);
     let erasure = found.ok_or(Failed::NoRecord(Kind::Member, number))?;
@@ -31,12 +34,14 @@ pub fn run(desk: &mut Desk<'_, '_>, number: u32, yes: bool) -> Result<(), Failed
         }
         person::clean(desk.store, past)?;
     }
+    let cleared = copies.then(|| desk.store.clear_older(desk.world.now)).transpose()?;
     if desk.world.json {
         let mut told = describe(&erasure, yes, lang);
         let older: Vec<String> =
-            desk.store.older().iter().map(|path| path.display().to_string()).collect();
+            left(desk, cleared.as_ref()).iter().map(|path| path.display().to_string()).collect();
         if let Some(told) = told.as_object_mut() {
             told.insert("older_copies".to_owned(), json!(older));
+            told.insert("cleared".to_owned(), json!(cleared.map(|it| it.gone)));
         }
         return desk.out.json(&told);
     }
@@ -44,10 +49,29 @@ pub fn run(desk: &mut Desk<'_, '_>, number: u32, yes: bool) -> Result<(), Failed
         return desk.out.line(word::ERASE_ASK.get(lang));
     }
     desk.out.line(&word::ERASED.fill(lang, &[("n", &number.to_string())]))?;
-    let older = desk.store.older();
-    let name = |path: &PathBuf| format!("  {}", path.display());
-    desk.out.line(word::ERASED_BACKUPS.get(lang))?;
-    older.iter().map(name).try_for_each(|line| desk.out.line(&line))
+    let older = left(desk, cleared.as_ref());
+    match cleared {
+        Some(cleared) => {
+            desk.out.line(&word::OLDER_GONE.fill(lang, &[("n", &cleared.gone.to_string())]))?;
+            if let Some(first) = older.first() {
+                let (n, first) = (older.len().to_string(), first.display().to_string());
+                let line = word::OLDER_LEFT.fill(lang, &[("n", &n), ("first", &first)]);
+                return Err(Failed::Copy(line));
+            }
+            Ok(())
+        }
+        None => {
+            desk.out.line(word::ERASED_BACKUPS.get(lang))?;
+            let name = |path: &PathBuf| format!("  {}", path.display());
+            older.iter().map(name).try_for_each(|line| desk.out.line(&line))?;
+            if older.is_empty() { Ok(()) } else { desk.out.line(word::OLDER_OPTION.get(lang)) }
+        }
+    }
+}
+
+/// What lies beside the book and still holds the data.
+fn left(desk: &Desk<'_, '_>, cleared: Option<&Cleared>) -> Vec<PathBuf> {
+    cleared.map_or_else(|| desk.store.older(), |cleared| cleared.left.clone())
 }
 
 fn describe(erasure: &Erasure, is_done: bool, lang: Lang) -> Json {

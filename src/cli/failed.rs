@@ -87,6 +87,8 @@ pub enum Failed {
     CannotTake,
     /// A book that is not sound is not handed over; what is wrong.
     NotSound(String),
+    /// The ways in were changed, or a copy put in place, and the act that notes it was not kept.
+    NotNoted(Failure),
     /// The machine has no folder for data.
     NoPlace,
     /// The usual folder is no place for a book.
@@ -223,6 +225,7 @@ impl Failed {
             Self::KeyStands => plain(keys::STANDS_THERE, keys::STANDS_THERE_DO),
             Self::NotOfPractice => (keys::NOT_OF_PRACTICE.get(lang).to_owned(), String::new()),
             Self::CannotTake => (keys::NOT_MEMBER.get(lang).to_owned(), String::new()),
+            Self::NotNoted(why) => (not_noted(why, lang), String::new()),
             Self::NotSound(what) => (keys::NOT_SOUND.fill(lang, &[("what", what)]), String::new()),
             Self::NotYet => plain(word::NOT_YET, word::NOT_YET_DO),
             Self::NoTerminal => plain(word::NO_TERMINAL, word::NO_TERMINAL_DO),
@@ -250,6 +253,11 @@ impl Failed {
             _ => (String::new(), String::new()),
         }
     }
+}
+
+/// What is said of something that is done and in force, and that the history could not note.
+pub fn not_noted(why: &Failure, lang: Lang) -> String {
+    keys::NOT_NOTED.fill(lang, &[("why", &why.say(lang))])
 }
 
 /// What is said of a file, and what to do.

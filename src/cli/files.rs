@@ -16,6 +16,10 @@ use crate::papers::name;
 /// No file of ours is larger.
 const LIMIT: u64 = 64 * 1024 * 1024;
 
+/// The most bytes of a name: the longest of Linux is 255, and something is put behind it while the
+/// file is written.
+const MOST_BYTES: usize = 250;
+
 /// The bytes of a file.
 ///
 /// # Errors
@@ -89,7 +93,8 @@ pub enum Trouble {
     Denied,
     /// The folder is not there: a stick that was pulled out, a name typed wrongly.
     Gone,
-    /// The name is one that Windows keeps for a device.
+    /// The name is one that Windows keeps for a device, or too long, or has letters that no name
+    /// has there.
     Name,
     /// Anything else.
     Other,
@@ -107,6 +112,7 @@ impl Trouble {
                 Self::Denied
             }
             ErrorKind::NotFound | ErrorKind::NotADirectory => Self::Gone,
+            ErrorKind::InvalidFilename => Self::Name,
             _ => Self::Other,
         }
     }
@@ -128,7 +134,8 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Failed> {
 pub fn write_on(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> Result<(), Failed> {
     let unwritable = |trouble| Failed::FileUnwritable(path.to_owned(), trouble);
     let name = path.file_name().ok_or_else(|| unwritable(Trouble::Other))?;
-    if name::is_refused(&name.to_string_lossy()) {
+    let letters = name.to_string_lossy();
+    if name::is_refused(&letters) || letters.len() > MOST_BYTES {
         return Err(unwritable(Trouble::Name));
     }
     let part = writing::beside(path);
@@ -281,6 +288,7 @@ mod tests {
             (ErrorKind::IsADirectory, Trouble::Denied),
             (ErrorKind::NotFound, Trouble::Gone),
             (ErrorKind::NotADirectory, Trouble::Gone),
+            (ErrorKind::InvalidFilename, Trouble::Name),
             (ErrorKind::Interrupted, Trouble::Other),
         ];
         for (kind, trouble) in cases {
@@ -295,6 +303,8 @@ mod tests {
         assert!(matches!(write(&gone, b"x"), Err(Failed::FileUnwritable(_, Trouble::Gone))));
         let device = folder.path().join("con.docx");
         assert!(matches!(write(&device, b"x"), Err(Failed::FileUnwritable(_, Trouble::Name))));
+        let long = folder.path().join(format!("{}.txt", "Ế".repeat(85)));
+        assert!(matches!(write(&long, b"x"), Err(Failed::FileUnwritable(_, Trouble::Name))));
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
         // a folder stands under the name: the rename is refused, and the part goes
         let taken = folder.path().join("b.txt");

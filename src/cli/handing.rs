@@ -13,6 +13,7 @@ use crate::book::failure::Failure;
 use crate::book::finding::Grade;
 use crate::book::passphrase::Passphrase;
 use crate::book::store::{Receipt, Store as _};
+use crate::cli::failed::Failed;
 use crate::cli::safety;
 use crate::domain::act::{Account, Act, Deed};
 use crate::domain::register::Register;
@@ -49,7 +50,7 @@ pub struct Outcome {
     /// What went wrong with a copy elsewhere, in a sentence.
     pub trouble: Option<String>,
     /// What did not come about after the keys were changed; the handover itself stands.
-    pub missed: Vec<Failure>,
+    pub missed: Vec<Failed>,
 }
 
 /// What is wrong with the book, in one line; nothing where it is sound.
@@ -82,6 +83,7 @@ pub fn hand_over(
     (passphrase, cost): (&Passphrase, Cost),
     lang: Lang,
 ) -> Result<Outcome, Failure> {
+    book.takes(passphrase.reveal())?;
     safety::before(book, Reason::Handover, who.at)?;
     let code = Passphrase::new(&book.hand_over(passphrase.reveal(), cost)?.written());
     let from = register.cell().and_then(|cell| cell.secretary).filter(|_| who.is_given);
@@ -98,21 +100,23 @@ pub fn hand_over(
     acts.extend(who.secretary.then(|| made_secretary(register, who)).flatten());
     let (mut kept, mut missed) = (Vec::new(), Vec::new());
     for act in acts {
+        let is_of_keys = act.account.deed == Deed::HandOverBook;
         match book.commit(&act) {
             Ok(receipt) => {
                 let _the_book_took_it = register.apply(&act);
                 kept.push((act, receipt));
             }
-            Err(why) => missed.push(why),
+            Err(why) if is_of_keys => missed.push(Failed::NotNoted(why)),
+            Err(why) => missed.push(why.into()),
         }
     }
     // whatever opened the copies of before opens none of the newest from now on
     let mut report = safety::everywhere(book, Reason::Handover, who.at);
     let own = report.all.iter().position(|(place, _)| !place.outside);
-    let copy = match own.map(|at| report.all.swap_remove(at).1) {
-        Some(Ok(copied)) => Some(copied.path),
-        Some(Err(why)) => {
-            missed.push(why);
+    let copy = match own.map(|at| report.all.swap_remove(at)) {
+        Some((_, Ok(copied))) => Some(copied.path),
+        Some((place, Err(why))) => {
+            missed.push(Failed::Copy(safety::not_kept(&place, &why, lang)));
             None
         }
         None => None,

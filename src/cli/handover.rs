@@ -56,7 +56,7 @@ pub fn run(world: &World, out: &mut Out<'_>, asked: &Handover) -> Result<(), Fai
     after?;
     closed?;
     match done.missed.into_iter().next() {
-        Some(why) => Err(why.into()),
+        Some(why) => Err(why),
         None => Ok(()),
     }
 }
@@ -100,7 +100,7 @@ fn afterwards(
     if let Some(place) = stick
         && let Err(why) = safety::keep(book, &place, Reason::Handover, world.now)
     {
-        return Err(Failed::Copy(safety::not_kept(&place.folder, &why, world.lang)));
+        return Err(Failed::Copy(safety::not_kept(&place, &why, world.lang)));
     }
     if let (Some(file), Some(format)) = (&asked.paper, format) {
         let paper = papers::handed_over(register, world.today(), &done.handed);

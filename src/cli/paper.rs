@@ -30,7 +30,8 @@ pub fn run(
 ) -> Result<(), Failed> {
     let subject = subject(desk, kind, of)?;
     let book = (&desk.register, desk.store.history());
-    let made = papers::make_from(book, kind, subject).ok_or_else(|| missing(kind, subject))?;
+    let made = papers::make_from(book, kind, subject)
+        .ok_or_else(|| missing(&desk.register, kind, subject))?;
     let format = Format::from_key(&files::ending(to)).filter(|it| Format::of(&made).contains(it));
     let format = format.ok_or_else(|| Failed::FileKind(to.to_owned(), endings(&made)))?;
     let bytes = papers::bytes(&made, format)
@@ -197,11 +198,13 @@ fn number(typed: &str) -> Result<u32, Failed> {
         .map_err(|_no_number| Failed::BadField(failures::PAPER_OF, Fault::NotANumber))
 }
 
-/// What a paper could not be made of.
-const fn missing(kind: PaperKind, subject: Subject) -> Failed {
+/// What a paper could not be made of: no such record, or one without what this paper needs.
+fn missing(register: &Register, kind: PaperKind, subject: Subject) -> Failed {
     match subject {
-        Subject::Record(id) | Subject::Dated(id, _) => Failed::NoRecord(id.kind, id.number),
-        Subject::Person(..) | Subject::Cell(_) | Subject::Period(..) => Failed::NoSubject(kind),
+        Subject::Record(id) | Subject::Dated(id, _) if register.record(id).is_none() => {
+            Failed::NoRecord(id.kind, id.number)
+        }
+        _ => Failed::NoSubject(kind),
     }
 }
 
@@ -239,6 +242,10 @@ pub fn note(
         desk.out.remark(privacy::NOT_NOTED.get(lang));
         return Ok(());
     }
-    desk.commit(exports::account(what, people, lang), Vec::new())?;
-    Ok(())
+    // the file is written: that it is not in the register of exports must not be taken for nothing
+    let noted = desk.commit(exports::account(what, people, lang), Vec::new());
+    noted.map(drop).map_err(|failed| match failed {
+        Failed::Book(why) => Failed::NotNoted(why),
+        other => other,
+    })
 }

@@ -43,7 +43,8 @@ fn time(part: &Map<String, Json>, key: &str) -> Option<NaiveDateTime> {
 
 fn outside(part: &Map<String, Json>) -> Option<Outside> {
     let place = PathBuf::from(part.get("place")?.as_str()?);
-    Some(Outside { place, seq: part.get("seq")?.as_u64()?, at: time(part, "at")? })
+    let head = part.get("head").and_then(Json::as_str).map(str::to_owned);
+    Some(Outside { place, seq: part.get("seq")?.as_u64()?, at: time(part, "at")?, head })
 }
 
 fn drill(part: &Map<String, Json>) -> Option<Drilled> {
@@ -66,9 +67,13 @@ pub fn change(folder: &Path, change: impl FnOnce(&mut Remembered)) {
         None => drop(all.remove(key)),
     };
     let said = |at: NaiveDateTime| at.format(TIME).to_string();
-    put("outside", after.outside.map(|it| {
-        json!({ "place": it.place.display().to_string(), "seq": it.seq, "at": said(it.at) })
-    }));
+    put(
+        "outside",
+        after.outside.map(|it| {
+            let place = it.place.display().to_string();
+            json!({ "place": place, "seq": it.seq, "at": said(it.at), "head": it.head })
+        }),
+    );
     put("second", after.second.map(|it| Json::from(it.display().to_string())));
     put(
         "drill",
@@ -91,7 +96,12 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let at = NaiveDateTime::parse_from_str("2026-10-05T19:00:00", TIME).unwrap();
         let whole = Remembered {
-            outside: Some(Outside { place: "/media/hoa/USB".into(), seq: 812, at }),
+            outside: Some(Outside {
+                place: "/media/hoa/USB".into(),
+                seq: 812,
+                at,
+                head: Some("0a1b".to_owned()),
+            }),
             second: Some("/srv/sao".into()),
             drill: Some(Drilled { at, by_code: None, good: true }),
             trouble: Some("USB đầy".to_owned()),

@@ -15,8 +15,8 @@ use crate::cli::copies::{self, Doer};
 use crate::cli::failed::Failed;
 use crate::cli::out::Out;
 use crate::cli::world::World;
-use crate::cli::{safety, vault};
-use crate::domain::act::Entry;
+use crate::cli::{place_risk, safety, vault, ways};
+use crate::domain::act::{Account, Deed, Entry};
 use crate::domain::register::Register;
 use crate::words::{Lang, Text, backup as word, copies_screen as screen};
 
@@ -51,19 +51,29 @@ fn in_place(world: &World, out: &mut Out<'_>, file: &Path, asked: &Restore) -> R
         other => other?,
     };
     let sides = copies::sides(&book, &register, file, &beside)?;
+    let mut unnoted = None;
     if asked.yes {
-        copies::restore(&mut book, &beside, &doer(world, &register))?;
+        unnoted = copies::restore(&mut book, &beside, &doer(world, &register))?;
     }
-    safety::end(&mut book, world, out)?;
+    let closed = safety::end(&mut book, world, out);
     if world.json {
-        return out.json(&json!({ "restored": asked.yes, "sides": sides_json(&sides) }));
+        out.json(&json!({ "restored": asked.yes, "sides": sides_json(&sides) }))?;
+        return noted(unnoted, closed);
     }
     for line in side_lines(&sides, lang) {
         out.line(&line)?;
     }
     let seq = sides.theirs.acts.to_string();
     let text = if asked.yes { word::RESTORED } else { word::NEED_YES };
-    out.line(&text.fill(lang, &[("seq", &seq)]))
+    out.line(&text.fill(lang, &[("seq", &seq)]))?;
+    noted(unnoted, closed)
+}
+
+/// What is done stays done and is said first; then that the history does not say so, or that the
+/// book could not be put in order at its end.
+fn noted(unnoted: Option<Failure>, closed: Result<(), Failure>) -> Result<(), Failed> {
+    unnoted.map_or(Ok(()), |why| Err(Failed::NotNoted(why)))?;
+    Ok(closed?)
 }
 
 fn back(world: &World, out: &mut Out<'_>, yes: bool) -> Result<(), Failed> {
@@ -74,14 +84,17 @@ fn back(world: &World, out: &mut Out<'_>, yes: bool) -> Result<(), Failed> {
     if !book.can_go_back() {
         return Err(Failed::Copy(screen::NOTHING_BACK.get(lang).to_owned()));
     }
+    let mut unnoted = None;
     if yes {
-        copies::go_back(&mut book, &doer(world, &register))?;
+        unnoted = copies::go_back(&mut book, &doer(world, &register))?;
     }
-    safety::end(&mut book, world, out)?;
+    let closed = safety::end(&mut book, world, out);
     if world.json {
-        return out.json(&json!({ "switched": yes }));
+        out.json(&json!({ "switched": yes }))?;
+    } else {
+        out.line(if yes { screen::WENT_BACK } else { word::NEED_YES_BACK }.get(lang))?;
     }
-    out.line(if yes { screen::WENT_BACK } else { word::NEED_YES_BACK }.get(lang))
+    noted(unnoted, closed)
 }
 
 /// A book of its own from a copy, in a folder that has none.
@@ -94,17 +107,26 @@ fn new_book(
     if Book::look(to).is_some() {
         return Err(Failure::BookExists.into());
     }
+    if let Some(risk) = place_risk::of(to) {
+        out.remark(&risk.say(world.lang));
+    }
     let practice = copies::is_practice(file)?;
     let given = Given::find(world, asked.recovery_file.as_deref(), practice)?;
     let mut book = Book::from_copy(&disk::real(), to, file, &given.way())?;
+    let mut noted = Ok(());
+    if matches!(given, Given::Committee(_)) {
+        noted = ways::note(&mut book, world, Account::new(Deed::UseCommittee, ""));
+    }
     let seq = book.end().seq;
     book.close()?;
     let folder = to.display().to_string();
     if world.json {
-        return out.json(&json!({ "book": folder, "seq": seq }));
+        out.json(&json!({ "book": folder, "seq": seq }))?;
+        return noted;
     }
     let values = [("folder", folder.as_str()), ("seq", &seq.to_string())];
-    out.line(&word::MADE_BOOK.fill(world.lang, &values))
+    out.line(&word::MADE_BOOK.fill(world.lang, &values))?;
+    noted
 }
 
 /// The two sides line by line.

@@ -144,7 +144,7 @@ pub fn at_desk(desk: &mut Desk<'_, '_>, command: Command) -> Result<(), Failed> 
         Command::Fill { form, kind, number, to } => fill::run(desk, &form, (kind, number), &to),
         Command::Archive { span, to } => archive::run(desk, span, &to),
         Command::Person { number, to } => person::run(desk, number, to.as_deref()),
-        Command::Erase { number, yes } => erase::run(desk, number, yes),
+        Command::Erase(asked) => erase::run(desk, asked),
         Command::Exports => exports::run(desk),
         Command::History => history::run(desk),
         Command::Undo => history::undo(desk),

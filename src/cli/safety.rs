@@ -7,16 +7,17 @@ use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::app::copies::Outside;
 use crate::book::backup::{MARKER, Reason, keep};
+use crate::book::cipher::hex;
 use crate::book::disk::Real;
 use crate::book::durable::Book;
 use crate::book::durable::keeping::Copied;
-use crate::book::failure::{Failure, of_system};
+use crate::book::failure::{Failure, Piece, of_system};
 use crate::book::store::Store as _;
 use crate::cli::out::Out;
 use crate::cli::world::World;
 use crate::cli::{places, remembered};
 use crate::domain::work::wall_clock::{Doubt, Trust};
-use crate::words::{Lang, backup as word, copies_screen, wall_clock as clock_word};
+use crate::words::{Lang, Text, backup as word, copies_screen, wall_clock as clock_word};
 
 /// A folder with copies.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,6 +67,16 @@ pub fn places(book: &Book) -> Vec<Place> {
     all
 }
 
+/// Where copies are looked for: the places of the book, and the folder of the last copy outside
+/// also where it is none, since somebody had one made there.
+pub fn looked_at(book: &Book) -> Vec<Place> {
+    let mut all = places(book);
+    let last = remembered::read(book.root()).outside.map(|it| it.place);
+    let last = last.filter(|folder| folder.is_dir() && all.iter().all(|it| it.folder != *folder));
+    all.extend(last.map(|folder| Place { folder, outside: true }));
+    all
+}
+
 /// Keeps a copy of the book as it is before something that cannot be called back. The one in the
 /// book's folder must succeed; what went wrong elsewhere is told by the report.
 ///
@@ -94,7 +105,7 @@ pub fn quietly(book: &Book, reason: Reason, now: impl Into<When>, lang: Lang) ->
 pub fn is_due(book: &Book) -> bool {
     let lacks = |place: &Place| {
         let all = keep::of_book(&Real, &place.folder, book.name());
-        !all.iter().any(|it| it.start.as_ref().is_ok_and(|start| start.point == book.end()))
+        !all.iter().any(|it| it.start.as_ref().is_ok_and(|start| book.is_of_now(start)))
     };
     places(book).iter().any(lacks)
 }
@@ -123,13 +134,21 @@ pub fn keep(
     let copied = book.keep_copy(&place.folder, reason, now.at)?;
     if place.outside {
         let (seq, at) = (copied.start.point.seq, copied.start.made);
-        let outside = Outside { place: place.folder.clone(), seq, at };
+        let head = Some(hex(&copied.start.point.head));
+        let outside = Outside { place: place.folder.clone(), seq, at, head };
         remembered::change(book.root(), |it| it.outside = Some(outside));
     }
     if copied.is_new && copied.spoilt.is_none() && is_settled(book, now) {
         book.thin_out(&place.folder);
     }
     Ok(copied)
+}
+
+/// Whether a copy outside does not lie on the way of the book as it is now. One of which only the
+/// number is remembered is believed as long as the book has an act of that number.
+pub fn is_parted(book: &Book, outside: &Outside) -> bool {
+    let own = book.head_of(outside.seq).map(|head| hex(&head));
+    own.is_none_or(|own| outside.head.as_ref().is_some_and(|head| *head != own))
 }
 
 /// Remembers the copy of which the book of this machine was just made, where it lies in a second
@@ -140,7 +159,8 @@ pub fn made_from(book: &Book, path: &Path) {
     let start = all.into_iter().find(|it| it.path == path).and_then(|it| it.start.ok());
     if let Some(start) = start {
         let (place, seq, at) = (place.to_owned(), start.point.seq, start.made);
-        remembered::change(book.root(), |it| it.outside = Some(Outside { place, seq, at }));
+        let head = Some(hex(&start.point.head));
+        remembered::change(book.root(), |it| it.outside = Some(Outside { place, seq, at, head }));
     }
 }
 
@@ -177,9 +197,11 @@ pub fn tell_doubt(book: &Book, world: &World, out: &mut Out<'_>) {
 /// # Errors
 /// What the book could not put in order; the next start does.
 pub fn end(book: &mut Book, world: &World, out: &mut Out<'_>) -> Result<(), Failure> {
-    if book.damage().is_none() && book.is_changed() {
-        let told = quietly(book, Reason::Run, world.now, world.lang);
-        told.iter().for_each(|line| out.remark(line));
+    if book.damage().is_none()
+        && book.is_changed()
+        && let Some(line) = quietly(book, Reason::Run, world.now, world.lang)
+    {
+        out.remark(&line);
     }
     book.close()
 }
@@ -188,11 +210,12 @@ impl Report {
     /// The first thing that went wrong, in one sentence.
     pub fn trouble(&self, lang: Lang) -> Option<String> {
         self.all.iter().find_map(|(place, done)| match done {
-            Err(failure) => Some(not_kept(&place.folder, failure, lang)),
+            Err(failure) => Some(not_kept(place, failure, lang)),
             Ok(copied) => copied.spoilt.as_ref().map(|path| {
                 let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
                 let folder = place.folder.display().to_string();
-                word::SPOILT.fill(lang, &[("place", &folder), ("file", &file)])
+                let text = if place.outside { word::SPOILT } else { word::SPOILT_OWN };
+                text.fill(lang, &[("place", &folder), ("file", &file)])
             }),
         })
     }
@@ -209,26 +232,34 @@ impl Report {
 
 /// The sentence of a copy that lies where it should. The folder of the book needs no path.
 fn kept(place: &Place, copied: &Copied, lang: Lang) -> String {
-    let own = || copies_screen::AT_MACHINE.get(lang).to_owned();
+    let own = || copies_screen::ON_MACHINE.get(lang).to_owned();
     let place = if place.outside { place.folder.display().to_string() } else { own() };
     let seq = copied.start.point.seq.to_string();
     let text = if copied.is_new { word::KEPT } else { word::STANDS };
     text.fill(lang, &[("place", &place), ("seq", &seq)])
 }
 
-/// The sentence of a copy that was not made: where, why, what to do.
-pub fn not_kept(folder: &Path, failure: &Failure, lang: Lang) -> String {
+/// The sentence of a copy that was not made: where, why, what to do. No stick is blamed for what
+/// the disk of the machine does.
+pub fn not_kept(place: &Place, failure: &Failure, lang: Lang) -> String {
+    let of = |outside: Text, own: Text| if place.outside { outside } else { own };
+    let other = of(word::DO_OTHER, word::DO_OWN);
     let (why, todo) = match failure {
-        Failure::DiskFull => (word::WHY_FULL.get(lang).to_owned(), word::DO_FULL),
-        Failure::NotAllowed => (word::WHY_READ_ONLY.get(lang).to_owned(), word::DO_OTHER),
+        Failure::DiskFull => {
+            (word::WHY_FULL.get(lang).to_owned(), of(word::DO_FULL, word::DO_OWN_FULL))
+        }
+        Failure::NotAllowed => (word::WHY_READ_ONLY.get(lang).to_owned(), other),
         Failure::Held => (word::WHY_HELD.get(lang).to_owned(), word::DO_HELD),
         Failure::NoBackup | Failure::System(std::io::ErrorKind::NotFound) => {
-            (word::WHY_GONE.get(lang).to_owned(), word::DO_OTHER)
+            (word::WHY_GONE.get(lang).to_owned(), other)
         }
-        Failure::Damaged(..) => (word::WHY_LIES.get(lang).to_owned(), word::DO_OTHER),
-        Failure::System(kind) => (of_system(*kind).get(lang).to_owned(), word::DO_OTHER),
-        other => (other.say(lang).trim_end_matches('.').to_owned(), word::DO_OTHER),
+        Failure::Damaged(Piece::Backup, _) => {
+            let why = of(word::WHY_LIES, word::WHY_LIES_OWN);
+            (why.get(lang).to_owned(), of(word::DO_OTHER, word::DO_OWN_LIES))
+        }
+        Failure::System(kind) => (of_system(*kind).get(lang).to_owned(), other),
+        failure => (failure.say(lang).trim_end_matches('.').to_owned(), other),
     };
-    let place = folder.display().to_string();
+    let place = place.folder.display().to_string();
     word::NOT_KEPT.fill(lang, &[("place", &place), ("why", &why), ("todo", todo.get(lang))])
 }

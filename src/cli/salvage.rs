@@ -11,9 +11,8 @@ use crate::book::store::Store as _;
 use crate::cli::args::Salvage;
 use crate::cli::failed::Failed;
 use crate::cli::out::Out;
-use crate::cli::secret;
-use crate::cli::vault;
 use crate::cli::world::World;
+use crate::cli::{place_risk, secret, vault};
 use crate::domain::act::{Account, Act, Change, Deed};
 use crate::words::{backup as word, cli};
 
@@ -31,6 +30,9 @@ pub fn run(world: &World, out: &mut Out<'_>, asked: &Salvage) -> Result<(), Fail
     let mut book = Book::open(&folder, &Way::Passphrase(given.reveal()))?;
     if book.damage().is_none() {
         return Err(Failed::Copy(word::NOT_DAMAGED.get(lang).to_owned()));
+    }
+    if let Some(risk) = place_risk::of(&asked.to) {
+        out.remark(&risk.say(lang));
     }
     let register = book.load()?;
     let (seq, known) = book.state_of_damaged();

@@ -57,11 +57,14 @@ pub fn author(register: &Register, world: &World) -> String {
         .map_or_else(|| word::AUTHOR.get(world.lang).to_owned(), |member| member.full_name.clone())
 }
 
-fn note(book: &mut Book, world: &World, deed: Deed, about: &str) -> Result<(), Failed> {
-    let register = book.load()?;
-    let author = author(&register, world);
-    book.commit(&Act::noted(Account::new(deed, about), author, world.now))?;
-    Ok(())
+/// Notes in the book what was done with the ways in.
+///
+/// # Errors
+/// [`Failed::NotNoted`]: it is done and in force all the same.
+pub fn note(book: &mut Book, world: &World, account: Account) -> Result<(), Failed> {
+    let act = |register| Act::noted(account, author(&register, world), world.now);
+    let noted = book.load().map(act).and_then(|act| book.commit(&act));
+    noted.map(drop).map_err(Failed::NotNoted)
 }
 
 /// `passphrase`: another one, by the old one or by the recovery code.
@@ -71,6 +74,8 @@ fn note(book: &mut Book, world: &World, deed: Deed, about: &str) -> Result<(), F
 pub fn passphrase(world: &World, out: &mut Out<'_>, asked: &Passphrase) -> Result<(), Failed> {
     let mut book = open(world, out, asked.recovery_file.as_deref())?;
     let new = new_passphrase(world, out, &asked.fresh)?;
+    // refused before anything is written, the copy of before among it
+    book.takes(new.reveal())?;
     safety::before(&book, Reason::Keys, world.now)?;
     let cost = cost(&book);
     book.reset_passphrase(new.reveal(), cost)?;
@@ -88,9 +93,10 @@ pub fn passphrase(world: &World, out: &mut Out<'_>, asked: &Passphrase) -> Resul
         }
         out.line(word::PASSPHRASE_CHANGED.get(world.lang))?;
     }
-    let noted = note(&mut book, world, Deed::ChangePassphrase, "");
-    safety::end(&mut book, world, out)?;
-    noted
+    let noted = note(&mut book, world, Account::new(Deed::ChangePassphrase, ""));
+    let closed = safety::end(&mut book, world, out);
+    noted?;
+    Ok(closed?)
 }
 
 /// `recovery`: a new card; the old one no longer opens the book.
@@ -109,6 +115,7 @@ pub fn recovery(world: &World, out: &mut Out<'_>, asked: &Recovery) -> Result<()
     } else {
         out.line(&word::RECOVERY_CODE.fill(world.lang, &[("code", &written)]))?;
     }
+    let noted = note(&mut book, world, Account::new(Deed::NewRecovery, ""));
     if let (Some(file), Some(format)) = (&asked.paper, format) {
         let groups: Vec<String> = written.split('-').map(str::to_owned).collect();
         let card = papers::recovery(&register, world.today(), (&number, &groups));
@@ -116,9 +123,9 @@ pub fn recovery(world: &World, out: &mut Out<'_>, asked: &Recovery) -> Result<()
         let name = file.display().to_string();
         out.remark(&keys::PAPER_DELETE.fill(world.lang, &[("file", &name)]));
     }
-    let noted = note(&mut book, world, Deed::NewRecovery, "");
-    safety::end(&mut book, world, out)?;
-    noted
+    let closed = safety::end(&mut book, world, out);
+    noted?;
+    Ok(closed?)
 }
 
 /// Writes a paper that no register has.
@@ -166,7 +173,7 @@ pub fn show(world: &World, out: &mut Out<'_>, act: Option<u64>) -> Result<(), Fa
     let recovery = since(SlotKind::Recovery);
     let committee = since(SlotKind::Committee);
     let print = book.committee().map(crate::book::committee::Public::fingerprint);
-    book.close()?;
+    safety::end(&mut book, world, out)?;
     if world.json {
         return out.json(&json!({
             "book_number": number, "act": seq, "code": code, "passphrase_since": passphrase,

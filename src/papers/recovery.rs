@@ -33,9 +33,12 @@ fn card(register: &Register, name: &str, number: &str, groups: &[String]) -> Pap
     title(&mut paper, say::R_TITLE, &fill(say::R_OF, &[("cell", cell)]));
     paper.paragraph(number);
     paper.paragraph(say::R_FOR);
+    // beside a number in the middle no six digits can be written
+    let is_blank = groups.iter().all(String::is_empty);
+    let align = if is_blank { Align::Left } else { Align::Centre };
     let column = |at: usize| {
         let (a, b) = (at.to_string(), (at + ACROSS).to_string());
-        Column::new(fill(say::R_COLUMN, &[("a", &a), ("b", &b)]), 1, Align::Centre)
+        Column::new(fill(say::R_COLUMN, &[("a", &a), ("b", &b)]), 1, align)
     };
     let numbered: Vec<String> = (1..)
         .zip(groups)

@@ -90,12 +90,15 @@ fn top_line(state: &State, view: &View, frame: &mut Frame<'_>, area: Rect) {
     frame.render_widget(Paragraph::new(line), area);
 }
 
-/// What is told, in one line or, where it is long, in two.
+/// The most lines that what is told may take: its end says what to do, and is not to be cut.
+const MOST_TOLD: usize = 4;
+
+/// What is told, in as many lines as it needs.
 fn notice_lines(state: &State, width: usize) -> Vec<String> {
     let Some(notice) = &state.notice else { return Vec::new() };
     let mut lines = parts::wrap(&notice.text, width.saturating_sub(2));
-    if lines.len() > 2 {
-        let rest = lines.split_off(1).join(" ");
+    if lines.len() > MOST_TOLD {
+        let rest = lines.split_off(MOST_TOLD - 1).join(" ");
         lines.push(rest);
     }
     lines

@@ -117,6 +117,7 @@ texts! {
     EXPORTS: "Sổ xuất tệp: gì đã ghi ra, khi nào, dữ liệu của mấy người", "Register of exports: what left the book, when, whose data", "Registre des exports : quoi, quand, données de qui";
     ERASE: "Xem, rồi xoá dữ liệu riêng của một đảng viên trong chừng mực sổ cho phép", "Look at, then erase a member's own data as far as the record allows", "Voir, puis effacer les données propres d'un membre, autant que le registre le permet";
     ERASE_NUMBER: "Số của đảng viên", "Number of the member", "Numéro du membre";
+    ERASE_COPIES: "Thay các bản sao cũ cạnh sổ bằng một bản mới; xoá cả những gì để trong quarantine", "Replace the old copies beside the book by a new one; what was put aside goes too", "Remplacer les anciennes copies près du registre par une nouvelle ; la quarantaine part aussi";
     ERASE_YES: "Xoá thật; không hoàn tác được", "Erase; it cannot be undone", "Effacer ; sans retour";
     HISTORY: "Ai đã làm gì", "Who did what", "Qui a fait quoi";
     UNDO_COMMAND: "Hoàn tác việc sau cùng", "Take back the last act", "Annuler le dernier acte";
@@ -197,5 +198,5 @@ texts! {
     RECOVERY_CODE: "Mã khôi phục (chép ra giấy, cất nơi khác): {code}", "Recovery code (write it on paper, keep it elsewhere): {code}", "Code de secours (à écrire sur papier, à garder ailleurs) : {code}";
     BOOK_OPENED: "Đã lập sổ của {name}.", "Opened the book of {name}.", "Registre de {name} créé.";
     DEMO_WRITTEN: "Đã lập sổ thực hành trong {place}.", "Wrote a practice book in {place}.", "Registre d'exercice écrit dans {place}.";
-    PASSPHRASE_CHANGED: "Đã đổi mật khẩu.", "The passphrase is changed.", "La phrase secrète est changée.";
+    PASSPHRASE_CHANGED: "Đã đổi mật khẩu. Bản sao làm trước đó vẫn mở bằng mật khẩu cũ.", "The passphrase is changed. Copies made before still open with the old one.", "La phrase secrète est changée. Les copies d'avant s'ouvrent encore avec l'ancienne.";
 }

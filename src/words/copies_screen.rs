@@ -8,10 +8,12 @@ texts! {
     ACT_PLACE: "Chọn nơi", "Choose place", "Choisir le lieu";
     ACT_OTHER: "Việc của bản sao", "Its own acts", "Ses actes";
     ACT_TAKE_IN: "Ghi thêm việc này", "Add this act", "Ajouter cet acte";
+    ACT_TAKE_FITTING: "Ghi mọi việc hợp", "Add all that fit", "Ajouter ce qui convient";
     ACT_NOT_OURS: "Không đúng", "Not ours", "Pas le nôtre";
     // the line of the first screen
     OUTSIDE: "Bản sao ngoài máy: {when} (việc số {seq}) · {n} việc chưa có trong đó", "Copy outside: {when} (act {seq}) · acts not in it yet: {n}", "Copie hors machine : {when} (acte {seq}) · actes manquants : {n}";
     OUTSIDE_ALL: "Bản sao ngoài máy: {when} (việc số {seq}), đủ mọi việc", "Copy outside: {when} (act {seq}), all acts in it", "Copie hors machine : {when} (acte {seq}), tout y est";
+    OUTSIDE_PARTED: "Bản sao ngoài máy: {when} (việc số {seq}), không cùng đường với sổ này: sao lại", "Copy outside: {when} (act {seq}), not on the way of this book: copy again", "Copie hors machine : {when} (acte {seq}), pas sur la voie du registre : refaites-la";
     OUTSIDE_ONLY: "Bản sao ngoài máy: {when} (việc số {seq})", "Copy outside: {when} (act {seq})", "Copie hors machine : {when} (acte {seq})";
     NONE_OUTSIDE: "Chưa có bản sao ngoài máy: cắm USB rồi bấm Alt+S", "No copy outside this machine: plug in a stick, press Alt+S", "Aucune copie hors machine : branchez une clé, Alt+S";
     TODAY: "hôm nay", "today", "aujourd'hui";
@@ -27,9 +29,9 @@ texts! {
     COUNT_ACTS: "Việc đã ghi", "Acts", "Actes";
     // how a copy lies to the book
     SAME: "Giống hệt sổ đang dùng.", "The same as the book in use.", "Identique au registre en usage.";
-    BEHIND: "Bản này cũ hơn sổ đang dùng {n} việc.", "This copy is {n} acts behind the book in use.", "Cette copie a {n} actes de retard sur le registre.";
-    AHEAD: "Bản này mới hơn sổ đang dùng {n} việc.", "This copy is {n} acts ahead of the book in use.", "Cette copie a {n} actes d'avance sur le registre.";
-    PARTED: "Hai bản tách nhau từ việc số {at}: sổ đang dùng có thêm {ours} việc, bản sao có thêm {theirs} việc.", "The two parted at act {at}: the book in use went on with {ours} acts, the copy with {theirs}.", "Les deux se séparent à l'acte {at} : le registre a {ours} actes de plus, la copie {theirs}.";
+    BEHIND: "Bản này cũ hơn sổ đang dùng {n} việc.", "This copy is {n} act(s) behind the book in use.", "Cette copie a {n} acte(s) de retard sur le registre.";
+    AHEAD: "Bản này mới hơn sổ đang dùng {n} việc.", "This copy is {n} act(s) ahead of the book in use.", "Cette copie a {n} acte(s) d'avance sur le registre.";
+    PARTED: "Hai bản tách nhau từ việc số {at}: sổ đang dùng có thêm {ours} việc, bản sao có thêm {theirs} việc.", "The two parted at act {at}: the book in use went on with {ours} act(s), the copy with {theirs}.", "Les deux se séparent à l'acte {at} : le registre a {ours} acte(s) de plus, la copie {theirs}.";
     // why a copy was made
     WHY_RUN: "sau khi làm việc", "after work", "après le travail";
     WHY_SEALED: "sau khi thông qua", "after adoption", "après l'adoption";
@@ -48,7 +50,8 @@ texts! {
     HEAD_WHY: "Vì sao", "Why", "Motif";
     HEAD_SIZE: "Cỡ", "Size", "Taille";
     HEAD_STATE: "Kiểm tra", "Checked", "Contrôle";
-    AT_MACHINE: "trong máy", "this machine", "cette machine";
+    AT_MACHINE: "trong máy", "here", "ici";
+    ON_MACHINE: "trong máy", "on this machine", "sur cette machine";
     UNSEEN: "đang kiểm tra…", "checking…", "contrôle…";
     WHOLE: "nguyên vẹn", "whole", "intacte";
     WHOLE_AHEAD: "MỚI HƠN sổ", "AHEAD", "EN AVANCE";
@@ -87,7 +90,10 @@ texts! {
     CONFLICTS: "vướng với sổ đang dùng", "conflicts with the book", "en conflit avec le registre";
     NO_CHANGES: "không đổi gì trong sổ", "changes nothing", "ne change rien";
     NOT_FITTING: "Việc này vướng với sổ đang dùng nên không ghi thêm. Enter để đọc, rồi ghi lại bằng tay nếu cần.", "This act conflicts with the book in use and is not added. Enter reads it; enter it by hand where needed.", "Cet acte est en conflit avec le registre et n'est pas ajouté. Entrée le montre ; saisissez-le à la main au besoin.";
-    TAKEN_IN: "Đã ghi thêm {n} việc từ bản sao.", "Added {n} acts of the copy.", "{n} actes de la copie ajoutés.";
+    TAKEN_IN: "Đã ghi thêm {n} việc từ bản sao.", "Acts of the copy added: {n}.", "Actes de la copie ajoutés : {n}.";
+    TAKEN_IN_LEFT: "Đã ghi thêm {n} việc từ bản sao; {left} việc vướng với sổ đang dùng nên để lại.", "Acts of the copy added: {n}; left because they conflict with the book in use: {left}.", "Actes de la copie ajoutés : {n} ; en conflit avec le registre et laissés : {left}.";
+    IS_THERE: "sổ đang dùng đã có", "in the book already", "déjà dans le registre";
+    IS_THERE_TOLD: "Sổ đang dùng đã có việc này, không ghi lần nữa.", "The book in use has this already; it is not added again.", "Le registre l'a déjà ; rien n'est ajouté de nouveau.";
     // the drill
     DRILL_TITLE: "Thử bản sao", "Try a copy", "Essayer une copie";
     DRILL_ASK: "Gõ mật khẩu để mở bản sao mới nhất ngoài máy, đúng như khi máy này mất.", "Type the passphrase to open the newest copy outside, just as if this machine were lost.", "Tapez la phrase secrète pour ouvrir la plus récente copie hors machine, comme si cette machine était perdue.";

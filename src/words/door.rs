@@ -12,7 +12,7 @@ texts! {
     RECOVERY_CODE: "Mã khôi phục", "Recovery code", "Code de secours";
     INPUT_METHOD: "Có chữ mang dấu: hãy tắt UniKey (Ctrl+Shift) khi gõ mật khẩu, F2 để xem chữ đã gõ.", "A letter with marks: turn UniKey off (Ctrl+Shift) for the passphrase; F2 shows what is typed.", "Une lettre accentuée : désactivez UniKey (Ctrl+Maj) pour la phrase ; F2 montre la saisie.";
     GROUP_WRONG: "Nhóm thứ {n} ({group}) sai: hãy so lại với tờ giấy.", "Group {n} ({group}) is wrong: compare it with the paper.", "Le groupe {n} ({group}) est faux : comparez avec le papier.";
-    GROUPS_TYPED: "Đã gõ đúng {n} trên 8 nhóm.", "{n} of 8 groups are right.", "{n} groupes sur 8 sont justes.";
+    GROUPS_TYPED: "Đã gõ đúng {n} trên 8 nhóm.", "Groups right: {n} of 8.", "Groupes justes : {n} sur 8.";
     CODE_SHORT: "Mã khôi phục có 48 chữ số, mới gõ {n}.", "The code has 48 digits; {n} are typed.", "Le code a 48 chiffres ; {n} sont saisis.";
     NOTHING_TYPED: "Chưa gõ gì.", "Nothing is typed yet.", "Rien n'est saisi.";
     LOCKED_NOTE: "Sổ đã khoá. Mọi việc đã lưu vẫn còn; bản nháp được giữ lại.", "The book is locked. All that was saved is there; drafts are kept.", "Le registre est verrouillé. Tout est enregistré ; les brouillons sont gardés.";

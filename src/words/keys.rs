@@ -6,6 +6,7 @@ texts! {
     WRONG_COMMITTEE: "Khoá của cấp uỷ này không mở được sổ. Sổ còn nguyên; hãy chọn đúng tệp khoá đã giao cho chi bộ này.", "This committee key does not open the book. The book is untouched; choose the key that was given to this cell.", "Cette clé du comité n'ouvre pas le registre. Il est intact ; choisissez la clé donnée à cette cellule.";
     KEY_DAMAGED: "Tệp khoá này bị hỏng hoặc không phải tệp khoá của Sổ Chi Bộ. Sổ còn nguyên; hãy dùng bản khác của tệp.", "This key file is damaged or no key of Sổ Chi Bộ. The book is untouched; use another copy of the file.", "Ce fichier de clé est endommagé ou n'est pas une clé de Sổ Chi Bộ. Le registre est intact ; utilisez une autre copie.";
 
+    NOT_NOTED: "Đã làm xong và có hiệu lực, nhưng nhật ký chưa ghi được việc này ({why}) Hãy ghi ra giấy ngày giờ và việc đã làm.", "It is done and in force, but the history could not note it ({why}) Write down on paper what was done and when.", "C'est fait et en vigueur, mais le journal n'a pu le noter ({why}) Notez sur papier ce qui a été fait, et quand.";
     NEWER: "Tệp khoá này do bản mới hơn của chương trình ghi (dạng {n}). Sổ còn nguyên; hãy cài bản mới.", "This key file was written by a newer version (format {n}). The book is untouched; install that version.", "Ce fichier de clé vient d'une version plus récente (format {n}). Le registre est intact ; installez cette version.";
 
     // deeds
@@ -48,6 +49,7 @@ texts! {
     FULL: "Đã đầy, chữ gõ thêm không được nhận.", "It is full: what is typed now is left out.", "C'est plein : la suite n'est pas prise.";
     WOULD_CHANGE: "Gõ khi UniKey đang bật thì chữ này sẽ khác đi: hãy tắt UniKey (Ctrl+Shift), hoặc dùng từ khác (F7 gợi ý).", "With UniKey on this would come out differently: turn it off (Ctrl+Shift), or use other words (F7 offers some).", "Avec UniKey actif, ceci changerait : désactivez-le (Ctrl+Maj) ou prenez d'autres mots (F7 en propose).";
     TOO_SHORT: "Còn yếu: mới {n} ký tự. Cần ít nhất 10 ký tự, hoặc 12 chữ số. F7 gợi ý.", "Too weak: {n} characters. At least 10 are needed, or 12 digits. F7 offers one.", "Trop faible : {n} caractères. Il en faut 10, ou 12 chiffres. F7 en propose une.";
+    GOOD_PASSPHRASE: "Bốn từ không dấu, dễ nhớ, ít nhất 10 ký tự, hoặc 12 chữ số.", "Four words without marks, at least 10 characters, or 12 digits.", "Quatre mots sans accent, au moins 10 caractères, ou 12 chiffres.";
     STRONG: "Đủ mạnh ({n} ký tự). Hãy ghi nhớ trước khi đi tiếp.", "Strong enough ({n} characters). Learn it before you go on.", "Assez forte ({n} caractères). Retenez-la avant de continuer.";
     SUGGEST: "Gợi ý mật khẩu", "Offer one", "Proposer";
 
@@ -74,7 +76,7 @@ texts! {
     DRILL_PUT_OFF: "Lần mở sổ sau sẽ hỏi lại.", "It will be asked the next time the book opens.", "La question reviendra à la prochaine ouverture.";
     // a new card
     NEW_CARD: "Lập tờ mã khôi phục mới", "A new recovery card", "Nouvelle carte de secours";
-    NEW_CARD_WHY: "Tờ mã cũ sẽ không mở được sổ nữa. Gõ lại mật khẩu để lập tờ mới.", "The old card will no longer open the book. Type the passphrase again to make a new one.", "L'ancienne carte n'ouvrira plus le registre. Retapez la phrase pour en créer une.";
+    NEW_CARD_WHY: "Tờ mã cũ sẽ không mở được sổ nữa, chỉ còn mở được bản sao cũ. Gõ lại mật khẩu để lập tờ mới.", "The old card will no longer open the book, only copies made before. Type the passphrase again to make a new one.", "L'ancienne carte n'ouvrira plus le registre, seulement les copies d'avant. Retapez la phrase pour en créer une.";
     // the committee's key in the book
     COMMITTEE_TITLE: "Khoá của cấp uỷ", "The committee's key", "Clé du comité";
     COMMITTEE_WHY: "Không bắt buộc. Khi mất cả mật khẩu và tờ mã, cấp uỷ mở được sổ và bản sao lưu bằng khoá riêng của mình.", "Not required. When passphrase and card are both lost, the committee opens the book and its copies with a key of its own.", "Facultatif. Si la phrase et la carte sont perdues, le comité ouvre le registre et ses copies avec sa propre clé.";

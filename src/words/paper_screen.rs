@@ -43,7 +43,7 @@ texts! {
     // why it was not written
     FULL: "Ổ đĩa hoặc USB đã đầy, chưa ghi được {file}.", "The disk or stick is full; {file} was not written.", "Le disque ou la clé est plein ; {file} n'est pas écrit.";
     FULL_DO: "Xoá bớt tệp ở đó hoặc chọn nơi khác.", "Make room there or choose another place.", "Faites de la place ou choisissez un autre endroit.";
-    RESERVED_NAME: "Windows không cho đặt tên tệp {file}.", "Windows takes no file of the name {file}.", "Windows n'accepte pas de fichier nommé {file}.";
+    RESERVED_NAME: "Không đặt được tên tệp {file}: dài quá, hoặc Windows không cho.", "No file can have the name {file}: it is too long, or Windows does not take it.", "Aucun fichier ne peut se nommer {file} : nom trop long, ou refusé par Windows.";
     RESERVED_NAME_DO: "Đặt tên khác, ví dụ bien-ban.docx.", "Choose another, such as minutes.docx.", "Choisissez-en un autre, comme proces-verbal.docx.";
     READ_ONLY_PLACE: "Nơi này chỉ đọc, không ghi được {file}.", "That place can only be read; {file} was not written.", "Cet endroit est en lecture seule ; {file} n'est pas écrit.";
     READ_ONLY_DO: "Gạt khoá trên USB hoặc chọn nơi khác.", "Unlock the stick or choose another place.", "Déverrouillez la clé ou choisissez un autre endroit.";

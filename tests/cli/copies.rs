@@ -106,6 +106,19 @@ fn a_command_that_changed_something_leaves_a_copy_and_one_that_did_not_leaves_no
 }
 
 #[test]
+fn a_copy_made_once_is_found_again_though_its_folder_is_no_place() {
+    let cell = with_members();
+    let stick = folder(&cell, "USB");
+    cell.run(["backup", "--to", &stick]).ok();
+    let listed = copies(&cell);
+    assert!(listed.iter().any(|it| it["outside"] == true), "{listed:?}");
+    // and tried out; but nothing more is written there by itself
+    cell.run(["drill", "--yes"]).ok();
+    cell.run(["undo"]).ok();
+    assert_eq!(fs::read_dir(&stick).unwrap().count(), 1);
+}
+
+#[test]
 fn a_place_outside_is_kept_up_and_remembered() {
     let cell = with_members();
     let stick = folder(&cell, "usb");
@@ -125,7 +138,7 @@ fn a_place_outside_is_kept_up_and_remembered() {
     // without its marker the folder is no place any more: a stick was mounted there
     fs::remove_file(cell.path("usb").join("SOCHIBO-LUU")).unwrap();
     edit(&cell, 2);
-    assert_eq!(copies(&cell).iter().filter(outside).count(), 0);
+    assert_eq!(copies(&cell).iter().filter(outside).count(), 2, "seen, and no new one is made");
     let late = cell.run(["backups"]).ok();
     assert!(late.contains("1 việc chưa có trong đó"), "{late}");
 }
@@ -480,4 +493,29 @@ fn verify_tells_of_copies_that_it_cannot_open() {
     assert_eq!(told["grade"], "told");
     assert!(told["what"].as_str().unwrap().contains("sổ khác"), "{told}");
     assert!(!told["todo"].as_str().unwrap().is_empty());
+}
+
+/// What the disk of the machine did is no reason to buy another stick.
+#[test]
+fn a_spoilt_copy_on_the_machine_blames_no_stick() {
+    let cell = with_members();
+    let stick = folder(&cell, "usb");
+    cell.run(["backup", "--to", &stick, "--remember"]).ok();
+    cell.run(["backup"]).ok();
+    edit(&cell, 1);
+    let spoil = |outside: bool| {
+        let all = copies(&cell);
+        let one = all.iter().find(|it| it["outside"] == outside && it["found"] == "behind");
+        let file = one.unwrap()["file"].as_str().unwrap().to_owned();
+        let bytes = fs::read(&file).unwrap();
+        fs::write(&file, &bytes[..bytes.len() - 50]).unwrap();
+        let told = cell.run(["backup", "--json"]);
+        fs::write(&file, bytes).unwrap();
+        assert_eq!(told.code, 1);
+        serde_json::from_str::<serde_json::Value>(&told.out).unwrap()["trouble"].to_string()
+    };
+    let own = spoil(false);
+    assert!(own.contains("trong máy") && own.contains("ổ đĩa"), "{own}");
+    assert!(!own.contains("mua USB"), "{own}");
+    assert!(spoil(true).contains("mua USB khác"));
 }

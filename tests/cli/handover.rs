@@ -92,7 +92,13 @@ fn a_handover_that_cannot_be_changes_nothing() {
     assert!(refused.contains("docx, pdf, txt"), "{refused}");
     assert_eq!(by(&cell, &["handover", "--to-member", "1"], NEW).code, 4);
     let weak = [("SOCHIBO_PASSPHRASE", OLD), ("SOCHIBO_NEW_PASSPHRASE", "123456")];
-    cell.run_with(["handover", "--to-member", "1"], &weak).refused();
+    let count = || std::fs::read_dir(cell.path("book").join("backups")).unwrap().count();
+    let before = count();
+    for args in [&["handover", "--to-member", "1"][..], &["passphrase"]] {
+        let told = cell.run_with(args, &weak);
+        assert!(told.code == 1 && told.err.contains("quá ngắn"), "{told:?}");
+    }
+    assert_eq!(count(), before, "not even a copy was made");
     // a stick that is out: no folder is made in its place
     let out = path(&cell, "rut-ra");
     let args = ["handover", "--to-member", "1", "--copy-to", &out];
@@ -137,6 +143,20 @@ fn a_committee_makes_a_key_and_opens_the_cells_book_with_it() {
     assert!(by(&cell, &["history"], OLD).ok().contains("Mở sổ bằng khoá của cấp uỷ"));
     let ways = by(&cell, &["ways", "--json"], OLD).json();
     assert_eq!(ways["fingerprint"], pair["fingerprint"]);
+    // passphrase and card are lost with the machine: the copy opens by it, too, and says so
+    let stick = path(&cell, "usb");
+    std::fs::create_dir(&stick).unwrap();
+    let made = by(&cell, &["backup", "--to", &stick, "--json"], OLD).json();
+    let (copy, new) = (made["copies"][0]["file"].as_str().unwrap(), path(&cell, "moi"));
+    let from_copy = ["--committee-file", private, "restore", copy, "--to", &new];
+    assert_eq!(by(&cell, &from_copy, OLD).code, 4);
+    by(&cell, &from_copy, KEY).ok();
+    let guard = quiet();
+    let book = Book::open(&cell.path("moi"), &Way::Passphrase(OLD)).unwrap();
+    assert_eq!(book.history().last().unwrap().account.deed, Deed::UseCommittee);
+    drop((book, guard));
+    let tried = by(&cell, &["--committee-file", private, "drill", copy], KEY).ok();
+    assert!(tried.contains("đọc lại đủ"), "{tried}");
     // the old secretary is gone: the committee hands the book over
     let args = ["--committee-file", private, "handover", "--to-member", "1"];
     by(&cell, &args, KEY).ok();

@@ -61,6 +61,17 @@ fn a_paper_is_written_in_the_form_of_its_ending() {
 }
 
 #[test]
+fn a_meeting_without_what_the_paper_needs_is_not_told_as_missing() {
+    let cell = village();
+    let file = cell.path("phieu.pdf");
+    for of in ["1", "99"] {
+        let told = cell.run(["paper", "tally", of, "--to", file.to_str().unwrap()]).refused();
+        assert_eq!(told.contains("Chưa có gì trong sổ"), of == "1", "{told}");
+        assert_eq!(told.contains("số 99"), of == "99", "{told}");
+    }
+}
+
+#[test]
 fn the_newest_record_and_this_month_are_taken_where_nothing_is_said() {
     let cell = village();
     let file = cell.path("m.txt");

@@ -217,6 +217,52 @@ fn what_is_erased_is_in_no_act_and_no_file_of_the_book() {
     assert!(cell.run(["erase", "9", "--yes"]).refused().contains("members số 9"));
 }
 
+/// The copies beside the book and what was put aside hold what was erased: on a second yes they give
+/// way to one copy that does not. What lies on a stick is left alone.
+#[test]
+fn the_copies_beside_the_book_go_with_what_was_erased_when_asked() {
+    let cell = village();
+    let stick = cell.path("usb");
+    std::fs::create_dir(&stick).unwrap();
+    cell.run(["backup", "--to", stick.to_str().unwrap()]).ok();
+    let made = cell.run(["backup", "--json"]).json();
+    let copy = made["copies"][0]["file"].as_str().unwrap().to_owned();
+    // put back once: the vault of before lies in quarantine
+    cell.run(["restore", &copy, "--yes"]).ok();
+    assert_eq!(cell.run(["erase", "1", "--copies"]).code, 2, "not without a yes");
+    let told = cell.run(["erase", "1", "--yes"]).ok();
+    assert!(told.contains("--copies") && told.contains(".scbk") && told.contains("quarantine"));
+    assert!(copies_hold(&cell, OLD_PHONE));
+    let told = cell.run(["erase", "1", "--yes", "--copies"]).ok();
+    assert!(told.contains("xoá") && told.contains("USB"), "{told}");
+    assert!(!copies_hold(&cell, OLD_PHONE));
+    let all = cell.run(["backups", "--json"]).json();
+    let own: Vec<_> = all.as_array().unwrap().iter().filter(|it| it["outside"] == false).collect();
+    assert!(!own.is_empty() && own.iter().all(|it| it["checked"] == true), "{own:?}");
+    assert_eq!(std::fs::read_dir(&stick).unwrap().count(), 1, "the stick is left alone");
+    assert!(cell.run(["restore", "--back", "--yes"]).refused().contains("Chưa phục hồi"));
+    assert_eq!(cell.run(["verify"]).code, 0);
+    // asked again there is nothing more to clear away
+    let told = cell.run(["erase", "1", "--yes", "--copies", "--json"]).json();
+    assert_eq!(told["older_copies"], serde_json::json!([]));
+}
+
+/// Whether an act of a copy beside the book, or of a vault that was put aside, holds a text.
+fn copies_hold(cell: &Cell, text: &str) -> bool {
+    let guard = quiet();
+    let book = cell.open();
+    let folder = cell.path("book").join("backups");
+    let copies = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let held = copies.map(|entry| entry.path()).any(|path| {
+        let acts = book.beside(&path, None).unwrap().acts_after(0).unwrap();
+        format!("{acts:?}").contains(text)
+    });
+    let aside = cell.path("book").join("quarantine");
+    let is_aside = std::fs::read_dir(aside).is_ok_and(|mut all| all.next().is_some());
+    drop((book, guard));
+    held || is_aside
+}
+
 #[test]
 fn an_erasure_that_was_cut_off_is_brought_to_its_end() {
     let cell = village();

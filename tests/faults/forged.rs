@@ -113,7 +113,7 @@ fn an_act_of_the_journal_that_changes_sealed_text_is_not_taken() {
     let register = sealed(&whole);
     let mut chance = Chance::new("an_act_that_changes_sealed_text");
     let rounds = counts(100, 1_000);
-    for nth in 0..rounds {
+    for turn in 0..rounds {
         let text = format!("Khác {}", chance.next());
         let mut meeting = register.meeting(MeetingId(1)).unwrap().clone();
         meeting.conclusion = text.clone();
@@ -125,11 +125,11 @@ fn an_act_of_the_journal_that_changes_sealed_text_is_not_taken() {
             ("task", register.set(TASK, task)),
             ("task deleted", register.delete(TASK)),
         ];
-        let (name, change) = &forgeries[usize::try_from(nth % 4).unwrap()];
-        let has_index = nth % 8 < 4;
-        let root = folder.path().join(nth.to_string());
+        let (name, forgery) = &forgeries[usize::try_from(turn % 4).unwrap()];
+        let has_index = turn % 8 < 4;
+        let root = folder.path().join(turn.to_string());
         kit::copy(&whole, &root);
-        forge(&root, &act(vec![change.clone()]));
+        forge(&root, &act(vec![forgery.clone()]));
         if !has_index {
             fs::remove_dir_all(kit::vault(&root).join("index")).unwrap();
         }

@@ -280,7 +280,7 @@ fn as_one_of_many(folder: &Path) -> std::process::Command {
     fs::copy(env!("CARGO_BIN_EXE_sochibo"), &program).unwrap();
     let probe = folder.join("probe");
     fs::write(&probe, b"x").unwrap();
-    fs::set_permissions(&probe, fs::Permissions::from_mode(0)).unwrap();
+    fs::set_permissions(&probe, fs::Permissions::from_mode(0o000)).unwrap();
     let may_all = fs::read(&probe).is_ok();
     if !may_all {
         return std::process::Command::new(program);
@@ -288,6 +288,18 @@ fn as_one_of_many(folder: &Path) -> std::process::Command {
     let mut command = std::process::Command::new("setpriv");
     command.args(["--reuid=65534", "--regid=65534", "--clear-groups"]).arg(program);
     command
+}
+
+#[cfg(target_os = "linux")]
+fn listed(folder: &Path, book: &Path) -> std::process::Output {
+    as_one_of_many(folder)
+        .args(["--lang", "en", "--today", "2026-10-05", "--book"])
+        .arg(book)
+        .args(["list", "members"])
+        .env("HOME", "/nonexistent")
+        .stdin(std::process::Stdio::null())
+        .output()
+        .unwrap()
 }
 
 /// Gives a folder with all in it to nobody, or does nothing where that may not be done.
@@ -332,16 +344,15 @@ fn what_may_not_be_written_or_reached_is_refused_in_a_sentence() {
         };
         let before: Vec<u32> =
             touched.iter().map(|path| fs::metadata(path).unwrap().permissions().mode()).collect();
-        touched.iter().for_each(|path| mode(path, *bits));
-        let book = if is_other { place.join("above").join(&path[3..]) } else { root.clone() };
-        let done = as_one_of_many(bench.folder.path())
-            .args(["--lang", "en", "--today", "2026-10-05", "--book"])
-            .arg(book)
-            .args(["list", "members"])
-            .env("HOME", "/nonexistent")
-            .stdin(std::process::Stdio::null())
-            .output()
-            .unwrap();
+        for path in &touched {
+            mode(path, *bits);
+        }
+        let book = if is_other {
+            place.join("above").join(path.trim_start_matches("../"))
+        } else {
+            root.clone()
+        };
+        let done = listed(bench.folder.path(), &book);
         touched.iter().zip(before).rev().for_each(|(path, bits)| mode(path, bits));
         let said = String::from_utf8(done.stderr).unwrap();
         println!("{what}: {:?} {said}", done.status.code());

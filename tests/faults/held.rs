@@ -10,7 +10,7 @@ use sochibo::book::durable::{Book, Way};
 use sochibo::book::failure::Failure;
 use sochibo::book::header::PRACTICE_PASSPHRASE;
 use sochibo::book::store::Store as _;
-use sochibo::cli::safety;
+use sochibo::cli::safety::{self, Place};
 use sochibo::words::Lang;
 
 use crate::kit::Model;
@@ -34,7 +34,7 @@ fn begun(ram: &Ram) -> (Book, Model) {
 /// One sentence in every language, which says that it is another program, and nothing is lost.
 fn says(failure: &Failure) {
     assert!(matches!(failure, Failure::Held), "{failure:?}");
-    let (place, lang) = (root(), Lang::Vi);
+    let (place, lang) = (&Place { folder: root().to_owned(), outside: true }, Lang::Vi);
     for said in [failure.say(lang), safety::not_kept(place, failure, lang)] {
         assert!(said.contains("hương trình khác") && said.contains("còn nguyên"), "{said}");
     }
@@ -87,6 +87,7 @@ mod real {
     use std::thread::{self, JoinHandle};
     use std::time::Duration;
 
+    use sochibo::book::failure::Healed;
     use sochibo::cli::failed::Failed;
     use sochibo::cli::files::{self, Trouble};
 
@@ -125,7 +126,11 @@ mod real {
                 let mut book = kit::open(folder.path()).unwrap();
                 assert_eq!(book.load().unwrap(), model.register, "{}", file.display());
                 holder.join().unwrap();
-                assert!(book.healed().is_empty(), "{}: {:?}", file.display(), book.healed());
+                // sled opens its files by itself, and is not always as patient; what it cannot open
+                // is built anew
+                let is_of_index = file.iter().any(|step| step == "index");
+                let fits = |it: &Healed| is_of_index && *it == Healed::IndexRebuilt;
+                assert!(book.healed().iter().all(fits), "{}: {:?}", file.display(), book.healed());
                 drop(book);
             }
         }

@@ -102,7 +102,9 @@ fn put(stands: Stands, root: &Path, bench: &Bench, chance: &mut Chance) {
             fs::write(file, &bytes[..chance.below(bytes.len())]).unwrap();
         }
         Stands::NoSnapshot => {
-            snapshots(&index).iter().for_each(|path| fs::remove_file(path).unwrap());
+            for path in snapshots(&index) {
+                fs::remove_file(path).unwrap();
+            }
         }
         Stands::HalfSnapshot => {
             let name = format!("snap.{:016X}.generating", chance.below(100_000));

@@ -42,6 +42,8 @@ mod names;
 mod packages;
 mod power;
 mod ram_disk;
+mod room;
 mod twice;
+mod unnoted;
 mod verify;
 mod ways;

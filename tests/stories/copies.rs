@@ -15,28 +15,30 @@ use sochibo::app::key::{Code, Key};
 use sochibo::app::keymap;
 use sochibo::app::message::{After, Effect, Msg, Settings, Tone};
 use sochibo::app::run::{World as _, step};
+use sochibo::app::screen::Screen;
 use sochibo::app::screen::home::Home;
 use sochibo::app::state::State;
 use sochibo::app::ways::{Answer, Wish};
 use sochibo::book::backup::Reason;
 use sochibo::book::cipher::Cost;
+use sochibo::book::committee::Private;
 use sochibo::book::durable::{Book, Way};
 use sochibo::book::header::PRACTICE_PASSPHRASE;
 use sochibo::book::store::Store as _;
 use sochibo::cli::machine::Machine;
-use sochibo::domain::Kind;
 use sochibo::domain::act::{Account, Act, Deed};
 use sochibo::domain::task::Task;
+use sochibo::domain::{Kind, MemberId};
 use sochibo::practice::{self, Size};
 use sochibo::ui::view::View;
 use sochibo::words::Lang;
 
 /// A screen over a real machine whose book lies in a folder of the test.
-struct Bench {
-    state: State,
-    machine: Machine,
+pub(super) struct Bench {
+    pub(super) state: State,
+    pub(super) machine: Machine,
     view: View,
-    folder: tempfile::TempDir,
+    pub(super) folder: tempfile::TempDir,
 }
 
 fn state(first: Option<bool>) -> State {
@@ -53,7 +55,7 @@ fn state(first: Option<bool>) -> State {
 
 impl Bench {
     /// A practice book with some months of life, open.
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         let day = NaiveDate::from_ymd_opt(2026, 10, 5).expect("a day");
         Self::with(practice::generate(Size { members: 12, years: 1, seed: 1, tasks: None }, day))
     }
@@ -77,7 +79,7 @@ impl Bench {
     }
 
     /// Another machine, without a book.
-    fn elsewhere(self) -> Self {
+    pub(super) fn elsewhere(self) -> Self {
         let Self { machine, folder, .. } = self;
         drop(machine);
         let machine = Machine::at_door(folder.path().join("other"));
@@ -86,29 +88,29 @@ impl Bench {
         bench
     }
 
-    fn stick(&self) -> String {
+    pub(super) fn stick(&self) -> String {
         self.folder.path().join("usb").display().to_string()
     }
 
-    fn send(&mut self, msg: Msg) {
+    pub(super) fn send(&mut self, msg: Msg) {
         step(&mut self.state, &mut self.machine, msg);
     }
 
-    fn press(mut self, key: Key) -> Self {
+    pub(super) fn press(mut self, key: Key) -> Self {
         self.send(Msg::Key(key));
         self
     }
 
-    fn enter(self) -> Self {
+    pub(super) fn enter(self) -> Self {
         self.press(Key::plain(Code::Enter))
     }
 
-    fn types(mut self, text: &str) -> Self {
+    pub(super) fn types(mut self, text: &str) -> Self {
         self.send(Msg::Paste(text.to_owned()));
         self
     }
 
-    fn does(mut self, action: Action) -> Self {
+    pub(super) fn does(mut self, action: Action) -> Self {
         let mut bound = keymap::in_force(&self.state.scopes()).into_iter();
         let key = bound.find(|it| it.action == action).and_then(|it| it.keys.first().copied());
         match key {
@@ -117,7 +119,7 @@ impl Bench {
         }
     }
 
-    fn finishes(mut self) -> Self {
+    pub(super) fn finishes(mut self) -> Self {
         while self.state.is_working() {
             self.send(Msg::Go);
         }
@@ -134,14 +136,14 @@ impl Bench {
     }
 
     #[track_caller]
-    fn sees(mut self, text: &str) -> Self {
+    pub(super) fn sees(mut self, text: &str) -> Self {
         let screen = self.screen();
         assert!(screen.contains(text), "should see “{text}”\n{screen}");
         self
     }
 
     #[track_caller]
-    fn told(mut self, tone: Tone, text: &str) -> Self {
+    pub(super) fn told(mut self, tone: Tone, text: &str) -> Self {
         let notice = self.state.notice.clone();
         let fits = notice.as_ref().is_some_and(|it| it.tone == tone && it.text.contains(text));
         assert!(fits, "should tell “{text}”, not {notice:?}\n{}", self.screen());
@@ -169,13 +171,13 @@ impl Bench {
     }
 
     /// A place outside, with a copy in it.
-    fn with_outside(self) -> Self {
+    pub(super) fn with_outside(self) -> Self {
         let stick = self.stick();
         let bench = self.does(Action::Copies).does(Action::CopyPlace).types(&stick).enter();
         bench.told(Tone::Good, "Từ nay mỗi lần thoát, máy tự sao ra đó")
     }
 
-    fn acts(&self) -> usize {
+    pub(super) fn acts(&self) -> usize {
         self.state.desk.history.len()
     }
 }
@@ -264,6 +266,63 @@ fn a_damaged_book_is_not_copied_and_finds_copies_where_they_are_pointed_at() {
     bench.enter().sees("Đặt bản sao cạnh sổ").does(Action::Restore).sees("Gõ số");
 }
 
+/// A new machine, where passphrase and card are lost: the committee's key opens the copy.
+#[test]
+fn the_committees_key_opens_a_copy_on_a_new_machine() {
+    let mut bench = Bench::new();
+    let private = Private::random().expect("a key");
+    let file = bench.folder.path().join("khoa-cap-uy.scbkey");
+    let sealed = private.file("khoa cua cap uy xa", Cost::PRACTICE).expect("sealed");
+    std::fs::write(&file, sealed).expect("the key");
+    let public = bench.folder.path().join("khoa-cap-uy.scbpub");
+    std::fs::write(&public, private.public().file()).expect("its public half");
+    bench = bench.adds_committee(&public);
+    let bench = bench.with_outside();
+    let (acts, stick) = (bench.acts(), bench.stick());
+    let bench = bench.elsewhere().does(Action::FromCopy).types(&stick).enter();
+    let bench = bench.sees("· việc số").enter().does(Action::OpenByCommittee);
+    let bench = bench.types(&file.display().to_string()).enter().types("sai").enter();
+    let bench = bench.told(Tone::Bad, "Mật khẩu chưa đúng").press(Key::ctrl('u'));
+    let bench = bench.types("khoa cua cap uy xa").looks("copy_key_committee").enter();
+    let bench = bench.told(Tone::Good, "Đã lập lại sổ từ bản sao");
+    assert_eq!(bench.acts(), acts + 1, "that the key was used is noted");
+    let last = bench.state.desk.history.last().expect("an act");
+    assert_eq!(last.account.deed, Deed::UseCommittee);
+}
+
+#[test]
+fn the_copies_beside_the_book_go_with_what_a_person_had_erased() {
+    let bench = Bench::new().does(Action::Copies).does(Action::CopyNow).finishes();
+    let backups = bench.folder.path().join("book/backups");
+    let old: Vec<_> = std::fs::read_dir(&backups).expect("copies").flatten().collect();
+    let bench = bench.press(Key::plain(Code::Esc)).does(Action::Members).enter();
+    let register = &bench.state.desk.register;
+    let Screen::Card(card) = bench.state.screens.top() else { panic!("no card") };
+    let name = register.member(MemberId(card.id.number)).expect("a member").full_name.clone();
+    let bench = bench.does(Action::ErasePerson).types(&name).does(Action::Save);
+    let bench = bench.sees("Enter: lưu một bản sao mới").sees(".scbk").looks("erased_copies");
+    let bench = bench.enter().told(Tone::Good, "xoá 1 bản cũ cạnh sổ");
+    assert!(old.iter().all(|it| !it.path().exists()));
+    assert_eq!(count(&backups), 1);
+    bench.does(Action::Copies).finishes().sees("nguyên vẹn");
+}
+
+#[test]
+fn a_copy_outside_that_the_book_left_is_told_at_once() {
+    let bench = Bench::new().with_outside().finishes();
+    let acts = bench.acts();
+    let mut bench = bench.press(Key::plain(Code::Esc)).sees("đủ mọi việc");
+    bench.keep("dọn mương đầu thôn");
+    let bench = bench.does(Action::Copies).does(Action::CopyNow).finishes();
+    let bench = bench.press(Key::plain(Code::Esc)).sees("đủ mọi việc").does(Action::Copies);
+    let bench = bench.finishes().press(Key::plain(Code::End)).enter();
+    let bench = bench.does(Action::Restore).types(&acts.to_string()).enter();
+    // as many acts as the copy outside has, but not the same ones
+    let bench = bench.told(Tone::Good, "Đã phục hồi");
+    assert_eq!(bench.acts(), acts + 1);
+    bench.sees("không cùng đường với sổ này");
+}
+
 #[test]
 fn what_only_the_other_side_has_is_read_and_added_where_it_fits() {
     let mut bench = Bench::new().with_outside();
@@ -289,15 +348,33 @@ fn what_only_the_other_side_has_is_read_and_added_where_it_fits() {
     let bench = bench.press(Key::plain(Code::Home)).does(Action::TakeIn);
     let bench = bench.told(Tone::Bad, "vướng với sổ đang dùng");
     assert_eq!(bench.acts(), before);
-    let bench = bench.does(Action::TakeAll).told(Tone::Good, "Đã ghi thêm 1 việc");
+    let bench = bench.does(Action::TakeFitting).told(Tone::Good, "Đã ghi thêm 1 việc");
+    let bench = bench.told(Tone::Good, "1 việc vướng với sổ đang dùng nên để lại");
     assert_eq!((tasks(&bench, "sửa loa truyền thanh"), bench.acts()), (1, before + 1));
     assert_eq!(tasks(&bench, "dọn mương đầu thôn"), 0);
+    // opened again it is known to be there, and is not taken a second time
+    let esc = || Key::plain(Code::Esc);
+    let bench = bench.press(esc()).press(esc()).enter().does(Action::OtherSide);
+    let bench = bench.sees("sổ đang dùng đã có").sees("vướng với sổ đang dùng");
+    let bench = bench.press(Key::plain(Code::End)).does(Action::TakeIn);
+    let bench = bench.told(Tone::Plain, "không ghi lần nữa").does(Action::TakeFitting);
+    let bench = bench.told(Tone::Bad, "vướng với sổ đang dùng");
+    assert_eq!((tasks(&bench, "sửa loa truyền thanh"), bench.acts()), (1, before + 1));
     // and it is an act like any other
     let bench = bench.press(Key::ctrl('z'));
     assert_eq!(tasks(&bench, "sửa loa truyền thanh"), 0);
 }
 
 impl Bench {
+    /// Lets a committee's key open the book.
+    fn adds_committee(mut self, public: &Path) -> Self {
+        let wish = Box::new(Wish::AddCommittee(public.to_owned()));
+        for msg in self.machine.perform(&self.state, Effect::Ways(wish)) {
+            self.send(msg);
+        }
+        self.told(Tone::Good, "Khoá của cấp uỷ mở được sổ này")
+    }
+
     /// The same book opened again with a journal that is damaged near its end, and no copy where
     /// copies are: the one there was lies in a folder of another name.
     fn damaged(self) -> Self {

@@ -2,7 +2,7 @@
 
 use sochibo::app::action::Action;
 use sochibo::app::key::{Code, Key};
-use sochibo::app::message::Msg;
+use sochibo::app::message::{Msg, Notice};
 use sochibo::book::failure::Failure;
 use sochibo::domain::Id;
 use sochibo::words::Lang;
@@ -156,6 +156,9 @@ fn whoever_came_in_by_the_card_sets_a_new_passphrase_without_the_old_one() {
         .sees("Đổi mật khẩu")
         .does_not_see("Mật khẩu cũ")
         .looks("passphrase_forgotten")
+        // a copy that became the book is told while the form is open
+        .told(Msg::Told(Notice::good("Đã lập lại sổ từ bản sao")))
+        .sees("Mật khẩu mới")
         .enter()
         .refused("ít nhất 10 ký tự")
         .types("nam tu ghep lai")

@@ -1,6 +1,8 @@
 //! How the screens look, in the window they were designed for and in the smallest one.
 
 use sochibo::app::action::Action;
+use sochibo::app::message::{Msg, Notice};
+use sochibo::book::failure::Failure;
 use sochibo::words::Lang;
 
 use crate::robot::{Story, five};
@@ -34,4 +36,15 @@ fn the_door_and_what_stands_round_the_book() {
     drop(Story::without_book(Lang::Fr).looks("first_run_fr"));
     drop(Story::new(Lang::Vi).having(five()).open().does(Action::Settings).looks("settings"));
     drop(Story::new(Lang::Vi).having(five()).open().does(Action::Help).looks("help"));
+}
+
+#[test]
+fn what_is_told_is_told_to_its_end_in_every_language() {
+    for lang in Lang::ALL {
+        let text = Failure::EarlierWay.say(lang);
+        let end: Vec<&str> = text.split_whitespace().rev().take(2).collect();
+        let end = format!("{} {}", end[1], end[0]);
+        let story = practice(lang).told(Msg::Told(Notice::bad(text.clone())));
+        let _shown = story.refused(&text).sees(&end);
+    }
 }

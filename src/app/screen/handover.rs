@@ -217,7 +217,11 @@ impl Handover {
             rows.push(Row::secret(label.get(lang), secret, is_front, place));
         }
         let [first, second] = &self.secrets;
-        let told = if self.in_second { second.told(lang, false) } else { first.told(lang, true) };
+        let told = match first.line().is_empty() {
+            _ if self.in_second => second.told(lang, false),
+            true => Some((word::GOOD_PASSPHRASE.get(lang).to_owned(), false)),
+            false => first.told(lang, true),
+        };
         if let Some((line, is_bad)) = told {
             let look = if is_bad { Look::Bad } else { Look::Near };
             rows.extend([Row::Gap, Row::Say(line, look)]);

@@ -119,7 +119,7 @@ pub fn pager(desk: &Desk, act: &Act) -> Pager {
         lines.push(String::new());
         lines.extend(change_lines(desk, change));
     }
-    Pager { title: act.account.say(lang), lines, top: 0, paper: None }
+    Pager { title: act.account.say(lang), lines, top: 0, paper: None, replaces: false }
 }
 
 fn change_lines(desk: &Desk, change: &Change) -> Vec<String> {

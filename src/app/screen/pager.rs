@@ -1,9 +1,11 @@
 //! A text that is only read: notice, minutes, an explanation.
 
 use crate::app::action::Action;
+use crate::app::copies::Asked;
 use crate::app::desk::Desk;
 use crate::app::front::{Front, Outcome};
 use crate::app::keymap::Scope;
+use crate::app::message::Effect;
 use crate::app::screen::papers::{What, WritePaper};
 use crate::papers::text::wrap;
 
@@ -25,13 +27,15 @@ pub struct Pager {
     pub top: usize,
     /// The paper that it shows, which can be written to a file; none for what is no paper.
     pub paper: Option<What>,
+    /// Whether Enter puts a new copy in the place of those that it names.
+    pub replaces: bool,
 }
 
 impl Pager {
     /// A pager over a text.
     pub fn new(title: impl Into<String>, text: &str) -> Self {
         let lines = text.lines().map(str::to_owned).collect();
-        Self { title: title.into(), lines, top: 0, paper: None }
+        Self { title: title.into(), lines, top: 0, paper: None, replaces: false }
     }
 
     /// A pager over sentences, each in as many lines as the window asks for; what goes on stands
@@ -47,7 +51,7 @@ impl Pager {
                 .map(|(at, part)| if at == 0 { part } else { format!("{INDENT}{part}") });
             is_blank.into_iter().chain(folded).collect::<Vec<_>>()
         });
-        Self { title: title.into(), lines: lines.collect(), top: 0, paper: None }
+        Self { title: title.into(), lines: lines.collect(), top: 0, paper: None, replaces: false }
     }
 
     /// The same text, which shows this paper.
@@ -61,7 +65,8 @@ impl Pager {
 impl Front for Pager {
     fn scopes(&self) -> Vec<Scope> {
         let paper = self.paper.map(|_| Scope::Paper);
-        paper.into_iter().chain([Scope::Pager]).collect()
+        let ask = self.replaces.then_some(Scope::Ask);
+        paper.into_iter().chain(ask).chain([Scope::Pager]).collect()
     }
 
     fn title(&self, _desk: &Desk) -> String {
@@ -71,6 +76,9 @@ impl Front for Pager {
     fn act(&mut self, desk: &Desk, action: Action) -> Outcome {
         if let (Action::WriteOut, Some(what)) = (action, self.paper) {
             return WritePaper::open(desk, &[what]);
+        }
+        if self.replaces && action == Action::Confirm {
+            return Outcome::Ask(Effect::Copies(Asked::ClearOlder));
         }
         let page = usize::from(desk.size.1.saturating_sub(5));
         let most = self.lines.len().saturating_sub(page) + 1;

@@ -133,19 +133,22 @@ pub struct PassphraseScreen {
     pub in_new: bool,
     /// Whether the old one is not asked for: the book was opened without it.
     pub is_forgotten: bool,
+    /// Whether the change was asked for and nobody has answered yet.
+    pub is_asked: bool,
 }
 
 impl PassphraseScreen {
     /// Both empty; the new one is shown, so that it need not be typed twice.
     pub fn new() -> Self {
         let (old, new) = (Secret::new(false), Secret::new(true));
-        Self { old, new, in_new: false, is_forgotten: false }
+        Self { old, new, in_new: false, is_forgotten: false, is_asked: false }
     }
 
     /// Of a book that stands open: whoever came in by the card or the committee's key has no old
     /// passphrase to type.
     pub fn of(desk: &Desk) -> Self {
-        Self { in_new: desk.came_without, is_forgotten: desk.came_without, ..Self::new() }
+        let is_forgotten = desk.came_without();
+        Self { in_new: is_forgotten, is_forgotten, ..Self::new() }
     }
 
     const fn current(&mut self) -> &mut Secret {
@@ -165,6 +168,7 @@ impl PassphraseScreen {
         if !is_strong(self.new.line().text()) {
             return Outcome::Tell(Notice::bad(word::PASSPHRASE_SHORT.get(lang)));
         }
+        self.is_asked = true;
         let old = (!self.is_forgotten).then(|| self.old.passphrase());
         Outcome::Ask(Effect::ChangePassphrase(old, self.new.passphrase()))
     }

@@ -20,9 +20,10 @@ pub const GROUPS: usize = 8;
 pub const DIGITS: usize = 6;
 
 /// By which way the book is to be opened.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum By {
     /// The passphrase.
+    #[default]
     Passphrase,
     /// The recovery code on paper.
     Code,

@@ -109,8 +109,16 @@ pub struct Rebuilt {
 /// Rebuilds a book from the bytes of its journal, which must be whole.
 ///
 /// # Errors
-/// [`Failure::Damaged`] with the last act that is good, [`Failure::Unsealing`].
+/// [`Failure::Damaged`] with the last act that is good, [`Failure::Unsealing`],
+/// [`Failure::NewerPart`].
 pub fn rebuild(journal: &[u8], header: &Header, data: &Key) -> Result<Rebuilt, Failure> {
+    replay(journal, header, data).map_err(|why| match why {
+        Failure::Newer(format) => Failure::NewerPart(Piece::Backup, format),
+        other => other,
+    })
+}
+
+fn replay(journal: &[u8], header: &Header, data: &Key) -> Result<Rebuilt, Failure> {
     let (mut register, mut history, mut digests) = (Register::default(), Vec::new(), Vec::new());
     let scan = Journal::scan(journal, header.vault, data, &mut |seq, bytes| {
         let act = codec::read_act(bytes)?;

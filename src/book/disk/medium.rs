@@ -3,7 +3,7 @@
 use std::io::{self, Read};
 
 /// As many bytes as are read at once: a multiple of every sector there is.
-const PIECE: usize = 64 * 1024;
+const PIECE: usize = 16 * 1024;
 
 /// A place in memory where a read past the system's memory may put what it finds: Windows asks
 /// that it begins and ends at a border of the sectors.
@@ -46,7 +46,7 @@ mod tests {
     impl Read for Strict<'_> {
         fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
             assert!(self.at.is_multiple_of(4096) && into.len().is_multiple_of(4096));
-            assert!((into.as_ptr() as usize).is_multiple_of(4096));
+            assert!(into.as_ptr().addr().is_multiple_of(4096));
             let rest = self.bytes.get(self.at..).unwrap();
             let count = rest.len().min(into.len());
             into[..count].copy_from_slice(&rest[..count]);
@@ -58,7 +58,7 @@ mod tests {
     #[test]
     fn a_file_of_any_length_is_read_in_whole_pieces() {
         for length in [0, 1, 511, 4096, PIECE - 1, PIECE, PIECE + 1, 3 * PIECE, 3 * PIECE + 77] {
-            let bytes: Vec<u8> = (0..length).map(|at| (at % 251) as u8).collect();
+            let bytes: Vec<u8> = (0..length).map(|at| u8::try_from(at % 251).unwrap()).collect();
             let read = read_aligned(&mut Strict { bytes: &bytes, at: 0 }).unwrap();
             assert!(read == bytes, "{length}");
         }

@@ -12,6 +12,7 @@ mod medium;
 mod patience;
 mod real;
 
+pub use patience::is_held;
 pub use real::Real;
 
 /// A disk, shared by all that is kept on it.

@@ -72,6 +72,11 @@ fn here(error: &io::Error) -> Option<Hindrance> {
     if cfg!(windows) { error.raw_os_error().and_then(Hindrance::of) } else { None }
 }
 
+/// Whether another program holds the file, so that asking again later may do.
+pub fn is_held(error: &io::Error) -> bool {
+    here(error) == Some(Hindrance::Held)
+}
+
 /// Changes something on the disk, patiently. `act` may be called many times: each begins anew.
 ///
 /// # Errors

@@ -68,9 +68,24 @@ impl Book {
             header: self.header.clone(),
             retired: disk.read(&self.vault.join(retired::NAME))?.unwrap_or_default(),
         };
-        let bytes = file::write(&start, &Body { journal, drafts }, &self.data)?;
-        let path = keep::keep(disk, folder, (&start, &bytes), &self.data)?;
+        let body = Body { journal, drafts };
+        let bytes = file::write(&start, &body, &self.data)?;
+        let kept = keep::keep(disk, folder, (&start, &bytes), &self.data);
+        let path = kept.map_err(|why| self.cause(why, &body.journal))?;
         Ok((path, start))
+    }
+
+    /// What kept a copy from reading back: the medium, or the journal, which may have been damaged
+    /// on the disk since the book was opened.
+    fn cause(&self, why: Failure, journal: &[u8]) -> Failure {
+        let name = self.header.vault;
+        match (&why, Journal::scan(journal, name, &self.data, &mut |_, _| Ok(()))) {
+            (Failure::Damaged(Piece::Backup, _), Ok(scan)) if scan.end != self.journal.end() => {
+                Failure::Damaged(Piece::Journal, Some(scan.end.seq))
+            }
+            (Failure::Damaged(Piece::Backup, _), Err(own)) => own,
+            _ => why,
+        }
     }
 
     /// Opens a copy beside the book: with the book's own key, with one that it had before, or by

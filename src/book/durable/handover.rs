@@ -5,7 +5,7 @@ use crate::book::cipher::{Cost, Key};
 use crate::book::durable::Book;
 use crate::book::durable::renew::Old;
 use crate::book::failure::Failure;
-use crate::book::header::{self, Header};
+use crate::book::header::{COPIES, Copy, Header};
 use crate::book::recovery::Code;
 
 impl Book {
@@ -18,9 +18,7 @@ impl Book {
     /// [`Failure::WeakPassphrase`], [`Failure::ReadOnly`], or what kept the new vault from being
     /// made; the book is then as before, and the old ways in still open it.
     pub fn hand_over(&mut self, passphrase: &str, cost: Cost) -> Result<Code, Failure> {
-        if !self.header.practice && !header::is_strong(passphrase) {
-            return Err(Failure::WeakPassphrase);
-        }
+        self.takes(passphrase)?;
         let (data, code) = (Key::random()?, Code::random()?);
         let mut header = Header::new(self.header.practice)?;
         header.vault = self.header.vault;
@@ -31,6 +29,26 @@ impl Book {
             header.set_committee(&data, committee, after)?;
         }
         self.rewrite(None, Some((header, data)), Old::Closed)?;
+        self.close_put_aside();
         Ok(code)
+    }
+
+    /// Takes the ways in from what lies in quarantine of this book, as the vault of before a
+    /// restore. Its key is among the retired ones, so that the way back stays. One whose key is
+    /// not known is left as it is: it may be of another book.
+    fn close_put_aside(&self) {
+        let (disk, known) = (self.disk(), self.known_keys());
+        let aside = self.root().join("quarantine");
+        for vault in disk.list(&aside).unwrap_or_default() {
+            let place = aside.join(vault);
+            for copy in COPIES.map(|copy| place.join(copy)) {
+                let bytes = disk.read(&copy).ok().flatten().unwrap_or_default();
+                if let Copy::Good(header) = Header::read(&bytes)
+                    && known.iter().any(|data| header.is_signed(data))
+                {
+                    let _as_with_copies_of_before = disk.remove(&copy);
+                }
+            }
+        }
     }
 }

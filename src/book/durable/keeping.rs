@@ -10,12 +10,13 @@ use crate::book::backup::file::Start;
 use crate::book::backup::{Reason, keep};
 use crate::book::cipher::Hash;
 use crate::book::codec;
+use crate::book::disk::Stands;
 use crate::book::durable::Book;
 use crate::book::durable::copies::Beside;
 use crate::book::failure::{Failure, Piece};
 use crate::book::journal::{Journal, Point};
 use crate::book::retired;
-use crate::book::vault::JOURNAL;
+use crate::book::store::Cleared;
 use crate::domain::act::{Act, Deed};
 
 /// A copy that lies in a folder, read back and rebuilt.
@@ -73,8 +74,7 @@ impl Book {
         let sealed = self.disk().read(&self.vault.join(retired::NAME))?.unwrap_or_default();
         let is_same = |start: &Start| {
             let lasts = start.reason.is_lasting() || !reason.is_lasting();
-            let is_now = start.point == self.end() && start.retired == sealed;
-            is_now && start.header == self.header && lasts
+            self.is_of_now(start) && start.retired == sealed && lasts
         };
         let mut same = starts.iter().filter(|(_, start)| is_same(start));
         let standing = same.find(|(path, _)| self.beside(path, None).is_ok()).cloned();
@@ -88,6 +88,11 @@ impl Book {
         let mut before = starts.into_iter().map(|(other, _)| other).filter(|it| *it != path);
         let spoilt = unread.or_else(|| before.next().filter(|other| self.is_spoilt(other)));
         Ok(Copied { path, start, is_new, spoilt })
+    }
+
+    /// Whether a copy says that it has all acts of the book, and the ways in that it has now.
+    pub fn is_of_now(&self, start: &Start) -> bool {
+        start.point == self.end() && start.header == self.header
     }
 
     /// Whether a copy of this book is no longer as it was written, or not to be had from the
@@ -107,12 +112,51 @@ impl Book {
     /// and those of another way are thinned out apart, so that after a restore the copies of the
     /// acts that are in use do not give way to those with higher numbers.
     pub fn thin_out(&self, folder: &Path) -> usize {
-        let Ok(heads) = self.heads() else { return 0 };
-        let is_ours = |point: Point| {
-            let at = usize::try_from(point.seq).ok().and_then(|seq| seq.checked_sub(1));
-            at.is_none_or(|at| heads.get(at) == Some(&point.head))
-        };
+        let is_ours = |point: Point| point.seq == 0 || self.head_of(point.seq) == Some(point.head);
         keep::clear(self.disk(), folder, self.header.vault, &is_ours)
+    }
+
+    /// The hash of an act's frame; `None` where the book has no such act.
+    pub fn head_of(&self, seq: u64) -> Option<Hash> {
+        self.journal.head(seq)
+    }
+
+    /// The copies beside the book and all that was put aside.
+    pub(super) fn beside_it(&self) -> Vec<PathBuf> {
+        let copies = keep::of_book(self.disk(), &self.backups(), self.header.vault);
+        let aside = self.folder.root().join("quarantine");
+        let names = self.disk().list(&aside).unwrap_or_default();
+        let aside = names.iter().map(|name| aside.join(name));
+        copies.into_iter().map(|copy| copy.path).chain(aside).collect()
+    }
+
+    /// Keeps a checked copy of the book as it is now, then deletes what lies beside it and is on
+    /// another way: an erasure writes every act anew, so that what was before is.
+    ///
+    /// # Errors
+    /// [`Failure::ReadOnly`], or what kept the copy from being made; nothing is deleted then.
+    pub(super) fn replace_older(&self, made: NaiveDateTime) -> Result<Cleared, Failure> {
+        if self.damage.is_some() {
+            return Err(Failure::ReadOnly);
+        }
+        let kept = self.keep_copy(&self.backups(), Reason::Erasure, made)?.path;
+        let is_now = |path: &PathBuf| {
+            let start = keep::start(self.disk(), path).map(|start| start.point);
+            *path == kept || start.is_ok_and(|it| self.head_of(it.seq) == Some(it.head))
+        };
+        let mut cleared = Cleared::default();
+        for path in self.beside_it().into_iter().filter(|path| !is_now(path)) {
+            let done = match self.disk().stands(&path) {
+                Some(Stands::Folder) => self.disk().remove_folder(&path),
+                Some(_) => self.disk().remove(&path),
+                None => continue,
+            };
+            match done {
+                Ok(()) => cleared.gone += 1,
+                Err(_) => cleared.left.push(path),
+            }
+        }
+        Ok(cleared)
     }
 
     /// How many data keys of before are kept; `None` where there is no box of them that opens.
@@ -140,12 +184,6 @@ impl Book {
         });
         let place = self.vault.join(retired::NAME);
         whole.is_some_and(|bytes| self.disk().write_atomic(&place, &bytes).is_ok())
-    }
-
-    fn heads(&self) -> Result<Vec<Hash>, Failure> {
-        let bytes = self.disk().read(&self.vault.join(JOURNAL))?.unwrap_or_default();
-        let scan = Journal::scan(&bytes, self.header.vault, &self.data, &mut |_, _| Ok(()))?;
-        Ok(scan.heads)
     }
 
     /// As [`Book::newer_copy`], but silent where somebody here put the book back to an earlier

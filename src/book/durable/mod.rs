@@ -11,8 +11,9 @@ mod ways;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use chrono::NaiveDateTime;
+
 use crate::book::anchor::Anchor;
-use crate::book::backup;
 use crate::book::cipher::{Cost, Key};
 use crate::book::codec;
 use crate::book::disk::{self, Disk, Shared};
@@ -23,7 +24,7 @@ use crate::book::journal::{Journal, Rest};
 use crate::book::ledger::{self, Contents, Ledger};
 use crate::book::reading::{Read, agrees, cut_tail, from_contents, judge, mend};
 use crate::book::recovery::Code;
-use crate::book::store::{Receipt, Store};
+use crate::book::store::{Cleared, Receipt, Store};
 use crate::book::vault::{ANCHOR, JOURNAL};
 pub use crate::book::way::Way;
 use crate::book::way::unlock;
@@ -345,11 +346,11 @@ impl Store for Book {
     }
 
     fn older(&self) -> Vec<PathBuf> {
-        let copies = backup::keep::of_book(self.disk(), &self.backups(), self.header.vault);
-        let aside = self.folder.root().join("quarantine");
-        let names = self.disk().list(&aside).unwrap_or_default();
-        let aside = names.iter().map(|name| aside.join(name));
-        copies.into_iter().map(|copy| copy.path).chain(aside).collect()
+        self.beside_it()
+    }
+
+    fn clear_older(&mut self, made: NaiveDateTime) -> Result<Cleared, Failure> {
+        self.replace_older(made)
     }
 
     fn writing(&self, place: &Path) {

@@ -114,7 +114,8 @@ impl Book {
     }
 
     /// A book made from a copy in a folder that has no book that opens: a new machine, or a book
-    /// beyond help. What stands there as a book goes to quarantine.
+    /// beyond help. What stands there as a book goes to quarantine, but for its drafts where the key
+    /// of the copy opens them: they are younger than those of the copy.
     ///
     /// # Errors
     /// What keeps the copy from opening or the book from being made; nothing is changed then.
@@ -130,7 +131,9 @@ impl Book {
         let (start, body, rebuilt) = keep::prove(&**disk, copy, &data)?;
         let folder = Folder::take(disk, root)?;
         let (making, made) = folder.begin()?;
-        let all = [(retired::NAME, start.retired), (drafts::NAME, body.drafts)];
+        let (drafts, aside) = drafts::of_before(&**disk, root, (start.vault, &data));
+        let drafts = drafts.unwrap_or(body.drafts);
+        let all = [(retired::NAME, start.retired), (drafts::NAME, drafts)];
         let files = all.into_iter().filter(|(_, bytes)| !bytes.is_empty()).collect();
         let (header, journal) = (&start.header, body.journal.as_slice());
         let filling = Filling { header, data: &data, journal, files };
@@ -144,7 +147,7 @@ impl Book {
         }
         folder.go_live(&making, &made)?;
         folder.put_others_aside(&made);
-        Self::over(folder, made, (start.header, data), Vec::new())
+        Self::over(folder, made, (start.header, data), aside.into_iter().collect())
     }
 }
 

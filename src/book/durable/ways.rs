@@ -5,7 +5,6 @@ use crate::book::committee::Public;
 use crate::book::durable::Book;
 use crate::book::failure::Failure;
 use crate::book::header::{self, Header};
-use crate::book::reading::Read;
 use crate::book::recovery::Code;
 use crate::book::slot::Slot;
 use crate::domain::seal::code;
@@ -26,12 +25,19 @@ impl Book {
     /// # Errors
     /// As [`Self::change_passphrase`].
     pub fn reset_passphrase(&mut self, new: &str, cost: Cost) -> Result<(), Failure> {
-        if !self.header.practice && !header::is_strong(new) {
-            return Err(Failure::WeakPassphrase);
-        }
+        self.takes(new)?;
         let mut header = self.header.clone();
         header.set_passphrase(&self.data, new, cost, self.journal.end().seq)?;
         self.put_header(header)
+    }
+
+    /// Whether a new passphrase is strong enough for this book.
+    ///
+    /// # Errors
+    /// [`Failure::WeakPassphrase`].
+    pub fn takes(&self, new: &str) -> Result<(), Failure> {
+        let is_strong = self.header.practice || header::is_strong(new);
+        if is_strong { Ok(()) } else { Err(Failure::WeakPassphrase) }
     }
 
     /// Makes a new recovery code; the one on the old paper no longer opens the book.
@@ -104,12 +110,10 @@ impl Book {
     /// The code of the history up to an act.
     ///
     /// # Errors
-    /// [`Failure::NoSuchAct`], or what the system reports.
+    /// [`Failure::NoSuchAct`].
     pub fn head_at(&self, seq: u64) -> Result<String, Failure> {
-        let heads = Read::of(self.disk(), &self.vault, &self.header, &self.data)?.scan.heads;
-        let at = usize::try_from(seq).ok().and_then(|seq| seq.checked_sub(1));
-        let head = at.and_then(|at| heads.get(at)).ok_or(Failure::NoSuchAct(seq))?;
-        Ok(code::of(&cipher::hex(head)))
+        let head = self.journal.head(seq).filter(|_| seq > 0).ok_or(Failure::NoSuchAct(seq))?;
+        Ok(code::of(&cipher::hex(&head)))
     }
 
     /// The ways in.

@@ -1,12 +1,12 @@
 //! The journal: the truth. An append-only file of sealed frames, each bound to the one before.
 //!
 //! File: `"SCBJ" | format u16 | min_reader u16 | vault 16 | hash 32` of the 24 bytes before it.
-//! Frame: `length u32 | seq u64 | nonce 24 | ciphertext and tag | hash 32`; the length counts all
-//! after itself, the hash covers the hash of the frame before and all of this frame before it.
-//! The text is `length u32 | act | zeros` to a multiple of 256, so that sizes tell little. Sealed with
-//! it: label, vault, seq, hash of the frame before.
+//! Frame: `length u32 | seq u64 | nonce 24 | ciphertext and tag | hash 32`; the length counts all after itself, the
+//! hash covers the hash of the frame before and all of this frame before it. The text is `length u32 | act | zeros`
+//! to a multiple of 256, so that sizes tell little. Sealed with it: label, vault, seq, hash of the frame before.
 
 pub(super) mod damaged;
+mod heads;
 mod scan;
 
 use std::path::{Path, PathBuf};

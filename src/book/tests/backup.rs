@@ -13,6 +13,7 @@ use crate::book::disk::Real;
 use crate::book::durable::Book;
 use crate::book::header::PRACTICE_PASSPHRASE;
 use crate::book::store::Store as _;
+use crate::book::vault::JOURNAL;
 use crate::domain::Kind;
 use crate::domain::act::{Account, Act, Deed};
 use crate::domain::task::Task;
@@ -143,6 +144,38 @@ fn a_copy_of_a_later_program_says_so() {
     head[end..].copy_from_slice(&sum);
     let bytes: Vec<u8> = std::iter::once(&head).chain(&all).flatten().copied().collect();
     assert!(matches!(Start::read(&bytes), Err(Failure::NewerPart(Piece::Backup, 9))));
+}
+
+/// The journal of a copy, or an act in it, may be of a later program, too: it is the copy that is.
+#[test]
+fn a_journal_of_a_later_program_in_a_copy_is_said_of_the_copy() {
+    let root = tempfile::tempdir().unwrap();
+    let book = book(root.path(), 1);
+    let (path, start) = book.back_up(&book.backups(), Reason::Run, made()).unwrap();
+    let data = unlock(&start.header, &WAY).unwrap();
+    let (_, body) = file::read(&std::fs::read(&path).unwrap(), &data).unwrap();
+    let mut journal = body.journal;
+    journal[6] = 9;
+    let sum = hash(&[&journal[..24]]);
+    journal[24..56].copy_from_slice(&sum);
+    let found = rebuild(&journal, &start.header, &data);
+    assert!(matches!(found, Err(Failure::NewerPart(Piece::Backup, 9))), "{found:?}");
+}
+
+/// A stick is not blamed for what happened to the disk.
+#[test]
+fn a_journal_damaged_while_the_book_is_open_is_named_as_what_it_is() {
+    let root = tempfile::tempdir().unwrap();
+    let book = book(root.path(), 9);
+    let journal = book.vault().join(JOURNAL);
+    let mut bytes = std::fs::read(&journal).unwrap();
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 1;
+    std::fs::write(&journal, &bytes).unwrap();
+    let kept = book.back_up(&book.backups(), Reason::Run, made());
+    assert!(matches!(kept, Err(Failure::Damaged(Piece::Journal, Some(_)))), "{kept:?}");
+    assert_eq!(std::fs::read_dir(book.backups()).unwrap().count(), 0);
+    assert_eq!(std::fs::read(&journal).unwrap(), bytes);
 }
 
 #[test]

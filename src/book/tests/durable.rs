@@ -10,7 +10,7 @@ fn add(register: &Register, content: &str) -> Act {
     Act {
         account: Account::new(Deed::AddTask, content),
         author: "Bí thư".to_owned(),
-        at: chrono::NaiveDateTime::default(),
+        at: NaiveDateTime::default(),
         changes: vec![register.set(id, Task { content: content.to_owned(), ..Task::default() })],
         reverses: None,
     }

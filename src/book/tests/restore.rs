@@ -72,7 +72,17 @@ fn a_handover_in_between_does_not_end_the_way_back() {
     let (mut book, path, then, now) = with_copy(root.path());
     let beside = book.beside(&path, None).unwrap();
     book.restore(&beside).unwrap();
+    let header = |book: &Book| book.previous().unwrap().join("header.a");
+    assert!(header(&book).exists());
+    // a vault of another book that was found in the folder keeps what opens it
+    let foreign = root.path().join("quarantine/v-aaaaaaaaaaaa-bbbbbbbb");
+    std::fs::create_dir(&foreign).unwrap();
+    let (mut other, key) = (Header::new(true).unwrap(), Key::random().unwrap());
+    other.set_passphrase(&key, PRACTICE_PASSPHRASE, Cost::PRACTICE, 0).unwrap();
+    other.write(&disk::Real, &foreign).unwrap();
     book.hand_over("người kế nhiệm", Cost::PRACTICE).unwrap();
+    assert!(!header(&book).exists(), "the old passphrase opens nothing that is put aside");
+    assert!(foreign.join("header.a").exists());
     assert!(book.can_go_back());
     book.go_back().unwrap();
     assert!(book.load().unwrap().all().eq(now.all()));

@@ -1,4 +1,4 @@
-//! The arguments of the commands about copies.
+//! The arguments of the commands about copies, and of the one that leaves copies behind.
 
 use std::path::PathBuf;
 
@@ -46,4 +46,16 @@ pub struct Drill {
 pub struct Salvage {
     #[arg(long, value_name = "FOLDER")]
     pub to: PathBuf,
+}
+
+/// Whose data is erased, and whether the copies of before go with it.
+#[derive(Debug, Clone, Copy, clap::Args)]
+#[expect(missing_docs, reason = "words::cli says what each is")]
+pub struct Erase {
+    #[arg(value_name = "ID")]
+    pub number: u32,
+    #[arg(long)]
+    pub yes: bool,
+    #[arg(long, requires = "yes")]
+    pub copies: bool,
 }

@@ -2,7 +2,7 @@
 
 mod copies;
 
-pub use copies::{Backup, Drill, Restore, Salvage};
+pub use copies::{Backup, Drill, Erase, Restore, Salvage};
 
 use std::path::PathBuf;
 
@@ -200,12 +200,7 @@ pub enum Command {
         to: Option<PathBuf>,
     },
     Exports,
-    Erase {
-        #[arg(value_name = "ID")]
-        number: u32,
-        #[arg(long)]
-        yes: bool,
-    },
+    Erase(Erase),
     History,
     Undo,
     Redo,

@@ -3,25 +3,25 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use crate::app::copies::{Asked, Brought, Known, Sides, say};
+use crate::app::copies::{Asked, Brought, Known, Sides, WayIn, say};
 use crate::app::message::{After, Msg, Notice};
 use crate::app::state::State;
 use crate::book::backup::Reason;
 use crate::book::backup::compare::Relation;
 use crate::book::disk;
+use crate::book::durable::Book;
 use crate::book::durable::copies::Beside;
-use crate::book::durable::{Book, Way};
-use crate::book::failure::Failure;
-use crate::book::passphrase::Passphrase;
+use crate::book::failure::{Failure, Healed};
 use crate::book::store::Store as _;
+use crate::cli::backup::Given;
 use crate::cli::copies::{self, Doer};
-use crate::cli::failed::Failed;
+use crate::cli::failed::{Failed, not_noted};
 use crate::cli::machine::{Machine, Open, told_bad};
 use crate::cli::safety::When;
 use crate::cli::{remembered, safety};
-use crate::domain::act::{Account, Act};
+use crate::domain::act::{Account, Act, Deed};
 use crate::domain::register::Register;
-use crate::words::{Lang, backup as word, copies_screen as screen};
+use crate::words::{Lang, backup as word, copies_screen as screen, privacy};
 
 /// The copy that was looked at last, while its screens are open.
 pub(in crate::cli) struct Held {
@@ -39,7 +39,7 @@ impl Machine {
             Asked::Search(folder) => {
                 Ok(vec![list(copies::search(&folder, self.folder.as_deref()))])
             }
-            Asked::Open(path, typed, by_code) => self.open_copy(state, &path, (&typed, by_code)),
+            Asked::Open(path, typed) => self.open_copy(state, &path, &typed),
             asked => self.of_book(state, asked),
         };
         done.unwrap_or_else(|failed: Failed| told_bad(&failed.say(lang)))
@@ -91,11 +91,27 @@ impl Machine {
             Asked::Restore => self.restore(state),
             Asked::GoBack => {
                 let doer = doer(state);
-                copies::go_back(book, &doer)?;
-                self.opened_again(lang, screen::WENT_BACK.get(lang).to_owned())
+                let unnoted = copies::go_back(book, &doer)?;
+                self.opened_again(lang, screen::WENT_BACK.get(lang).to_owned(), unnoted)
             }
-            Asked::Try(typed, by_code) => self.try_out(state, (&typed, by_code)),
+            Asked::Try(typed) => self.try_out(state, &typed),
             Asked::Tried(good) => self.tried(state, good),
+            Asked::ClearOlder => {
+                let cleared = book.clear_older(now.at)?;
+                let told = match cleared.left.first() {
+                    None => {
+                        let n = cleared.gone.to_string();
+                        Notice::good(privacy::OLDER_GONE.fill(lang, &[("n", &n)]))
+                    }
+                    Some(first) => {
+                        let (n, first) =
+                            (cleared.left.len().to_string(), first.display().to_string());
+                        Notice::bad(privacy::OLDER_LEFT.fill(lang, &[("n", &n), ("first", &first)]))
+                    }
+                };
+                let brought = Msg::Copies(Brought::Cleared);
+                Ok(vec![brought, known(book, lang), Msg::Told(told)])
+            }
             Asked::Search(_) | Asked::Open(..) => Ok(Vec::new()),
         }
     }
@@ -104,10 +120,11 @@ impl Machine {
         &mut self,
         state: &State,
         path: PathBuf,
-        typed: Option<&(Passphrase, bool)>,
+        typed: Option<&WayIn>,
     ) -> Result<Vec<Msg>, Failed> {
+        let given = typed.map(Given::typed).transpose()?;
         let book = self.disk_book(state.desk.lang())?;
-        let way = typed.map(|(typed, by_code)| way(typed, *by_code));
+        let way = given.as_ref().map(Given::way);
         let beside = match book.beside(&path, way.as_ref()) {
             Err(Failure::WrongPassphrase) if way.is_none() => {
                 return Ok(vec![Msg::Copies(Brought::Locked(path))]);
@@ -134,23 +151,40 @@ impl Machine {
         let acts = held.beside.acts_after(held.beside.shared())?;
         let book = self.disk_book(lang)?;
         let mut register = state.desk.register.clone();
-        let (mut all, mut n) = (Vec::new(), 0_u64);
+        let (mut all, mut n, mut refused) = (Vec::new(), 0_u64, None);
         for (seq, act) in acts.into_iter().filter(|(seq, _)| seqs.contains(seq)) {
             let (author, at) = (state.desk.author(), state.desk.stamp());
             let act = Act { author, at, reverses: None, ..act };
-            if act.changes.is_empty() || register.apply(&act).is_err() {
+            if act.changes.is_empty() || register.fits(&act.changes).is_err() {
                 continue;
             }
-            let receipt = book.commit(&act)?;
-            all.push(Msg::Kept(Box::new(act), receipt, After::Stay));
-            held.taken.insert(seq);
-            n += 1;
+            match book.commit(&act) {
+                Ok(receipt) => {
+                    let _it_fits = register.apply(&act);
+                    all.push(Msg::Kept(Box::new(act), receipt, After::Stay));
+                    held.taken.insert(seq);
+                    n += 1;
+                }
+                // what was kept before stands, and the screen must know it
+                Err(why) => {
+                    refused = Some(why);
+                    break;
+                }
+            }
         }
-        let sides = held.sides(book, &register)?;
+        let sides = held.sides(book, &register);
         self.held = Some(held);
-        all.push(Msg::Copies(Brought::Sides(Box::new(sides))));
-        let line = screen::TAKEN_IN.fill(lang, &[("n", &n.to_string())]);
-        all.push(Msg::Told(Notice::good(line)));
+        let left = sides.as_ref().map_or(0, Sides::conflicts);
+        match sides {
+            Ok(sides) => all.push(Msg::Copies(Brought::Sides(Box::new(sides)))),
+            Err(why) => refused = refused.or(Some(why)),
+        }
+        let text = if left == 0 { screen::TAKEN_IN } else { screen::TAKEN_IN_LEFT };
+        let line = text.fill(lang, &[("n", &n.to_string()), ("left", &left.to_string())]);
+        all.push(Msg::Told(match refused {
+            None => Notice::good(line),
+            Some(why) => Notice::bad(format!("{line} {}", why.say(lang))),
+        }));
         Ok(all)
     }
 
@@ -158,24 +192,21 @@ impl Machine {
         let lang = state.desk.lang();
         let held = self.held.take().ok_or(Failure::NoBackup)?;
         let book = self.disk_book(lang)?;
-        copies::restore(book, &held.beside, &doer(state))?;
+        let unnoted = copies::restore(book, &held.beside, &doer(state))?;
         let seq = held.beside.start.point.seq.to_string();
         let values = [("seq", seq.as_str()), ("key", "F8")];
-        self.opened_again(lang, screen::RESTORED.fill(lang, &values))
+        self.opened_again(lang, screen::RESTORED.fill(lang, &values), unnoted)
     }
 
-    fn try_out(
-        &mut self,
-        state: &State,
-        (typed, by_code): (&Passphrase, bool),
-    ) -> Result<Vec<Msg>, Failed> {
+    fn try_out(&mut self, state: &State, typed: &WayIn) -> Result<Vec<Msg>, Failed> {
+        let given = Given::typed(typed)?;
         let lang = state.desk.lang();
         let book = self.disk_book(lang)?;
         let no_copy = || Failed::Copy(screen::NO_OUTSIDE_COPY.get(lang).to_owned());
         let path = copies::newest_outside(book).ok_or_else(no_copy)?;
-        let (register, way) = (&state.desk.register, way(typed, by_code));
+        let (register, way) = (&state.desk.register, given.way());
         let trial = copies::try_out((book, register), &path, &way, lang)?;
-        self.trial = Some((trial.sides.theirs.acts, by_code));
+        self.trial = Some((trial.sides.theirs.acts, trial.by_code));
         Ok(vec![Msg::Copies(Brought::Trial(Box::new(trial)))])
     }
 
@@ -190,29 +221,45 @@ impl Machine {
         Ok(vec![kept, known(book, lang), Msg::Told(notice)])
     }
 
-    /// The book stands on another state: everything on the screen begins anew.
-    fn opened_again(&mut self, lang: Lang, line: String) -> Result<Vec<Msg>, Failed> {
-        let opened = self.opened(lang)?.map(|opened| Msg::Opened(Box::new(opened)));
-        Ok(opened.into_iter().chain([Msg::Told(Notice::good(line))]).collect())
+    /// The book stands on another state: everything on the screen begins anew, with the drafts that
+    /// are kept. `unnoted` is what kept the history from saying so.
+    fn opened_again(
+        &mut self,
+        lang: Lang,
+        line: String,
+        unnoted: Option<Failure>,
+    ) -> Result<Vec<Msg>, Failed> {
+        let Some(opened) = self.opened(lang)? else { return Ok(Vec::new()) };
+        let told = match unnoted {
+            Some(why) => Notice::bad(not_noted(&why, lang)),
+            None => Notice::good(line),
+        };
+        let all = [Msg::Opened(Box::new(opened)), Msg::Told(told)];
+        Ok(all.into_iter().chain(self.drafts(lang)).collect())
     }
 
     /// A copy becomes the book of this machine.
-    fn open_copy(
-        &mut self,
-        state: &State,
-        path: &Path,
-        (typed, by_code): (&Passphrase, bool),
-    ) -> Result<Vec<Msg>, Failed> {
+    fn open_copy(&mut self, state: &State, path: &Path, typed: &WayIn) -> Result<Vec<Msg>, Failed> {
         let lang = state.desk.lang();
+        let given = Given::typed(typed)?;
         let folder = self.folder.clone().ok_or(Failure::NoBook)?;
         self.close()?;
-        let book = Book::from_copy(&disk::real(), &folder, path, &way(typed, by_code))?;
+        let mut book = Book::from_copy(&disk::real(), &folder, path, &given.way())?;
+        let mut unnoted = None;
+        if matches!(given, Given::Committee(_)) {
+            let account = Account::new(Deed::UseCommittee, "");
+            let act = Act::noted(account, state.desk.author(), state.desk.stamp());
+            unnoted = book.commit(&act).err();
+        }
         let values =
             [("seq", book.end().seq.to_string()), ("folder", folder.display().to_string())];
         let values = values.each_ref().map(|(key, it)| (*key, it.as_str()));
+        let aside = book.healed().iter().find(|it| **it == Healed::DraftsAside);
+        let made = std::iter::once(word::MADE_BOOK.fill(lang, &values));
+        let lines: Vec<String> = made.chain(aside.map(|it| it.say(lang))).collect();
         safety::made_from(&book, path);
         self.open = Open::Disk(Box::new(book));
-        self.opened_again(lang, word::MADE_BOOK.fill(lang, &values))
+        self.opened_again(lang, lines.join(" "), unnoted)
     }
 
     /// Before an import a copy is kept. Where it cannot be, that is told and remembered: the import
@@ -249,10 +296,6 @@ impl Held {
         sides.fits.retain(|seq| !self.taken.contains(seq));
         Ok(sides)
     }
-}
-
-fn way(typed: &Passphrase, by_code: bool) -> Way<'_> {
-    if by_code { Way::Code(typed.reveal()) } else { Way::Passphrase(typed.reveal()) }
 }
 
 /// When a copy is made: a clock that was set while the program runs is not believed either.
@@ -319,6 +362,7 @@ fn known(book: &Book, lang: Lang) -> Msg {
         .unexplained_copy()
         .map(|(_, relation)| word::NEWER_FOUND.fill(lang, &[("how", &say(relation, lang))]));
     Msg::Copies(Brought::Known(Known {
+        is_parted: kept.outside.as_ref().is_some_and(|it| safety::is_parted(book, it)),
         outside: kept.outside,
         drill: kept.drill,
         trouble: kept.trouble,

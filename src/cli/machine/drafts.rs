@@ -7,8 +7,9 @@ use zeroize::Zeroizing;
 use crate::app::draft_text::DraftText;
 use crate::app::message::Msg;
 use crate::book::drafts::Found;
+use crate::book::durable::Book;
 use crate::book::failure::Failure;
-use crate::cli::machine::{Machine, Open, told_bad};
+use crate::cli::machine::{Machine, Open};
 use crate::words::{Lang, Text, drafts as word};
 
 /// The drafts as text; no text for none.
@@ -53,13 +54,22 @@ impl Machine {
         }
     }
 
-    /// The drafts of the book that has just been opened.
-    pub(super) fn drafts(&mut self, lang: Lang) -> Option<Msg> {
-        let Open::Disk(book) = &self.open else { return None };
-        let found = match self.unwritten.take() {
-            Some(sealed) => Ok(book.open_drafts(&sealed)),
-            None => book.read_drafts(),
+    /// The drafts of the book that has just been opened. Those that the disk did not take before
+    /// are tried once more: nothing else has them.
+    pub(super) fn drafts(&mut self, lang: Lang) -> Vec<Msg> {
+        let Open::Disk(book) = &self.open else { return Vec::new() };
+        let Some(sealed) = self.unwritten.take() else {
+            return Self::told_drafts(book, book.read_drafts(), lang).into_iter().collect();
         };
+        let all = Self::told_drafts(book, Ok(book.open_drafts(&sealed)), lang);
+        let again = book.write_drafts(Some(&sealed)).err();
+        let refused = again.iter().flat_map(|failure| drafts_not_written(failure, lang));
+        let all = all.into_iter().chain(refused).collect();
+        self.unwritten = again.map(|_| sealed);
+        all
+    }
+
+    fn told_drafts(book: &Book, found: Result<Found, Failure>, lang: Lang) -> Option<Msg> {
         let bad = |text: Text| Some(Msg::Drafts(Vec::new(), vec![text.get(lang).to_owned()]));
         match found {
             Ok(Found::None) => None,
@@ -89,7 +99,7 @@ impl Machine {
 }
 
 fn drafts_not_written(failure: &Failure, lang: Lang) -> Vec<Msg> {
-    told_bad(&word::NOT_WRITTEN.fill(lang, &[("why", &failure.say(lang))]))
+    vec![Msg::DraftsNotKept(word::NOT_WRITTEN.fill(lang, &[("why", &failure.say(lang))]))]
 }
 
 #[cfg(test)]

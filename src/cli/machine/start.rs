@@ -17,6 +17,7 @@ use crate::cli::machine::copies::when;
 use crate::cli::out::Out;
 use crate::cli::{secret, settings, world};
 use crate::terminal::screen;
+use crate::words::drafts;
 
 /// A desk for the screen under these options; what they leave open the kept settings say.
 fn desk(world: &world::World, folder: Option<&Path>) -> Desk {
@@ -68,7 +69,7 @@ pub fn run(world: &world::World, out: &mut Out<'_>, machine: &mut Machine) -> Re
     match machine.opened(lang)? {
         Some(opened) => {
             crate::app::run::step(&mut state, machine, Msg::Opened(Box::new(opened)));
-            if let Some(drafts) = machine.drafts(lang) {
+            for drafts in machine.drafts(lang) {
                 crate::app::run::step(&mut state, machine, drafts);
             }
         }
@@ -84,7 +85,8 @@ pub fn run(world: &world::World, out: &mut Out<'_>, machine: &mut Machine) -> Re
         Ok(None) | Err(_) => machine.copy_at_end(when(&state), state.desk.lang()),
     };
     let closed = machine.close();
-    if let Some(line) = told {
+    let lost = machine.unwritten.is_some().then(|| drafts::LOST.get(state.desk.lang()).to_owned());
+    for line in told.into_iter().chain(lost) {
         out.remark(&line);
     }
     let signal = ran.or(Err(Failed::NoTerminal))?;

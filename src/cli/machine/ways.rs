@@ -11,8 +11,8 @@ use crate::book::durable::{Book, Way};
 use crate::book::failure::Failure;
 use crate::book::generator;
 use crate::book::passphrase::Passphrase;
-use crate::book::store::Store as _;
-use crate::cli::failed::Failed;
+use crate::book::store::Store;
+use crate::cli::failed::{Failed, not_noted};
 use crate::cli::handing::{self, Who};
 use crate::cli::machine::copies::when;
 use crate::cli::machine::{Machine, Open, slowed, told_bad};
@@ -58,11 +58,21 @@ impl Machine {
         }
     }
 
-    /// Notes what was done with the ways in; the screen hears of it as of every act.
-    fn note(&mut self, state: &State, account: Account) -> Result<Msg, Failure> {
+    /// Notes what was done with the ways in; the screen hears of it as of every act, then of what
+    /// it did. It is in force either way: where it could not be noted that is said last.
+    fn noted(
+        &mut self,
+        state: &State,
+        account: Account,
+        done: impl IntoIterator<Item = Msg>,
+    ) -> Vec<Msg> {
         let act = Act::noted(account, state.desk.author(), state.desk.stamp());
-        let receipt = self.book()?.commit(&act)?;
-        Ok(Msg::Kept(Box::new(act), receipt, After::Stay))
+        let kept = self.book().and_then(|book| book.commit(&act));
+        let (first, last) = match kept {
+            Ok(receipt) => (Some(Msg::Kept(Box::new(act), receipt, After::Stay)), Vec::new()),
+            Err(why) => (None, told_bad(&not_noted(&why, state.desk.lang()))),
+        };
+        first.into_iter().chain(done).chain(last).collect()
     }
 
     fn back_up(&mut self, state: &State) -> Result<(), Failure> {
@@ -83,8 +93,7 @@ impl Machine {
         self.back_up(state)?;
         self.book()?.reset_passphrase(new.reveal(), cost)?;
         let told = Msg::Told(Notice::good(word::PASSPHRASE_CHANGED.get(state.desk.lang())));
-        let noted = self.note(state, Account::new(Deed::ChangePassphrase, ""));
-        Ok(noted.into_iter().chain([told]).collect())
+        Ok(self.noted(state, Account::new(Deed::ChangePassphrase, ""), [told]))
     }
 
     fn new_recovery(&mut self, state: &State, typed: &Passphrase) -> Result<Vec<Msg>, Failure> {
@@ -93,8 +102,8 @@ impl Machine {
         let book = self.book()?;
         let code = Passphrase::new(&book.new_recovery()?.written());
         let answer = Answer::Recovered(code, book.number());
-        let noted = self.note(state, Account::new(Deed::NewRecovery, ""));
-        Ok(noted.into_iter().chain([Msg::Ways(Box::new(answer))]).collect())
+        let answer = Msg::Ways(Box::new(answer));
+        Ok(self.noted(state, Account::new(Deed::NewRecovery, ""), [answer]))
     }
 
     fn open_by_committee(&mut self, state: &State, file: &Path, typed: &Passphrase) -> Vec<Msg> {
@@ -106,8 +115,10 @@ impl Machine {
         let opened = slowed(Private::read(&bytes, typed.reveal()))
             .and_then(|private| slowed(self.unlock(&Way::Committee(&private), lang)));
         match opened {
+            // a book that can only be read says so by itself
+            Ok(all) if self.reading().is_some_and(Store::is_read_only) => all,
             Ok(mut all) => {
-                all.extend(self.note(state, Account::new(Deed::UseCommittee, "")));
+                all.extend(self.noted(state, Account::new(Deed::UseCommittee, ""), []));
                 all
             }
             Err(why) if why.exit_code() == 1 => told_bad(&why.say(lang)),
@@ -145,7 +156,7 @@ impl Machine {
         let place = copies::outside(book, folder, lang)?;
         match safety::keep(book, &place, Reason::Handover, when(state)) {
             Ok(copied) => Ok(copied.path),
-            Err(why) => Err(Failed::Copy(safety::not_kept(&place.folder, &why, lang))),
+            Err(why) => Err(Failed::Copy(safety::not_kept(&place, &why, lang))),
         }
     }
 
@@ -163,9 +174,10 @@ impl Machine {
         let done = Public::read(&bytes).and_then(|public| {
             self.back_up(state)?;
             self.book()?.set_committee(public)?;
-            let noted = self.note(state, Account::new(Deed::AddCommittee, public.fingerprint()));
             let told = Msg::Told(Notice::good(keys::COMMITTEE_ADDED.get(lang)));
-            Ok(noted.into_iter().chain(self.look_at_committee()?).chain([told]).collect())
+            let done = self.look_at_committee()?.into_iter().chain([told]);
+            let account = Account::new(Deed::AddCommittee, public.fingerprint());
+            Ok(self.noted(state, account, done))
         });
         done.unwrap_or_else(|why| told_bad(&why.say(lang)))
     }
@@ -175,8 +187,8 @@ impl Machine {
         if !self.book()?.remove_committee()? {
             return self.look_at_committee();
         }
-        let noted = self.note(state, Account::new(Deed::RemoveCommittee, ""));
         let told = Msg::Told(Notice::good(keys::COMMITTEE_REMOVED.get(state.desk.lang())));
-        Ok(noted.into_iter().chain(self.look_at_committee()?).chain([told]).collect())
+        let done = self.look_at_committee()?.into_iter().chain([told]);
+        Ok(self.noted(state, Account::new(Deed::RemoveCommittee, ""), done))
     }
 }

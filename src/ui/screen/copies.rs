@@ -7,10 +7,13 @@ use crate::app::desk::Desk;
 use crate::app::front::Front as _;
 use crate::app::screen::copies::{CopyActs, CopyKey, CopyList, CopyPick, CopySides, CopyTrial};
 use crate::app::screen::lines::{Ink, Row};
+use crate::app::screen::plain;
+use crate::app::screen::unlock::By;
 use crate::ui::parts;
+use crate::ui::screen::plain::row as draw_plain;
 use crate::ui::screen::{lines, unlock};
 use crate::ui::view::View;
-use crate::words::{Text, copies_screen as word, door};
+use crate::words::{Text, copies_screen as word, door, keys};
 
 /// What is left of an area below so many lines.
 fn below(area: Rect, count: usize) -> Rect {
@@ -87,11 +90,17 @@ pub fn key(it: &CopyKey, desk: &Desk, view: &View, frame: &mut Frame<'_>, area: 
     let inside = parts::boxed(frame, view, area, &it.title(desk));
     let (ask, more) = it.asks(desk);
     let used = lines::sentences(&[(ask, Ink::Plain)], view, frame, below(inside, 1));
-    let label = if it.by_code { door::RECOVERY_CODE } else { door::PASSPHRASE };
-    if let Some(row) = parts::row(inside, used + 2) {
-        unlock::secret((&it.secret, true), (label, lang), view, frame, row);
+    let label = if it.by == By::Code { door::RECOVERY_CODE } else { door::PASSPHRASE };
+    let mut at = used + 2;
+    if let Some(row) = parts::row(inside, at).filter(|_| it.by == By::Committee) {
+        let path = plain::Row::line(keys::KEY_FILE.get(lang), &it.path, it.in_path, 0);
+        draw_plain(&path, view.palette(), frame, row);
+        at += 1;
     }
-    lines::sentences(&[(more, Ink::Near)], view, frame, below(inside, used + 4));
+    if let Some(row) = parts::row(inside, at) {
+        unlock::secret((&it.secret, !it.in_path), (label, lang), view, frame, row);
+    }
+    lines::sentences(&[(more, Ink::Near)], view, frame, below(inside, at + 2));
 }
 
 /// Draws a line that is typed above lines to choose from.

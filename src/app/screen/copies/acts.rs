@@ -19,6 +19,8 @@ pub struct CopyActs {
     seqs: Vec<u64>,
     /// Those of them that fit the book as it stands.
     fits: Vec<u64>,
+    /// Those whose outcome stands in the book already.
+    there: Vec<u64>,
     /// The lines.
     pub lines: Lines,
     /// The line under the cursor.
@@ -28,7 +30,8 @@ pub struct CopyActs {
 impl CopyActs {
     /// The acts of the copy alone.
     pub(super) fn new(sides: &Sides, lang: Lang) -> Self {
-        let mut acts = Self { seqs: Vec::new(), fits: Vec::new(), lines: Lines::default(), at: 0 };
+        let (seqs, fits, there) = (Vec::new(), Vec::new(), Vec::new());
+        let mut acts = Self { seqs, fits, there, lines: Lines::default(), at: 0 };
         acts.renew(sides, lang);
         acts
     }
@@ -36,11 +39,13 @@ impl CopyActs {
     /// The book went on: which acts fit is found anew.
     pub(super) fn renew(&mut self, sides: &Sides, lang: Lang) {
         self.fits.clone_from(&sides.fits);
+        self.there.clone_from(&sides.there);
         self.seqs = sides.theirs.own.iter().map(|entry| entry.seq).collect();
         self.lines = Lines::new(&[0, 24]);
         for entry in &sides.theirs.own {
             let (state, ink) = match entry.ids.is_empty() {
                 true => (word::NO_CHANGES, Ink::Quiet),
+                false if self.there.contains(&entry.seq) => (word::IS_THERE, Ink::Quiet),
                 false if self.fits.contains(&entry.seq) => (word::FITS, Ink::Good),
                 false => (word::CONFLICTS, Ink::Near),
             };
@@ -68,17 +73,20 @@ impl Front for CopyActs {
         let Some(here) = self.seqs.get(self.at).copied() else { return Outcome::Stay };
         match action {
             Action::Open => Outcome::Ask(Effect::Copies(Asked::Act(here))),
+            Action::TakeIn if self.there.contains(&here) => {
+                Outcome::Tell(Notice::plain(word::IS_THERE_TOLD.get(desk.lang())))
+            }
             Action::TakeIn if !self.fits.contains(&here) => {
                 Outcome::Tell(Notice::bad(word::NOT_FITTING.get(desk.lang())))
             }
             Action::TakeIn => Outcome::Ask(Effect::Copies(Asked::TakeIn(vec![here]))),
-            Action::TakeAll => Outcome::Ask(Effect::Copies(Asked::TakeIn(self.fits.clone()))),
+            Action::TakeFitting => Outcome::Ask(Effect::Copies(Asked::TakeIn(self.fits.clone()))),
             _ => Outcome::Stay,
         }
     }
 
     fn refusal(&self, desk: &Desk, action: Action) -> Option<String> {
-        (action == Action::TakeAll && self.fits.is_empty())
+        (action == Action::TakeFitting && self.fits.is_empty())
             .then(|| word::NOT_FITTING.get(desk.lang()).to_owned())
     }
 

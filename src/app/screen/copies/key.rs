@@ -5,17 +5,17 @@ use std::path::PathBuf;
 use chrono::TimeDelta;
 
 use crate::app::action::Action;
-use crate::app::copies::Asked;
+use crate::app::copies::{Asked, WayIn};
 use crate::app::desk::Desk;
 use crate::app::front::{Front, Outcome};
 use crate::app::key::Key;
 use crate::app::keymap::Scope;
-use crate::app::line::Typed;
+use crate::app::line::{Line, Typed};
 use crate::app::message::{Effect, Notice};
 use crate::app::screen::passphrase::Secret;
-use crate::app::screen::unlock;
+use crate::app::screen::unlock::{self, By};
 use crate::book::passphrase::Passphrase;
-use crate::words::{Lang, copies_screen as word, door};
+use crate::words::{Lang, copies_screen as word, door, keys};
 
 /// After so long the code on paper is to be tried, too.
 const CODE_EVERY: TimeDelta = TimeDelta::days(182);
@@ -38,14 +38,26 @@ pub struct CopyKey {
     pub purpose: For,
     /// What is typed.
     pub secret: Secret,
-    /// Whether it is the code.
-    pub by_code: bool,
+    /// By which way.
+    pub by: By,
+    /// The file of the committee's key, where it is that.
+    pub path: Line,
+    /// Whether the cursor stands in the path.
+    pub in_path: bool,
 }
 
 impl CopyKey {
     /// Nothing typed yet.
     pub fn new(purpose: For) -> Self {
-        Self { purpose, secret: Secret::new(false), by_code: false }
+        let (secret, path) = (Secret::new(false), Line::default());
+        Self { purpose, secret, by: By::Passphrase, path, in_path: false }
+    }
+
+    /// Another way, or the passphrase again.
+    fn turn_to(&mut self, by: By) {
+        self.by = if self.by == by { By::Passphrase } else { by };
+        self.secret = Secret::new(self.by == By::Code);
+        self.in_path = self.by == By::Committee;
     }
 
     /// What is asked, and what else there is to know.
@@ -53,10 +65,13 @@ impl CopyKey {
         let lang = desk.lang();
         let by_code = desk.copies.as_ref().and_then(|known| known.drill?.by_code);
         let is_due = by_code.is_none_or(|at| desk.now.signed_duration_since(at) > CODE_EVERY);
-        let ask = if self.by_code { word::KEY_ASK_CODE } else { word::KEY_ASK };
+        let ask = if self.by == By::Code { word::KEY_ASK_CODE } else { word::KEY_ASK };
         let number = |seq: u64| ask.fill(lang, &[("seq", &seq.to_string())]);
         match &self.purpose {
-            For::Trial if self.by_code => {
+            _ if self.by == By::Committee => {
+                (keys::OPEN_ASK_COMMITTEE.get(lang).to_owned(), String::new())
+            }
+            For::Trial if self.by == By::Code => {
                 (door::OPEN_ASK_CODE.get(lang).to_owned(), self.typed_so_far(lang))
             }
             For::Trial => {
@@ -69,7 +84,7 @@ impl CopyKey {
 
     /// How many groups of the code are right so far, or the first that cannot be.
     fn typed_so_far(&self, lang: Lang) -> String {
-        if !self.by_code {
+        if self.by != By::Code {
             return String::new();
         }
         let digits = unlock::digits(self.secret.line().text());
@@ -80,22 +95,27 @@ impl CopyKey {
 
     fn confirm(&mut self, desk: &Desk) -> Outcome {
         let lang = desk.lang();
+        if std::mem::take(&mut self.in_path) {
+            return Outcome::Stay;
+        }
         if self.secret.line().is_empty() {
             return Outcome::Tell(Notice::bad(door::NOTHING_TYPED.get(lang)));
         }
-        let typed = if self.by_code {
-            match code(self.secret.line().text(), lang) {
-                Ok(typed) => typed,
-                Err(sentence) => return Outcome::Tell(Notice::bad(sentence)),
+        let typed = match self.by {
+            By::Passphrase => WayIn::Passphrase(self.secret.passphrase()),
+            By::Committee => {
+                let file = PathBuf::from(self.path.text().trim());
+                WayIn::Committee(file, self.secret.passphrase())
             }
-        } else {
-            self.secret.passphrase()
+            By::Code => match code(self.secret.line().text(), lang) {
+                Ok(typed) => WayIn::Code(typed),
+                Err(sentence) => return Outcome::Tell(Notice::bad(sentence)),
+            },
         };
-        let by_code = self.by_code;
         Outcome::Ask(Effect::Copies(match &self.purpose {
-            For::Beside(path, _) => Asked::Beside(path.clone(), Some((typed, by_code))),
-            For::Trial => Asked::Try(typed, by_code),
-            For::Book(path, _) => Asked::Open(path.clone(), typed, by_code),
+            For::Beside(path, _) => Asked::Beside(path.clone(), Some(typed)),
+            For::Trial => Asked::Try(typed),
+            For::Book(path, _) => Asked::Open(path.clone(), typed),
         }))
     }
 }
@@ -133,14 +153,19 @@ impl Front for CopyKey {
     }
 
     fn typed(&mut self, _desk: &Desk, key: Key) -> Option<Outcome> {
-        match self.secret.press(key) {
+        let typed = if self.in_path { self.path.press(key) } else { self.secret.press(key) };
+        match typed {
             Typed::Taken => Some(Outcome::Stay),
             Typed::Passed => None,
         }
     }
 
     fn pasted(&mut self, _desk: &Desk, text: &str) -> Outcome {
-        self.secret.insert(text);
+        if self.in_path {
+            self.path.insert(text.trim());
+        } else {
+            self.secret.insert(text);
+        }
         Outcome::Stay
     }
 
@@ -148,9 +173,10 @@ impl Front for CopyKey {
         match action {
             Action::Confirm => return self.confirm(desk),
             Action::ShowTyped => self.secret.turn(),
-            Action::UseCode => {
-                self.by_code = !self.by_code;
-                self.secret = Secret::new(self.by_code);
+            Action::UseCode => self.turn_to(By::Code),
+            Action::OpenByCommittee => self.turn_to(By::Committee),
+            Action::NextField | Action::PrevField if self.by == By::Committee => {
+                self.in_path = !self.in_path;
             }
             _ => {}
         }
@@ -158,8 +184,7 @@ impl Front for CopyKey {
     }
 
     fn refusal(&self, desk: &Desk, action: Action) -> Option<String> {
-        let elsewhere =
-            [Action::NextLanguage, Action::Practice, Action::Suggest, Action::OpenByCommittee];
+        let elsewhere = [Action::NextLanguage, Action::Practice, Action::Suggest];
         elsewhere.contains(&action).then(|| door::NOTHING_TO_OPEN.get(desk.lang()).to_owned())
     }
 }

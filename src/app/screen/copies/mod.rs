@@ -69,6 +69,11 @@ pub fn brought(state: &mut State, brought: Brought) -> Vec<Effect> {
             }
             state.screens.push(CopyTrial::new(&trial, lang).into());
         }
+        Brought::Cleared => {
+            if matches!(state.screens.top(), Screen::Pager(_)) {
+                state.screens.pop();
+            }
+        }
         Brought::Locked(path) => {
             let seq = match state.screens.top() {
                 Screen::CopyList(list) => list.seq(&path),

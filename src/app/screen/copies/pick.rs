@@ -128,7 +128,7 @@ impl CopyPick {
 fn book_of(path: &Path) -> String {
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let sign = name.split('-').nth(1).filter(|it| it.len() == 4 && name.starts_with("SCB-"));
-    sign.map_or(name.clone(), str::to_uppercase)
+    sign.map(str::to_uppercase).unwrap_or(name)
 }
 
 impl Front for CopyPick {
