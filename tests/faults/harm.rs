@@ -290,6 +290,18 @@ fn as_one_of_many(folder: &Path) -> std::process::Command {
     command
 }
 
+#[cfg(target_os = "linux")]
+fn listed(folder: &Path, book: &Path) -> std::process::Output {
+    as_one_of_many(folder)
+        .args(["--lang", "en", "--today", "2026-10-05", "--book"])
+        .arg(book)
+        .args(["list", "members"])
+        .env("HOME", "/nonexistent")
+        .stdin(std::process::Stdio::null())
+        .output()
+        .unwrap()
+}
+
 /// Gives a folder with all in it to nobody, or does nothing where that may not be done.
 #[cfg(target_os = "linux")]
 fn give_away(folder: &Path) {
@@ -343,14 +355,7 @@ fn what_may_not_be_written_or_reached_is_refused_in_a_sentence() {
         } else {
             root.clone()
         };
-        let done = as_one_of_many(bench.folder.path())
-            .args(["--lang", "en", "--today", "2026-10-05", "--book"])
-            .arg(book)
-            .args(["list", "members"])
-            .env("HOME", "/nonexistent")
-            .stdin(std::process::Stdio::null())
-            .output()
-            .unwrap();
+        let done = listed(bench.folder.path(), &book);
         touched.iter().zip(before).rev().for_each(|(path, bits)| mode(path, bits));
         let said = String::from_utf8(done.stderr).unwrap();
         println!("{what}: {:?} {said}", done.status.code());
