@@ -10,7 +10,7 @@ use sochibo::book::durable::{Book, Way};
 use sochibo::book::header::PRACTICE_PASSPHRASE;
 use sochibo::book::store::Store as _;
 
-use crate::kit::{self, Chance, Model, Outcome, Tally, counts};
+use crate::kit::{self, Chance, Model, Outcome, Tally, counts, dear};
 use crate::ram_disk::Ram;
 
 const WAY: Way<'static> = Way::Passphrase(PRACTICE_PASSPHRASE);
@@ -113,7 +113,7 @@ fn pages_zeroed_swapped_doubled_or_overwritten() {
     for file in files(&ram) {
         let bytes = ram.bytes(&file);
         for what in ["zeroed", "random", "swapped", "doubled"] {
-            for _ in 0..counts(100, 5_000) {
+            for _ in 0..dear(25, 100, 5_000) {
                 let page = 4096.min(bytes.len() / 2).max(1);
                 let place = |chance: &mut Chance| chance.below(bytes.len() / page) * page;
                 let (one, other) = (place(&mut chance), place(&mut chance));
