@@ -100,7 +100,7 @@ fn make(root: &Path, size: Size, acts: u64) {
 }
 
 fn vault(root: &Path) -> PathBuf {
-    sochibo::book::folder::peek(&sochibo::book::disk::Real, root).expect("a vault")
+    sochibo::book::folder::peek(&sochibo::book::disk::Real, root).ok().flatten().expect("a vault")
 }
 
 /// One part, in a process of its own.

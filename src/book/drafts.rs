@@ -43,7 +43,8 @@ pub(super) fn of_before(
     root: &Path,
     (vault, data): ([u8; 16], &Key),
 ) -> (Option<Vec<u8>>, Option<Healed>) {
-    let read = folder::peek(disk, root).map(|live| disk.read_start(&live.join(NAME), MOST));
+    let live = folder::peek(disk, root).ok().flatten();
+    let read = live.map(|live| disk.read_start(&live.join(NAME), MOST));
     match read {
         None | Some(Ok(None)) => (None, None),
         Some(Ok(Some(bytes))) if FORM.open(&bytes, vault, data).is_some() => (Some(bytes), None),

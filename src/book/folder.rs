@@ -1,5 +1,6 @@
 //! The folder of a book: which vault in it is live, and the lock against a second window.
 
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -159,7 +160,11 @@ impl Folder {
         Ok(self.disk.write_atomic(&place, bytes)?)
     }
 
-    fn quarantine_place(&self, of: &Path) -> Result<PathBuf, Failure> {
+    /// Where something goes that is put aside: a name that nothing has yet.
+    ///
+    /// # Errors
+    /// What the system reports.
+    pub fn quarantine_place(&self, of: &Path) -> Result<PathBuf, Failure> {
         let folder = self.root.join("quarantine");
         self.disk.make_folder(&folder)?;
         let name = of.file_name().map(|name| name.to_string_lossy().into_owned());
@@ -191,12 +196,19 @@ pub fn has_vault(disk: &dyn Disk, root: &Path) -> bool {
 }
 
 /// The vault that would be live, without taking the folder.
-pub fn peek(disk: &dyn Disk, root: &Path) -> Option<PathBuf> {
+///
+/// # Errors
+/// [`Failure::NotAllowed`] of a folder that may not be looked into.
+pub fn peek(disk: &dyn Disk, root: &Path) -> Result<Option<PathBuf>, Failure> {
+    match disk.list(root) {
+        Err(error) if error.kind() == io::ErrorKind::PermissionDenied => return Err(error.into()),
+        Err(_) | Ok(_) => {}
+    }
     let noted = disk.read(&root.join("current")).ok().flatten();
     let name = noted.and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default();
     let all = vaults(disk, root);
     let named = all.iter().find(|path| path.ends_with(name.trim()) && !name.trim().is_empty());
-    named.or_else(|| all.first()).cloned()
+    Ok(named.or_else(|| all.first()).cloned())
 }
 
 #[cfg(test)]

@@ -104,7 +104,7 @@ fn new_book(
     (file, to): (&Path, &Path),
     asked: &Restore,
 ) -> Result<(), Failed> {
-    if Book::look(to).is_some() {
+    if Book::look(to)?.is_some() {
         return Err(Failure::BookExists.into());
     }
     if let Some(risk) = place_risk::of(to) {

@@ -24,7 +24,7 @@ use crate::words::{backup as word, cli};
 pub fn run(world: &World, out: &mut Out<'_>, asked: &Salvage) -> Result<(), Failed> {
     let lang = world.lang;
     let folder = world.folder()?;
-    let practice = Book::look(&folder).ok_or(Failure::NoBook)?;
+    let practice = Book::look(&folder)?.ok_or(Failure::NoBook)?;
     let given =
         if practice { Passphrase::new(PRACTICE_PASSPHRASE) } else { secret::passphrase(world)? };
     let mut book = Book::open(&folder, &Way::Passphrase(given.reveal()))?;

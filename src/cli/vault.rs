@@ -43,7 +43,7 @@ pub fn open(world: &World, out: &mut Out<'_>) -> Result<Book, Failed> {
 /// What keeps it closed.
 pub fn as_it_is(world: &World) -> Result<Book, Failed> {
     let folder = world.folder()?;
-    let look = Book::look(&folder);
+    let look = Book::look(&folder)?;
     if let (Some(file), Some(_)) = (&world.global.committee_file, look) {
         return by_committee(world, (&folder, file));
     }
@@ -107,7 +107,7 @@ fn damage(book: &Book) -> Option<Failure> {
 pub fn init(world: &World, out: &mut Out<'_>, asked: &Init) -> Result<(), Failed> {
     let cell = cell(asked)?;
     let (folder, risk) = world.new_folder()?;
-    if Book::look(&folder).is_some() {
+    if Book::look(&folder)?.is_some() {
         return Err(Failure::BookExists.into());
     }
     let warning = risk.map(|risk| risk.say(world.lang));

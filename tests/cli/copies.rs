@@ -353,7 +353,7 @@ fn what_a_damaged_book_still_shows_becomes_a_new_one() {
     let to = cell.path("moi").display().to_string();
     assert!(cell.run(["salvage", "--to", &to]).refused().contains("không hỏng"));
     let root = cell.path("book");
-    let vault = sochibo::book::folder::peek(&sochibo::book::disk::Real, &root).unwrap();
+    let vault = sochibo::book::folder::peek(&sochibo::book::disk::Real, &root).unwrap().unwrap();
     let journal = vault.join("journal.scbj");
     let mut bytes = fs::read(&journal).unwrap();
     let at = bytes.len() - 60;

@@ -10,7 +10,7 @@ fn day(day: u32) -> Option<chrono::NaiveDate> {
 }
 
 fn vault(cell: &Cell) -> std::path::PathBuf {
-    sochibo::book::folder::peek(&sochibo::book::disk::Real, &cell.path("book")).unwrap()
+    sochibo::book::folder::peek(&sochibo::book::disk::Real, &cell.path("book")).unwrap().unwrap()
 }
 
 #[test]

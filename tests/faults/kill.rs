@@ -124,7 +124,7 @@ fn while_the_book_is_made() {
         let after = Duration::from_millis(chance.between(0, span));
         let acked = killed(folder.path(), after);
         let mut model = Model::default();
-        if sochibo::book::durable::Book::look(folder.path()).is_some() {
+        if sochibo::book::durable::Book::look(folder.path()).unwrap().is_some() {
             made += 1;
             settles(folder.path(), &mut model, acked);
         } else {

@@ -293,7 +293,7 @@ pub(crate) fn files(root: &Path) -> Vec<PathBuf> {
 
 /// The folder of the live vault.
 pub(crate) fn vault(root: &Path) -> PathBuf {
-    sochibo::book::folder::peek(&Real, root).unwrap()
+    sochibo::book::folder::peek(&Real, root).unwrap().unwrap()
 }
 
 /// The name of a file of the book, the same for every book.

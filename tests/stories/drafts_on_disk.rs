@@ -23,7 +23,7 @@ impl Bench {
 
     fn vault(&self) -> PathBuf {
         let root = self.folder.path().join("book");
-        folder::peek(&sochibo::book::disk::Real, &root).expect("a vault")
+        folder::peek(&sochibo::book::disk::Real, &root).unwrap().expect("a vault")
     }
 
     fn unlocks(mut self) -> Self {
@@ -67,7 +67,7 @@ fn the_drafts_of_a_copy_come_with_it_and_are_not_written_over() {
     // something else is typed and kept: both are there after the lock
     let bench = bench.does(Action::Members).does(Action::Edit).types(" thử").press(LOCK);
     let place = bench.folder.path().join("other");
-    let vault = folder::peek(&sochibo::book::disk::Real, &place).expect("a vault");
+    let vault = folder::peek(&sochibo::book::disk::Real, &place).unwrap().expect("a vault");
     assert!(vault.join("drafts").exists());
     bench.unlocks().sees("Có 2 bản nháp chưa lưu");
 }

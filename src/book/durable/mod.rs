@@ -109,15 +109,6 @@ impl Book {
         Ok((book, code))
     }
 
-    /// Whether there is a book in a folder; if so, whether it is a practice book, which opens by
-    /// itself.
-    pub fn look(root: &Path) -> Option<bool> {
-        let disk = disk::Real;
-        let vault = folder::peek(&disk, root)?;
-        let headers = Header::load(&disk, &vault).ok();
-        Some(headers.is_some_and(|(all, _)| all.iter().all(|header| header.practice)))
-    }
-
     /// [`Self::open_on`] the disk of this machine.
     ///
     /// # Errors

@@ -30,7 +30,7 @@ pub type Change<'a> = &'a mut dyn FnMut(u64, Act) -> Act;
 /// What becomes of the vault that was live before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Old {
-    /// It goes to quarantine as it is.
+    /// It goes to quarantine as it is, and can be switched back to.
     Kept,
     /// It goes to quarantine without its ways in: only whoever has its data key can read it.
     Closed,
@@ -108,7 +108,7 @@ impl Book {
         is_right: impl FnOnce(&Rebuilt) -> bool,
     ) -> Result<(), Failure> {
         let Next { keys: (header, data), journal, mut files, old } = next;
-        files.extend(Replaced::note(&self.vault, old).map(|note| (REPLACES, note.into_bytes())));
+        files.push((REPLACES, Replaced::note(&self.vault, old).into_bytes()));
         let (making, made) = self.folder.begin()?;
         let filling = Filling { header: &header, data: &data, journal, files };
         let done = vault::fill(self.disk(), &making, &filling).and_then(|rebuilt| {
@@ -210,6 +210,7 @@ impl Book {
         let is_done = match disk.stands(&place) {
             None => true,
             Some(_) if replaced.old == Old::Gone => disk.remove_folder(&place).is_ok(),
+            Some(_) if replaced.old == Old::Kept => self.keep_previous(&place),
             Some(_) => {
                 let copies = crate::book::header::COPIES.map(|copy| place.join(copy));
                 let mut left = copies.iter().filter(|copy| disk.stands(copy).is_some());
@@ -232,14 +233,14 @@ struct Replaced {
 }
 
 impl Replaced {
-    fn note(vault: &Path, old: Old) -> Option<String> {
+    fn note(vault: &Path, old: Old) -> String {
         let name = vault.file_name().map(|name| name.to_string_lossy().into_owned());
         let how = match old {
-            Old::Kept => return None,
+            Old::Kept => "kept",
             Old::Closed => "closed",
             Old::Gone => "gone",
         };
-        Some(format!("{} {how}\n", name.unwrap_or_default()))
+        format!("{} {how}\n", name.unwrap_or_default())
     }
 
     /// Never a path out of the folder: the name is that of a vault.
@@ -248,6 +249,7 @@ impl Replaced {
         let old = match how {
             "gone" => Old::Gone,
             "closed" => Old::Closed,
+            "kept" => Old::Kept,
             _ => return None,
         };
         is_vault_name(name).then(|| Self { name: name.to_owned(), old })

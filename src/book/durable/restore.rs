@@ -36,11 +36,9 @@ impl Book {
         };
         let files = self.own_files()?;
         let wanted = &beside.rebuilt.digests;
-        let left = self.vault.clone();
         let next = Next { keys, journal: &journal, files, old: Old::Kept };
         self.switch(next, |it| it.digests == *wanted)?;
         self.damage = None;
-        self.keep_previous(&left);
         Ok(())
     }
 
@@ -73,12 +71,10 @@ impl Book {
             resealed(&found, (&self.header, data), &keys)?
         };
         let files = self.own_files()?;
-        let left = self.vault.clone();
         let wanted = rebuilt.digests;
         let next = Next { keys, journal: &journal, files, old: Old::Kept };
         self.switch(next, |it| it.digests == wanted)?;
         self.damage = None;
-        self.keep_previous(&left);
         Ok(())
     }
 
@@ -92,14 +88,19 @@ impl Book {
         Ok(files)
     }
 
-    /// Puts the vault that was live aside and notes where. Where that fails, the next start puts
-    /// it aside; only the way back by one key is then not offered.
-    fn keep_previous(&self, left: &Path) {
-        let Ok(Some(place)) = self.folder.quarantine(left) else { return };
+    /// Puts the vault that was live aside, as the one that can be switched back to; whether it was
+    /// done. The note comes first: a cut behind it leaves a way back to nothing until the next start
+    /// puts the vault aside, never one to a book of before.
+    pub(super) fn keep_previous(&self, left: &Path) -> bool {
+        let (disk, note) = (self.disk(), self.folder.root().join(PREVIOUS));
+        let Ok(place) = self.folder.quarantine_place(left) else { return false };
         let name = place.file_name().map(|name| name.to_string_lossy().into_owned());
-        let note = format!("{}\n", name.unwrap_or_default());
-        let _noted_or_not =
-            self.disk().write_atomic(&self.folder.root().join(PREVIOUS), note.as_bytes());
+        let line = format!("{}\n", name.unwrap_or_default());
+        if disk.write_atomic(&note, line.as_bytes()).is_err() {
+            let _gone_or_stale = disk.remove(&note);
+            return false;
+        }
+        disk.rename(left, &place).is_ok()
     }
 
     fn previous(&self) -> Option<PathBuf> {

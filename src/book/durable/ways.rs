@@ -1,15 +1,35 @@
-//! The ways into a book, changed.
+//! The ways into a book, looked at and changed.
+
+use std::path::Path;
 
 use crate::book::cipher::{self, Cost};
 use crate::book::committee::Public;
+use crate::book::disk;
 use crate::book::durable::Book;
 use crate::book::failure::Failure;
+use crate::book::folder;
 use crate::book::header::{self, Header};
 use crate::book::recovery::Code;
 use crate::book::slot::Slot;
 use crate::domain::seal::code;
 
 impl Book {
+    /// Whether there is a book in a folder; if so, whether it is a practice book, which opens by
+    /// itself.
+    ///
+    /// # Errors
+    /// [`Failure::NotAllowed`] of what may not be looked into: there may well be a book.
+    pub fn look(root: &Path) -> Result<Option<bool>, Failure> {
+        let disk = disk::Real;
+        let Some(vault) = folder::peek(&disk, root)? else { return Ok(None) };
+        match Header::load(&disk, &vault) {
+            Ok((all, _)) => Ok(Some(all.iter().all(|header| header.practice))),
+            Err(Failure::NotAllowed) => Err(Failure::NotAllowed),
+            // it is opened, or told what is wrong with it, by a way in
+            Err(_) => Ok(Some(false)),
+        }
+    }
+
     /// Gives the book another passphrase; the journal is not touched.
     ///
     /// # Errors

@@ -36,7 +36,7 @@ fn desk(world: &world::World, folder: Option<&Path>) -> Desk {
 /// What keeps the screen from being opened at all.
 pub fn run_book(world: &world::World, out: &mut Out<'_>) -> Result<(), Failed> {
     let folder = world.folder()?;
-    let mut machine = match Book::look(&folder) {
+    let mut machine = match Book::look(&folder)? {
         None => Machine::at_door(world.new_folder()?.0),
         Some(true) => {
             let book = Book::open(&folder, &Way::Passphrase(PRACTICE_PASSPHRASE))?;
@@ -74,7 +74,8 @@ pub fn run(world: &world::World, out: &mut Out<'_>, machine: &mut Machine) -> Re
             }
         }
         None => {
-            let exists = machine.folder.as_deref().is_some_and(|it| Book::look(it).is_some());
+            let found = machine.folder.as_deref().map(Book::look).transpose()?;
+            let exists = found.flatten().is_some();
             state.screens = door::first_screen(exists);
         }
     }
