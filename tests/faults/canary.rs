@@ -255,7 +255,7 @@ fn panics() {
     let Ok(folder) = std::env::var(PANICS) else { return };
     sochibo::terminal::guard::watch_panics(Lang::Vi);
     let secret = std::env::var(SECRET).unwrap();
-    let mut book = Book::open(Path::new(&folder), &Way::Passphrase(&secret)).unwrap();
+    let mut book = kit::by(Path::new(&folder), &Way::Passphrase(&secret)).unwrap();
     let register = book.load().unwrap();
     let names: Vec<_> = register.members().map(|(_, it)| it.full_name.clone()).collect();
     panic!("{names:?} {secret}");

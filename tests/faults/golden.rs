@@ -207,7 +207,7 @@ fn the_book_of_every_version_opens_and_says_the_same() {
             };
             let root = folder.path().join(format!("{version}-{by}"));
             kit::copy(&place(version).join("book"), &root);
-            let mut book = Book::open(&root, &way).unwrap();
+            let mut book = kit::by(&root, &way).unwrap();
             assert!(book.damage().is_none());
             assert_eq!(book.healed(), [Healed::IndexRebuilt]);
             let register = book.load().unwrap();

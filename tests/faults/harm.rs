@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use sochibo::book::cipher;
 use sochibo::book::codec;
 use sochibo::book::disk::{self, Real};
-use sochibo::book::durable::{Book, Way};
+use sochibo::book::durable::Way;
 use sochibo::book::failure::{Failure, Healed};
 use sochibo::book::header::{Header, PRACTICE_PASSPHRASE};
 use sochibo::book::journal::Journal;
@@ -451,7 +451,7 @@ fn a_wrong_passphrase_or_code_opens_nothing_and_changes_nothing() {
     };
     let before = read();
     for way in [Way::Passphrase("sai mat khau"), Way::Passphrase(""), Way::Code("000011")] {
-        assert!(Book::open(&root, &way).is_err());
+        assert!(kit::by(&root, &way).is_err());
     }
     assert!(read() == before, "something was written");
     let mut book = kit::open(&root).unwrap();

@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 
 use sochibo::book::check;
 use sochibo::book::cipher::Cost;
-use sochibo::book::disk::Real;
+use sochibo::book::disk::{Real, Shared};
 use sochibo::book::durable::{Book, Way};
 use sochibo::book::failure::{Failure, Healed};
 use sochibo::book::finding::Grade;
@@ -165,9 +165,19 @@ pub(crate) fn create(root: &Path) -> Result<Book, Failure> {
 /// Opens a practice book. Between fork and exec a child of another test has our files, the lock
 /// of a book among them: that passes in moments, on a busy machine in seconds.
 pub(crate) fn open(root: &Path) -> Result<Book, Failure> {
+    by(root, &Way::Passphrase(PRACTICE_PASSPHRASE))
+}
+
+/// Opens a book by any way in, as patiently.
+pub(crate) fn by(root: &Path, way: &Way<'_>) -> Result<Book, Failure> {
+    on(&sochibo::book::disk::real(), root, way)
+}
+
+/// Opens a book on a disk that lies on the real one.
+pub(crate) fn on(disk: &Shared, root: &Path, way: &Way<'_>) -> Result<Book, Failure> {
     let start = Instant::now();
     loop {
-        match Book::open(root, &Way::Passphrase(PRACTICE_PASSPHRASE)) {
+        match Book::open_on(disk, root, way) {
             Err(Failure::OpenElsewhere) if start.elapsed() < LIMIT / 4 => {
                 thread::sleep(Duration::from_millis(5));
             }

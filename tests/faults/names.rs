@@ -76,7 +76,7 @@ fn make(root: &Path, names: &[String]) -> String {
     let whole = fs::read(&journal).unwrap();
     fs::write(&journal, [whole.as_slice(), &[7; 90]].concat()).unwrap();
     fs::write(kit::vault(root).join("index/db"), b"garbage").unwrap();
-    drop(Book::open(root, &Way::Passphrase(PASSPHRASE)).unwrap());
+    drop(kit::by(root, &Way::Passphrase(PASSPHRASE)).unwrap());
     code.written().to_string()
 }
 

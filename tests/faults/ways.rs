@@ -141,7 +141,7 @@ fn journal(root: &Path) -> Vec<u8> {
 
 /// Whether a way opens the book, with all that it held.
 fn opens(root: &Path, way: &Way<'_>) -> bool {
-    match Book::open(root, way) {
+    match kit::by(root, way) {
         Ok(book) => {
             assert!(book.damage().is_none());
             assert_eq!(book.history().len(), ACTS);
@@ -184,7 +184,7 @@ fn at_every_step(what: &str, step: Step, holds: &dyn Fn(&Path, bool)) {
             let before = journal(work.path());
             let disk = Arc::new(Failing { done: 0.into(), at: 0.into(), for_good });
             let shared: Shared = disk.clone();
-            let mut book = Book::open_on(&shared, work.path(), &Way::Passphrase(OLD)).unwrap();
+            let mut book = kit::on(&shared, work.path(), &Way::Passphrase(OLD)).unwrap();
             disk.done.store(0, Ordering::SeqCst);
             disk.at.store(at, Ordering::SeqCst);
             let done = step(&mut book);
@@ -263,7 +263,7 @@ fn a_committees_key_goes_on_opening_the_book_and_its_copies_after_a_handover() {
     let root = made.folder.path();
     let at = chrono::NaiveDateTime::default();
     let reason = sochibo::book::backup::Reason::Handover;
-    let mut book = Book::open(root, &Way::Committee(&made.committee)).unwrap();
+    let mut book = kit::by(root, &Way::Committee(&made.committee)).unwrap();
     let (before, _) = book.back_up(&book.backups(), reason, at).unwrap();
     let code = book.hand_over(NEW, Cost::PRACTICE).unwrap().written();
     let (after, _) = book.back_up(&book.backups(), reason, at).unwrap();
@@ -271,7 +271,7 @@ fn a_committees_key_goes_on_opening_the_book_and_its_copies_after_a_handover() {
     assert_eq!(ways(root, &made), [false, true, false, true]);
     assert!(opens(root, &Way::Code(&code)));
     // both copies open beside the book, and each by the committee's key alone
-    let book = Book::open(root, &Way::Passphrase(NEW)).unwrap();
+    let book = kit::by(root, &Way::Passphrase(NEW)).unwrap();
     for path in [before, after] {
         assert!(book.beside(&path, None).is_ok(), "{path:?}");
         let bytes = std::fs::read(&path).unwrap();
@@ -284,7 +284,7 @@ fn a_committees_key_goes_on_opening_the_book_and_its_copies_after_a_handover() {
 fn a_thousand_wrong_passphrases_open_nothing_and_lock_nobody_out() {
     kit::hush();
     let made = made();
-    let book = Book::open(made.folder.path(), &Way::Passphrase(OLD)).unwrap();
+    let book = kit::by(made.folder.path(), &Way::Passphrase(OLD)).unwrap();
     let mut chance = kit::Chance::new("wrong passphrases");
     let tries = kit::counts(1_000, 2_000);
     for _ in 0..tries {
@@ -331,13 +331,13 @@ fn a_weakened_header_is_refused_once_it_opens() {
     ];
     for (what, change) in refused {
         forge(change);
-        let opened = Book::open(made.folder.path(), &Way::Passphrase(OLD));
+        let opened = kit::by(made.folder.path(), &Way::Passphrase(OLD));
         let is_refused = matches!(opened, Err(Failure::Damaged(..) | Failure::WrongPassphrase));
         assert!(is_refused, "{what}: {opened:?}");
     }
     // a cheaper derivation opens nothing at all
     forge(&|bytes| bytes[26 + 9] = 65);
-    assert!(Book::open(made.folder.path(), &Way::Passphrase(OLD)).is_err());
+    assert!(kit::by(made.folder.path(), &Way::Passphrase(OLD)).is_err());
     forge(&|_| {});
     assert!(opens(made.folder.path(), &Way::Passphrase(OLD)));
     println!("FIGURE 39|headers weakened by a forger|{}|all refused", refused.len() + 1);
