@@ -1,7 +1,7 @@
 //! What the book does when things go wrong: the program is killed, bits turn, files are cut,
 //! missing or strange, the disk is full, two windows want one book.
 //!
-//! The counts are short unless `SOCHIBO_FAULTS=full` or `SOCHIBO_FAULTS=<factor>` says otherwise;
+//! How often: `tests/kit/counts.rs`, and test by test `docs/reliability.md`;
 //! `SOCHIBO_SEED=<number>` gives the seed, which every random test prints.
 
 #![expect(
