@@ -46,7 +46,7 @@ fn memory(id: u32) -> Option<Vec<Vec<u8>>> {
 }
 
 fn hits(memory: &[Vec<u8>], wanted: &[u8]) -> usize {
-    memory.iter().map(|part| part.windows(wanted.len()).filter(|at| at == &wanted).count()).sum()
+    memory.iter().map(|part| memchr::memmem::find_iter(part, wanted).count()).sum()
 }
 
 fn data_key(folder: &str) -> Key {
