@@ -40,7 +40,7 @@ mod unix {
     use rustix::event::{PollFd, PollFlags, Timespec, poll};
     use rustix::io::Errno;
     use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM};
-    use signal_hook::iterator;
+    use signal_hook::{iterator, low_level};
 
     use super::{Signal, Signals, Waited};
     use crate::terminal::guard;
@@ -94,7 +94,9 @@ mod unix {
                         last();
                     }
                     guard::leave_if_ours();
-                    std::process::exit(i32::from(super::status(signal)));
+                    // At once, and without what is done at an end by itself: the thread that hangs
+                    // may hang in just that, and a second end would wait for the first for ever.
+                    low_level::exit(i32::from(super::status(signal)));
                 }
             })?;
             Ok(Self { seen })
