@@ -8,7 +8,7 @@ use crate::cli::place_risk::Risk;
 use crate::domain::Kind;
 use crate::domain::fault::Fault;
 use crate::domain::work::Refusal as Refused;
-use crate::exchange::json::Refusal;
+use crate::exchange::json::{self, Refusal};
 use crate::exchange::whole::Unreadable;
 use crate::exchange::{refusal, workbook};
 use crate::papers::PaperKind;
@@ -290,9 +290,7 @@ fn of_file(unreadable: &Unreadable, lang: Lang) -> (String, String) {
             word::LATER_DO.get(lang).to_owned(),
         ),
         Unreadable::UnknownPart(part) => {
-            // a name in a foreign file can be as long as the file
-            let part: String = part.chars().take(80).collect();
-            (word::UNKNOWN_PART.fill(lang, &[("what", &part)]), check)
+            (word::UNKNOWN_PART.fill(lang, &[("what", &json::short(part))]), check)
         }
         Unreadable::Refused(refused) => of_values(refused, lang),
     }

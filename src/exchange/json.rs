@@ -102,8 +102,17 @@ pub fn text(json: &Json) -> String {
 
 /// A JSON value in a few words, for reports.
 pub fn plain(json: &Json) -> String {
-    let text = text(json);
-    if text.chars().count() > 80 { text.chars().take(79).chain(['…']).collect() } else { text }
+    short(&text(json))
+}
+
+/// What a foreign file says, at a length that fits into a sentence: a name or value in it can be as
+/// long as the file.
+pub fn short(text: &str) -> String {
+    const MOST: usize = 80;
+    if text.chars().nth(MOST).is_none() {
+        return text.to_owned();
+    }
+    text.chars().take(MOST - 1).chain(['…']).collect()
 }
 
 /// A record and its number, where the file has one. Fields that the file does not name are left
@@ -160,7 +169,7 @@ fn strangers<'a>(
                 && !computed::keys(kind).contains(&key.as_str())
                 && !specs.iter().any(|spec| spec.key == *key)
         })
-        .map(|(key, value)| Wrong::at(value, Fault::UnknownField).below(key))
+        .map(|(key, value)| Wrong::at(value, Fault::UnknownField).below(&short(key)))
 }
 
 fn read_number(json: &Json) -> Result<Option<u32>, Wrong> {
@@ -266,7 +275,7 @@ fn read_row(specs: &[Spec], json: &Json) -> Result<Row, Wrong> {
     if let Some((key, value)) =
         map.iter().find(|(key, _)| !specs.iter().any(|spec| spec.key == *key))
     {
-        return Err(Wrong::at(value, Fault::UnknownField).below(&format!(".{key}")));
+        return Err(Wrong::at(value, Fault::UnknownField).below(&format!(".{}", short(key))));
     }
     let mut row = Row::new();
     for spec in specs {

@@ -96,6 +96,24 @@ fn a_file_that_is_not_ours_is_refused() {
 }
 
 #[test]
+fn a_name_as_long_as_the_file_leaves_the_sentence_short() {
+    let cell = Cell::new();
+    let long = "null".repeat(50_000);
+    for more in [
+        json!({ &*long: 1 }),
+        json!({"members": [{"id": 1, &*long: 1}]}),
+        json!({"templates": [{"id": 1, "steps": [{&*long: 1}]}]}),
+        json!({"members": [{"id": 1, "full_name": {&*long: 1}}]}),
+    ] {
+        let mut file = json!({"format": "sochibo", "version": 1, "cell": {"id": 1}});
+        file.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        let line = cell.run(["import", "all", &cell.file("all.json", &file.to_string())]).refused();
+        assert!(line.contains("nullnull"), "{line:.300}");
+        assert!(line.chars().count() < 500, "{line:.300}");
+    }
+}
+
+#[test]
 fn votes_above_the_voters_of_the_roll_refuse_the_book() {
     let member = |id: u32, events: serde_json::Value| {
         json!({"id": id, "full_name": format!("Ma Văn {id}"), "ceremony_date": "2010-01-01",
