@@ -17,6 +17,7 @@ use crate::domain::digest::sha256_hex;
 use crate::domain::field::{Row, Shape, Spec, Value};
 use crate::domain::meeting::{Item, Meeting};
 use crate::domain::record::Record;
+use crate::domain::rules::secrecy;
 use crate::domain::topic::Topic;
 use crate::domain::work::draft::{Draft, Line as AgendaLine};
 use crate::domain::work::score::Given;
@@ -95,6 +96,25 @@ pub struct AgendaText {
     parked: Vec<(Option<TopicId>, Topic)>,
 }
 
+impl DraftText {
+    /// The draft without any text that is marked as a state secret, for which there is no place
+    /// on the disk, and whether it had some. `None` where nothing else was typed.
+    pub fn unmarked(mut self) -> (Option<Self>, bool) {
+        let fields = match &mut self {
+            Self::Form(form) => &mut form.fields,
+            Self::Sheet(sheet) => &mut sheet.fields,
+            Self::Score(..) | Self::Agenda(_) => return (Some(self), false),
+        };
+        let mut is_marked = false;
+        for field in fields.iter_mut().filter(|field| field.is_marked()) {
+            field.clear();
+            is_marked = true;
+        }
+        let is_left = !is_marked || fields.iter().any(|field| field.touched);
+        (is_left.then_some(self), is_marked)
+    }
+}
+
 impl ValueText {
     fn of(value: &Value) -> Self {
         match value {
@@ -112,6 +132,17 @@ impl ValueText {
                 let cell = |(key, value): &(&str, Value)| ((*key).to_owned(), Self::of(value));
                 Self::Rows(rows.iter().map(|row| row.iter().map(cell).collect()).collect())
             }
+        }
+    }
+
+    /// Whether any text of it is marked as a state secret.
+    fn is_marked(&self) -> bool {
+        let is_secret = |text: &String| secrecy::marking(text).is_some();
+        match self {
+            Self::Text(text) => is_secret(text),
+            Self::Lines(lines) => lines.iter().any(is_secret),
+            Self::Rows(rows) => rows.iter().flatten().any(|(_, value)| value.is_marked()),
+            _ => false,
         }
     }
 
@@ -158,6 +189,17 @@ impl FieldText {
             value: ValueText::of(&one.value),
             touched: one.touched,
         }
+    }
+
+    fn is_marked(&self) -> bool {
+        let is_text = secrecy::is_marked(&self.key, &Value::Text(self.text.clone()));
+        self.touched && (is_text || self.value.is_marked())
+    }
+
+    /// As if nobody had typed here.
+    fn clear(&mut self) {
+        (self.text, self.cursor) = (String::new(), 0);
+        (self.value, self.touched) = (ValueText::Empty, false);
     }
 
     fn is_of(&self, one: &Box_) -> bool {

@@ -51,6 +51,8 @@ pub struct Keeping {
     kept: Vec<DraftText>,
     /// The disk did not take them the last time.
     refused: bool,
+    /// It was told that what is typed is marked as a state secret.
+    told_marked: bool,
 }
 
 impl Keeping {
@@ -115,13 +117,27 @@ pub fn keep(state: &mut State) -> Option<Effect> {
     if state.front().is_door() {
         return None;
     }
-    let all = gather(state);
+    let all = unmarked(state);
     state.keeping.refused = false;
     if state.keeping.kept == all {
         return None;
     }
     state.keeping.kept.clone_from(&all);
     Some(Effect::KeepDrafts(all))
+}
+
+/// What would be lost, without text marked as a state secret: that is on no disk, and who typed it
+/// is told once, long before the form is saved.
+fn unmarked(state: &mut State) -> Vec<DraftText> {
+    let (all, marked): (Vec<_>, Vec<_>) =
+        gather(state).into_iter().map(DraftText::unmarked).unzip();
+    let is_marked = marked.contains(&true);
+    let is_free = state.notice.as_ref().is_none_or(|notice| notice.tone != Tone::Bad);
+    if is_marked && is_free && !state.keeping.told_marked {
+        state.notice = Some(Notice::bad(word::MARKED.get(state.desk.lang())));
+    }
+    state.keeping.told_marked = is_marked;
+    all.into_iter().flatten().collect()
 }
 
 /// What is to be kept before leaving. Who was just told that the disk does not take it, and leaves

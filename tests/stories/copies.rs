@@ -400,7 +400,7 @@ impl Bench {
     }
 
     #[track_caller]
-    fn does_not_see(mut self, text: &str) -> Self {
+    pub(crate) fn does_not_see(mut self, text: &str) -> Self {
         let screen = self.screen();
         assert!(!screen.contains(text), "should not see “{text}”\n{screen}");
         self

@@ -73,6 +73,26 @@ fn the_drafts_of_a_copy_come_with_it_and_are_not_written_over() {
 }
 
 #[test]
+fn text_marked_secret_is_told_before_it_is_saved_and_lies_in_no_draft() {
+    // letter by letter, in the field of the home village
+    let mark = |bench: Bench| {
+        let bench = (0..8).fold(bench, |bench, _| bench.press(Key::plain(Code::Tab)));
+        "TUYỆT MẬT".chars().fold(bench, |bench, letter| bench.press(Key::char(letter)))
+    };
+    let mut bench = mark(Bench::new().typing("Nông Văn Bền"));
+    bench.send(Msg::Quiet);
+    let bench = bench.told(Tone::Bad, "giống văn bản đóng dấu Mật").sees("TUYỆT MẬT");
+    let bench = bench.press(LOCK).unlocks().enter().sees("Nông Văn Bền");
+    bench.does_not_see("TUYỆT MẬT");
+    // alone it makes no draft at all
+    let bench = mark(Bench::new().does(Action::Members).does(Action::New));
+    let bench = bench.press(LOCK).unlocks().does_not_see("bản nháp");
+    // nor does it come into an agenda that is only prepared
+    let bench = bench.does(Action::Prepare).does(Action::New).types("TỐI MẬT");
+    bench.does(Action::Save).told(Tone::Bad, "Chữ này giống văn bản đóng dấu Mật");
+}
+
+#[test]
 fn a_damaged_file_of_drafts_is_told_and_put_aside() {
     let bench = Bench::new().typing("Nông Văn Bền").press(LOCK);
     let file = bench.vault().join("drafts");

@@ -15,6 +15,7 @@ use crate::app::screen::lines::Ink;
 use crate::app::screen::picker::Picker;
 use crate::domain::fault::Fault;
 use crate::domain::field::{Shape, Value, Wanted};
+use crate::domain::rules::secrecy;
 use crate::domain::work::Refusal;
 use crate::domain::work::evidence::FileMark;
 use crate::words::ui;
@@ -74,6 +75,10 @@ impl Sheet {
             match one.read(desk) {
                 Ok(Value::Empty) if one.spec.wanted == Wanted::Required => {
                     return Err((one.spec.key, Fault::Missing));
+                }
+                // Some steps keep what is typed for a while before it becomes an act.
+                Ok(value) if one.touched && secrecy::is_marked(one.spec.key, &value) => {
+                    return Err((one.spec.key, Fault::SecretMarking));
                 }
                 Ok(value) => given.put(one.spec.key, value),
                 Err(fault) => return Err((one.spec.key, fault)),

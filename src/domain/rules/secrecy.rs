@@ -137,8 +137,13 @@ pub fn field(before: Option<&Record>, after: &Record) -> Option<&'static str> {
     keys.find(|key| {
         let value = after.get(key);
         let is_new = before.and_then(|it| it.get(key)) != value;
-        is_new && !NAMES_OF_PEOPLE.contains(key) && value.is_some_and(|it| holds(&it))
+        is_new && value.is_some_and(|it| is_marked(key, &it))
     })
+}
+
+/// Whether what is typed for a field looks like such text.
+pub fn is_marked(key: &str, value: &Value) -> bool {
+    !NAMES_OF_PEOPLE.contains(&key) && holds(value)
 }
 
 /// Whether any change would bring such text into the book.
