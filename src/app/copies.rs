@@ -273,6 +273,10 @@ impl Known {
         let Some(outside) = &self.outside else {
             return (word::NONE_OUTSIDE.get(lang).to_owned(), Age::TooOld);
         };
+        if let Some(at) = self.unknown_since(outside) {
+            let day = day::show(at.date());
+            return (word::OUTSIDE_WRONG.fill(lang, &[("day", &day)]), Age::TooOld);
+        }
         let missing = acts.saturating_sub(outside.seq);
         let (seq, n) = (outside.seq.to_string(), missing.to_string());
         let text = match missing {
@@ -299,6 +303,28 @@ impl Known {
             days => word::DAYS_AGO.fill(lang, &[("n", &days.to_string())]),
         };
         (fill(&when), if self.is_parted { Age::TooOld } else { age })
+    }
+}
+
+impl Known {
+    /// When somebody did not know the book again in the copy outside, where none was made since.
+    fn unknown_since(&self, outside: &Outside) -> Option<NaiveDateTime> {
+        let drill = self.drill.filter(|drill| !drill.good && outside.at <= drill.at);
+        drill.map(|drill| drill.at)
+    }
+
+    /// The line that tells when a copy was tried last, and how pressing it is.
+    pub fn drill_line(&self, today: Option<NaiveDate>, lang: Lang) -> (String, Age) {
+        let Some(drill) = self.drill else {
+            return (word::DRILL_NEVER.get(lang).to_owned(), Age::Young);
+        };
+        let days = today.map_or(0, |day| day.signed_duration_since(drill.at.date()).num_days());
+        let (text, age) = match days {
+            _ if !drill.good => (word::DRILL_WRONG, Age::TooOld),
+            days if days > OLD.1 => (word::DRILL_OLD, Age::Old),
+            _ => (word::DRILL_LAST, Age::Young),
+        };
+        (text.fill(lang, &[("when", &day::show(drill.at.date()))]), age)
     }
 }
 
@@ -368,5 +394,23 @@ mod tests {
         assert_eq!(text, "Bản sao ngoài máy: ngày 01/10/2026 (việc số 812), đủ mọi việc");
         assert_eq!(age, Age::Young);
         assert_eq!(Known::default().line(3, Some(day(1)), Lang::Vi).1, Age::TooOld);
+    }
+
+    #[test]
+    fn a_trial_is_due_again_after_a_month_and_a_bad_one_at_once() {
+        let day = |month, day| NaiveDate::from_ymd_opt(2026, month, day).unwrap();
+        let at = day(10, 5).and_time(chrono::NaiveTime::MIN);
+        let line = |good, today| {
+            let drill = Some(Drilled { at, by_code: None, good });
+            Known { drill, ..Known::default() }.drill_line(today, Lang::En)
+        };
+        let (text, age) = line(true, Some(day(11, 4)));
+        assert_eq!((text.as_str(), age), ("A copy was last tried: 05/10/2026.", Age::Young));
+        let (text, age) = line(true, Some(day(11, 5)));
+        assert!(text.contains("over a month ago") && age == Age::Old, "{text}");
+        let (text, age) = line(false, Some(day(10, 5)));
+        assert!(text.contains("was not right") && age == Age::TooOld, "{text}");
+        // by a doubtful clock nothing is due
+        assert_eq!(line(true, None).1, Age::Young);
     }
 }

@@ -13,7 +13,8 @@ texts! {
     // the line of the first screen
     OUTSIDE: "Bản sao ngoài máy: {when} (việc số {seq}) · {n} việc chưa có trong đó", "Copy outside: {when} (act {seq}) · acts not in it yet: {n}", "Copie hors machine : {when} (acte {seq}) · actes manquants : {n}";
     OUTSIDE_ALL: "Bản sao ngoài máy: {when} (việc số {seq}), đủ mọi việc", "Copy outside: {when} (act {seq}), all acts in it", "Copie hors machine : {when} (acte {seq}), tout y est";
-    OUTSIDE_PARTED: "Bản sao ngoài máy: {when} (việc số {seq}), không cùng đường với sổ này: sao lại", "Copy outside: {when} (act {seq}), not on the way of this book: copy again", "Copie hors machine : {when} (acte {seq}), pas sur la voie du registre : refaites-la";
+    OUTSIDE_PARTED: "Bản sao ngoài máy không cùng đường với sổ này: sao lại", "The copy outside is not on the way of this book: copy again", "Copie hors machine hors de la voie du registre : refaites-la";
+    OUTSIDE_WRONG: "Bản sao ngoài máy: lần thử {day} không đúng, sao lại", "Copy outside: not right when tried on {day}, copy again", "Copie hors machine : essai du {day} non conforme, refaites-la";
     OUTSIDE_ONLY: "Bản sao ngoài máy: {when} (việc số {seq})", "Copy outside: {when} (act {seq})", "Copie hors machine : {when} (acte {seq})";
     NONE_OUTSIDE: "Chưa có bản sao ngoài máy: cắm USB rồi bấm Alt+S", "No copy outside this machine: plug in a stick, press Alt+S", "Aucune copie hors machine : branchez une clé, Alt+S";
     TODAY: "hôm nay", "today", "aujourd'hui";
@@ -64,6 +65,8 @@ texts! {
     DAMAGED_NO_COPY: "Sổ hỏng một phần nên không sao thêm. Không gì bị ghi đè; hãy chọn bản sao làm trước đó, Enter, rồi F12 để phục hồi.", "Part of the book is damaged, so no copy is made. Nothing is written over; choose an earlier copy, Enter, then F12 to restore.", "Le registre est endommagé en partie : pas de copie. Rien n'est écrasé ; choisissez une copie antérieure, Entrée, puis F12 pour restaurer.";
     PLACE_LOOKED: "Đã tìm bản sao ở {place}: chọn một bản trong danh sách rồi Enter.", "Copies were looked for in {place}: choose one of the list, then Enter.", "Copies cherchées dans {place} : choisissez-en une dans la liste, puis Entrée.";
     DRILL_LAST: "Thử bản sao lần cuối: {when}.", "A copy was last tried: {when}.", "Dernier essai d'une copie : {when}.";
+    DRILL_OLD: "Thử bản sao lần cuối: {when}, quá một tháng rồi: F11, nửa phút là xong.", "A copy was last tried: {when}, over a month ago: F11, half a minute.", "Dernier essai d'une copie : {when}, il y a plus d'un mois : F11, une demi-minute.";
+    DRILL_WRONG: "Lần thử ngày {when}: bản sao không đúng. F12 để sao lại, rồi F11 để thử lại.", "Tried on {when}: the copy was not right. F12 copies again, then F11 tries it.", "Essai du {when} : copie non conforme. F12 la refait, puis F11 la réessaie.";
     DRILL_NEVER: "Chưa lần nào thử mở bản sao ngoài máy: F11, nửa phút là xong.", "No copy outside was ever tried: F11, half a minute.", "Aucune copie hors machine essayée : F11, une demi-minute.";
     LOOKED_GOOD: "Bản sao nguyên vẹn: đã đọc lại và dựng lại được sổ.", "The copy is whole: read back and rebuilt.", "La copie est intacte : relue et reconstruite.";
     // side by side

@@ -241,6 +241,20 @@ fn a_copy_takes_the_place_of_the_book_after_a_number_is_typed_and_goes_back() {
 }
 
 #[test]
+fn a_copy_that_nobody_knew_again_stays_in_question() {
+    let bench = Bench::new().with_outside().finishes().does(Action::Drill);
+    let bench = bench.types(PRACTICE_PASSPHRASE).enter().does(Action::NotOurs);
+    let bench = bench.told(Tone::Bad, "không đúng sổ này");
+    let bench = bench.sees("Lần thử ngày 05/10/2026: bản sao không đúng");
+    let bench = bench.press(Key::plain(Code::Esc)).sees("lần thử 05/10/2026 không đúng, sao lại");
+    // one that is known again settles it
+    let bench = bench.does(Action::Copies).does(Action::CopyNow).does(Action::Drill);
+    let bench = bench.types(PRACTICE_PASSPHRASE).enter().enter();
+    let bench = bench.sees("Thử bản sao lần cuối: 05/10/2026.").press(Key::plain(Code::Esc));
+    bench.sees("Bản sao ngoài máy: hôm nay");
+}
+
+#[test]
 fn a_new_machine_finds_the_copy_and_opens_it() {
     let bench = Bench::new().with_outside();
     let (acts, stick) = (bench.acts(), bench.stick());

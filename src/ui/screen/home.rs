@@ -123,6 +123,9 @@ fn copies(desk: &Desk, view: &mut View, frame: &mut Frame<'_>, area: Rect) {
         Age::TooOld => ("[!] ", palette.bad),
     };
     let key = if known.outside.is_some() { key_of(Action::Copies) } else { String::new() };
+    // the key stays, whatever must give way to it
+    let room = usize::from(area.width).saturating_sub(sign.len() + key.width() + 5);
+    let text = if text.width() > room { parts::fit(&text, room) } else { text };
     let text = format!(" {sign}{text} {key}").trim_end().to_owned() + " ";
     let row = Rect { x: area.x + 1, y: area.bottom().saturating_sub(1), ..area };
     let width = u16::try_from(text.width()).unwrap_or(u16::MAX).min(area.width.saturating_sub(2));

@@ -10,7 +10,7 @@ use crate::app::keymap::Scope;
 use crate::app::message::{Effect, Notice};
 use crate::app::screen::ask::Ask;
 use crate::app::screen::choose;
-use crate::app::screen::copies::{CopyKey, CopyPick, For, Wanted, drill_line};
+use crate::app::screen::copies::{CopyKey, CopyPick, For, Wanted};
 use crate::app::screen::lines::{Ink, Lines, Row};
 use crate::book::backup::compare::Relation;
 use crate::words::{Lang, Text, copies_screen as word};
@@ -86,7 +86,9 @@ impl CopyList {
         self.at = self.lines.hold(self.at);
         let known = desk.copies.clone().unwrap_or_default();
         self.is_damaged = known.is_damaged;
-        self.head = vec![outside_line(&known, desk), (drill_line(desk), Ink::Quiet)];
+        let (text, age) = known.drill_line(desk.sure_today(), lang);
+        let drill = (text, if age == Age::Young { Ink::Quiet } else { ink(age) });
+        self.head = vec![outside_line(&known, desk), drill];
     }
 
     /// The copy under the cursor.
@@ -118,16 +120,19 @@ impl CopyList {
     }
 }
 
+const fn ink(age: Age) -> Ink {
+    match age {
+        Age::Young => Ink::Good,
+        Age::Old => Ink::Near,
+        Age::TooOld => Ink::Bad,
+    }
+}
+
 /// The line of the last copy outside, as the first screen has it.
 fn outside_line(known: &Known, desk: &Desk) -> (String, Ink) {
     let acts = desk.history.last().map_or(0, |entry| entry.seq);
     let (text, age) = known.line(acts, desk.sure_today(), desk.lang());
-    let ink = match age {
-        Age::Young => Ink::Good,
-        Age::Old => Ink::Near,
-        Age::TooOld => Ink::Bad,
-    };
-    (text, ink)
+    (text, ink(age))
 }
 
 fn line(it: &Listed, lang: Lang) -> Row {

@@ -16,13 +16,11 @@ pub use sides::CopySides;
 pub use trial::CopyTrial;
 
 use crate::app::copies::{Asked, Brought, Known};
-use crate::app::desk::Desk;
 use crate::app::message::{Effect, Notice, Tone};
 use crate::app::screen::{Screen, history};
 use crate::app::state::State;
 use crate::app::update;
 use crate::book::backup::Reason;
-use crate::words::copies_screen as word;
 
 /// What the world brings of copies reaches the screen that waits for it.
 pub fn brought(state: &mut State, brought: Brought) -> Vec<Effect> {
@@ -113,17 +111,4 @@ fn knows(state: &mut State, known: Known) -> Vec<Effect> {
     state.desk.copies = Some(known);
     update::wake(state);
     Vec::new()
-}
-
-/// The line that tells when a copy was tried last.
-fn drill_line(desk: &Desk) -> String {
-    let lang = desk.lang();
-    let last = desk.copies.as_ref().and_then(|known| known.drill);
-    last.map_or_else(
-        || word::DRILL_NEVER.get(lang).to_owned(),
-        |drill| {
-            let when = drill.at.format("%d/%m/%Y").to_string();
-            word::DRILL_LAST.fill(lang, &[("when", &when)])
-        },
-    )
 }
