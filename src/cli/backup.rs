@@ -30,12 +30,9 @@ pub fn backup(world: &World, out: &mut Out<'_>, asked: &Backup) -> Result<(), Fa
     let mut book = vault::open(world, out)?;
     let report = match &asked.to {
         None => safety::everywhere(&book, Reason::Asked, now),
+        Some(folder) if asked.remember => copies::settle(&book, folder, now, lang)?,
         Some(folder) => {
-            let place = if asked.remember {
-                copies::prepare(&book, folder, lang)?
-            } else {
-                copies::outside(&book, folder, lang)?
-            };
+            let place = copies::outside(&book, folder, lang)?;
             let done = safety::keep(&book, &place, Reason::Asked, now);
             safety::Report { all: vec![(place, done)] }
         }

@@ -261,6 +261,25 @@ pub fn prepare(book: &Book, folder: &Path, lang: Lang) -> Result<safety::Place, 
     Ok(place)
 }
 
+/// Keeps a copy in a folder, and makes it a place for copies once one lies there: a stick that is
+/// full or may not be written is not tried again and again.
+///
+/// # Errors
+/// As [`prepare`]; what kept the copy itself from being made is in the report.
+pub fn settle(
+    book: &Book,
+    folder: &Path,
+    now: impl Into<safety::When>,
+    lang: Lang,
+) -> Result<safety::Report, Failed> {
+    let place = outside(book, folder, lang)?;
+    let done = safety::keep(book, &place, Reason::Asked, now);
+    if done.is_ok() {
+        prepare(book, &place.folder, lang)?;
+    }
+    Ok(safety::Report { all: vec![(place, done)] })
+}
+
 /// A folder as a place outside of the book.
 ///
 /// # Errors

@@ -200,6 +200,24 @@ fn the_first_screen_tells_of_the_copy_outside_and_a_key_leads_there() {
 }
 
 #[test]
+fn a_stick_that_takes_no_copy_is_no_place_for_copies() {
+    let bench = Bench::new().with_outside();
+    let files = std::fs::read_dir(bench.stick()).expect("a stick").flatten();
+    let mut files = files.map(|it| it.path());
+    let copy = files.find(|it| it.extension().is_some()).expect("a copy");
+    let other = bench.folder.path().join("other");
+    let part = other.join(copy.file_name().expect("a name")).with_extension("part");
+    std::fs::create_dir_all(part).expect("something in the way");
+    let place = other.display().to_string();
+    let bench = bench.does(Action::Copies).does(Action::CopyPlace).types(&place).enter();
+    let bench = bench.told(Tone::Bad, "Bản sao không ghi được vào");
+    assert!(!other.join("SOCHIBO-LUU").exists());
+    // nor is it tried again by itself
+    let bench = bench.press(Key::plain(Code::Esc)).does(Action::CopyNow);
+    bench.told(Tone::Good, "đã kiểm tra");
+}
+
+#[test]
 fn a_folder_inside_the_book_is_no_place() {
     let bench = Bench::new();
     let inside = bench.folder.path().join("book").display().to_string();

@@ -70,17 +70,16 @@ impl Machine {
                 Ok(vec![Msg::Copies(Brought::Looked(path, found))])
             }
             Asked::Place(folder) => {
-                let place = copies::prepare(book, &folder, lang)?;
                 if book.damage().is_some() {
+                    let place = copies::prepare(book, &folder, lang)?;
                     return Ok(looked_for(book, &place.folder, lang));
                 }
-                let done = safety::keep(book, &place, Reason::Asked, now);
-                let name = place.folder.display().to_string();
-                let ready = word::PLACE_READY.fill(lang, &[("place", &name)]);
-                let report = safety::Report { all: vec![(place, done)] };
+                let report = copies::settle(book, &folder, now, lang)?;
                 let is_bad = report.trouble(lang).is_some();
                 let mut all = copy_now(book, &report, lang);
-                if !is_bad {
+                if let Some((place, _)) = report.all.first().filter(|_| !is_bad) {
+                    let name = place.folder.display().to_string();
+                    let ready = word::PLACE_READY.fill(lang, &[("place", &name)]);
                     all.push(Msg::Told(Notice::good(ready)));
                 }
                 Ok(all)
