@@ -54,7 +54,7 @@ impl Public {
     /// Reads the file of a public half.
     ///
     /// # Errors
-    /// [`Failure::Damaged`] of a key, [`Failure::NewerPart`].
+    /// [`Failure::Damaged`] of a key, [`Failure::OtherHalf`], [`Failure::NewerPart`].
     pub fn read(bytes: &[u8]) -> Result<Self, Failure> {
         let rest = body(bytes, PUBLIC_MAGIC)?;
         Ok(Self(rest.try_into().or(Err(damaged()))?))
@@ -99,7 +99,8 @@ impl Private {
     /// Reads the file of a private half.
     ///
     /// # Errors
-    /// [`Failure::WrongPassphrase`], [`Failure::Damaged`] of a key, [`Failure::NewerPart`].
+    /// [`Failure::WrongPassphrase`], [`Failure::Damaged`] of a key, [`Failure::OtherHalf`],
+    /// [`Failure::NewerPart`].
     pub fn read(bytes: &[u8], passphrase: &str) -> Result<Self, Failure> {
         let rest = body(bytes, PRIVATE_MAGIC)?;
         let (salt, cost, wrapped) = private_fields(rest).ok_or(damaged())?;
@@ -136,6 +137,11 @@ fn body(bytes: &[u8], magic: [u8; 4]) -> Result<&[u8], Failure> {
     let (rest, sum) = bytes.split_last_chunk::<32>().ok_or(damaged())?;
     if cipher::hash(&[rest]) != *sum {
         return Err(damaged());
+    }
+    let halves = [(PUBLIC_MAGIC, false), (PRIVATE_MAGIC, true)];
+    let other = halves.into_iter().find(|(it, _)| *it != magic && rest.starts_with(it));
+    if let Some((_, is_private)) = other {
+        return Err(Failure::OtherHalf { is_private });
     }
     let rest = rest.strip_prefix(magic.as_slice()).ok_or(damaged())?;
     let (_format, rest) = rest.split_first_chunk::<2>().ok_or(damaged())?;

@@ -62,6 +62,12 @@ pub enum Failure {
     /// The committee's key opens none of the slots.
     #[error("wrong committee key")]
     WrongCommittee,
+    /// One file of the committee's pair where the other is needed.
+    #[error("the other file of the committee's pair")]
+    OtherHalf {
+        /// Whether it is the private one.
+        is_private: bool,
+    },
     /// Another window has the book open.
     #[error("open elsewhere")]
     OpenElsewhere,
@@ -164,6 +170,8 @@ impl Failure {
             Self::Damaged(Piece::Backup, _) => plain(backup::DAMAGED),
             Self::Damaged(Piece::Committee, _) => plain(keys::KEY_DAMAGED),
             Self::WrongCommittee => plain(keys::WRONG_COMMITTEE),
+            Self::OtherHalf { is_private: true } => plain(keys::PRIVATE_HALF),
+            Self::OtherHalf { is_private: false } => plain(keys::PUBLIC_HALF),
             Self::Damaged(..) => plain(words::DAMAGED),
             Self::Foreign(Piece::Backup) => plain(backup::FOREIGN),
             Self::NoBackup => plain(backup::NO_BACKUP),

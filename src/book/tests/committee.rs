@@ -132,7 +132,10 @@ fn the_files_of_a_pair_are_read_back_and_every_bit_matters() {
     assert_eq!(Private::read(&private, " KHOA cua  cap uy").unwrap().0, own.0);
     assert!(matches!(Private::read(&private, "sai"), Err(Failure::WrongPassphrase)));
     assert!(matches!(own.file("ngan", Cost::PRACTICE), Err(Failure::WeakPassphrase)));
-    assert!(Public::read(&private).is_err() && Private::read(&public, PASSPHRASE).is_err());
+    // whoever takes the one file for the other is told so
+    assert!(matches!(Public::read(&private), Err(Failure::OtherHalf { is_private: true })));
+    let taken = Private::read(&public, PASSPHRASE);
+    assert!(matches!(taken, Err(Failure::OtherHalf { is_private: false })));
     for (file, is_public) in [(&public, true), (&private, false)] {
         for at in 0..file.len() {
             let bad = flipped(file, at);
