@@ -16,6 +16,7 @@ texts! {
     CODE_SHORT: "Mã khôi phục có 48 chữ số, mới gõ {n}.", "The code has 48 digits; {n} are typed.", "Le code a 48 chiffres ; {n} sont saisis.";
     NOTHING_TYPED: "Chưa gõ gì.", "Nothing is typed yet.", "Rien n'est saisi.";
     LOCKED_NOTE: "Sổ đã khoá. Mọi việc đã lưu vẫn còn; bản nháp được giữ lại.", "The book is locked. All that was saved is there; drafts are kept.", "Le registre est verrouillé. Tout est enregistré ; les brouillons sont gardés.";
+    PASSPHRASE_AGAIN: "{key} lần nữa: quay lại mở bằng mật khẩu.", "{key} again: back to the passphrase.", "{key} encore : retour à la phrase secrète.";
     LOST_HELP: "Quên mật khẩu? F4 để mở bằng mã khôi phục trên giấy.", "Forgotten? F4 opens it with the recovery code on paper.", "Oubliée ? F4 ouvre avec le code de secours sur papier.";
     // first run
     FIRST_TITLE: "Lập sổ mới", "A new book", "Nouveau registre";

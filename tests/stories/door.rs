@@ -128,6 +128,7 @@ fn a_wrong_passphrase_loses_nothing() {
 fn the_code_on_paper_opens_the_book() {
     Story::new(Lang::Vi)
         .does(Action::UseCode)
+        .sees("F4 lần nữa: quay lại mở bằng mật khẩu")
         .types("000011 000023")
         .sees("Nhóm thứ 2 (000023) sai")
         .press(Key::plain(Code::Backspace))

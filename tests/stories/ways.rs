@@ -53,6 +53,7 @@ fn at_the_door_nothing_is_offered_and_the_committee_opens() {
         .does(Action::Suggest)
         .refused("không mở ra gì")
         .does(Action::OpenByCommittee)
+        .sees("F8 lần nữa: quay lại mở bằng mật khẩu")
         .sees("Mở bằng khoá của cấp uỷ")
         .types("/media/usb/khoa-cap-uy.scbkey")
         .enter()

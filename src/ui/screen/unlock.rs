@@ -51,14 +51,18 @@ pub fn draw(it: &Unlock, desk: &Desk, view: &View, frame: &mut Frame<'_>, area: 
             place += 1;
         }
     };
+    let back = |key| word::PASSPHRASE_AGAIN.fill(lang, &[("key", key)]);
     if it.by == By::Code {
         let n = it.groups_typed().to_string();
         match wrong_group(&digits(it.secret.line().text()), lang) {
             Some(sentence) => say(frame, &sentence, palette.bad),
             None => say(frame, &word::GROUPS_TYPED.fill(lang, &[("n", &n)]), palette.quiet),
         }
+        say(frame, &back("F4"), palette.quiet);
     } else if let Some((sentence, _)) = it.secret.told(lang, false) {
         say(frame, &sentence, palette.bad);
+    } else if it.by == By::Committee {
+        say(frame, &back("F8"), palette.quiet);
     } else {
         say(frame, word::LOST_HELP.get(lang), palette.quiet);
     }
