@@ -80,7 +80,7 @@ pub fn verify(
         if changes.iter().any(|it| rebuilt.record(it.id) != it.before.as_ref()) {
             misfit.get_or_insert(seq);
         }
-        if rebuilt.keeps_seals(&changes).is_err() {
+        if rebuilt.keeps_seals(changes.iter().map(|it| (it.id, it.after.as_ref()))).is_err() {
             unsealing = Some(seq);
             return Ok(());
         }

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use crate::book::anchor::Anchor;
 use crate::book::cipher::Key;
-use crate::book::codec::{self, Touched};
+use crate::book::codec::{self, Left, Touched};
 use crate::book::disk::Disk;
 use crate::book::failure::{Failure, Healed, Piece};
 use crate::book::folder::Folder;
@@ -29,18 +29,22 @@ pub(super) struct State {
 }
 
 impl State {
-    fn take(&mut self, seq: u64, act: &[u8]) -> Result<(), Failure> {
+    fn take(&mut self, left: Left) {
         if self.unsealing.is_some() {
-            return Ok(());
+            return;
         }
-        let changes = codec::read_act(act)?.changes;
-        if self.register.keeps_seals(&changes).is_err() {
-            self.unsealing = Some(seq);
-            return Ok(());
+        let records = left.records.iter().map(|(id, record)| (*id, record.as_ref()));
+        if self.register.keeps_seals(records).is_err() {
+            self.unsealing = Some(left.entry.seq);
+            return;
         }
-        for change in changes {
-            self.register.put(change.id, change.after);
+        for (id, record) in left.records {
+            self.register.put(id, record);
         }
+    }
+
+    fn read(&mut self, seq: u64, act: &[u8]) -> Result<(), Failure> {
+        self.take(codec::read_left(act, seq)?);
         Ok(())
     }
 }
@@ -69,10 +73,18 @@ impl Read {
         let (mut history, mut touched) = (Vec::new(), Vec::new());
         let mut state = is_wanted.then(State::default);
         let scan = scan(disk, vault, (header, data), &mut |seq, act| {
-            let (entry, ids) = codec::read_entry(act, seq)?;
+            let (entry, ids) = match &mut state {
+                None => codec::read_entry(act, seq)?,
+                Some(state) => {
+                    let left = codec::read_left(act, seq)?;
+                    let known = (left.entry.clone(), left.touched.clone());
+                    state.take(left);
+                    known
+                }
+            };
             history.push(entry);
             touched.push(ids);
-            state.as_mut().map_or(Ok(()), |state| state.take(seq, act))
+            Ok(())
         })?;
         Ok(Self { scan, state, history, touched })
     }
@@ -113,7 +125,7 @@ impl Read {
             return Ok(state);
         }
         let mut state = State::default();
-        let again = scan(disk, vault, keys, &mut |seq, act| state.take(seq, act))?;
+        let again = scan(disk, vault, keys, &mut |seq, act| state.read(seq, act))?;
         let good = again.end.seq.min(self.scan.end.seq);
         if again.end == self.scan.end {
             Ok(state)
@@ -131,7 +143,7 @@ impl Read {
     ) -> Result<State, Failure> {
         let mut state = State { register, unsealing: None };
         for seq in from + 1..=self.scan.end.seq {
-            state.take(seq, &journal.act(seq)?)?;
+            state.read(seq, &journal.act(seq)?)?;
         }
         Ok(state)
     }

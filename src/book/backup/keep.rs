@@ -108,7 +108,7 @@ pub fn prove(disk: &dyn Disk, path: &Path, data: &Key) -> Result<(Start, Body, R
 /// As [`prove`].
 fn look_through(disk: &dyn Disk, path: &Path, data: &Key) -> Result<Start, Failure> {
     let (start, (point, _), _) = reading(disk, path)?
-        .parts(data, |start, journal| replay(journal, (&start.header, data), &mut |_, _, _| ()))?;
+        .parts(data, |start, journal| replay(journal, (&start.header, data), &mut |_, _| ()))?;
     stands_where_it_should(&start, point)?;
     Ok(start)
 }

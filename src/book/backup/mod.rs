@@ -17,7 +17,7 @@ use crate::book::durable::Way;
 use crate::book::failure::{Failure, Piece};
 use crate::book::header::Header;
 use crate::book::journal::{Journal, Point, Rest};
-use crate::domain::act::{Act, Entry};
+use crate::domain::act::Entry;
 use crate::domain::register::Register;
 
 /// The ending of the files' names.
@@ -128,15 +128,15 @@ pub fn rebuild_stream(
     data: &Key,
 ) -> Result<Rebuilt, Failure> {
     let (mut history, mut digests) = (Vec::new(), Vec::new());
-    let (point, register) = replay(journal, (header, data), &mut |seq, bytes, act| {
-        history.push(act.entry(seq));
+    let (point, register) = replay(journal, (header, data), &mut |bytes, entry| {
+        history.push(entry);
         digests.push(hash(&[bytes]));
     })?;
     Ok(Rebuilt { point, register, history, digests })
 }
 
-/// What looks at each act on the way: its number, its bytes, itself.
-type Look<'a> = &'a mut dyn FnMut(u64, &[u8], &Act);
+/// What looks at each act on the way: its bytes, and what the history knows of it.
+type Look<'a> = &'a mut dyn FnMut(&[u8], Entry);
 
 /// Goes through all acts of a whole journal and gives the last and the records they left.
 fn replay(
@@ -146,11 +146,12 @@ fn replay(
 ) -> Result<(Point, Register), Failure> {
     let mut register = Register::default();
     let scan = Journal::scan_stream(journal, header.vault, data, &mut |seq, bytes| {
-        let act = codec::read_act(bytes)?;
-        register.keeps_seals(&act.changes).or(Err(Failure::Unsealing(seq)))?;
-        look(seq, bytes, &act);
-        for change in act.changes {
-            register.put(change.id, change.after);
+        let left = codec::read_left(bytes, seq)?;
+        let records = left.records.iter().map(|(id, record)| (*id, record.as_ref()));
+        register.keeps_seals(records).or(Err(Failure::Unsealing(seq)))?;
+        look(bytes, left.entry);
+        for (id, record) in left.records {
+            register.put(id, record);
         }
         Ok(())
     });
