@@ -18,8 +18,8 @@ pub(super) fn all(book: &Book, lang: Lang) -> Vec<Finding> {
     let is_none = copies.is_empty() && !book.is_practice();
     for copy in copies {
         let name = copy.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let (told, todo) = match copy.start.and_then(|_| book.beside(&copy.path, None)) {
-            Ok(beside) => match beside.relation {
+        let (told, todo) = match copy.start.and_then(|_| book.relation(&copy.path)) {
+            Ok(relation) => match relation {
                 Relation::Same | Relation::Behind(_) => {
                     whole += 1;
                     continue;
