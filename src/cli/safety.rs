@@ -250,7 +250,12 @@ pub fn not_kept(place: &Place, failure: &Failure, lang: Lang) -> String {
         Failure::DiskFull => {
             (word::WHY_FULL.get(lang).to_owned(), of(word::DO_FULL, word::DO_OWN_FULL))
         }
-        Failure::NotAllowed => (word::WHY_READ_ONLY.get(lang).to_owned(), other),
+        Failure::NotAllowed => {
+            (word::WHY_READ_ONLY.get(lang).to_owned(), of(word::DO_UNLOCK, word::DO_OWN))
+        }
+        Failure::Unreadable => {
+            (word::WHY_UNREAD.get(lang).to_owned(), of(word::DO_LET_READ, word::DO_OWN))
+        }
         Failure::Held => (word::WHY_HELD.get(lang).to_owned(), word::DO_HELD),
         Failure::NoBackup | Failure::System(std::io::ErrorKind::NotFound) => {
             (word::WHY_GONE.get(lang).to_owned(), other)
