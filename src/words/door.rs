@@ -8,6 +8,14 @@ texts! {
     OPEN_TITLE: "Mở sổ", "Open the book", "Ouvrir le registre";
     OPEN_ASK: "Gõ mật khẩu rồi nhấn Enter.", "Type the passphrase, then press Enter.", "Tapez la phrase secrète puis Entrée.";
     OPEN_ASK_CODE: "Gõ 48 chữ số của mã khôi phục trên giấy, rồi nhấn Enter.", "Type the 48 digits of the recovery code on paper, then press Enter.", "Tapez les 48 chiffres du code de secours, puis Entrée.";
+    WAIT_OPEN: "Đang mở sổ…", "Opening the book…", "Ouverture du registre…";
+    WAIT_COPY: "Đang mở bản sao…", "Opening the copy…", "Ouverture de la copie…";
+    WAIT_CREATE: "Đang lập sổ…", "Making the book…", "Création du registre…";
+    WAIT_PASSPHRASE: "Đang đổi mật khẩu…", "Changing the passphrase…", "Changement de la phrase…";
+    WAIT_CARD: "Đang thử…", "Trying…", "Essai en cours…";
+    WAIT_HANDOVER: "Đang đổi khoá cho người nhận…", "Changing the keys for the one who takes over…", "Changement des clés pour le repreneur…";
+    WAIT_CHECK: "Đang kiểm tra sổ…", "Checking the book…", "Contrôle du registre…";
+    WAIT_SAVE: "Đang sao sổ…", "Copying the book…", "Copie du registre…";
     PASSPHRASE: "Mật khẩu", "Passphrase", "Phrase secrète";
     RECOVERY_CODE: "Mã khôi phục", "Recovery code", "Code de secours";
     INPUT_METHOD: "Có chữ mang dấu: hãy tắt UniKey (Ctrl+Shift) khi gõ mật khẩu, F2 để xem chữ đã gõ.", "A letter with marks: turn UniKey off (Ctrl+Shift) for the passphrase; F2 shows what is typed.", "Une lettre accentuée : désactivez UniKey (Ctrl+Maj) pour la phrase ; F2 montre la saisie.";
