@@ -113,7 +113,8 @@ texts! {
     NO_COPY_FOLDER: "Chưa có thư mục hay USB nào.", "No folder or stick is given yet.", "Aucun dossier ni clé USB.";
     ABOUT_PAPER: "Biên bản có số lượng sổ sách, việc đang làm, thay đổi cuối cùng và mã của sổ; tiền mặt và sổ giấy thì ghi tay.", "The record counts the books and open tasks and names the last change and its code; money and paper books are written in by hand.", "Le procès-verbal compte registres et tâches, nomme le dernier changement et son code ; l'argent et les registres papier se notent à la main.";
     NEXT_PAPER: "Enter để ghi biên bản ra tệp. Esc để đi tiếp.", "Enter writes the record to a file. Esc goes on.", "Entrée écrit le procès-verbal. Échap continue.";
-    ABOUT_CARD: "Tờ mã mới: 2 bản trong phong bì dán kín, tủ chi bộ và két đảng uỷ. Tờ mã cũ thì huỷ.", "The new card: two, in sealed envelopes, in the cell's cupboard and the committee's safe. Destroy the old one.", "La nouvelle carte : deux, sous enveloppe, à la cellule et au comité. Détruisez l'ancienne.";
+    ABOUT_CARD: "Tờ mã mới: 2 bản trong phong bì dán kín, tủ chi bộ và két đảng ủy. Tờ mã cũ thì huỷ.", "The new card: two, in sealed envelopes, in the cell's cupboard and the committee's safe. Destroy the old one.", "La nouvelle carte : deux, sous enveloppe, à la cellule et au comité. Détruisez l'ancienne.";
+    NEXT_AFTER_PAPER: "Enter để sang bước 7. F5 để ghi lại, ra tệp hoặc nơi khác.", "Enter goes on to step 7. F5 writes it again, as another file or elsewhere.", "Entrée passe à l'étape 7. F5 l'écrit de nouveau, sous une autre forme ou ailleurs.";
     NEXT_END: "Enter để về.", "Enter goes back.", "Entrée pour revenir.";
     NOT_IN_THIS_STEP: "Không dùng ở bước này.", "Not in this step.", "Pas à cette étape.";
 }

@@ -217,6 +217,8 @@ fn a_book_is_handed_over_step_by_step() {
         .press(Key::plain(Code::Down))
         .press(Key::plain(Code::Down))
         .enter()
+        .sees("Bước 6/7")
+        .sees("Đã ghi /media/usb/ban-giao-2026-10-05.txt")
         .sees("In 3 bản")
         .esc()
         .sees("Bước 7/7")
