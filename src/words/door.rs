@@ -87,6 +87,9 @@ texts! {
     START_IMPORT: "Nhập danh sách đảng viên từ tệp Excel", "Import the members from a spreadsheet", "Importer les membres d'un tableur";
     START_NEW: "Hoặc thêm từng đồng chí", "Or add them one by one", "Ou les ajouter un par un";
     START_CELL: "Ghi bí thư, chi ủy, nhiệm kỳ của chi bộ", "Fill in the secretary, committee and term", "Indiquer le secrétaire, le comité, le mandat";
+    START_HAVE: "đã có {n} đồng chí; {key} thêm nữa", "{n} so far; {key} adds another", "{n} à ce jour ; {key} en ajoute";
+    START_LACKS: "còn thiếu: {what}", "still missing: {what}", "manque : {what}";
+    START_LATER: "Để sau, sang việc của tháng", "Leave this, go on to the month", "Plus tard, passer au mois";
     HAS_MEMBERS: "Mục Đảng viên có đủ các việc này.", "The section Members has this.", "La rubrique Membres le permet.";
     NOTHING_TO_MARK: "Ở đây chỉ chọn một.", "Only one is chosen here.", "Un seul choix ici.";
     NOTHING_TO_OPEN: "Dòng này không mở ra gì.", "This line opens nothing.", "Cette ligne n'ouvre rien.";
