@@ -79,6 +79,11 @@ pub fn looked_at(book: &Book) -> Vec<Place> {
     all
 }
 
+/// The folders outside of the book in which its copies are looked for, as far as they are in reach.
+pub fn outside(book: &Book) -> Vec<PathBuf> {
+    looked_at(book).into_iter().filter(|it| it.outside).map(|it| it.folder).collect()
+}
+
 /// Keeps a copy of the book as it is before something that cannot be called back. The one in the
 /// book's folder must succeed; what went wrong elsewhere is told by the report.
 ///

@@ -182,7 +182,8 @@ pub fn verify(world: &World, out: &mut Out<'_>) -> Result<(), Failed> {
     let mut book = as_it_is(world)?;
     safety::tell_doubt(&book, world, out);
     let register = book.load()?;
-    let findings = check::verify(&book, &register, world.today(), world.lang)?;
+    let outside = safety::outside(&book);
+    let findings = check::verify_with(&book, &register, &outside, world.today(), world.lang)?;
     let healed: Vec<String> = book.healed().iter().map(|it| it.say(world.lang)).collect();
     let counts = (register.len(), book.history().len());
     let damage = damage(&book).filter(|_| book.is_damaged());

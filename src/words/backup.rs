@@ -47,6 +47,9 @@ texts! {
     NEWER_FOUND: "Có bản sao mang những việc mà sổ này không có. {how} Alt+S để xem; chưa có gì thay đổi.", "A copy has acts that this book lacks. {how} Alt+S shows it; nothing has changed.", "Une copie a des actes que ce registre n'a pas. {how} Alt+S la montre ; rien n'a changé.";
     // commands
     CHECKED: "Bản sao trong máy: {n} bản nguyên vẹn, đúng sổ này.", "Copies on this machine: {n} whole and on the way of this book.", "Copies sur cette machine : {n} intactes, de ce registre.";
+    CHECKED_OUTSIDE: "Bản sao ở {place}: {n} bản nguyên vẹn, đúng sổ này.", "Copies in {place}: {n} whole and on the way of this book.", "Copies dans {place} : {n} intactes, de ce registre.";
+    NONE_AT: "Ở {place} không có bản sao nào của sổ này.", "In {place} there is no copy of this book.", "Dans {place}, aucune copie de ce registre.";
+    NO_PLACE_NOW: "Bản sao ngoài máy: lúc này không cắm USB hay ổ nào có bản sao, nên chưa xem.", "Copies outside: no stick or disk with copies is in reach now, so none was looked at.", "Copies hors machine : aucune clé ni disque à portée, donc rien à contrôler.";
     COPY_BESIDE_DO: "Chưa có gì thay đổi. Xem từng việc: Alt+S, hoặc restore với tệp này.", "Nothing has changed. See each act: Alt+S, or restore with this file.", "Rien n'a changé. Voir chaque acte : Alt+S, ou restore avec ce fichier.";
     COPY_LOCKED: "Bản sao này ở dưới khoá mà sổ không còn biết, nên chưa kiểm tra được.", "This copy is under a key that the book does not know, so it was not looked at.", "Cette copie est sous une clé inconnue du registre ; elle n'a pas été contrôlée.";
     COPY_LOCKED_DO: "Mở bằng mật khẩu hoặc mã khôi phục hồi đó để xem: Alt+S, Enter.", "Open it with the passphrase or card of then to look at it: Alt+S, Enter.", "Ouvrez-la avec la phrase ou la carte d'alors pour la voir : Alt+S, Entrée.";
