@@ -63,7 +63,7 @@ texts! {
     OLD_PASSPHRASE: "Mật khẩu cũ", "Old passphrase", "Ancienne phrase";
     NEW_PASSPHRASE: "Mật khẩu mới", "New passphrase", "Nouvelle phrase";
     CHANGE_NOTE: "Mã khôi phục trên giấy vẫn dùng được như trước.", "The recovery code on paper stays valid.", "Le code de secours sur papier reste valable.";
-    CHANGE_FORGOTTEN: "Sổ mở bằng giấy mã khôi phục hoặc khoá cấp uỷ nên không hỏi mật khẩu cũ. Hãy đặt mật khẩu mới ngay; Esc để làm sau, trong Thiết lập (Alt+7).", "The book was opened by the recovery card or the committee's key, so the old passphrase is not asked for. Set a new one now; Esc leaves it for later, in the settings (Alt+7).", "Le registre a été ouvert par la carte de secours ou la clé du comité : l'ancienne phrase n'est pas demandée. Choisissez-en une nouvelle ; Échap pour plus tard, dans les réglages (Alt+7).";
+    CHANGE_FORGOTTEN: "Sổ mở bằng giấy mã khôi phục hoặc khoá cấp ủy nên không hỏi mật khẩu cũ. Hãy đặt mật khẩu mới ngay; Esc để làm sau, trong Thiết lập (Alt+7).", "The book was opened by the recovery card or the committee's key, so the old passphrase is not asked for. Set a new one now; Esc leaves it for later, in the settings (Alt+7).", "Le registre a été ouvert par la carte de secours ou la clé du comité : l'ancienne phrase n'est pas demandée. Choisissez-en une nouvelle ; Échap pour plus tard, dans les réglages (Alt+7).";
     // settings
     IDLE_NEVER: "không tự khoá", "never", "jamais";
     IDLE_MINUTES: "{n} phút", "{n} minutes", "{n} minutes";
