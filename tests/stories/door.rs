@@ -94,7 +94,13 @@ fn the_first_steps_stay_until_they_are_done() {
     story = story.sees("[~] 3 Ghi bí thư").sees("còn thiếu: Ngày đại hội");
     let term_start = NaiveDate::from_ymd_opt(2025, 3, 3);
     let whole = Cell { term_start, ..half };
-    drop(story.having(vec![whole.into()]).reopen().does_not_see("Bắt đầu").sees("chưa có kỳ sinh hoạt"));
+    drop(
+        story
+            .having(vec![whole.into()])
+            .reopen()
+            .does_not_see("Bắt đầu")
+            .sees("chưa có kỳ sinh hoạt"),
+    );
 }
 
 #[test]
