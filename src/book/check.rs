@@ -97,10 +97,10 @@ fn look_through(
     (today, lang): (NaiveDate, Lang),
 ) -> Result<Vec<Finding>, Failure> {
     let (header, data) = book.header();
-    let bytes = book.disk().read(&book.vault().join(JOURNAL))?.unwrap_or_default();
+    let mut stream = book.journal_stream()?;
     let mut rebuilt = Register::default();
     let (mut unsealing, mut misfit) = (None, None);
-    let scan = Journal::scan(&bytes, header.vault, data, &mut |seq, act| {
+    let scan = Journal::scan_stream(&mut stream, header.vault, data, &mut |seq, act| {
         let changes = codec::read_act(act)?.changes;
         if unsealing.is_some() {
             return Ok(());
@@ -108,7 +108,7 @@ fn look_through(
         if changes.iter().any(|it| rebuilt.record(it.id) != it.before.as_ref()) {
             misfit.get_or_insert(seq);
         }
-        if rebuilt.keeps_seals(&changes).is_err() {
+        if rebuilt.keeps_seals(changes.iter().map(|it| (it.id, it.after.as_ref()))).is_err() {
             unsealing = Some(seq);
             return Ok(());
         }
@@ -246,8 +246,7 @@ fn anchor(look: &Look<'_>) -> Vec<Finding> {
         return vec![look.at(("anchor", Grade::Told), FILE, said, &[])];
     };
     let seq = anchor.point.seq;
-    let at = usize::try_from(seq).ok().and_then(|seq| seq.checked_sub(1));
-    let is_known = at.is_none_or(|at| look.scan.heads.get(at) == Some(&anchor.point.head));
+    let is_known = seq == 0 || look.scan.head(seq) == Some(anchor.point.head);
     let is_long = seq != look.scan.end.seq || anchor.length == look.scan.whole;
     vec![if is_known && is_long {
         look.good("anchor", word::ANCHOR, seq)

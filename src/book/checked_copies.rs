@@ -68,8 +68,8 @@ fn looked_at(
 ) -> (Vec<Finding>, u64) {
     let (mut found, mut whole) = (Vec::new(), 0_u64);
     for copy in copies {
-        let (told, todo) = match copy.start.and_then(|_| book.beside(&copy.path, None)) {
-            Ok(beside) => match beside.relation {
+        let (told, todo) = match copy.start.and_then(|_| book.relation(&copy.path)) {
+            Ok(relation) => match relation {
                 Relation::Same | Relation::Behind(_) => {
                     whole += 1;
                     continue;

@@ -108,8 +108,20 @@ pub enum Failure {
     Cipher,
 }
 
+impl From<Failure> for io::Error {
+    /// For readers of ours that open what they read: what they find goes through the system's
+    /// error and comes out as it was.
+    fn from(failure: Failure) -> Self {
+        Self::other(failure)
+    }
+}
+
 impl From<io::Error> for Failure {
     fn from(error: io::Error) -> Self {
+        let error = match error.downcast::<Self>() {
+            Ok(own) => return own,
+            Err(error) => error,
+        };
         match error.kind() {
             io::ErrorKind::StorageFull
             | io::ErrorKind::QuotaExceeded

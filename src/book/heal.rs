@@ -56,16 +56,9 @@ pub(super) fn journal(
 
 /// Whether a journal has all that is known to have been acknowledged.
 fn covers(scan: &Scan, known: Known) -> bool {
-    let head = |seq: u64| {
-        let at = usize::try_from(seq).ok().and_then(|seq| seq.checked_sub(1));
-        at.and_then(|at| scan.heads.get(at))
-    };
-    let is_anchored = known.anchor.is_none_or(|anchor| {
-        anchor.point.seq == 0 || head(anchor.point.seq) == Some(&anchor.point.head)
-    });
+    let is_same = |point: Point| point.seq == 0 || scan.head(point.seq) == Some(point.head);
+    let is_anchored = known.anchor.is_none_or(|anchor| is_same(anchor.point));
     let end = scan.end.seq;
-    let goes_on = known.end.is_none_or(|own| {
-        (own.seq == 0 || head(own.seq) == Some(&own.head)) && (!known.is_torn || end > own.seq)
-    });
+    let goes_on = known.end.is_none_or(|own| is_same(own) && (!known.is_torn || end > own.seq));
     scan.rest == Rest::Nothing && is_anchored && goes_on && known.index.is_none_or(|seq| seq <= end)
 }

@@ -6,24 +6,55 @@ use std::path::Path;
 
 use crate::book::anchor::Anchor;
 use crate::book::cipher::Key;
-use crate::book::codec::{self, Touched};
+use crate::book::codec::{self, Left, Touched};
 use crate::book::disk::Disk;
 use crate::book::failure::{Failure, Healed, Piece};
 use crate::book::folder::Folder;
 use crate::book::header::Header;
 use crate::book::heal::{self, Known};
-use crate::book::journal::{Journal, Rest, Scan};
+use crate::book::journal::{Journal, Rest, Scan, Visit};
 use crate::book::ledger::Contents;
 use crate::book::vault::JOURNAL;
 use crate::domain::act::Entry;
 use crate::domain::register::Register;
 use crate::domain::{Id, Kind};
 
+/// What the acts of a journal left, as far as they leave sealed text as it is.
+#[derive(Debug, Default)]
+pub(super) struct State {
+    /// The records.
+    pub(super) register: Register,
+    /// The first act that changes sealed text, if any; neither it nor what follows is taken.
+    pub(super) unsealing: Option<u64>,
+}
+
+impl State {
+    fn take(&mut self, left: Left) {
+        if self.unsealing.is_some() {
+            return;
+        }
+        let records = left.records.iter().map(|(id, record)| (*id, record.as_ref()));
+        if self.register.keeps_seals(records).is_err() {
+            self.unsealing = Some(left.entry.seq);
+            return;
+        }
+        for (id, record) in left.records {
+            self.register.put(id, record);
+        }
+    }
+
+    fn read(&mut self, seq: u64, act: &[u8]) -> Result<(), Failure> {
+        self.take(codec::read_left(act, seq)?);
+        Ok(())
+    }
+}
+
 /// The journal as it was read.
 pub(super) struct Read {
-    bytes: Vec<u8>,
     /// What the scan found.
     pub(super) scan: Scan,
+    /// The records after the last act, where they were asked for.
+    pub(super) state: Option<State>,
     /// All acts, without their changes.
     pub(super) history: Vec<Entry>,
     /// The records that each act changed.
@@ -31,22 +62,31 @@ pub(super) struct Read {
 }
 
 impl Read {
+    /// Reads the journal of a vault; with what its acts left, where that `is_wanted`: to open the
+    /// frames a second time for it costs as much as the first.
     pub(super) fn of(
         disk: &dyn Disk,
         vault: &Path,
-        header: &Header,
-        data: &Key,
+        (header, data): (&Header, &Key),
+        is_wanted: bool,
     ) -> Result<Self, Failure> {
-        let bytes =
-            disk.read(&vault.join(JOURNAL))?.ok_or(Failure::Damaged(Piece::Journal, Some(0)))?;
         let (mut history, mut touched) = (Vec::new(), Vec::new());
-        let scan = Journal::scan(&bytes, header.vault, data, &mut |seq, act| {
-            let (entry, ids) = codec::read_entry(act, seq)?;
+        let mut state = is_wanted.then(State::default);
+        let scan = scan(disk, vault, (header, data), &mut |seq, act| {
+            let (entry, ids) = match &mut state {
+                None => codec::read_entry(act, seq)?,
+                Some(state) => {
+                    let left = codec::read_left(act, seq)?;
+                    let known = (left.entry.clone(), left.touched.clone());
+                    state.take(left);
+                    known
+                }
+            };
             history.push(entry);
             touched.push(ids);
             Ok(())
         })?;
-        Ok(Self { bytes, scan, history, touched })
+        Ok(Self { scan, state, history, touched })
     }
 
     /// The records there after an act, each with the act that wrote it last.
@@ -74,31 +114,50 @@ impl Read {
         highest.into_iter().collect()
     }
 
-    /// Puts what the acts after `from` left into a register, as far as they leave sealed text as
-    /// it is; the first that does not is returned, and neither it nor what follows is taken.
-    pub(super) fn replay(
+    /// What all acts left, read from the first on unless that was done.
+    pub(super) fn whole_state(
+        &mut self,
+        disk: &dyn Disk,
+        vault: &Path,
+        keys: (&Header, &Key),
+    ) -> Result<State, Failure> {
+        if let Some(state) = self.state.take() {
+            return Ok(state);
+        }
+        let mut state = State::default();
+        let again = scan(disk, vault, keys, &mut |seq, act| state.read(seq, act))?;
+        let good = again.end.seq.min(self.scan.end.seq);
+        if again.end == self.scan.end {
+            Ok(state)
+        } else {
+            Err(Failure::Damaged(Piece::Journal, Some(good)))
+        }
+    }
+
+    /// Puts what the acts after `from` left into a register that holds all before.
+    pub(super) fn go_on(
         &self,
         from: u64,
-        with: (&Header, &Key),
-        register: &mut Register,
-    ) -> Result<Option<u64>, Failure> {
-        let mut refused = None;
-        Journal::scan(&self.bytes, with.0.vault, with.1, &mut |seq, act| {
-            if seq <= from || refused.is_some() {
-                return Ok(());
-            }
-            let changes = codec::read_act(act)?.changes;
-            if register.keeps_seals(&changes).is_err() {
-                refused = Some(seq);
-                return Ok(());
-            }
-            for change in changes {
-                register.put(change.id, change.after);
-            }
-            Ok(())
-        })?;
-        Ok(refused)
+        journal: &mut Journal,
+        register: Register,
+    ) -> Result<State, Failure> {
+        let mut state = State { register, unsealing: None };
+        for seq in from + 1..=self.scan.end.seq {
+            state.read(seq, &journal.act(seq)?)?;
+        }
+        Ok(state)
     }
+}
+
+fn scan(
+    disk: &dyn Disk,
+    vault: &Path,
+    (header, data): (&Header, &Key),
+    visit: Visit<'_>,
+) -> Result<Scan, Failure> {
+    let missing = Failure::Damaged(Piece::Journal, Some(0));
+    let mut stream = disk.stream(&vault.join(JOURNAL))?.ok_or(missing)?;
+    Journal::scan_stream(&mut stream, header.vault, data, visit)
 }
 
 pub(super) fn from_contents(contents: Contents, read: &Read) -> Register {
@@ -109,12 +168,9 @@ pub(super) fn from_contents(contents: Contents, read: &Read) -> Register {
 /// Whether the index is a true picture of the book after the act of its mark.
 pub(super) fn agrees(contents: &Contents, read: &Read) -> bool {
     let seq = contents.point.seq;
-    let head = usize::try_from(seq)
-        .ok()
-        .and_then(|seq| seq.checked_sub(1))
-        .and_then(|at| read.scan.heads.get(at));
+    let is_same = seq > 0 && read.scan.head(seq) == Some(contents.point.head);
     let there: BTreeMap<Id, u64> = contents.records.iter().map(|(id, at, _)| (*id, *at)).collect();
-    head == Some(&contents.point.head) && there == read.standing(seq)
+    is_same && there == read.standing(seq)
 }
 
 /// Whether the journal is damaged: something wrong or missing that was once acknowledged, as the
@@ -126,9 +182,8 @@ pub(super) fn judge(scan: &Scan, anchor: Option<Anchor>, index: Option<u64>) -> 
         return damaged();
     }
     if let Some(anchor) = anchor {
-        let at = usize::try_from(anchor.point.seq).ok().and_then(|seq| seq.checked_sub(1));
-        let differs = at.is_some_and(|at| scan.heads.get(at) != Some(&anchor.point.head));
-        if anchor.point.seq > end || differs {
+        let seq = anchor.point.seq;
+        if seq > end || (seq > 0 && scan.head(seq) != Some(anchor.point.head)) {
             return damaged();
         }
     }
@@ -159,13 +214,15 @@ pub(super) fn mend(
     };
     folder.quarantine_bytes(&path, &damaged)?;
     disk.write_atomic(&path, &whole)?;
-    Ok((Read::of(&**disk, vault, keys.0, keys.1)?, Some(Healed::JournalMended)))
+    Ok((Read::of(&**disk, vault, keys, false)?, Some(Healed::JournalMended)))
 }
 
 /// Cuts off what never came to its end; a copy goes to quarantine first.
 pub(super) fn cut_tail(folder: &Folder, vault: &Path, read: &Read) -> Result<(), Failure> {
     let path = vault.join(JOURNAL);
-    let whole = usize::try_from(read.scan.whole).unwrap_or(usize::MAX);
-    folder.quarantine_bytes(&path, read.bytes.get(whole..).unwrap_or_default())?;
-    Ok(folder.disk().grow(&path)?.cut(read.scan.whole)?)
+    let mut file = folder.disk().grow(&path)?;
+    let behind = usize::try_from(file.length().saturating_sub(read.scan.whole));
+    let tail = file.read_at(read.scan.whole, behind.unwrap_or(usize::MAX))?;
+    folder.quarantine_bytes(&path, &tail)?;
+    Ok(file.cut(read.scan.whole)?)
 }

@@ -178,20 +178,22 @@ impl Register {
     pub fn fits(&self, changes: &[Change]) -> Result<(), Misfit> {
         match changes.iter().find(|change| self.records.get(&change.id) != change.before.as_ref()) {
             Some(change) => Err(Misfit::Moved(change.id)),
-            None => self.keeps_seals(changes),
+            None => self.keeps_seals(changes.iter().map(|it| (it.id, it.after.as_ref()))),
         }
     }
 
-    /// Whether the changes leave sealed text as it is.
+    /// Whether what an act leaves, record by record, leaves sealed text as it is.
     ///
     /// # Errors
     /// [`Misfit::Sealed`] with the first record that would not.
-    pub fn keeps_seals(&self, changes: &[Change]) -> Result<(), Misfit> {
-        let breaks = |change: &&Change| {
-            let before = self.records.get(&change.id);
-            !sealed::allows(self, change.id, before, change.after.as_ref())
+    pub fn keeps_seals<'a>(
+        &self,
+        left: impl IntoIterator<Item = (Id, Option<&'a Record>)>,
+    ) -> Result<(), Misfit> {
+        let breaks = |(id, after): &(Id, Option<&Record>)| {
+            !sealed::allows(self, *id, self.records.get(id), *after)
         };
-        changes.iter().find(breaks).map_or(Ok(()), |change| Err(Misfit::Sealed(change.id)))
+        left.into_iter().find(breaks).map_or(Ok(()), |(id, _)| Err(Misfit::Sealed(id)))
     }
 
     /// Sets or takes away one record without a question: for stores that replay what was kept.

@@ -145,7 +145,7 @@ fn the_anchor_may_be_missing_or_behind_and_may_not_know_more_than_the_journal() 
             let (header, key) = keys(root);
             let bytes = fs::read(vault.join("journal.scbj")).unwrap();
             let scan = Journal::scan(&bytes, header.vault, &key, &mut |_, _| Ok(())).unwrap();
-            let point = Point { seq: 7, head: scan.heads[6] };
+            let point = Point { seq: 7, head: scan.head(7).unwrap() };
             let anchor = Anchor { point, length: 1 };
             anchor.write(&Real, &vault.join("anchor"), header.vault, &key).unwrap();
         },

@@ -5,18 +5,19 @@
 //! body in parts of 64 KiB, each sealed and bound to the start, its number, and whether it is the
 //! last. Body: `journal u64 + bytes | drafts u64 + bytes`.
 
+use std::io::Read;
+
 use chrono::{DateTime, NaiveDateTime};
 
 use crate::book::backup::Reason;
-use crate::book::cipher::{self, Hash, Key, OVERHEAD};
+use crate::book::backup::body::Opened;
+use crate::book::cipher::{self, Hash, Key};
 use crate::book::failure::{Failure, Piece};
 use crate::book::header::{self, Header};
 use crate::book::journal::Point;
 
 const MAGIC: &[u8; 4] = b"SCBB";
 const FORMAT: u16 = 1;
-/// How much of the body a piece holds, in bytes.
-const PIECE: usize = 64 * 1024;
 /// What stands before the header, in bytes.
 const FIXED: usize = 4 + 4 + 16 + 2 + 8 + 32 + 8;
 /// A header or a box of retired keys is never longer, in bytes.
@@ -57,7 +58,7 @@ const fn damaged() -> Failure {
 }
 
 impl Start {
-    fn bytes(&self) -> Result<Vec<u8>, Failure> {
+    pub(super) fn bytes(&self) -> Result<Vec<u8>, Failure> {
         let mut out = MAGIC.to_vec();
         out.extend(FORMAT.to_le_bytes());
         out.extend(FORMAT.to_le_bytes());
@@ -144,30 +145,59 @@ fn end_of_start(bytes: &[u8]) -> Option<usize> {
     (rest.len() >= 32).then(|| bytes.len() - rest.len() + 32)
 }
 
-fn bound(start: &Hash, number: u64, is_last: bool) -> Vec<u8> {
-    [b"scb/backup/1".as_slice(), start, &number.to_le_bytes(), &[u8::from(is_last)]].concat()
+/// A copy that is being read: its start, and the pieces that follow, still sealed.
+pub struct Reading<'a> {
+    /// What it says of itself.
+    pub start: Start,
+    sum: Hash,
+    sealed: Box<dyn Read + 'a>,
 }
 
-/// The bytes of a copy.
-///
-/// # Errors
-/// [`Failure::Cipher`], [`Failure::TooLarge`].
-pub fn write(start: &Start, body: &Body, data: &Key) -> Result<Vec<u8>, Failure> {
-    let mut out = start.bytes()?;
-    let sum: Hash = out.last_chunk::<32>().copied().unwrap_or_default();
-    let mut plain = Vec::with_capacity(body.journal.len() + body.drafts.len() + 16);
-    for part in [&body.journal, &body.drafts] {
-        plain.extend(u64::try_from(part.len()).or(Err(Failure::TooLarge))?.to_le_bytes());
-        plain.extend(part);
+impl<'a> Reading<'a> {
+    /// Reads the start of a copy.
+    ///
+    /// # Errors
+    /// [`Failure::Damaged`] of a backup, [`Failure::NewerPart`], and what the source reports.
+    pub fn begin(mut source: impl Read + 'a) -> Result<Self, Failure> {
+        let mut bytes = Vec::new();
+        let most = u64::try_from(MOST_START).unwrap_or(u64::MAX);
+        Read::take(&mut source, most).read_to_end(&mut bytes)?;
+        let (start, end) = Start::read(&bytes)?;
+        let mut sealed = bytes.split_off(end);
+        sealed.shrink_to_fit();
+        let sum = bytes.last_chunk::<32>().copied().ok_or(damaged())?;
+        let sealed = Box::new(std::io::Cursor::new(sealed).chain(source));
+        Ok(Self { start, sum, sealed })
     }
-    let key = data.derive(b"scb/backup/1");
-    let pieces = plain.chunks(PIECE);
-    let last = pieces.len().saturating_sub(1);
-    for (number, piece) in pieces.enumerate() {
-        let nth = u64::try_from(number).or(Err(Failure::TooLarge))?;
-        out.extend(key.seal(&bound(&sum, nth, number == last), piece)?);
+
+    /// Gives the journal of the copy to `take`, and what it makes of it back, with the drafts;
+    /// every piece in its place, nothing missing, nothing behind.
+    ///
+    /// # Errors
+    /// [`Failure::Damaged`] of a backup, and what `take` finds.
+    pub fn parts<T>(
+        self,
+        data: &Key,
+        take: impl FnOnce(&Start, &mut dyn Read) -> Result<T, Failure>,
+    ) -> Result<(Start, T, Vec<u8>), Failure> {
+        let start = self.start;
+        let opened = Opened::new(self.sealed, self.sum, data)?;
+        let (taken, drafts) = opened.parts(|journal| take(&start, journal))?;
+        Ok((start, taken, drafts))
     }
-    Ok(out)
+
+    /// The copy in memory.
+    ///
+    /// # Errors
+    /// [`Failure::Damaged`] of a backup, [`Failure::NewerPart`].
+    pub fn whole(self, data: &Key) -> Result<(Start, Body), Failure> {
+        let (start, journal, drafts) = self.parts(data, |_, journal| {
+            let mut bytes = Vec::new();
+            journal.read_to_end(&mut bytes)?;
+            Ok(bytes)
+        })?;
+        Ok((start, Body { journal, drafts }))
+    }
 }
 
 /// Reads a copy with its data key: every piece in its place, nothing missing, nothing behind.
@@ -175,28 +205,5 @@ pub fn write(start: &Start, body: &Body, data: &Key) -> Result<Vec<u8>, Failure>
 /// # Errors
 /// [`Failure::Damaged`] of a backup, [`Failure::NewerPart`].
 pub fn read(bytes: &[u8], data: &Key) -> Result<(Start, Body), Failure> {
-    let (start, end) = Start::read(bytes)?;
-    let sum: Hash = bytes.get(..end).and_then(<[u8]>::last_chunk::<32>).copied().ok_or(damaged())?;
-    let key = data.derive(b"scb/backup/1");
-    let sealed = bytes.get(end..).unwrap_or_default();
-    let pieces = sealed.chunks(PIECE + OVERHEAD);
-    let last = pieces.len().saturating_sub(1);
-    let mut plain = Vec::with_capacity(sealed.len());
-    for (number, piece) in pieces.enumerate() {
-        let nth = u64::try_from(number).or(Err(damaged()))?;
-        plain.extend(key.open(&bound(&sum, nth, number == last), piece).ok_or(damaged())?);
-    }
-    let body = body(&plain).ok_or(damaged())?;
-    Ok((start, body))
-}
-
-fn body(plain: &[u8]) -> Option<Body> {
-    let long = |bytes: &[u8]| -> Option<(Vec<u8>, usize)> {
-        let (length, rest) = bytes.split_first_chunk::<8>()?;
-        let length = usize::try_from(u64::from_le_bytes(*length)).ok()?;
-        Some((rest.get(..length)?.to_vec(), 8 + length))
-    };
-    let (journal, used) = long(plain)?;
-    let (drafts, more) = long(plain.get(used..)?)?;
-    (used + more == plain.len()).then_some(Body { journal, drafts })
+    Reading::begin(bytes)?.whole(data)
 }

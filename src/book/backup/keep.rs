@@ -1,11 +1,12 @@
 //! Copies in a folder: written, read back from the medium and rebuilt before they are believed;
 //! listed; the one before looked at; old ones cleared away.
 
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use crate::book::backup::file::{self, Body, MOST_START, Start};
+use crate::book::backup::file::{Body, MOST_START, Reading, Start};
 use crate::book::backup::rotate::{Kept, excess};
-use crate::book::backup::{ENDING, Rebuilt, rebuild};
+use crate::book::backup::{ENDING, Rebuilt, rebuild, replay};
 use crate::book::cipher::{self, Key};
 use crate::book::disk::{Disk, Stands};
 use crate::book::failure::{Failure, Piece};
@@ -81,19 +82,43 @@ pub fn of_book(disk: &dyn Disk, folder: &Path, vault: [u8; 16]) -> Vec<Found> {
     found
 }
 
+/// A copy as the medium gives it, from its beginning.
+///
+/// # Errors
+/// [`Failure::NoBackup`], [`Failure::Damaged`] of a backup, [`Failure::NewerPart`].
+pub fn reading(disk: &dyn Disk, path: &Path) -> Result<Reading<'static>, Failure> {
+    Reading::begin(disk.stream_medium(path)?.ok_or(Failure::NoBackup)?)
+}
+
 /// Reads a copy as the medium gives it, and rebuilds the book from it.
 ///
 /// # Errors
 /// [`Failure::NoBackup`] where there is none, and whatever keeps it from being whole.
 pub fn prove(disk: &dyn Disk, path: &Path, data: &Key) -> Result<(Start, Body, Rebuilt), Failure> {
-    let bytes = disk.read_medium(path)?.ok_or(Failure::NoBackup)?;
-    let (start, body) = file::read(&bytes, data)?;
+    let (start, body) = reading(disk, path)?.whole(data)?;
     let rebuilt = rebuild(&body.journal, &start.header, data)?;
-    if rebuilt.point == start.point {
-        Ok((start, body, rebuilt))
-    } else {
-        Err(Failure::Damaged(Piece::Backup, None))
-    }
+    stands_where_it_should(&start, rebuilt.point)?;
+    Ok((start, body, rebuilt))
+}
+
+/// Reads a copy as the medium gives it, rebuilds the book from it, and keeps nothing of it: what it
+/// says of itself.
+///
+/// # Errors
+/// As [`prove`].
+fn look_through(disk: &dyn Disk, path: &Path, data: &Key) -> Result<Start, Failure> {
+    let (start, (point, _), _) = reading(disk, path)?
+        .parts(data, |start, journal| replay(journal, (&start.header, data), &mut |_, _| ()))?;
+    stands_where_it_should(&start, point)?;
+    Ok(start)
+}
+
+/// Whether the book of a copy ends with the act that the copy says it ends with.
+///
+/// # Errors
+/// [`Failure::Damaged`] of a backup.
+pub fn stands_where_it_should(start: &Start, point: Point) -> Result<(), Failure> {
+    if point == start.point { Ok(()) } else { Err(Failure::Damaged(Piece::Backup, None)) }
 }
 
 /// Keeps a copy in a folder. It has its name only after it was read back from the medium, opened
@@ -105,14 +130,14 @@ pub fn prove(disk: &dyn Disk, path: &Path, data: &Key) -> Result<(Start, Body, R
 pub fn keep(
     disk: &dyn Disk,
     folder: &Path,
-    (start, bytes): (&Start, &[u8]),
+    (start, source): (&Start, &mut dyn Read),
     data: &Key,
 ) -> Result<PathBuf, Failure> {
     disk.make_folder(folder)?;
     let path = free(disk, folder, start);
     let beside = path.with_extension("part");
-    let written = disk.write(&beside, bytes).map_err(Failure::from).and_then(|()| {
-        let (found, _, _) = prove(disk, &beside, data)?;
+    let written = disk.write_stream(&beside, source).map_err(Failure::from).and_then(|()| {
+        let found = look_through(disk, &beside, data)?;
         if found == *start { Ok(()) } else { Err(Failure::Damaged(Piece::Backup, None)) }
     });
     let done = written.and_then(|()| Ok(disk.rename(&beside, &path)?));

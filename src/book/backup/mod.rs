@@ -3,10 +3,13 @@
 //! A copy is the journal itself, with the header and what else is needed to open it anywhere: to
 //! restore is to rebuild. `docs/format.md` has every byte.
 
+pub(in crate::book) mod body;
 pub mod compare;
 pub mod file;
 pub mod keep;
 pub mod rotate;
+
+use std::io::Read;
 
 use crate::book::cipher::{Hash, Key, hash};
 use crate::book::codec;
@@ -111,29 +114,55 @@ pub struct Rebuilt {
 /// # Errors
 /// [`Failure::Damaged`] with the last act that is good, [`Failure::Unsealing`],
 /// [`Failure::NewerPart`].
-pub fn rebuild(journal: &[u8], header: &Header, data: &Key) -> Result<Rebuilt, Failure> {
-    replay(journal, header, data).map_err(|why| match why {
-        Failure::Newer(format) => Failure::NewerPart(Piece::Backup, format),
-        other => other,
-    })
+pub fn rebuild(mut journal: &[u8], header: &Header, data: &Key) -> Result<Rebuilt, Failure> {
+    rebuild_stream(&mut journal, header, data)
 }
 
-fn replay(journal: &[u8], header: &Header, data: &Key) -> Result<Rebuilt, Failure> {
-    let (mut register, mut history, mut digests) = (Register::default(), Vec::new(), Vec::new());
-    let scan = Journal::scan(journal, header.vault, data, &mut |seq, bytes| {
-        let act = codec::read_act(bytes)?;
-        register.keeps_seals(&act.changes).or(Err(Failure::Unsealing(seq)))?;
-        history.push(act.entry(seq));
+/// [`rebuild`] of a journal that a source gives piece by piece.
+///
+/// # Errors
+/// As there, and what the source reports.
+pub fn rebuild_stream(
+    journal: &mut dyn Read,
+    header: &Header,
+    data: &Key,
+) -> Result<Rebuilt, Failure> {
+    let (mut history, mut digests) = (Vec::new(), Vec::new());
+    let (point, register) = replay(journal, (header, data), &mut |bytes, entry| {
+        history.push(entry);
         digests.push(hash(&[bytes]));
-        for change in act.changes {
-            register.put(change.id, change.after);
+    })?;
+    Ok(Rebuilt { point, register, history, digests })
+}
+
+/// What looks at each act on the way: its bytes, and what the history knows of it.
+type Look<'a> = &'a mut dyn FnMut(&[u8], Entry);
+
+/// Goes through all acts of a whole journal and gives the last and the records they left.
+fn replay(
+    journal: &mut dyn Read,
+    (header, data): (&Header, &Key),
+    look: Look<'_>,
+) -> Result<(Point, Register), Failure> {
+    let mut register = Register::default();
+    let scan = Journal::scan_stream(journal, header.vault, data, &mut |seq, bytes| {
+        let left = codec::read_left(bytes, seq)?;
+        let records = left.records.iter().map(|(id, record)| (*id, record.as_ref()));
+        register.keeps_seals(records).or(Err(Failure::Unsealing(seq)))?;
+        look(bytes, left.entry);
+        for (id, record) in left.records {
+            register.put(id, record);
         }
         Ok(())
+    });
+    let scan = scan.map_err(|why| match why {
+        Failure::Newer(format) => Failure::NewerPart(Piece::Backup, format),
+        other => other,
     })?;
     if scan.rest != Rest::Nothing {
         return Err(Failure::Damaged(Piece::Backup, Some(scan.end.seq)));
     }
-    Ok(Rebuilt { point: scan.end, register, history, digests })
+    Ok((scan.end, register))
 }
 
 /// The data key of a copy, by one of its own ways in.

@@ -18,6 +18,9 @@ pub use real::Real;
 /// A disk, shared by all that is kept on it.
 pub type Shared = Arc<dyn Disk>;
 
+/// A file read from its beginning, piece by piece: a book of many years need not lie in memory.
+pub type Stream = Box<dyn io::Read + Send>;
+
 /// The disk of this machine.
 pub fn real() -> Shared {
     Arc::new(Real)
@@ -58,12 +61,38 @@ pub trait Disk: Send + Sync + Debug {
     /// What the system reports, but for a missing file.
     fn read_medium(&self, path: &Path) -> io::Result<Option<Vec<u8>>>;
 
+    /// As [`Disk::read`], piece by piece; only the real disk gains by it.
+    ///
+    /// # Errors
+    /// What the system reports, but for a missing file; the rest of it while it is read.
+    fn stream(&self, path: &Path) -> io::Result<Option<Stream>> {
+        Ok(self.read(path)?.map(streamed))
+    }
+
+    /// As [`Disk::read_medium`], piece by piece.
+    ///
+    /// # Errors
+    /// What the system reports, but for a missing file; the rest of it while it is read.
+    fn stream_medium(&self, path: &Path) -> io::Result<Option<Stream>> {
+        Ok(self.read_medium(path)?.map(streamed))
+    }
+
     /// Writes a whole file in its place and syncs it. After a crash it may be half there: where
     /// that matters, [`Disk::write_atomic`].
     ///
     /// # Errors
     /// What the system reports; some of it may then be there.
     fn write(&self, path: &Path, bytes: &[u8]) -> io::Result<()>;
+
+    /// As [`Disk::write`], of what a source gives, piece by piece.
+    ///
+    /// # Errors
+    /// What the source or the system reports; some of it may then be there.
+    fn write_stream(&self, path: &Path, source: &mut dyn io::Read) -> io::Result<()> {
+        let mut bytes = Vec::new();
+        source.read_to_end(&mut bytes)?;
+        self.write(path, &bytes)
+    }
 
     /// Gives a file or folder another name; a file that has the name is replaced.
     ///
@@ -141,6 +170,11 @@ pub trait Disk: Send + Sync + Debug {
         }
         self.sync_folder(path.parent().unwrap_or(path))
     }
+}
+
+/// Bytes that are all there, as a file that is read piece by piece.
+fn streamed(bytes: Vec<u8>) -> Stream {
+    Box::new(io::Cursor::new(bytes))
 }
 
 /// A file that grows at its end only.

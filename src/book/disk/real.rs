@@ -1,13 +1,16 @@
 //! The disk of this machine.
 
 use std::fs::{self, File, OpenOptions, TryLockError};
-use std::io::{self, Read as _, Seek as _, SeekFrom, Write as _};
+use std::io::{self, BufWriter, Read, Seek as _, SeekFrom, Write as _};
 use std::path::{Path, PathBuf};
 
 #[cfg(windows)]
 use crate::book::disk::medium;
 use crate::book::disk::patience::{changing, reading};
-use crate::book::disk::{Disk, Growing, Lock, Stands};
+use crate::book::disk::{Disk, Growing, Lock, Stands, Stream};
+
+/// So much is written at once of what comes piece by piece, in bytes.
+const PIECE: usize = 256 * 1024;
 
 /// The disk of this machine.
 #[derive(Debug, Clone, Copy, Default)]
@@ -35,6 +38,17 @@ impl Disk for Real {
     }
 
     fn read_medium(&self, path: &Path) -> io::Result<Option<Vec<u8>>> {
+        let Some(mut stream) = self.stream_medium(path)? else { return Ok(None) };
+        let mut bytes = Vec::new();
+        stream.read_to_end(&mut bytes)?;
+        Ok(Some(bytes))
+    }
+
+    fn stream(&self, path: &Path) -> io::Result<Option<Stream>> {
+        Ok(there(reading(|| File::open(path)))?.map(patient))
+    }
+
+    fn stream_medium(&self, path: &Path) -> io::Result<Option<Stream>> {
         there(reading(|| past_memory(path)))
     }
 
@@ -45,6 +59,12 @@ impl Disk for Real {
             Ok(file)
         };
         changing(written)?.sync_all()
+    }
+
+    fn write_stream(&self, path: &Path, source: &mut dyn Read) -> io::Result<()> {
+        let mut file = BufWriter::with_capacity(PIECE, changing(|| File::create(path))?);
+        io::copy(source, &mut file)?;
+        file.into_inner()?.sync_all()
     }
 
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
@@ -151,21 +171,32 @@ const fn why_in_full(error: io::Error, _name: &Path) -> io::Error {
     error
 }
 
-/// The whole of a file, after the system was asked to forget what it remembers of it. It need not
-/// obey.
-#[cfg(target_os = "linux")]
-fn past_memory(path: &Path) -> io::Result<Vec<u8>> {
-    let mut file = File::open(path)?;
-    let _asked = rustix::fs::fadvise(&file, 0, None, rustix::fs::Advice::DontNeed);
-    let mut bytes = Vec::new();
-    file.read_to_end(&mut bytes)?;
-    Ok(bytes)
+/// A file that waits for other programs at each piece of it.
+#[derive(Debug)]
+struct Patient(File);
+
+impl Read for Patient {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        reading(|| self.0.read(into))
+    }
 }
 
-/// The whole of a file, read so that nothing the system remembers of it is taken. A place that
-/// cannot do that, such as some folders of other machines, is read as any other.
+fn patient(file: File) -> Stream {
+    Box::new(Patient(file))
+}
+
+/// A file, after the system was asked to forget what it remembers of it. It need not obey.
+#[cfg(target_os = "linux")]
+fn past_memory(path: &Path) -> io::Result<Stream> {
+    let file = File::open(path)?;
+    let _asked = rustix::fs::fadvise(&file, 0, None, rustix::fs::Advice::DontNeed);
+    Ok(patient(file))
+}
+
+/// A file, read so that nothing the system remembers of it is taken. A place that cannot do that,
+/// such as some folders of other machines, is read as any other.
 #[cfg(windows)]
-fn past_memory(path: &Path) -> io::Result<Vec<u8>> {
+fn past_memory(path: &Path) -> io::Result<Stream> {
     use std::os::windows::fs::OpenOptionsExt as _;
     /// `FILE_FLAG_NO_BUFFERING`, as Windows numbers it.
     const NO_BUFFERING: u32 = 0x2000_0000;
@@ -173,17 +204,18 @@ fn past_memory(path: &Path) -> io::Result<Vec<u8>> {
     const NOT_SO: i32 = 87;
     let mut how = OpenOptions::new();
     how.read(true).custom_flags(NO_BUFFERING);
-    let read = how.open(path).and_then(|mut file| medium::read_aligned(&mut file));
-    match read {
-        Err(error) if error.raw_os_error() == Some(NOT_SO) => fs::read(path),
-        read => read,
+    let begun = how.open(path).and_then(|file| medium::Aligned::begin(Patient(file)));
+    match begun {
+        Ok(stream) => Ok(Box::new(stream)),
+        Err(error) if error.raw_os_error() == Some(NOT_SO) => Ok(patient(File::open(path)?)),
+        Err(error) => Err(error),
     }
 }
 
-/// The whole of a file: there is no safe call to read past the system's memory.
+/// A file: there is no safe call to read past the system's memory.
 #[cfg(not(any(target_os = "linux", windows)))]
-fn past_memory(path: &Path) -> io::Result<Vec<u8>> {
-    fs::read(path)
+fn past_memory(path: &Path) -> io::Result<Stream> {
+    File::open(path).map(patient)
 }
 
 #[derive(Debug)]

@@ -4,17 +4,17 @@ use std::path::{Path, PathBuf};
 
 use chrono::{NaiveDateTime, Timelike as _};
 
+use crate::book::backup::body::Sealed;
 use crate::book::backup::compare::{Relation, compare};
-use crate::book::backup::file::{self, Body, Start};
-use crate::book::backup::{Reason, Rebuilt, keep, rebuild, unlock};
+use crate::book::backup::file::{Body, Reading, Start};
+use crate::book::backup::{Reason, Rebuilt, keep, rebuild, rebuild_stream, unlock};
 use crate::book::cipher::{Hash, Key, hash};
 use crate::book::drafts;
 use crate::book::durable::{Book, Way};
 use crate::book::failure::{Failure, Piece};
-use crate::book::journal::Journal;
+use crate::book::journal::{Journal, Scan, Visit};
 use crate::book::retired;
 use crate::book::slot::{Slot, SlotKind};
-use crate::book::vault::JOURNAL;
 
 /// The folder of copies in the folder of the book.
 pub const FOLDER: &str = "backups";
@@ -57,7 +57,6 @@ impl Book {
         made: NaiveDateTime,
     ) -> Result<(PathBuf, Start), Failure> {
         let (disk, end) = (self.disk(), self.journal.end());
-        let journal = disk.read(&self.vault.join(JOURNAL))?.unwrap_or_default();
         let drafts = disk.read(&self.vault.join(drafts::NAME))?.unwrap_or_default();
         let start = Start {
             vault: self.header.vault,
@@ -68,24 +67,31 @@ impl Book {
             header: self.header.clone(),
             retired: disk.read(&self.vault.join(retired::NAME))?.unwrap_or_default(),
         };
-        let body = Body { journal, drafts };
-        let bytes = file::write(&start, &body, &self.data)?;
-        let kept = keep::keep(disk, folder, (&start, &bytes), &self.data);
-        let path = kept.map_err(|why| self.cause(why, &body.journal))?;
+        let journal = (self.journal_stream()?, self.journal.length());
+        let mut sealed = Sealed::new(&start, journal, &drafts, &self.data)?;
+        let kept = keep::keep(disk, folder, (&start, &mut sealed), &self.data);
+        let path = kept.map_err(|why| self.cause(why))?;
         Ok((path, start))
     }
 
     /// What kept a copy from reading back: the medium, or the journal, which may have been damaged
     /// on the disk since the book was opened.
-    fn cause(&self, why: Failure, journal: &[u8]) -> Failure {
-        let name = self.header.vault;
-        match (&why, Journal::scan(journal, name, &self.data, &mut |_, _| Ok(()))) {
-            (Failure::Damaged(Piece::Backup, _), Ok(scan)) if scan.end != self.journal.end() => {
+    fn cause(&self, why: Failure) -> Failure {
+        if !matches!(why, Failure::Damaged(Piece::Backup, _)) {
+            return why;
+        }
+        match self.scan(&mut |_, _| Ok(())) {
+            Ok(scan) if scan.end != self.journal.end() => {
                 Failure::Damaged(Piece::Journal, Some(scan.end.seq))
             }
-            (Failure::Damaged(Piece::Backup, _), Err(own)) => own,
-            _ => why,
+            Ok(_) => why,
+            Err(own) => own,
         }
+    }
+
+    /// Goes through the journal on the disk.
+    fn scan(&self, visit: Visit<'_>) -> Result<Scan, Failure> {
+        Journal::scan_stream(&mut self.journal_stream()?, self.header.vault, &self.data, visit)
     }
 
     /// Opens a copy beside the book: with the book's own key, with one that it had before, or by
@@ -95,19 +101,39 @@ impl Book {
     /// [`Failure::NoBackup`], [`Failure::Foreign`] for a copy of another book,
     /// [`Failure::Damaged`], [`Failure::NewerPart`], [`Failure::WrongPassphrase`] when no key opens it.
     pub fn beside(&self, path: &Path, way: Option<&Way<'_>>) -> Result<Beside, Failure> {
-        let bytes = self.disk().read_medium(path)?.ok_or(Failure::NoBackup)?;
-        let (start, _) = Start::read(&bytes)?;
-        if start.vault != self.header.vault {
-            return Err(Failure::Foreign(Piece::Backup));
-        }
-        let data = self.key_of(&start, way)?;
-        let (start, body) = file::read(&bytes, &data)?;
+        let (reading, data) = self.reading(path, way)?;
+        let (start, body) = reading.whole(&data)?;
         let rebuilt = rebuild(&body.journal, &start.header, &data)?;
-        if rebuilt.point != start.point {
-            return Err(Failure::Damaged(Piece::Backup, None));
-        }
+        keep::stands_where_it_should(&start, rebuilt.point)?;
         let relation = compare(&self.digests()?, &rebuilt.digests);
         Ok(Beside { start, body, rebuilt, data, relation })
+    }
+
+    /// Looks a copy through as [`Self::beside`] does, and keeps nothing of it: how it lies to the
+    /// open book.
+    ///
+    /// # Errors
+    /// As there.
+    pub fn relation(&self, path: &Path) -> Result<Relation, Failure> {
+        let (reading, data) = self.reading(path, None)?;
+        let (start, rebuilt, _) =
+            reading.parts(&data, |start, journal| rebuild_stream(journal, &start.header, &data))?;
+        keep::stands_where_it_should(&start, rebuilt.point)?;
+        Ok(compare(&self.digests()?, &rebuilt.digests))
+    }
+
+    /// A copy of this book, and the key to it.
+    fn reading(
+        &self,
+        path: &Path,
+        way: Option<&Way<'_>>,
+    ) -> Result<(Reading<'static>, Key), Failure> {
+        let reading = keep::reading(self.disk(), path)?;
+        if reading.start.vault != self.header.vault {
+            return Err(Failure::Foreign(Piece::Backup));
+        }
+        let data = self.key_of(&reading.start, way)?;
+        Ok((reading, data))
     }
 
     /// A copy beside the book that has acts which the book has not: the book was put back to an
@@ -121,7 +147,7 @@ impl Book {
         if point.seq < end.seq || point == end {
             return None;
         }
-        let relation = self.beside(&newest.path, None).ok()?.relation;
+        let relation = self.relation(&newest.path).ok()?;
         matches!(relation, Relation::Ahead(_) | Relation::Parted { .. })
             .then_some((newest.path, relation))
     }
@@ -161,9 +187,8 @@ impl Book {
 
     /// The digest of every act.
     fn digests(&self) -> Result<Vec<Hash>, Failure> {
-        let bytes = self.disk().read(&self.vault.join(JOURNAL))?.unwrap_or_default();
         let mut digests = Vec::new();
-        Journal::scan(&bytes, self.header.vault, &self.data, &mut |_, act| {
+        self.scan(&mut |_, act| {
             digests.push(hash(&[act]));
             Ok(())
         })?;

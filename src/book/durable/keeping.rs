@@ -77,7 +77,7 @@ impl Book {
             self.is_of_now(start) && start.retired == sealed && lasts
         };
         let mut same = starts.iter().filter(|(_, start)| is_same(start));
-        let standing = same.find(|(path, _)| self.beside(path, None).is_ok()).cloned();
+        let standing = same.find(|(path, _)| self.relation(path).is_ok()).cloned();
         let (path, start, is_new) = match standing {
             Some((path, start)) => (path, start, false),
             None => {
@@ -98,7 +98,7 @@ impl Book {
     /// Whether a copy of this book is no longer as it was written, or not to be had from the
     /// medium. One that no key of ours opens is not known to be.
     fn is_spoilt(&self, path: &Path) -> bool {
-        self.beside(path, None).is_err_and(|why| is_loss(&why))
+        self.relation(path).is_err_and(|why| is_loss(&why))
     }
 
     /// Whether a file has the name of a copy of this book and not even the beginning of one.

@@ -17,14 +17,14 @@ use chrono::NaiveDateTime;
 use crate::book::anchor::Anchor;
 use crate::book::cipher::{Cost, Key};
 use crate::book::codec;
-use crate::book::disk::{self, Disk, Shared};
+use crate::book::disk::{self, Disk, Shared, Stream};
 use crate::book::durable::protection::is_protected;
 use crate::book::failure::{Failure, Healed};
 use crate::book::folder::{self, Folder};
 use crate::book::header::{self, Header};
 use crate::book::journal::{Journal, Rest};
 use crate::book::ledger::{self, Contents, Ledger};
-use crate::book::reading::{Read, agrees, cut_tail, from_contents, judge, mend};
+use crate::book::reading::{Read, State, agrees, cut_tail, from_contents, judge, mend};
 use crate::book::recovery::Code;
 use crate::book::store::{Cleared, Receipt, Store};
 use crate::book::vault::{ANCHOR, JOURNAL};
@@ -103,7 +103,7 @@ impl Book {
         header.set_recovery(&data, &code, 0)?;
         header.write(&**disk, &making)?;
         Journal::create(&**disk, &making.join(JOURNAL), header.vault)?;
-        let read = Read::of(&**disk, &making, &header, &data)?;
+        let read = Read::of(&**disk, &making, (&header, &data), false)?;
         let anchor = Anchor { point: read.scan.end, length: read.scan.whole };
         anchor.write(&**disk, &making.join(ANCHOR), header.vault, &data)?;
         folder.go_live(&making, &made)?;
@@ -159,16 +159,19 @@ impl Book {
     ) -> Result<Self, Failure> {
         // sled opens beside the reading of the journal: neither needs the other.
         let disk = folder.disk();
-        let opening = ledger::begin(disk.folder_of_index(&vault.join("index")));
+        let index = disk.folder_of_index(&vault.join("index"));
+        // without an index the state comes of the journal, which then is read but once
+        let is_none = index.as_ref().is_none_or(|_| disk.stands(&vault.join("index")).is_none());
+        let opening = ledger::begin(index);
         let anchor = Anchor::read(&**disk, &vault.join(ANCHOR), header.vault, &data)?;
-        let read = Read::of(&**disk, &vault, &header, &data);
+        let read = Read::of(&**disk, &vault, (&header, &data), is_none);
         let ledger = opening.wait(header.vault, &data);
         let contents = ledger.as_ref().and_then(Ledger::read);
         let seen = contents.as_ref().map(|contents| contents.point.seq);
         let path = vault.join(JOURNAL);
         // Where nothing can be written nothing is mended either.
         let is_protected = !folder.is_locked() || is_protected(&**disk, &path);
-        let (read, mended) = if is_protected {
+        let (mut read, mended) = if is_protected {
             (read?, None)
         } else {
             mend(&folder, &vault, (&header, &data), read, (anchor, seen))?
@@ -202,7 +205,7 @@ impl Book {
             damage,
             healed,
         };
-        book.fill(&read, contents)?;
+        book.fill(&mut read, contents)?;
         book.history = read.history;
         if book.damage.is_none() && anchor.is_none() {
             book.healed.push(Healed::AnchorRemade);
@@ -212,47 +215,47 @@ impl Book {
     }
 
     /// Fills the register: from the index where it agrees with the journal, else from the journal.
-    fn fill(&mut self, read: &Read, contents: Option<Contents>) -> Result<(), Failure> {
+    fn fill(&mut self, read: &mut Read, contents: Option<Contents>) -> Result<(), Failure> {
         let end = read.scan.end.seq;
-        let keys = (&self.header, &self.data);
         if self.damage.is_some() {
             let further = contents.filter(|contents| contents.point.seq > end);
-            let mut register = Register::from_records([], read.highest());
-            match further {
+            self.register = Some(match further {
                 Some(contents) => {
                     self.state_at = contents.point.seq;
-                    register = from_contents(contents, read);
+                    from_contents(contents, read)
                 }
-                None => {
-                    read.replay(0, keys, &mut register)?;
-                }
-            }
-            self.register = Some(register);
+                None => self.whole_state(read)?.register,
+            });
             return Ok(());
         }
         let usable = contents.filter(|contents| agrees(contents, read));
         let from = usable.as_ref().map_or(0, |contents| contents.point.seq);
         let is_usable = usable.is_some();
-        let mut register = usable.map_or_else(
-            || Register::from_records([], read.highest()),
-            |all| from_contents(all, read),
-        );
-        if from < end
-            && let Some(seq) = read.replay(from, keys, &mut register)?
-        {
+        let state = match usable {
+            Some(all) => {
+                let register = from_contents(all, read);
+                read.go_on(from, &mut self.journal, register)?
+            }
+            None => self.whole_state(read)?,
+        };
+        if let Some(seq) = state.unsealing {
             self.damage = Some(Failure::Unsealing(seq));
             self.state_at = seq.saturating_sub(1);
-            self.register = Some(register);
+            self.register = Some(state.register);
             return Ok(());
         }
         if !is_usable {
             self.renew_index(end > 0);
         }
         if from < end || !is_usable {
-            self.write_index(read, from, &register);
+            self.write_index(read, from, &state.register);
         }
-        self.register = Some(register);
+        self.register = Some(state.register);
         Ok(())
+    }
+
+    pub(super) fn whole_state(&self, read: &mut Read) -> Result<State, Failure> {
+        read.whole_state(self.disk(), &self.vault, (&self.header, &self.data))
     }
 
     /// What was healed while the book opened.
@@ -270,6 +273,12 @@ impl Book {
     /// The disk that the book lies on.
     pub(in crate::book) fn disk(&self) -> &dyn Disk {
         &**self.folder.disk()
+    }
+
+    /// The journal, from its first byte.
+    pub(in crate::book) fn journal_stream(&self) -> Result<Stream, Failure> {
+        let stream = self.disk().stream(&self.vault.join(JOURNAL))?;
+        Ok(stream.unwrap_or_else(|| Box::new(std::io::empty())))
     }
 
     /// Moves something of the book aside.
@@ -293,10 +302,9 @@ impl Store for Book {
         match self.register.take() {
             Some(register) => Ok(register),
             None => {
-                let read = Read::of(self.disk(), &self.vault, &self.header, &self.data)?;
-                let mut register = Register::from_records([], read.highest());
-                read.replay(0, (&self.header, &self.data), &mut register)?;
-                Ok(register)
+                let keys = (&self.header, &self.data);
+                let mut read = Read::of(self.disk(), &self.vault, keys, true)?;
+                Ok(self.whole_state(&mut read)?.register)
             }
         }
     }

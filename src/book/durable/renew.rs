@@ -19,7 +19,6 @@ use crate::book::retired::{self, Retired};
 use crate::book::vault::{self, Filling, JOURNAL};
 use crate::book::writing;
 use crate::domain::act::Act;
-use crate::domain::register::Register;
 
 /// The files of a vault beside journal, header and anchor that go along into another.
 pub(super) const OWN: [&str; 3] = [retired::NAME, drafts::NAME, writing::NAME];
@@ -146,10 +145,10 @@ impl Book {
 
     /// The bytes of every act. One that `change` leaves as it is stays the same to the byte.
     fn acts(&self, mut change: Option<Change<'_>>) -> Result<Vec<Vec<u8>>, Failure> {
-        let path = self.vault.join(JOURNAL);
-        let bytes = self.disk().read(&path)?.unwrap_or_default();
+        let mut stream = self.journal_stream()?;
         let mut acts = Vec::new();
-        let scan = Journal::scan(&bytes, self.header.vault, &self.data, &mut |seq, act| {
+        let (name, data) = (self.header.vault, &self.data);
+        let scan = Journal::scan_stream(&mut stream, name, data, &mut |seq, act| {
             acts.push(match &mut change {
                 None => act.to_vec(),
                 Some(change) => {
@@ -171,11 +170,12 @@ impl Book {
         (header, data): (Header, Key),
     ) -> Result<(), Failure> {
         let path = made.join(JOURNAL);
-        let opened = Read::of(self.disk(), &made, &header, &data).and_then(|read| {
+        let read = Read::of(self.disk(), &made, (&header, &data), true);
+        let opened = read.and_then(|read| {
             let disk = self.folder.disk();
             Ok((Journal::open(disk, &path, header.vault, &data, &read.scan)?, read))
         });
-        let Ok((journal, read)) = opened else {
+        let Ok((journal, mut read)) = opened else {
             // the next start opens the new vault; nothing may go into the old one any more
             self.damage = Some(Failure::ReadOnly);
             return Err(Failure::ReadOnly);
@@ -184,8 +184,7 @@ impl Book {
         (self.header, self.data, self.anchored) = (header, data, read.scan.end.seq);
         self.ledger = None;
         self.behind.clear();
-        let mut register = Register::from_records([], read.highest());
-        read.replay(0, (&self.header, &self.data), &mut register)?;
+        let register = self.whole_state(&mut read)?.register;
         let place = self.disk().folder_of_index(&self.vault.join("index"));
         self.ledger = ledger::begin(place).wait(self.header.vault, &self.data);
         self.write_index(&read, 0, &register);

@@ -3,11 +3,11 @@
 use crate::book::cipher::{self, OVERHEAD};
 use crate::book::journal::{MOST, Point, START, hash_of};
 
-/// Whether a whole frame stands anywhere after `from`, where frame `seq` + 1 should stand. A frame
-/// is recognised by its own hash, which covers the 32 bytes before it.
-pub(super) fn has_later_frame(bytes: &[u8], from: u64, seq: u64) -> bool {
-    let from = usize::try_from(from).unwrap_or(usize::MAX).max(32);
-    (from + 1..bytes.len()).any(|at| later_frame(bytes, at, seq + 1).is_some())
+/// Whether a whole frame stands anywhere behind the place where frame `seq` + 1 should stand. The
+/// bytes begin with the hash before that place: a frame is recognised by its own hash, which covers
+/// the 32 bytes before it.
+pub(super) fn has_later_frame(bytes: &[u8], seq: u64) -> bool {
+    (33..bytes.len()).any(|at| later_frame(bytes, at, seq + 1).is_some())
 }
 
 /// The number of the whole frame that begins at a place of damaged bytes, if it is above `seq`.

@@ -6,7 +6,6 @@
 //! to a multiple of 256, so that sizes tell little. Sealed with it: label, vault, seq, hash of the frame before.
 
 pub(super) mod damaged;
-mod heads;
 mod scan;
 
 use std::path::{Path, PathBuf};
@@ -18,7 +17,7 @@ use crate::book::failure::{Failure, Piece};
 use crate::book::header::FORMAT;
 
 pub use self::scan::{Rest, Scan, Visit};
-use self::scan::{open, start_hash};
+use self::scan::{head, open, start_hash};
 
 const MAGIC: &[u8; 4] = b"SCBJ";
 /// The length of what stands before the first frame, in bytes.
@@ -135,6 +134,11 @@ impl Journal {
     /// The last act.
     pub const fn end(&self) -> Point {
         self.end
+    }
+
+    /// The hash of the frame of an act, that of the start for 0; `None` where there is no such act.
+    pub fn head(&self, seq: u64) -> Option<Hash> {
+        head(&self.places, self.end, seq)
     }
 
     /// The length of the file in bytes.

@@ -1,15 +1,19 @@
-//! Reading a whole journal: cut into frames by their lengths, each opened and bound to the one before.
+//! Reading a whole journal piece by piece: cut into frames by their lengths, each opened and bound to
+//! the one before.
 
-use std::ops::Range;
+use std::io::Read;
 
 use super::{Journal, MAGIC, MOST, Place, Point, START, bound, damaged, hash_of, unpadded};
 use crate::book::cipher::{self, Hash, Key, OVERHEAD};
 use crate::book::failure::{Failure, Piece};
 use crate::book::header::FORMAT;
 
-/// So many bytes of frames are opened at a time, so that the texts of a long journal never lie in
-/// memory all at once.
+/// So many bytes are read and their frames opened at a time: neither a long journal nor its texts
+/// ever lie in memory all at once.
 const AT_ONCE: usize = 1024 * 1024;
+
+/// With fewer bytes of frames than this a second thread costs more than it saves.
+const FOR_TWO: usize = 64 * 1024;
 
 /// What a scan of the whole file found.
 #[derive(Debug)]
@@ -18,8 +22,6 @@ pub struct Scan {
     pub places: Vec<Place>,
     /// The last whole frame.
     pub end: Point,
-    /// The hash of each frame, from the first.
-    pub heads: Vec<Hash>,
     /// Where the whole frames end, in bytes.
     pub whole: u64,
     /// What stands after them.
@@ -43,21 +45,54 @@ pub enum Rest {
 /// What gets each act's bytes, with its place, in order.
 pub type Visit<'a> = &'a mut dyn FnMut(u64, &[u8]) -> Result<(), Failure>;
 
-/// One frame cut out of the file by its length, not yet checked.
-struct Cut<'a> {
-    frame: &'a [u8],
-    from: usize,
-}
-
 impl Scan {
+    /// The hash of the frame of an act, that of the start for 0; `None` where there is no such act.
+    pub fn head(&self, seq: u64) -> Option<Hash> {
+        head(&self.places, self.end, seq)
+    }
+
     /// Takes in a frame that is as it should be.
-    fn add(&mut self, cut: &Cut<'_>) {
-        let (from, length) = (cut.from as u64, cut.frame.len());
+    fn add(&mut self, frame: &[u8]) {
+        let (from, length) = (self.whole, frame.len());
         self.places.push(Place { from, length, before: self.end.head });
-        self.end = Point { seq: self.end.seq + 1, head: hash_of(cut.frame) };
-        self.heads.push(self.end.head);
+        self.end = Point { seq: self.end.seq + 1, head: hash_of(frame) };
         self.whole = from + length as u64;
     }
+}
+
+/// The hash of a frame: the next is bound to it.
+pub(super) fn head(places: &[Place], end: Point, seq: u64) -> Option<Hash> {
+    if seq == end.seq {
+        return Some(end.head);
+    }
+    places.get(usize::try_from(seq).ok()?).map(|next| next.before)
+}
+
+/// What has been read of the file and not yet taken in.
+struct Window<'a> {
+    source: &'a mut dyn Read,
+    bytes: Vec<u8>,
+    is_end: bool,
+}
+
+impl Window<'_> {
+    /// Reads on until so many bytes are there, or all.
+    fn fill(&mut self, wanted: usize) -> Result<(), Failure> {
+        let more = wanted.saturating_sub(self.bytes.len());
+        if more > 0 && !self.is_end {
+            let most = u64::try_from(more).unwrap_or(u64::MAX);
+            let read = Read::take(&mut *self.source, most).read_to_end(&mut self.bytes)?;
+            self.is_end = read < more;
+        }
+        Ok(())
+    }
+}
+
+/// The keys to a journal's frames.
+#[derive(Clone, Copy)]
+struct With<'a> {
+    key: &'a Key,
+    vault: [u8; 16],
 }
 
 impl Journal {
@@ -67,44 +102,76 @@ impl Journal {
     /// # Errors
     /// [`Failure::Damaged`], [`Failure::Foreign`], [`Failure::Newer`], or what `visit` refuses.
     pub fn scan(
-        bytes: &[u8],
+        mut bytes: &[u8],
         vault: [u8; 16],
         data: &Key,
         visit: Visit<'_>,
     ) -> Result<Scan, Failure> {
-        check_start(bytes, vault)?;
+        Self::scan_stream(&mut bytes, vault, data, visit)
+    }
+
+    /// [`Self::scan`] of what a source gives piece by piece.
+    ///
+    /// # Errors
+    /// As there, and what the source reports.
+    pub fn scan_stream(
+        source: &mut dyn Read,
+        vault: [u8; 16],
+        data: &Key,
+        visit: Visit<'_>,
+    ) -> Result<Scan, Failure> {
+        let mut window = Window { source, bytes: Vec::new(), is_end: false };
+        window.fill(START)?;
+        check_start(&window.bytes, vault)?;
         let key = data.derive(b"scb/journal/1");
-        let first = start_hash(bytes);
-        let (cuts, rest) = cut(bytes);
-        let befores = cuts.iter().map(|cut| hash_of(cut.frame)).collect::<Vec<_>>();
-        let mut scan = Scan {
-            places: Vec::with_capacity(cuts.len()),
-            end: Point { seq: 0, head: first },
-            heads: Vec::with_capacity(cuts.len()),
-            whole: START as u64,
-            rest,
-        };
-        let mut next = 0;
-        while next < cuts.len() && scan.heads.len() == next {
-            let piece = next..piece_end(&cuts, next);
-            next = piece.end;
-            let opened = open_all(&cuts, piece.clone(), &befores, first, (&key, vault));
-            for (cut, text) in cuts.iter().take(piece.end).skip(piece.start).zip(opened) {
-                let Some(text) = text else {
-                    scan.rest = Rest::Wrong;
-                    break;
-                };
-                let seq = scan.end.seq + 1;
-                let damaged = || Failure::Damaged(Piece::Journal, Some(seq - 1));
-                visit(seq, unpadded(&text).ok_or_else(damaged)?)?;
-                scan.add(cut);
+        let with = With { key: &key, vault };
+        let end = Point { seq: 0, head: start_hash(&window.bytes) };
+        let mut scan = Scan { places: Vec::new(), end, whole: START as u64, rest: Rest::Nothing };
+        window.bytes.clear();
+        loop {
+            window.fill(window.bytes.len() + AT_ONCE)?;
+            let (frames, rest) = cut(&window.bytes);
+            if frames.is_empty() && (rest != Rest::Torn || window.is_end) {
+                scan.rest = rest;
+                break;
+            }
+            let used = take_in(&mut scan, &frames, with, visit)?;
+            let is_wrong = used < frames.iter().map(|frame| frame.len()).sum();
+            window.bytes.drain(..used);
+            if is_wrong {
+                scan.rest = Rest::Wrong;
+                break;
             }
         }
-        if scan.rest != Rest::Nothing && damaged::has_later_frame(bytes, scan.whole, scan.end.seq) {
-            scan.rest = Rest::Damaged;
+        if scan.rest != Rest::Nothing {
+            window.fill(usize::MAX)?;
+            // the hash before the first of these bytes belongs to what is looked at
+            let left = [scan.end.head.as_slice(), &window.bytes].concat();
+            if damaged::has_later_frame(&left, scan.end.seq) {
+                scan.rest = Rest::Damaged;
+            }
         }
         Ok(scan)
     }
+}
+
+/// Opens frames and takes them in, one after the other, as far as they are as they should be; how
+/// many bytes that were.
+fn take_in(
+    scan: &mut Scan,
+    frames: &[&[u8]],
+    with: With<'_>,
+    visit: Visit<'_>,
+) -> Result<usize, Failure> {
+    let before = scan.whole;
+    for (frame, text) in frames.iter().zip(open_all(frames, scan.end, with)) {
+        let Some(text) = text else { break };
+        let seq = scan.end.seq + 1;
+        let damaged = || Failure::Damaged(Piece::Journal, Some(seq - 1));
+        visit(seq, unpadded(&text).ok_or_else(damaged)?)?;
+        scan.add(frame);
+    }
+    Ok(usize::try_from(scan.whole - before).unwrap_or(usize::MAX))
 }
 
 pub(super) fn start_hash(bytes: &[u8]) -> Hash {
@@ -130,22 +197,22 @@ fn check_start(bytes: &[u8], vault: [u8; 16]) -> Result<(), Failure> {
     }
 }
 
-/// Cuts the file into frames by their lengths, and says what is left over.
-fn cut(bytes: &[u8]) -> (Vec<Cut<'_>>, Rest) {
-    let mut cuts = Vec::new();
-    let mut from = START;
+/// Cuts bytes into frames by their lengths, and says what is left over.
+fn cut(bytes: &[u8]) -> (Vec<&[u8]>, Rest) {
+    let (mut frames, mut left) = (Vec::new(), bytes);
     loop {
-        let left = bytes.get(from..).unwrap_or_default();
         let Some((length, _)) = left.split_first_chunk::<4>() else {
-            return (cuts, if left.is_empty() { Rest::Nothing } else { Rest::Torn });
+            return (frames, if left.is_empty() { Rest::Nothing } else { Rest::Torn });
         };
         let length = usize::try_from(u32::from_le_bytes(*length)).unwrap_or(usize::MAX);
         if !(8 + OVERHEAD + 32..=MOST).contains(&length) {
-            return (cuts, Rest::Wrong);
+            return (frames, Rest::Wrong);
         }
-        let Some(frame) = left.get(..4 + length) else { return (cuts, Rest::Torn) };
-        cuts.push(Cut { frame, from });
-        from += frame.len();
+        let Some((frame, more)) = left.split_at_checked(4 + length) else {
+            return (frames, Rest::Torn);
+        };
+        frames.push(frame);
+        left = more;
     }
 }
 
@@ -162,40 +229,28 @@ pub(super) fn open(key: &Key, vault: [u8; 16], at: (u64, &Hash), frame: &[u8]) -
     key.open(&bound(vault, at), sealed)
 }
 
-/// The frame at which a piece that begins with one ends: a piece has one frame at least.
-fn piece_end(cuts: &[Cut<'_>], from: usize) -> usize {
-    let mut bytes = 0;
-    let fits = cuts.iter().skip(from).take_while(|cut| {
-        bytes += cut.frame.len();
-        bytes <= AT_ONCE
-    });
-    from + fits.count().max(1)
-}
-
-/// Opens the frames of a piece, on two threads where there are many: each frame is bound to the
+/// Opens frames that follow a point, on two threads where there are many: each is bound to the
 /// hash that stands at the end of the one before, so that halves can be checked apart.
-fn open_all(
-    cuts: &[Cut<'_>],
-    piece: Range<usize>,
-    hashes: &[Hash],
-    first: Hash,
-    with: (&Key, [u8; 16]),
-) -> Vec<Option<Vec<u8>>> {
+fn open_all(frames: &[&[u8]], end: Point, with: With<'_>) -> Vec<Option<Vec<u8>>> {
     let one = |at: usize| -> Option<Vec<u8>> {
-        let before = at.checked_sub(1).map_or(Some(&first), |before| hashes.get(before))?;
-        let seq = u64::try_from(at).ok()? + 1;
-        open(with.0, with.1, (seq, before), cuts.get(at)?.frame)
+        let before = match at.checked_sub(1) {
+            None => end.head,
+            Some(before) => hash_of(frames.get(before)?),
+        };
+        let seq = end.seq + u64::try_from(at).ok()? + 1;
+        open(with.key, with.vault, (seq, &before), frames.get(at)?)
     };
-    if piece.len() < 500 {
-        return piece.map(one).collect();
+    let count = frames.len();
+    if count < 2 || frames.iter().map(|frame| frame.len()).sum::<usize>() < FOR_TWO {
+        return (0..count).map(one).collect();
     }
-    let middle = piece.start + piece.len() / 2;
+    let middle = count / 2;
     std::thread::scope(|scope| {
-        let second = scope.spawn(|| (middle..piece.end).map(one).collect::<Vec<_>>());
-        let mut all: Vec<_> = (piece.start..middle).map(one).collect();
+        let second = scope.spawn(|| (middle..count).map(one).collect::<Vec<_>>());
+        let mut all: Vec<_> = (0..middle).map(one).collect();
         match second.join() {
             Ok(rest) => all.extend(rest),
-            Err(_) => all.extend((middle..piece.end).map(one)),
+            Err(_) => all.extend((middle..count).map(one)),
         }
         all
     })

@@ -131,6 +131,30 @@ fn a_copy_that_was_changed_in_any_way_is_refused() {
     }
 }
 
+/// A stick that stops in the middle is trouble of the stick: the copy may be whole.
+#[test]
+fn a_medium_that_stops_is_not_taken_for_a_damaged_copy() {
+    struct Stops<'a>(&'a [u8]);
+    impl Read for Stops<'_> {
+        fn read(&mut self, into: &mut [u8]) -> std::io::Result<usize> {
+            if self.0.is_empty() {
+                return Err(std::io::ErrorKind::TimedOut.into());
+            }
+            self.0.read(into)
+        }
+    }
+    let root = tempfile::tempdir().unwrap();
+    let book = book(root.path(), 60);
+    let (path, start) = book.back_up(&book.backups(), Reason::Run, made()).unwrap();
+    let bytes = std::fs::read(&path).unwrap();
+    let data = unlock(&start.header, &WAY).unwrap();
+    for length in (0..bytes.len()).step_by(4999) {
+        let found = file::Reading::begin(Stops(&bytes[..length])).and_then(|it| it.whole(&data));
+        let is_told = matches!(found, Err(Failure::System(std::io::ErrorKind::TimedOut)));
+        assert!(is_told, "{length}: {found:?}");
+    }
+}
+
 #[test]
 fn a_copy_of_a_later_program_says_so() {
     let root = tempfile::tempdir().unwrap();

@@ -76,6 +76,61 @@ fn a_journal_of_many_pieces_is_read_to_its_end_or_to_the_first_wrong_frame() {
     }
 }
 
+/// A source that gives little at a time, and from a place on only an error.
+struct Poor<'a> {
+    left: &'a [u8],
+    fails: bool,
+}
+
+impl std::io::Read for Poor<'_> {
+    fn read(&mut self, into: &mut [u8]) -> std::io::Result<usize> {
+        if self.left.is_empty() && self.fails {
+            return Err(std::io::ErrorKind::TimedOut.into());
+        }
+        let most = into.len().min(777);
+        std::io::Read::read(&mut self.left, &mut into[..most])
+    }
+}
+
+/// What the medium does not give is never taken for what was never written.
+#[test]
+fn a_medium_that_stops_is_told_and_is_no_end() {
+    let (bytes, key, borders) = written(40);
+    let read = |length: usize, fails: bool| {
+        let mut source = Poor { left: &bytes[..length], fails };
+        Journal::scan_stream(&mut source, VAULT, &key, &mut |_, _| Ok(()))
+    };
+    let scan = read(bytes.len(), false).unwrap();
+    assert_eq!((scan.end.seq, scan.rest), (40, Rest::Nothing));
+    let places = borders.iter().map(|at| usize::try_from(*at).unwrap());
+    for length in places.flat_map(|at| [at - 1, at]) {
+        let told = read(length, true);
+        let is_told = matches!(told, Err(Failure::System(std::io::ErrorKind::TimedOut)));
+        assert!(is_told, "{length}: {told:?}");
+    }
+}
+
+/// The bytes of a piece may end just where a frame does, or the file.
+#[test]
+fn a_journal_that_ends_with_a_piece_is_whole() {
+    let key = Key::random().unwrap();
+    let of = |blocks: usize| vec![1; blocks * PAD - 4];
+    let mut acts = vec![of(63); 63];
+    acts.push(of(106));
+    let whole = Journal::whole(VAULT, &key, acts.iter().map(Vec::as_slice)).unwrap();
+    assert_eq!(whole.len(), START + 1024 * 1024);
+    for more in [0, 1, 64] {
+        let acts = acts.iter().chain(acts.iter().take(more));
+        let bytes = Journal::whole(VAULT, &key, acts.map(Vec::as_slice)).unwrap();
+        let scan = Journal::scan(&bytes, VAULT, &key, &mut |_, _| Ok(())).unwrap();
+        let count = u64::try_from(64 + more).unwrap();
+        assert_eq!((scan.end.seq, scan.rest), (count, Rest::Nothing));
+        let cut = &bytes[..bytes.len() - 1];
+        let scan = Journal::scan(cut, VAULT, &key, &mut |_, _| Ok(())).unwrap();
+        assert_eq!((scan.end.seq, scan.rest), (count - 1, Rest::Torn));
+    }
+}
+
 #[test]
 fn every_flipped_bit_is_noticed() {
     let (bytes, key, _) = written(4);
