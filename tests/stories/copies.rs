@@ -8,7 +8,7 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
 use sochibo::app::action::Action;
-use sochibo::app::copies::Asked;
+use sochibo::app::copies::{Asked, Brought};
 use sochibo::app::desk::Desk;
 use sochibo::app::door;
 use sochibo::app::key::{Code, Key};
@@ -513,4 +513,7 @@ fn the_copy_of_a_handover_goes_to_a_folder_that_is_there() {
     let kept = copy_to(&out);
     let is_kept = |msg: &Msg| matches!(msg, Msg::Ways(it) if matches!(&**it, Answer::Copied(Ok(file)) if file.starts_with(&out)));
     assert!(kept.iter().any(is_kept), "{kept:?}");
+    // the first screen hears of it
+    let is_known = |msg: &Msg| matches!(msg, Msg::Copies(Brought::Known(known)) if known.outside.as_ref().is_some_and(|it| it.place == out));
+    assert!(kept.iter().any(is_known), "{kept:?}");
 }

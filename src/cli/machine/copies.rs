@@ -357,7 +357,7 @@ fn note(book: &mut Book, state: &State, account: Account) -> Result<Msg, Failure
 }
 
 /// What is known of the copies of a book.
-fn known(book: &Book, lang: Lang) -> Msg {
+pub(super) fn known(book: &Book, lang: Lang) -> Msg {
     let kept = remembered::read(book.root());
     let newer = book
         .unexplained_copy()

@@ -14,7 +14,7 @@ use crate::book::passphrase::Passphrase;
 use crate::book::store::Store;
 use crate::cli::failed::{Failed, not_noted};
 use crate::cli::handing::{self, Who};
-use crate::cli::machine::copies::when;
+use crate::cli::machine::copies::{known, when};
 use crate::cli::machine::{Machine, Open, slowed, told_bad};
 use crate::cli::{copies, files, safety, ways};
 use crate::domain::act::{Account, Act, Deed};
@@ -50,7 +50,8 @@ impl Machine {
             Wish::HandOver(asked) => self.hand_over(state, &asked).unwrap_or_else(told),
             Wish::CopyTo(folder) => {
                 let copied = self.copy_to(state, &folder).map_err(|why| why.say(lang));
-                answer(Answer::Copied(copied))
+                let known = self.book().map(|book| known(book, lang)).ok();
+                answer(Answer::Copied(copied)).into_iter().chain(known).collect()
             }
             Wish::LookAtCommittee => self.look_at_committee().unwrap_or_else(told),
             Wish::AddCommittee(file) => self.add_committee(state, &file),
