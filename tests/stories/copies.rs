@@ -39,7 +39,7 @@ pub(super) struct Bench {
     pub(super) state: State,
     pub(super) machine: Machine,
     view: View,
-    pub(super) folder: tempfile::TempDir,
+    pub(super) folder: TempDir,
 }
 
 fn state(first: Option<bool>) -> State {
