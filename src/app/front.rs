@@ -6,8 +6,10 @@ use crate::app::action::Action;
 use crate::app::desk::Desk;
 use crate::app::key::Key;
 use crate::app::keymap::Scope;
+use crate::app::line::{Line, Typed};
 use crate::app::message::{After, Effect, Notice, Unwritten};
 use crate::app::screen::Screen;
+use crate::app::screen::passphrase::Secret;
 use crate::app::ways;
 use crate::domain::Id;
 use crate::domain::act::{Account, Change};
@@ -69,6 +71,33 @@ pub enum Answer {
     Taken(usize, Vec<&'static str>),
 }
 
+/// One entry that is typed into.
+#[derive(Debug)]
+pub enum Entry<'a> {
+    /// A passphrase or a code.
+    Secret(&'a mut Secret),
+    /// A path or a name.
+    Line(&'a mut Line),
+}
+
+impl Entry<'_> {
+    fn press(self, key: Key) -> Typed {
+        match self {
+            Self::Secret(secret) => secret.press(key),
+            Self::Line(line) => line.press(key),
+        }
+    }
+
+    fn insert(self, text: &str) {
+        match self {
+            Self::Secret(secret) => secret.insert(text),
+            Self::Line(line) => {
+                line.insert(text.trim());
+            }
+        }
+    }
+}
+
 /// A screen that can be in front.
 pub trait Front {
     /// The scopes whose keys hold, nearest first; those of the open book follow by themselves
@@ -118,13 +147,22 @@ pub trait Front {
         false
     }
 
-    /// A key before the keymap is asked, for screens that take text. `None` lets the keymap have it.
-    fn typed(&mut self, _desk: &Desk, _key: Key) -> Option<Outcome> {
+    /// The one entry into which letters and pastes go now, where that is all that is done with them.
+    fn types_into(&mut self) -> Option<Entry<'_>> {
         None
     }
 
+    /// A key before the keymap is asked, for screens that take text. `None` lets the keymap have it.
+    fn typed(&mut self, _desk: &Desk, key: Key) -> Option<Outcome> {
+        let typed = self.types_into()?.press(key);
+        (typed == Typed::Taken).then_some(Outcome::Stay)
+    }
+
     /// A paste; only screens that take text hear of it.
-    fn pasted(&mut self, _desk: &Desk, _text: &str) -> Outcome {
+    fn pasted(&mut self, _desk: &Desk, text: &str) -> Outcome {
+        if let Some(entry) = self.types_into() {
+            entry.insert(text);
+        }
         Outcome::Stay
     }
 

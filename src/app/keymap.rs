@@ -340,6 +340,7 @@ pub const BINDINGS: &[Binding] = &[
     foot(Scope::Handover, Action::AsSecretary, &[Key::f(9)]),
     foot(Scope::Handover, Action::Suggest, &[Key::f(7)]),
     foot(Scope::Handover, Action::ShowTyped, &[Key::f(2)]),
+    more(Scope::Handover, Action::WriteOut, &[Key::f(5)]),
     more(Scope::Handover, Action::Up, &[k(Code::Up), k(Code::BackTab)]),
     more(Scope::Handover, Action::Down, &[k(Code::Down), k(Code::Tab)]),
     more(Scope::Handover, Action::PageUp, &[k(Code::PageUp)]),

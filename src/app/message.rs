@@ -286,6 +286,8 @@ pub struct Settings {
     pub card_on: Option<NaiveDate>,
     /// How often that was put off since.
     pub card_later: u8,
+    /// Whether the first steps of a new book were put away.
+    pub begun: bool,
 }
 
 impl Default for Settings {
@@ -298,6 +300,7 @@ impl Default for Settings {
             aid: true,
             card_on: None,
             card_later: 0,
+            begun: false,
         }
     }
 }

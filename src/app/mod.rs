@@ -27,4 +27,5 @@ mod section;
 pub mod show;
 pub mod state;
 pub mod update;
+pub mod waits;
 pub mod ways;

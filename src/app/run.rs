@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use crate::app::message::{After, Effect, Msg, Notice};
 use crate::app::state::State;
 use crate::app::update::update;
+use crate::app::waits;
 use crate::book::person;
 use crate::book::store::Store;
 use crate::domain::MemberId;
@@ -41,6 +42,9 @@ pub trait World {
         true
     }
 
+    /// Shows the state as it is, before a work that takes a moment.
+    fn show(&mut self, _state: &State) {}
+
     /// Does what concerns more than the open book: unlocking, files, settings.
     fn perform(&mut self, state: &State, effect: Effect) -> Vec<Msg>;
 }
@@ -69,11 +73,21 @@ pub fn step(state: &mut State, world: &mut dyn World, msg: Msg) -> Going {
                 Effect::TakeBack(seq, deed) => waiting.extend(take_back(state, world, seq, deed)),
                 Effect::Clean(member) => waiting.extend(clean(state, world, member)),
                 Effect::LookAt(seq) => waiting.extend(look_at(state, world, seq)),
-                other => waiting.extend(world.perform(state, other)),
+                other => waiting.extend(perform(state, world, other)),
             }
         }
     }
     Going::On
+}
+
+/// Does what the world does; where that takes a moment, a line says so meanwhile.
+fn perform(state: &mut State, world: &mut dyn World, effect: Effect) -> Vec<Msg> {
+    if let Some(text) = waits::text(&effect) {
+        let before = state.notice.replace(Notice::plain(text.get(state.desk.lang())));
+        world.show(state);
+        state.notice = before;
+    }
+    world.perform(state, effect)
 }
 
 /// Keeps an act in the open book.
@@ -128,3 +142,7 @@ fn look_at(state: &State, world: &mut dyn World, seq: u64) -> Option<Msg> {
         Err(failure) => Msg::Told(Notice::bad(failure.say(state.desk.lang()))),
     })
 }
+
+#[cfg(test)]
+#[path = "tests/run.rs"]
+mod tests;

@@ -1,5 +1,7 @@
 //! `verify`: looks through the whole book and says of each part what, where, and what to do.
 
+use std::path::PathBuf;
+
 use chrono::NaiveDate;
 
 use crate::book::anchor::Anchor;
@@ -36,6 +38,8 @@ struct Look<'a> {
     unsealing: Option<u64>,
     /// The first act that begins from another state than the acts before it left.
     misfit: Option<u64>,
+    /// Folders outside of the book in which copies of it are looked for; `None` where they are not.
+    outside: Option<&'a [PathBuf]>,
     today: NaiveDate,
     lang: Lang,
 }
@@ -54,6 +58,7 @@ const CHECKS: &[Check] = &[
     |look| own_files::all(look.book, look.lang),
     |look| leftovers::all(look.book, look.lang),
     |look| checked_copies::all(look.book, look.lang),
+    outside,
     |look| asserted(look.register, look.today, look.lang),
 ];
 
@@ -67,6 +72,29 @@ pub fn verify(
     register: &Register,
     today: NaiveDate,
     lang: Lang,
+) -> Result<Vec<Finding>, Failure> {
+    look_through(book, register, None, (today, lang))
+}
+
+/// As [`verify`], and looks at the copies in other folders, too.
+///
+/// # Errors
+/// As there.
+pub fn verify_with(
+    book: &Book,
+    register: &Register,
+    outside: &[PathBuf],
+    today: NaiveDate,
+    lang: Lang,
+) -> Result<Vec<Finding>, Failure> {
+    look_through(book, register, Some(outside), (today, lang))
+}
+
+fn look_through(
+    book: &Book,
+    register: &Register,
+    outside: Option<&[PathBuf]>,
+    (today, lang): (NaiveDate, Lang),
 ) -> Result<Vec<Finding>, Failure> {
     let (header, data) = book.header();
     let mut stream = book.journal_stream()?;
@@ -89,7 +117,19 @@ pub fn verify(
         }
         Ok(())
     })?;
-    let look = Look { book, header, data, register, scan, rebuilt, unsealing, misfit, today, lang };
+    let look = Look {
+        book,
+        header,
+        data,
+        register,
+        scan,
+        rebuilt,
+        unsealing,
+        misfit,
+        outside,
+        today,
+        lang,
+    };
     let mut findings = Vec::new();
     for check in CHECKS {
         findings.extend(check(&look));
@@ -167,6 +207,11 @@ fn header(look: &Look<'_>) -> Vec<Finding> {
         found.push(Finding::good("header", word::HEADER.get(look.lang).to_owned()));
     }
     found
+}
+
+fn outside(look: &Look<'_>) -> Vec<Finding> {
+    let folders = look.outside;
+    folders.map_or_else(Vec::new, |it| checked_copies::outside(look.book, it, look.lang))
 }
 
 /// Every frame, the chain, the seals, the padding, and what is behind the last of them.

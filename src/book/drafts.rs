@@ -75,9 +75,7 @@ impl Book {
     /// # Errors
     /// What the system reports, [`Failure::ReadOnly`]; what was kept before is then untouched.
     pub fn write_drafts(&self, sealed: Option<&SealedDrafts>) -> Result<(), Failure> {
-        if self.damage().is_some() {
-            return Err(Failure::ReadOnly);
-        }
+        self.can_write()?;
         let path = self.drafts_path();
         match sealed {
             Some(sealed) => Ok(self.disk().write_atomic(&path, &sealed.0)?),

@@ -3,6 +3,7 @@
 
 use std::io;
 
+use crate::book::disk;
 use crate::domain::Id;
 use crate::domain::register::Misfit;
 use crate::words::book as words;
@@ -96,6 +97,12 @@ pub enum Failure {
     /// The folder or the file may not be written.
     #[error("may not be written")]
     NotAllowed,
+    /// The folder or a file in it may not be read.
+    #[error("may not be read")]
+    Unreadable,
+    /// The book was opened for reading only: its journal may not be written.
+    #[error("write-protected")]
+    WriteProtected,
     /// Another program held a file all the time that was waited for it.
     #[error("held by another program")]
     Held,
@@ -125,6 +132,7 @@ impl From<io::Error> for Failure {
             io::ErrorKind::StorageFull
             | io::ErrorKind::QuotaExceeded
             | io::ErrorKind::FileTooLarge => Self::DiskFull,
+            _ if disk::is_of_reading(&error) => Self::Unreadable,
             io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => Self::NotAllowed,
             io::ErrorKind::ResourceBusy => Self::Held,
             other => Self::System(other),
@@ -192,6 +200,8 @@ impl Failure {
             Self::TooLarge => plain(words::TOO_LARGE),
             Self::DiskFull => plain(words::DISK_FULL),
             Self::NotAllowed => plain(words::NOT_ALLOWED),
+            Self::Unreadable => plain(words::UNREADABLE),
+            Self::WriteProtected => plain(words::WRITE_PROTECTED),
             Self::Held => plain(words::HELD),
             Self::System(kind) => words::SYSTEM.fill(lang, &[("what", of_system(*kind).get(lang))]),
             Self::Cipher => plain(words::CIPHER),

@@ -10,12 +10,13 @@ use crate::book::failure::{Failure, Healed, Piece};
 use crate::book::header::COPIES;
 use crate::book::vault::JOURNAL;
 
-/// A book's folder, locked for this process.
+/// A book's folder, locked for this process. One in which nothing may be written and no file to
+/// lock stands can only be read.
 #[derive(Debug)]
 pub struct Folder {
     disk: Shared,
     root: PathBuf,
-    _lock: Box<dyn Lock>,
+    lock: Option<Box<dyn Lock>>,
 }
 
 impl Folder {
@@ -25,7 +26,8 @@ impl Folder {
     /// [`Failure::OpenElsewhere`], or what the system reports.
     pub fn take(disk: &Shared, root: &Path) -> Result<Self, Failure> {
         disk.make_folder(root)?;
-        Self::lock(disk, root)
+        let folder = Self::lock(disk, root)?;
+        if folder.is_locked() { Ok(folder) } else { Err(Failure::NotAllowed) }
     }
 
     /// Takes the folder of an existing book.
@@ -40,12 +42,19 @@ impl Folder {
     }
 
     fn lock(disk: &Shared, root: &Path) -> Result<Self, Failure> {
-        let Some(lock) = disk.lock(&root.join("lock"))? else {
-            return Err(Failure::OpenElsewhere);
+        let lock = match disk.lock(&root.join("lock")).map_err(Failure::from) {
+            Ok(None) => return Err(Failure::OpenElsewhere),
+            Err(Failure::NotAllowed) => None,
+            taken => taken?,
         };
         let info = format!("pid {}\n", std::process::id());
         let _only_for_people = disk.write(&root.join("lock.info"), info.as_bytes());
-        Ok(Self { disk: Arc::clone(disk), root: root.to_owned(), _lock: lock })
+        Ok(Self { disk: Arc::clone(disk), root: root.to_owned(), lock })
+    }
+
+    /// Whether no other window can write in it.
+    pub const fn is_locked(&self) -> bool {
+        self.lock.is_some()
     }
 
     /// The disk that it lies on.
@@ -198,13 +207,22 @@ pub fn has_vault(disk: &dyn Disk, root: &Path) -> bool {
 /// The vault that would be live, without taking the folder.
 ///
 /// # Errors
-/// [`Failure::NotAllowed`] of a folder that may not be looked into.
+/// [`Failure::Unreadable`] of a folder that may not be looked into.
 pub fn peek(disk: &dyn Disk, root: &Path) -> Result<Option<PathBuf>, Failure> {
-    match disk.list(root) {
-        Err(error) if error.kind() == io::ErrorKind::PermissionDenied => return Err(error.into()),
-        Err(_) | Ok(_) => {}
+    let is_kept_from_us = |error: &io::Error| error.kind() == io::ErrorKind::PermissionDenied;
+    let listed = disk.list(root);
+    let noted = disk.read(&root.join("current"));
+    let vault_is_kept = |name: &&String| {
+        is_vault_name(name)
+            && disk.list(&root.join(name)).is_err_and(|error| is_kept_from_us(&error))
+    };
+    if listed.as_ref().is_err_and(is_kept_from_us)
+        || noted.as_ref().is_err_and(is_kept_from_us)
+        || listed.unwrap_or_default().iter().any(|name| vault_is_kept(&name))
+    {
+        return Err(Failure::Unreadable);
     }
-    let noted = disk.read(&root.join("current")).ok().flatten();
+    let noted = noted.ok().flatten();
     let name = noted.and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default();
     let all = vaults(disk, root);
     let named = all.iter().find(|path| path.ends_with(name.trim()) && !name.trim().is_empty());

@@ -73,9 +73,7 @@ impl Book {
     /// # Errors
     /// What the system reports: a part that is cut off is then not found again.
     pub(super) fn note_writing(&self, place: &Path) -> Result<(), Failure> {
-        if self.damage().is_some() {
-            return Err(Failure::ReadOnly);
-        }
+        self.can_write()?;
         let mut places = self.noted();
         places.push(place.to_owned());
         let first = places.len().saturating_sub(PLACES);

@@ -77,7 +77,7 @@ pub fn backups(world: &World, out: &mut Out<'_>) -> Result<(), Failed> {
         is_parted: known.outside.as_ref().is_some_and(|it| safety::is_parted(&book, it)),
         outside: known.outside,
         drill: known.drill,
-        is_damaged: book.damage().is_some(),
+        is_damaged: book.is_damaged(),
         ..crate::app::copies::Known::default()
     };
     let (acts, today) = (book.end().seq, safety::sure_today(&book, world));

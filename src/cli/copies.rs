@@ -8,17 +8,18 @@ use chrono::NaiveDateTime;
 use crate::app::copies::{Found, Listed, Side, Sides, Trial};
 use crate::book::backup::compare::Relation;
 use crate::book::backup::{MARKER, Reason, keep};
-use crate::book::disk::Real;
+use crate::book::disk::{Disk as _, Real};
 use crate::book::durable::copies::Beside;
 use crate::book::durable::{Book, Way};
 use crate::book::failure::{Failure, Piece};
 use crate::book::store::Store as _;
 use crate::cli::failed::Failed;
+use crate::cli::files::Trouble;
 use crate::cli::{files, places, remembered, safety};
 use crate::domain::act::{Account, Act, Change, Deed};
 use crate::domain::day;
 use crate::domain::register::Register;
-use crate::words::{Lang, backup as word, copies_screen};
+use crate::words::{Lang, Text, backup as word, copies_screen};
 
 /// The copies of a book in all places that can be reached, the newest first, not looked at yet.
 pub fn list(book: &Book) -> Vec<Listed> {
@@ -223,7 +224,7 @@ impl Doer {
 /// What kept it from being done; the book is then as before.
 pub fn restore(book: &mut Book, beside: &Beside, doer: &Doer) -> Result<Option<Failure>, Failure> {
     // of a damaged book no copy can be made that reads back; its vault goes to quarantine whole
-    if book.damage().is_none() {
+    if !book.is_damaged() {
         safety::before(book, Reason::Restore, doer.at)?;
     }
     book.restore(beside)?;
@@ -237,7 +238,7 @@ pub fn restore(book: &mut Book, beside: &Beside, doer: &Doer) -> Result<Option<F
 /// # Errors
 /// What kept it from being done; the book is then as before.
 pub fn go_back(book: &mut Book, doer: &Doer) -> Result<Option<Failure>, Failure> {
-    if book.damage().is_none() {
+    if !book.is_damaged() {
         safety::before(book, Reason::Restore, doer.at)?;
     }
     book.go_back()?;
@@ -252,8 +253,14 @@ pub fn go_back(book: &mut Book, doer: &Doer) -> Result<Option<Failure>, Failure>
 pub fn prepare(book: &Book, folder: &Path, lang: Lang) -> Result<safety::Place, Failed> {
     let place = outside(book, folder, lang)?;
     let folder = &place.folder;
-    files::write(&folder.join(MARKER), "Sổ Chi Bộ\n".as_bytes())
-        .map_err(|failed| Failed::Copy(failed.say(lang)))?;
+    files::write(&folder.join(MARKER), "Sổ Chi Bộ\n".as_bytes()).map_err(
+        |failed| match failed {
+            Failed::FileUnwritable(_, Trouble::Denied | Trouble::ReadOnly) => {
+                of_place(word::PLACE_UNWRITTEN, folder, lang)
+            }
+            failed => Failed::Copy(failed.say(lang)),
+        },
+    )?;
     let sticks = places::all(None).into_iter().filter(|it| it.removable);
     if !sticks.map(|it| it.path).any(|stick| folder.starts_with(stick)) {
         remembered::change(book.root(), |it| it.second = Some(folder.clone()));
@@ -283,14 +290,13 @@ pub fn settle(
 /// A folder as a place outside of the book.
 ///
 /// # Errors
-/// One that is not there, or lies inside the book's.
+/// One that is not there, may not be read, or lies inside the book's.
 pub fn outside(book: &Book, folder: &Path, lang: Lang) -> Result<safety::Place, Failed> {
     let folder = files::at_home(folder);
     let whole = |path: &Path| path.canonicalize();
-    let Ok(real) = whole(&folder).map(|it| if it.is_dir() { Some(it) } else { None }) else {
-        return Err(gone(&folder, lang));
-    };
-    let real = real.ok_or_else(|| gone(&folder, lang))?;
+    may_be_read(&folder, lang)?;
+    let gone = || of_place(word::PLACE_GONE, &folder, lang);
+    let real = whole(&folder).ok().filter(|it| it.is_dir()).ok_or_else(gone)?;
     let is_inside = whole(book.root()).is_ok_and(|root| real.starts_with(root));
     if is_inside {
         return Err(Failed::Copy(word::PLACE_INSIDE.get(lang).to_owned()));
@@ -306,7 +312,18 @@ pub fn is_practice(path: &Path) -> Result<bool, Failure> {
     Ok(keep::start(&Real, path)?.practice)
 }
 
-fn gone(folder: &Path, lang: Lang) -> Failed {
-    let place = folder.display().to_string();
-    Failed::Copy(word::PLACE_GONE.fill(lang, &[("place", &place)]))
+/// A folder that is there and may not be looked into is refused as that, and not taken for an empty
+/// one.
+///
+/// # Errors
+/// The sentence about it.
+pub fn may_be_read(folder: &Path, lang: Lang) -> Result<(), Failed> {
+    match Real.list(folder).map_err(Failure::from) {
+        Err(Failure::Unreadable) => Err(of_place(word::PLACE_UNREAD, folder, lang)),
+        Ok(_) | Err(_) => Ok(()),
+    }
+}
+
+fn of_place(text: Text, folder: &Path, lang: Lang) -> Failed {
+    Failed::Copy(text.fill(lang, &[("place", &folder.display().to_string())]))
 }

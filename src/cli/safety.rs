@@ -79,6 +79,11 @@ pub fn looked_at(book: &Book) -> Vec<Place> {
     all
 }
 
+/// The folders outside of the book in which its copies are looked for, as far as they are in reach.
+pub fn outside(book: &Book) -> Vec<PathBuf> {
+    looked_at(book).into_iter().filter(|it| it.outside).map(|it| it.folder).collect()
+}
+
 /// Keeps a copy of the book as it is before something that cannot be called back. The one in the
 /// book's folder must succeed; what went wrong elsewhere is told by the report.
 ///
@@ -250,7 +255,12 @@ pub fn not_kept(place: &Place, failure: &Failure, lang: Lang) -> String {
         Failure::DiskFull => {
             (word::WHY_FULL.get(lang).to_owned(), of(word::DO_FULL, word::DO_OWN_FULL))
         }
-        Failure::NotAllowed => (word::WHY_READ_ONLY.get(lang).to_owned(), other),
+        Failure::NotAllowed => {
+            (word::WHY_READ_ONLY.get(lang).to_owned(), of(word::DO_UNLOCK, word::DO_OWN))
+        }
+        Failure::Unreadable => {
+            (word::WHY_UNREAD.get(lang).to_owned(), of(word::DO_LET_READ, word::DO_OWN))
+        }
         Failure::Held => (word::WHY_HELD.get(lang).to_owned(), word::DO_HELD),
         Failure::NoBackup | Failure::System(std::io::ErrorKind::NotFound) => {
             (word::WHY_GONE.get(lang).to_owned(), other)

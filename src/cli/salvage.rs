@@ -28,7 +28,7 @@ pub fn run(world: &World, out: &mut Out<'_>, asked: &Salvage) -> Result<(), Fail
     let given =
         if practice { Passphrase::new(PRACTICE_PASSPHRASE) } else { secret::passphrase(world)? };
     let mut book = Book::open(&folder, &Way::Passphrase(given.reveal()))?;
-    if book.damage().is_none() {
+    if !book.is_damaged() {
         return Err(Failed::Copy(word::NOT_DAMAGED.get(lang).to_owned()));
     }
     if let Some(risk) = place_risk::of(&asked.to) {

@@ -18,6 +18,9 @@ const PAPERS: &str = "papers";
 /// The key of what is kept about the recovery card: when it was tried.
 const CARD: &str = "card";
 
+/// The key of whether the first steps were put away.
+const BEGUN: &str = "begun";
+
 /// The settings as kept, or as they are at first. `NO_COLOR` in the environment takes all colour
 /// away.
 pub fn read(folder: Option<&Path>, lang: Lang) -> Settings {
@@ -33,6 +36,7 @@ pub fn read(folder: Option<&Path>, lang: Lang) -> Settings {
         settings.idle = idle.filter(|it| *it <= 600).unwrap_or(settings.idle);
         settings.aid = kept.get("aid").and_then(Json::as_bool).unwrap_or(settings.aid);
         settings.mouse = kept.get("mouse").and_then(Json::as_bool).unwrap_or(settings.mouse);
+        settings.begun = kept.get(BEGUN).and_then(Json::as_bool).unwrap_or_default();
     }
     settings.card_on = kept.as_ref().and_then(|it| it.get(CARD)?.get("on")?.as_str()?.parse().ok());
     let later = kept.as_ref().and_then(|it| it.get(CARD)?.get("later")?.as_u64());
@@ -90,6 +94,10 @@ pub fn write(folder: &Path, settings: Settings) -> Result<(), Failed> {
     }) {
         all.extend(now);
     }
+    all.remove(BEGUN);
+    if settings.begun {
+        all.insert(BEGUN.to_owned(), Json::Bool(true));
+    }
     all.remove(CARD);
     if settings.card_on.is_some() || settings.card_later > 0 {
         let on = settings.card_on.map(|on| on.to_string());
@@ -107,8 +115,8 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let (lang, theme) = (Lang::Fr, Theme::Light);
         let card_on = chrono::NaiveDate::from_ymd_opt(2026, 10, 5);
-        let (mouse, aid, card_later) = (false, false, 2);
-        let kept = Settings { lang, theme, idle: 30, mouse, aid, card_on, card_later };
+        let (mouse, aid, card_later, begun) = (false, false, 2, true);
+        let kept = Settings { lang, theme, idle: 30, mouse, aid, card_on, card_later, begun };
         write(folder.path(), kept).unwrap();
         let mut found = read(Some(folder.path()), Lang::Vi);
         found.theme = Theme::Light;

@@ -87,6 +87,11 @@ fn sound(book: Book, world: &World, out: &mut Out<'_>) -> Result<Book, Failed> {
     safety::tell_doubt(&book, world, out);
     match damage(&book) {
         None => Ok(book),
+        // what only reads goes on; what would write is refused with the same sentence
+        Some(Failure::WriteProtected) => {
+            out.remark(&Failure::WriteProtected.say(world.lang));
+            Ok(book)
+        }
         Some(failure) => Err(failure.into()),
     }
 }
@@ -96,6 +101,7 @@ fn damage(book: &Book) -> Option<Failure> {
         Failure::Damaged(piece, good) => Failure::Damaged(*piece, *good),
         Failure::Foreign(piece) => Failure::Foreign(*piece),
         Failure::Unsealing(seq) => Failure::Unsealing(*seq),
+        Failure::WriteProtected => Failure::WriteProtected,
         _ => Failure::ReadOnly,
     })
 }
@@ -176,10 +182,14 @@ pub fn verify(world: &World, out: &mut Out<'_>) -> Result<(), Failed> {
     let mut book = as_it_is(world)?;
     safety::tell_doubt(&book, world, out);
     let register = book.load()?;
-    let findings = check::verify(&book, &register, world.today(), world.lang)?;
+    let outside = safety::outside(&book);
+    let findings = check::verify_with(&book, &register, &outside, world.today(), world.lang)?;
     let healed: Vec<String> = book.healed().iter().map(|it| it.say(world.lang)).collect();
     let counts = (register.len(), book.history().len());
-    let damage = damage(&book);
+    let damage = damage(&book).filter(|_| book.is_damaged());
+    if book.damage().is_some() && !book.is_damaged() {
+        out.remark(&Failure::WriteProtected.say(world.lang));
+    }
     book.close()?;
     let sound = finding::is_sound(&findings) && damage.is_none();
     if world.json {

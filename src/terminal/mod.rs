@@ -6,5 +6,6 @@ pub mod guard;
 pub mod keys;
 mod queue;
 pub mod screen;
+mod shown;
 pub mod signals;
 mod watch;

@@ -14,6 +14,7 @@ use crate::app::message::{Effect, Msg};
 use crate::app::run::{Going, World, step};
 use crate::app::state::State;
 use crate::terminal::queue::Queue;
+use crate::terminal::shown::{Drawn, Shown};
 use crate::terminal::signals::{self, Signal, Signals, Waited};
 use crate::terminal::watch::{self, Call, Held, Look};
 use crate::terminal::{clock, guard, keys};
@@ -57,27 +58,27 @@ fn run_loop(
     world: &mut dyn World,
     signals: &Signals,
 ) -> io::Result<Option<Signal>> {
-    let mut terminal = fresh()?;
-    let size = terminal.size()?;
+    let shown = &mut Shown { terminal: fresh()?, world };
+    let size = shown.terminal.size()?;
     let mut view = View::default();
     let mut looper = Loop::new(state, signals);
-    step(state, world, Msg::Resize(size.width, size.height));
+    step(state, shown, Msg::Resize(size.width, size.height));
     loop {
-        Loop::tell_time(state, world);
-        terminal.draw(|frame| crate::ui::draw(state, &mut view, frame))?;
+        Loop::tell_time(state, shown);
+        shown.terminal.draw(|frame| crate::ui::draw(state, &mut view, frame))?;
         if let Some(signal) = signals.ended() {
             return Ok(Some(signal));
         }
         if state.is_working() && !something_waits()? {
-            step(state, world, Msg::Go);
+            step(state, shown, Msg::Go);
             continue;
         }
         let was_open = !state.front().is_door();
-        match looper.wait(state, world, &view)? {
+        match looper.wait(state, shown, &view)? {
             Next::Draw => {}
             Next::DrawAll => {
                 guard::retake(looper.mouse)?;
-                terminal = fresh()?;
+                shown.terminal = fresh()?;
             }
             Next::Over => break,
             Next::End(signal) => return Ok(Some(signal)),
@@ -86,7 +87,7 @@ fn run_loop(
             // Locking wiped the terminal behind the back of what was drawn: all is drawn anew, and
             // where the old screen had its lines is forgotten.
             view = View::default();
-            terminal = fresh()?;
+            shown.terminal = fresh()?;
         }
         looper.settle(state);
     }
@@ -95,7 +96,7 @@ fn run_loop(
 }
 
 /// A terminal on which nothing stands and of which nothing is remembered.
-fn fresh() -> io::Result<Terminal<CrosstermBackend<io::Stdout>>> {
+fn fresh() -> io::Result<Drawn> {
     let mut terminal = Terminal::new(CrosstermBackend::new(io::stdout()))?;
     // not `Terminal::clear`: it asks where the cursor is, and not every terminal answers
     terminal.backend_mut().clear()?;

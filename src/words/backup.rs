@@ -23,11 +23,14 @@ texts! {
     NOT_KEPT: "Bản sao không ghi được vào {place}: {why}. Sổ còn nguyên, không mất gì; hãy {todo}.", "The copy could not be written to {place}: {why}. The book is untouched, nothing is lost; {todo}.", "La copie n'a pas pu être écrite dans {place} : {why}. Le registre est intact, rien n'est perdu ; {todo}.";
     WHY_FULL: "nơi đó đã đầy", "it is full", "il est plein";
     WHY_READ_ONLY: "nơi đó không cho ghi", "it may not be written to", "l'écriture y est refusée";
+    WHY_UNREAD: "nơi đó không cho đọc", "it may not be read", "la lecture y est refusée";
     WHY_GONE: "không còn thấy nơi đó (USB đã rút?)", "it is not there (was the stick pulled out?)", "il n'est plus là (clé retirée ?)";
     WHY_LIES: "đọc lại không đúng như đã ghi, USB này không tin được", "what is read back is not what was written, this stick cannot be trusted", "ce qui est relu n'est pas ce qui fut écrit, cette clé n'est pas fiable";
     WHY_HELD: "chương trình khác (diệt vi-rút, đồng bộ) đang giữ tệp", "another program (virus scanner, synchronisation) holds the file", "un autre programme (antivirus, synchronisation) retient le fichier";
     DO_FULL: "xoá bớt tệp khác ở đó hoặc dùng USB khác, rồi sao lại", "make room there or take another stick, then copy again", "faites de la place ou prenez une autre clé, puis recommencez";
     DO_HELD: "đợi một phút rồi sao lại", "wait a minute, then copy again", "attendez une minute, puis recommencez";
+    DO_UNLOCK: "mở khoá ghi của USB hoặc dùng USB khác, rồi sao lại", "unlock the stick or take another, then copy again", "déverrouillez la clé ou prenez-en une autre, puis recommencez";
+    DO_LET_READ: "cho quyền đọc ở đó hoặc dùng USB khác, rồi sao lại", "have its reading allowed or take another stick, then copy again", "faites-y autoriser la lecture ou prenez une autre clé, puis recommencez";
     DO_OTHER: "cắm lại hoặc dùng USB khác, rồi sao lại", "plug it in again or take another stick, then copy again", "rebranchez-la ou prenez une autre clé, puis recommencez";
     WHY_LIES_OWN: "đọc lại không đúng như đã ghi, ổ đĩa của máy có thể sắp hỏng", "what is read back is not what was written, the disk of this machine may be failing", "ce qui est relu n'est pas ce qui fut écrit, le disque de la machine faiblit peut-être";
     DO_OWN_FULL: "xoá bớt tệp khác trong máy, rồi sao lại", "make room on this machine, then copy again", "faites de la place sur la machine, puis recommencez";
@@ -38,10 +41,15 @@ texts! {
     // places
     PLACE_READY: "Đã lưu và đã kiểm tra một bản ở {place}. Từ nay mỗi lần thoát, máy tự sao ra đó.", "A copy is saved and checked in {place}. From now on one is kept there each time you leave.", "Copie enregistrée et vérifiée dans {place}. Désormais chaque sortie en garde une.";
     PLACE_INSIDE: "Thư mục đó nằm trong sổ, máy hỏng thì mất cả hai. Chưa đổi gì; hãy chọn USB hoặc ổ khác.", "That folder lies inside the book, both would be lost together. Nothing has changed; choose a stick or another disk.", "Ce dossier est dans le registre, les deux seraient perdus ensemble. Rien n'a changé ; choisissez une clé ou un autre disque.";
+    PLACE_UNREAD: "Không được phép đọc thư mục {place}. Chưa đổi gì; hãy nhờ người coi máy cho quyền đọc, hoặc chọn nơi khác.", "The folder {place} may not be read. Nothing has changed; have its reading allowed, or choose another place.", "Le dossier {place} ne peut être lu. Rien n'a changé ; faites autoriser la lecture ou choisissez un autre lieu.";
+    PLACE_UNWRITTEN: "Không được phép ghi vào thư mục {place}. Chưa đổi gì; hãy mở khoá ghi của USB, hoặc chọn nơi khác.", "The folder {place} may not be written. Nothing has changed; unlock the stick, or choose another place.", "Le dossier {place} ne peut être écrit. Rien n'a changé ; déverrouillez la clé ou choisissez un autre lieu.";
     PLACE_GONE: "Không có thư mục {place}. Chưa đổi gì; hãy cắm USB hoặc gõ lại.", "There is no folder {place}. Nothing has changed; plug in the stick or type it again.", "Le dossier {place} n'existe pas. Rien n'a changé ; branchez la clé ou retapez.";
     NEWER_FOUND: "Có bản sao mang những việc mà sổ này không có. {how} Alt+S để xem; chưa có gì thay đổi.", "A copy has acts that this book lacks. {how} Alt+S shows it; nothing has changed.", "Une copie a des actes que ce registre n'a pas. {how} Alt+S la montre ; rien n'a changé.";
     // commands
     CHECKED: "Bản sao trong máy: {n} bản nguyên vẹn, đúng sổ này.", "Copies on this machine: {n} whole and on the way of this book.", "Copies sur cette machine : {n} intactes, de ce registre.";
+    CHECKED_OUTSIDE: "Bản sao ở {place}: {n} bản nguyên vẹn, đúng sổ này.", "Copies in {place}: {n} whole and on the way of this book.", "Copies dans {place} : {n} intactes, de ce registre.";
+    NONE_AT: "Ở {place} không có bản sao nào của sổ này.", "In {place} there is no copy of this book.", "Dans {place}, aucune copie de ce registre.";
+    NO_PLACE_NOW: "Bản sao ngoài máy: lúc này không cắm USB hay ổ nào có bản sao, nên chưa xem.", "Copies outside: no stick or disk with copies is in reach now, so none was looked at.", "Copies hors machine : aucune clé ni disque à portée, donc rien à contrôler.";
     COPY_BESIDE_DO: "Chưa có gì thay đổi. Xem từng việc: Alt+S, hoặc restore với tệp này.", "Nothing has changed. See each act: Alt+S, or restore with this file.", "Rien n'a changé. Voir chaque acte : Alt+S, ou restore avec ce fichier.";
     COPY_LOCKED: "Bản sao này ở dưới khoá mà sổ không còn biết, nên chưa kiểm tra được.", "This copy is under a key that the book does not know, so it was not looked at.", "Cette copie est sous une clé inconnue du registre ; elle n'a pas été contrôlée.";
     COPY_LOCKED_DO: "Mở bằng mật khẩu hoặc mã khôi phục hồi đó để xem: Alt+S, Enter.", "Open it with the passphrase or card of then to look at it: Alt+S, Enter.", "Ouvrez-la avec la phrase ou la carte d'alors pour la voir : Alt+S, Entrée.";

@@ -8,6 +8,14 @@ texts! {
     OPEN_TITLE: "Mở sổ", "Open the book", "Ouvrir le registre";
     OPEN_ASK: "Gõ mật khẩu rồi nhấn Enter.", "Type the passphrase, then press Enter.", "Tapez la phrase secrète puis Entrée.";
     OPEN_ASK_CODE: "Gõ 48 chữ số của mã khôi phục trên giấy, rồi nhấn Enter.", "Type the 48 digits of the recovery code on paper, then press Enter.", "Tapez les 48 chiffres du code de secours, puis Entrée.";
+    WAIT_OPEN: "Đang mở sổ…", "Opening the book…", "Ouverture du registre…";
+    WAIT_COPY: "Đang mở bản sao…", "Opening the copy…", "Ouverture de la copie…";
+    WAIT_CREATE: "Đang lập sổ…", "Making the book…", "Création du registre…";
+    WAIT_PASSPHRASE: "Đang đổi mật khẩu…", "Changing the passphrase…", "Changement de la phrase…";
+    WAIT_CARD: "Đang thử…", "Trying…", "Essai en cours…";
+    WAIT_HANDOVER: "Đang đổi khoá cho người nhận…", "Changing the keys for the one who takes over…", "Changement des clés pour le repreneur…";
+    WAIT_CHECK: "Đang kiểm tra sổ…", "Checking the book…", "Contrôle du registre…";
+    WAIT_SAVE: "Đang sao sổ…", "Copying the book…", "Copie du registre…";
     PASSPHRASE: "Mật khẩu", "Passphrase", "Phrase secrète";
     RECOVERY_CODE: "Mã khôi phục", "Recovery code", "Code de secours";
     INPUT_METHOD: "Có chữ mang dấu: hãy tắt UniKey (Ctrl+Shift) khi gõ mật khẩu, F2 để xem chữ đã gõ.", "A letter with marks: turn UniKey off (Ctrl+Shift) for the passphrase; F2 shows what is typed.", "Une lettre accentuée : désactivez UniKey (Ctrl+Maj) pour la phrase ; F2 montre la saisie.";
@@ -56,7 +64,7 @@ texts! {
     OLD_PASSPHRASE: "Mật khẩu cũ", "Old passphrase", "Ancienne phrase";
     NEW_PASSPHRASE: "Mật khẩu mới", "New passphrase", "Nouvelle phrase";
     CHANGE_NOTE: "Mã khôi phục trên giấy vẫn dùng được như trước.", "The recovery code on paper stays valid.", "Le code de secours sur papier reste valable.";
-    CHANGE_FORGOTTEN: "Sổ mở bằng giấy mã khôi phục hoặc khoá cấp uỷ nên không hỏi mật khẩu cũ. Hãy đặt mật khẩu mới ngay; Esc để làm sau, trong Thiết lập (Alt+7).", "The book was opened by the recovery card or the committee's key, so the old passphrase is not asked for. Set a new one now; Esc leaves it for later, in the settings (Alt+7).", "Le registre a été ouvert par la carte de secours ou la clé du comité : l'ancienne phrase n'est pas demandée. Choisissez-en une nouvelle ; Échap pour plus tard, dans les réglages (Alt+7).";
+    CHANGE_FORGOTTEN: "Sổ mở bằng giấy mã khôi phục hoặc khoá cấp ủy nên không hỏi mật khẩu cũ. Hãy đặt mật khẩu mới ngay; Esc để làm sau, trong Thiết lập (Alt+7).", "The book was opened by the recovery card or the committee's key, so the old passphrase is not asked for. Set a new one now; Esc leaves it for later, in the settings (Alt+7).", "Le registre a été ouvert par la carte de secours ou la clé du comité : l'ancienne phrase n'est pas demandée. Choisissez-en une nouvelle ; Échap pour plus tard, dans les réglages (Alt+7).";
     // settings
     IDLE_NEVER: "không tự khoá", "never", "jamais";
     IDLE_MINUTES: "{n} phút", "{n} minutes", "{n} minutes";
@@ -80,6 +88,9 @@ texts! {
     START_IMPORT: "Nhập danh sách đảng viên từ tệp Excel", "Import the members from a spreadsheet", "Importer les membres d'un tableur";
     START_NEW: "Hoặc thêm từng đồng chí", "Or add them one by one", "Ou les ajouter un par un";
     START_CELL: "Ghi bí thư, chi ủy, nhiệm kỳ của chi bộ", "Fill in the secretary, committee and term", "Indiquer le secrétaire, le comité, le mandat";
+    START_HAVE: "đã có {n} đồng chí; {key} thêm nữa", "{n} so far; {key} adds another", "{n} à ce jour ; {key} en ajoute";
+    START_LACKS: "còn thiếu: {what}", "still missing: {what}", "manque : {what}";
+    START_LATER: "Để sau, sang việc của tháng", "Leave this, go on to the month", "Plus tard, passer au mois";
     HAS_MEMBERS: "Mục Đảng viên có đủ các việc này.", "The section Members has this.", "La rubrique Membres le permet.";
     NOTHING_TO_MARK: "Ở đây chỉ chọn một.", "Only one is chosen here.", "Un seul choix ici.";
     NOTHING_TO_OPEN: "Dòng này không mở ra gì.", "This line opens nothing.", "Cette ligne n'ouvre rien.";

@@ -3,20 +3,20 @@
 use crate::texts;
 
 texts! {
-    WRONG_COMMITTEE: "Khoá của cấp uỷ này không mở được sổ. Sổ còn nguyên; hãy chọn đúng tệp khoá đã giao cho chi bộ này.", "This committee key does not open the book. The book is untouched; choose the key that was given to this cell.", "Cette clé du comité n'ouvre pas le registre. Il est intact ; choisissez la clé donnée à cette cellule.";
+    WRONG_COMMITTEE: "Khoá của cấp ủy này không mở được sổ. Sổ còn nguyên; hãy chọn đúng tệp khoá đã giao cho chi bộ này.", "This committee key does not open the book. The book is untouched; choose the key that was given to this cell.", "Cette clé du comité n'ouvre pas le registre. Il est intact ; choisissez la clé donnée à cette cellule.";
     KEY_DAMAGED: "Tệp khoá này bị hỏng hoặc không phải tệp khoá của Sổ Chi Bộ. Sổ còn nguyên; hãy dùng bản khác của tệp.", "This key file is damaged or no key of Sổ Chi Bộ. The book is untouched; use another copy of the file.", "Ce fichier de clé est endommagé ou n'est pas une clé de Sổ Chi Bộ. Le registre est intact ; utilisez une autre copie.";
 
     NOT_NOTED: "Đã làm xong và có hiệu lực, nhưng nhật ký chưa ghi được việc này ({why}) Hãy ghi ra giấy ngày giờ và việc đã làm.", "It is done and in force, but the history could not note it ({why}) Write down on paper what was done and when.", "C'est fait et en vigueur, mais le journal n'a pu le noter ({why}) Notez sur papier ce qui a été fait, et quand.";
-    PRIVATE_HALF: "Đây là tệp khoá riêng .scbkey của cấp uỷ, chi bộ không giữ tệp này. Sổ còn nguyên; hãy trả tệp cho cấp uỷ và xin tệp .scbpub.", "This is the committee's own .scbkey file, which no cell keeps. The book is untouched; give it back to the committee and ask for the .scbpub file.", "C'est le fichier .scbkey propre au comité, qu'aucune cellule ne garde. Le registre est intact ; rendez-le au comité et demandez le fichier .scbpub.";
-    PUBLIC_HALF: "Tệp .scbpub chỉ để thêm khoá vào sổ, không mở được gì. Sổ còn nguyên; cấp uỷ mở bằng tệp .scbkey của mình.", "A .scbpub file only lets a key into a book and opens nothing. The book is untouched; the committee opens it with its .scbkey file.", "Un fichier .scbpub ajoute la clé au registre et n'ouvre rien. Le registre est intact ; le comité l'ouvre avec son fichier .scbkey.";
+    PRIVATE_HALF: "Đây là tệp khoá riêng .scbkey của cấp ủy, chi bộ không giữ tệp này. Sổ còn nguyên; hãy trả tệp cho cấp ủy và xin tệp .scbpub.", "This is the committee's own .scbkey file, which no cell keeps. The book is untouched; give it back to the committee and ask for the .scbpub file.", "C'est le fichier .scbkey propre au comité, qu'aucune cellule ne garde. Le registre est intact ; rendez-le au comité et demandez le fichier .scbpub.";
+    PUBLIC_HALF: "Tệp .scbpub chỉ để thêm khoá vào sổ, không mở được gì. Sổ còn nguyên; cấp ủy mở bằng tệp .scbkey của mình.", "A .scbpub file only lets a key into a book and opens nothing. The book is untouched; the committee opens it with its .scbkey file.", "Un fichier .scbpub ajoute la clé au registre et n'ouvre rien. Le registre est intact ; le comité l'ouvre avec son fichier .scbkey.";
     NEWER: "Tệp khoá này do bản mới hơn của chương trình ghi (dạng {n}). Sổ còn nguyên; hãy cài bản mới.", "This key file was written by a newer version (format {n}). The book is untouched; install that version.", "Ce fichier de clé vient d'une version plus récente (format {n}). Le registre est intact ; installez cette version.";
 
     // deeds
     CHANGE_PASSPHRASE: "Đổi mật khẩu của sổ", "Changed the passphrase of the book", "Phrase secrète du registre changée";
     NEW_RECOVERY: "Lập tờ mã khôi phục mới", "Made a new recovery card", "Nouvelle carte de secours établie";
-    ADD_COMMITTEE: "Cho khoá của cấp uỷ mở sổ: {about}", "Let the committee's key open the book: {about}", "Clé du comité admise : {about}";
-    REMOVE_COMMITTEE: "Không cho khoá của cấp uỷ mở sổ nữa", "Took the committee's key away", "Clé du comité retirée";
-    USE_COMMITTEE: "Mở sổ bằng khoá của cấp uỷ", "Opened the book with the committee's key", "Registre ouvert avec la clé du comité";
+    ADD_COMMITTEE: "Cho khoá của cấp ủy mở sổ: {about}", "Let the committee's key open the book: {about}", "Clé du comité admise : {about}";
+    REMOVE_COMMITTEE: "Không cho khoá của cấp ủy mở sổ nữa", "Took the committee's key away", "Clé du comité retirée";
+    USE_COMMITTEE: "Mở sổ bằng khoá của cấp ủy", "Opened the book with the committee's key", "Registre ouvert avec la clé du comité";
     HAND_OVER_BOOK: "Bàn giao sổ: {about}", "Handed the book over: {about}", "Registre transmis : {about}";
     // handing over
     FROM_TO: "{from} giao cho {to}", "{from} to {to}", "{from} à {to}";
@@ -29,20 +29,20 @@ texts! {
     NOT_OF_PRACTICE: "Sổ thực hành mở bằng mật khẩu công khai nên không bàn giao. Sổ còn như cũ; hãy thử với sổ thật.", "A practice book has a public passphrase and is not handed over. It is as before; use a real book.", "Un registre d'exercice a une phrase publique et ne se transmet pas. Il est comme avant ; prenez un vrai registre.";
     NOT_MEMBER: "Đồng chí này không còn sinh hoạt trong chi bộ nên chưa bàn giao được. Sổ còn như trước; hãy chọn người khác.", "This person is no member of the cell now, so the book is not handed over. It is as before; choose another.", "Cette personne n'est plus membre de la cellule ; le registre n'est pas remis. Il est comme avant ; choisissez-en une autre.";
     // the committee's key
-    PAIR_MADE: "Đã tạo hai tệp: {public} (giao cho các chi bộ) và {private} (cấp uỷ giữ, không đưa cho ai).", "Two files are made: {public} (for the cells) and {private} (kept by the committee, given to nobody).", "Deux fichiers : {public} (pour les cellules) et {private} (gardé par le comité, donné à personne).";
+    PAIR_MADE: "Đã tạo hai tệp: {public} (giao cho các chi bộ) và {private} (cấp ủy giữ, không đưa cho ai).", "Two files are made: {public} (for the cells) and {private} (kept by the committee, given to nobody).", "Deux fichiers : {public} (pour les cellules) et {private} (gardé par le comité, donné à personne).";
     FINGERPRINT: "Dấu nhận của khoá, đọc qua điện thoại để so: {groups}", "Fingerprint of the key, to be compared by voice: {groups}", "Empreinte de la clé, à comparer de vive voix : {groups}";
-    COMMITTEE_NONE: "Sổ này không có khoá của cấp uỷ.", "No committee key opens this book.", "Aucune clé du comité n'ouvre ce registre.";
-    COMMITTEE_ADDED: "Khoá của cấp uỷ mở được sổ này và các bản sao từ nay.", "The committee's key opens this book and its copies from now on.", "La clé du comité ouvre désormais ce registre et ses copies.";
-    COMMITTEE_REMOVED: "Khoá của cấp uỷ không mở được sổ nữa; bản sao cũ thì vẫn mở được.", "The committee's key no longer opens the book; earlier copies it still opens.", "La clé du comité n'ouvre plus le registre ; les copies antérieures, si.";
+    COMMITTEE_NONE: "Sổ này không có khoá của cấp ủy.", "No committee key opens this book.", "Aucune clé du comité n'ouvre ce registre.";
+    COMMITTEE_ADDED: "Khoá của cấp ủy mở được sổ này và các bản sao từ nay.", "The committee's key opens this book and its copies from now on.", "La clé du comité ouvre désormais ce registre et ses copies.";
+    COMMITTEE_REMOVED: "Khoá của cấp ủy không mở được sổ nữa; bản sao cũ thì vẫn mở được.", "The committee's key no longer opens the book; earlier copies it still opens.", "La clé du comité n'ouvre plus le registre ; les copies antérieures, si.";
     STANDS_THERE: "Đã có tệp khoá ở đó, không ghi đè.", "A key file stands there already and is not replaced.", "Un fichier de clé y existe déjà ; il n'est pas remplacé.";
     STANDS_THERE_DO: "Hãy chọn thư mục khác.", "Choose another folder.", "Choisissez un autre dossier.";
-    ASK_COMMITTEE: "Mật khẩu của tệp khoá cấp uỷ: ", "Passphrase of the committee's key file: ", "Phrase du fichier de clé du comité : ";
+    ASK_COMMITTEE: "Mật khẩu của tệp khoá cấp ủy: ", "Passphrase of the committee's key file: ", "Phrase du fichier de clé du comité : ";
     // ways
     BOOK_NUMBER: "Số của sổ: {number}", "Number of the book: {number}", "Numéro du registre : {number}";
     HEAD: "Thay đổi số {n}, mã {code}", "Change {n}, code {code}", "Changement {n}, code {code}";
     SINCE_PASSPHRASE: "Mật khẩu: có từ thay đổi số {n}", "Passphrase: since change {n}", "Phrase secrète : depuis le changement {n}";
     SINCE_RECOVERY: "Mã khôi phục trên giấy: có từ thay đổi số {n}", "Recovery code on paper: since change {n}", "Code de secours sur papier : depuis le changement {n}";
-    SINCE_COMMITTEE: "Khoá của cấp uỷ: có từ thay đổi số {n}", "Committee's key: since change {n}", "Clé du comité : depuis le changement {n}";
+    SINCE_COMMITTEE: "Khoá của cấp ủy: có từ thay đổi số {n}", "Committee's key: since change {n}", "Clé du comité : depuis le changement {n}";
     BITS: "({n} bit)", "({n} bits)", "({n} bits)";
     TOUCHED: "Bộ gõ tiếng Việt (UniKey) đang bật sẽ làm đổi mật khẩu này khi gõ; nhớ tắt UniKey, hoặc chọn từ khác.", "An input method such as UniKey, when on, changes this passphrase; turn it off, or choose other words.", "Une méthode de saisie comme UniKey, si elle est active, change cette phrase ; désactivez-la ou choisissez d'autres mots.";
     PAPER_DELETE: "Đã ghi {file}. In xong phải xoá ngay tệp đó.", "Written: {file}. Delete it once printed.", "Écrit : {file}. À supprimer une fois imprimé.";
@@ -56,8 +56,8 @@ texts! {
     SUGGEST: "Gợi ý mật khẩu", "Offer one", "Proposer";
 
     // opening by the committee's key
-    OPEN_BY_COMMITTEE: "Khoá cấp uỷ", "Committee's key", "Clé du comité";
-    OPEN_ASK_COMMITTEE: "Mở bằng khoá của cấp uỷ: gõ đường dẫn tệp .scbkey, rồi mật khẩu của tệp đó.", "Open with the committee's key: the path of the .scbkey file, then its passphrase.", "Ouvrir avec la clé du comité : le chemin du fichier .scbkey, puis sa phrase.";
+    OPEN_BY_COMMITTEE: "Khoá cấp ủy", "Committee's key", "Clé du comité";
+    OPEN_ASK_COMMITTEE: "Mở bằng khoá của cấp ủy: gõ đường dẫn tệp .scbkey, rồi mật khẩu của tệp đó.", "Open with the committee's key: the path of the .scbkey file, then its passphrase.", "Ouvrir avec la clé du comité : le chemin du fichier .scbkey, puis sa phrase.";
     KEY_FILE: "Tệp khoá", "Key file", "Fichier de clé";
     // the card on paper
     CARD_PAPER: "F5: ghi ra tệp để in, nếu không chép tay.", "F5: write it to a file to print it, instead of copying by hand.", "F5 : l'écrire dans un fichier à imprimer, au lieu de copier.";
@@ -80,10 +80,10 @@ texts! {
     NEW_CARD: "Lập tờ mã khôi phục mới", "A new recovery card", "Nouvelle carte de secours";
     NEW_CARD_WHY: "Tờ mã cũ sẽ không mở được sổ nữa, chỉ còn mở được bản sao cũ. Gõ lại mật khẩu để lập tờ mới.", "The old card will no longer open the book, only copies made before. Type the passphrase again to make a new one.", "L'ancienne carte n'ouvrira plus le registre, seulement les copies d'avant. Retapez la phrase pour en créer une.";
     // the committee's key in the book
-    COMMITTEE_TITLE: "Khoá của cấp uỷ", "The committee's key", "Clé du comité";
-    COMMITTEE_WHY: "Không bắt buộc. Khi mất cả mật khẩu và tờ mã, cấp uỷ mở được sổ và bản sao lưu bằng khoá riêng của mình.", "Not required. When passphrase and card are both lost, the committee opens the book and its copies with a key of its own.", "Facultatif. Si la phrase et la carte sont perdues, le comité ouvre le registre et ses copies avec sa propre clé.";
-    COMMITTEE_IN_FORCE: "Đang dùng khoá có dấu nhận (gọi điện cho cấp uỷ để so từng nhóm):", "In force, with this fingerprint (compare it group by group by phone):", "En vigueur, avec cette empreinte (à comparer groupe par groupe au téléphone) :";
-    COMMITTEE_NEXT: "Gõ đường dẫn tệp .scbpub của cấp uỷ, Enter để thêm. F8 để bỏ khoá đang dùng.", "Type the path of the committee's .scbpub file, Enter lets it in. F8 takes the present one away.", "Tapez le chemin du fichier .scbpub du comité, Entrée l'admet. F8 retire l'actuelle.";
+    COMMITTEE_TITLE: "Khoá của cấp ủy", "The committee's key", "Clé du comité";
+    COMMITTEE_WHY: "Không bắt buộc. Khi mất cả mật khẩu và tờ mã, cấp ủy mở được sổ và bản sao lưu bằng khoá riêng của mình.", "Not required. When passphrase and card are both lost, the committee opens the book and its copies with a key of its own.", "Facultatif. Si la phrase et la carte sont perdues, le comité ouvre le registre et ses copies avec sa propre clé.";
+    COMMITTEE_IN_FORCE: "Đang dùng khoá có dấu nhận (gọi điện cho cấp ủy để so từng nhóm):", "In force, with this fingerprint (compare it group by group by phone):", "En vigueur, avec cette empreinte (à comparer groupe par groupe au téléphone) :";
+    COMMITTEE_NEXT: "Gõ đường dẫn tệp .scbpub của cấp ủy, Enter để thêm. F8 để bỏ khoá đang dùng.", "Type the path of the committee's .scbpub file, Enter lets it in. F8 takes the present one away.", "Tapez le chemin du fichier .scbpub du comité, Entrée l'admet. F8 retire l'actuelle.";
     NO_KEY_FILE: "Chưa gõ đường dẫn tệp khoá.", "No path of a key file is typed yet.", "Aucun chemin de fichier n'est saisi.";
     // the handover
     HANDOVER: "Bàn giao sổ", "Hand the book over", "Transmettre le registre";
@@ -115,7 +115,8 @@ texts! {
     NO_COPY_FOLDER: "Chưa có thư mục hay USB nào.", "No folder or stick is given yet.", "Aucun dossier ni clé USB.";
     ABOUT_PAPER: "Biên bản có số lượng sổ sách, việc đang làm, thay đổi cuối cùng và mã của sổ; tiền mặt và sổ giấy thì ghi tay.", "The record counts the books and open tasks and names the last change and its code; money and paper books are written in by hand.", "Le procès-verbal compte registres et tâches, nomme le dernier changement et son code ; l'argent et les registres papier se notent à la main.";
     NEXT_PAPER: "Enter để ghi biên bản ra tệp. Esc để đi tiếp.", "Enter writes the record to a file. Esc goes on.", "Entrée écrit le procès-verbal. Échap continue.";
-    ABOUT_CARD: "Tờ mã mới: 2 bản trong phong bì dán kín, tủ chi bộ và két đảng uỷ. Tờ mã cũ thì huỷ.", "The new card: two, in sealed envelopes, in the cell's cupboard and the committee's safe. Destroy the old one.", "La nouvelle carte : deux, sous enveloppe, à la cellule et au comité. Détruisez l'ancienne.";
+    ABOUT_CARD: "Tờ mã mới: 2 bản trong phong bì dán kín, tủ chi bộ và két đảng ủy. Tờ mã cũ thì huỷ.", "The new card: two, in sealed envelopes, in the cell's cupboard and the committee's safe. Destroy the old one.", "La nouvelle carte : deux, sous enveloppe, à la cellule et au comité. Détruisez l'ancienne.";
+    NEXT_AFTER_PAPER: "Enter để sang bước 7. F5 để ghi lại, ra tệp hoặc nơi khác.", "Enter goes on to step 7. F5 writes it again, as another file or elsewhere.", "Entrée passe à l'étape 7. F5 l'écrit de nouveau, sous une autre forme ou ailleurs.";
     NEXT_END: "Enter để về.", "Enter goes back.", "Entrée pour revenir.";
     NOT_IN_THIS_STEP: "Không dùng ở bước này.", "Not in this step.", "Pas à cette étape.";
 }

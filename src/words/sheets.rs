@@ -56,7 +56,7 @@ texts! {
     SCOPE_NO_BOOK: "Khi chưa có sổ, hoặc sổ không mở được", "Where there is no book, or it does not open", "Sans registre, ou quand il ne s'ouvre pas";
     SCOPE_DOOR: "Cửa vào sổ", "The way in", "L'entrée";
     SCOPE_HANDOVER: "Bàn giao", "Handing over", "Passation";
-    SCOPE_COMMITTEE_KEY: "Khoá của cấp uỷ", "The committee's key", "La clé du comité";
+    SCOPE_COMMITTEE_KEY: "Khoá của cấp ủy", "The committee's key", "La clé du comité";
     SCOPE_SECRET_PAPER: "Ghi tờ mã ra tệp", "Writing the card to a file", "Écriture de la carte";
     SCOPE_SECRET: "Gõ mật khẩu", "Typing a passphrase", "Saisie de la phrase secrète";
     SCOPE_CODE_CARD: "Tờ mã khôi phục", "Recovery card", "Carte de secours";

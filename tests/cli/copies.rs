@@ -495,6 +495,38 @@ fn verify_tells_of_copies_that_it_cannot_open() {
     assert!(!told["todo"].as_str().unwrap().is_empty());
 }
 
+/// `verify` looks at the copies of every place in reach.
+#[test]
+fn verify_looks_at_the_copies_outside_that_are_in_reach() {
+    let cell = with_members();
+    let stick = folder(&cell, "usb");
+    cell.run(["backup", "--to", &stick, "--remember"]).ok();
+    let told = cell.run(["verify"]).ok();
+    assert!(told.contains(&format!("Bản sao ở {stick}: 1 bản nguyên vẹn")), "{told}");
+    // one of another book there is none of ours
+    let other = with_members();
+    let made = other.run(["backup", "--json"]).json();
+    let foreign = made["copies"][0]["file"].as_str().unwrap();
+    fs::copy(foreign, Path::new(&stick).join("la.scbk")).unwrap();
+    let told = cell.run(["verify"]).ok();
+    assert!(told.contains("1 bản nguyên vẹn") && !told.contains("la.scbk"), "{told}");
+    // one that is spoilt is named with its place, and the book is no less sound
+    let listed = copies(&cell);
+    let one = listed.iter().find(|it| it["outside"] == true).unwrap();
+    let file = one["file"].as_str().unwrap();
+    let bytes = fs::read(file).unwrap();
+    fs::write(file, &bytes[..bytes.len() - 50]).unwrap();
+    let json = cell.run(["verify", "--json"]).json();
+    assert_eq!(json["sound"], true);
+    let all = json["findings"].as_array().unwrap();
+    let told = all.iter().find(|it| it["where"] == file).unwrap();
+    assert_eq!(told["grade"], "told");
+    // pulled out
+    fs::rename(&stick, cell.path("ngăn kéo")).unwrap();
+    let told = cell.run(["verify"]).ok();
+    assert!(!told.contains("Bản sao ở") && !told.contains("cắm USB"), "{told}");
+}
+
 /// What the disk of the machine did is no reason to buy another stick.
 #[test]
 fn a_spoilt_copy_on_the_machine_blames_no_stick() {

@@ -140,7 +140,7 @@ fn a_committee_makes_a_key_and_opens_the_cells_book_with_it() {
     assert!(opened(private, KEY).ok().contains("Lò Thị Ánh"));
     assert_eq!(opened(private, OLD).code, 4);
     assert_eq!(opened(public, KEY).code, 1);
-    assert!(by(&cell, &["history"], OLD).ok().contains("Mở sổ bằng khoá của cấp uỷ"));
+    assert!(by(&cell, &["history"], OLD).ok().contains("Mở sổ bằng khoá của cấp ủy"));
     let ways = by(&cell, &["ways", "--json"], OLD).json();
     assert_eq!(ways["fingerprint"], pair["fingerprint"]);
     // passphrase and card are lost with the machine: the copy opens by it, too, and says so

@@ -255,26 +255,40 @@ fn folders_that_are_none() {
     assert_eq!(fs::read(&place).unwrap(), b"x");
 }
 
-/// What is done to a book, or given in its place, so that it cannot be written or reached.
+/// What the program says of a book that it opens as ever, opens for reading only, may not read, or
+/// does not find.
 #[cfg(target_os = "linux")]
-const UNREACHED: [(&str, &str, u32); 12] = [
-    ("the folder only for reading", "", 0o500),
-    ("the vault only for reading", "v", 0o500),
-    ("the journal only for reading", "v/journal.scbj", 0o400),
-    ("the journal kept from us", "v/journal.scbj", 0),
-    ("both headers kept from us", "v/header.", 0),
-    ("the index only for reading", "v/index", 0o500),
-    ("the folder kept from us", "", 0),
-    ("the folder above kept from us", "..", 0),
-    ("the note of the live vault kept from us", "current", 0),
-    ("a file", "../a file", 0o644),
-    ("under a file", "../a file/so", 0o644),
-    ("a drive that is not there", "../no such drive/so", 0o755),
+const OPENS: (i32, &str) = (0, "");
+#[cfg(target_os = "linux")]
+const PROTECTED: (i32, &str) = (0, "open for reading only: its journal may not be written");
+#[cfg(target_os = "linux")]
+const UNREAD: (i32, &str) = (1, "may not be read");
+#[cfg(target_os = "linux")]
+const REFUSED: (i32, &str) = (1, "");
+
+/// What is done to a book, or given in its place, so that it cannot be written or reached, and what
+/// comes of it.
+#[cfg(target_os = "linux")]
+const UNREACHED: [(&str, &str, u32, (i32, &str)); 14] = [
+    ("the folder only for reading", "", 0o500, OPENS),
+    ("the vault only for reading", "v", 0o500, OPENS),
+    ("the journal only for reading", "v/journal.scbj", 0o400, PROTECTED),
+    ("the journal kept from us", "v/journal.scbj", 0, UNREAD),
+    ("both headers kept from us", "v/header.", 0, UNREAD),
+    ("the vault kept from us", "v", 0, UNREAD),
+    ("the index only for reading", "v/index", 0o500, OPENS),
+    ("the folder kept from us", "", 0, UNREAD),
+    ("the folder above kept from us", "..", 0, UNREAD),
+    ("the note of the live vault kept from us", "current", 0, UNREAD),
+    ("the lock only for reading", "lock", 0o400, OPENS),
+    ("a file", "../a file", 0o644, REFUSED),
+    ("under a file", "../a file/so", 0o644, REFUSED),
+    ("a drive that is not there", "../no such drive/so", 0o755, REFUSED),
 ];
 
 /// The program as somebody who may not do everything: the superuser runs it as nobody.
 #[cfg(target_os = "linux")]
-fn as_one_of_many(folder: &Path) -> std::process::Command {
+pub(crate) fn as_one_of_many(folder: &Path) -> std::process::Command {
     use std::os::unix::fs::PermissionsExt as _;
     let program = folder.join("sochibo");
     fs::copy(env!("CARGO_BIN_EXE_sochibo"), &program).unwrap();
@@ -304,7 +318,7 @@ fn listed(folder: &Path, book: &Path) -> std::process::Output {
 
 /// Gives a folder with all in it to nobody, or does nothing where that may not be done.
 #[cfg(target_os = "linux")]
-fn give_away(folder: &Path) {
+pub(crate) fn give_away(folder: &Path) {
     let _refused = std::os::unix::fs::chown(folder, Some(65534), Some(65534));
     for file in kit::files(folder) {
         for part in file.ancestors() {
@@ -314,12 +328,12 @@ fn give_away(folder: &Path) {
 }
 
 #[cfg(target_os = "linux")]
-fn mode(path: &Path, mode: u32) {
+pub(crate) fn mode(path: &Path, mode: u32) {
     use std::os::unix::fs::PermissionsExt as _;
     fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
 }
 
-/// Twelve ways in which a book cannot be written or reached: it opens for what may be done, or is
+/// The ways in which a book cannot be written or reached: it opens for what may be done, or is
 /// refused in one sentence, and is whole afterwards.
 #[cfg(target_os = "linux")]
 #[test]
@@ -328,7 +342,7 @@ fn what_may_not_be_written_or_reached_is_refused_in_a_sentence() {
     let bench = Bench::new(5);
     mode(bench.folder.path(), 0o755);
     let (mut refused, mut opened) = (0, 0);
-    for (at, (what, path, bits)) in UNREACHED.iter().enumerate() {
+    for (at, (what, path, bits, (code, told))) in UNREACHED.iter().enumerate() {
         let place = bench.folder.path().join(at.to_string());
         let root = place.join("above/so");
         kit::copy(&bench.whole(), &root);
@@ -362,6 +376,11 @@ fn what_may_not_be_written_or_reached_is_refused_in_a_sentence() {
         assert!(!said.contains("panicked"), "{what}: {said}");
         let is_missed = said.contains("There is no book here") || said.contains("no passphrase");
         assert!(!is_missed || !what.contains("kept from us"), "{what}: {said}");
+        assert_eq!(done.status.code(), Some(*code), "{what}: {said}");
+        assert!(
+            said.contains(told) && (!told.is_empty() || !said.contains("may not be")),
+            "{what}: {said}"
+        );
         match done.status.code() {
             Some(0) => opened += 1,
             Some(1..=6) => {

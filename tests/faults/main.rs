@@ -41,6 +41,7 @@ mod mutate;
 mod names;
 mod packages;
 mod power;
+mod protected;
 mod ram_disk;
 mod room;
 mod twice;

@@ -86,6 +86,8 @@ struct Inner {
     open: BTreeMap<usize, usize>,
     /// What another program holds: the end of the paths.
     held: Option<String>,
+    /// Nothing on it may be written.
+    protected: bool,
 }
 
 impl Inner {
@@ -150,6 +152,9 @@ impl Inner {
     }
 
     fn step(&mut self, step: Step) -> io::Result<()> {
+        if self.protected {
+            return Err(io::ErrorKind::ReadOnlyFilesystem.into());
+        }
         if let Err(error) = self.count() {
             match step {
                 // a write that fails has written some of it
@@ -277,6 +282,11 @@ impl Ram {
     /// Another program holds the files whose paths end so, until it lets them go.
     pub(crate) fn hold(&self, end: Option<&str>) {
         self.inner().held = end.map(str::to_owned);
+    }
+
+    /// Nothing on it may be written, until it may again.
+    pub(crate) fn protect(&self, protected: bool) {
+        self.inner().protected = protected;
     }
 
     /// How many bytes fit on it in all.
@@ -536,8 +546,9 @@ impl Disk for Ram {
         let file = inner.make(path)?;
         let length = inner.files[file].len();
         *inner.open.entry(file).or_default() += 1;
+        let may_grow = !inner.protected;
         drop(inner);
-        Ok(Box::new(RamGrowing { ram: self.clone(), file, length }))
+        Ok(Box::new(RamGrowing { ram: self.clone(), file, length, may_grow }))
     }
 
     fn lock(&self, path: &Path) -> io::Result<Option<Box<dyn Lock>>> {
@@ -574,6 +585,7 @@ struct RamGrowing {
     ram: Ram,
     file: usize,
     length: usize,
+    may_grow: bool,
 }
 
 impl Drop for RamGrowing {
@@ -589,6 +601,10 @@ impl Drop for RamGrowing {
 impl Growing for RamGrowing {
     fn length(&self) -> u64 {
         u64::try_from(self.length).unwrap()
+    }
+
+    fn may_grow(&self) -> bool {
+        self.may_grow
     }
 
     fn append(&mut self, bytes: &[u8]) -> io::Result<()> {

@@ -2,11 +2,11 @@
 //! where, and what to do. Only damage makes the book unsound.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use sochibo::book::anchor::Anchor;
 use sochibo::book::check;
-use sochibo::book::cipher::Key;
+use sochibo::book::cipher::{Cost, Key};
 use sochibo::book::codec;
 use sochibo::book::disk::{self, Real};
 use sochibo::book::durable::Book;
@@ -70,6 +70,30 @@ fn after(happens: impl Fn(&Path, &Path), expected: &[(&str, Grade, &str)]) -> Ve
         }
     }
     found
+}
+
+/// A stick in a drawer is no fault: that none was looked at is said among what is in order.
+#[test]
+fn that_no_copy_outside_is_in_reach_is_said_without_alarm() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut book, _) =
+        Book::create(folder.path(), "bon tu khong dau", Cost::PRACTICE, false).unwrap();
+    let register = book.load().unwrap();
+    let outside = |folders: &[PathBuf], lang| -> Vec<Finding> {
+        let mut all = check::verify_with(&book, &register, folders, day(), lang).unwrap();
+        all.retain(|it| it.code == "outside");
+        all
+    };
+    for lang in Lang::ALL {
+        let none = outside(&[], lang);
+        let empty = outside(&[folder.path().join("usb")], lang);
+        assert!(matches!(none.as_slice(), [one] if one.grade == Grade::Good), "{none:?}");
+        assert!(matches!(empty.as_slice(), [one] if one.grade == Grade::Good), "{empty:?}");
+        assert!(empty[0].text.contains("usb") && !none[0].text.contains('{'), "{empty:?}");
+    }
+    // where nobody asks for places nothing is said of them
+    let own = check::verify(&book, &register, day(), Lang::Vi).unwrap();
+    assert!(own.iter().all(|it| it.code != "outside"));
 }
 
 fn flip(path: &Path, at: usize) {

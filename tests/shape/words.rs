@@ -118,6 +118,26 @@ fn no_sentence_was_copied_from_another_language() {
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
+/// Of the two spellings of one syllable the words have the one of docs/glossary.md: "cấp ủy". Only
+/// the choice between them names both.
+#[test]
+fn one_syllable_is_spelt_one_way() {
+    let names_both = ["TONE_OLD", "R_DOC_TONE_STYLE"];
+    let is_other =
+        |word: &str| word.trim_matches(|c: char| !c.is_alphabetic()).to_lowercase() == "u\u{1ef7}";
+    let has_other = |text: &str| text.split_whitespace().any(is_other);
+    let texts = every().filter(|(_, name, _)| !names_both.contains(name));
+    let mut wrong: Vec<String> = texts
+        .filter(|(_, _, text)| has_other(text.get(Lang::Vi)))
+        .map(|(subject, name, _)| format!("{subject}::{name}"))
+        .collect();
+    for page in ["docs/guide.vi.md", "docs/glossary.md", "docs/keys.vi.md", "CHANGELOG.md"] {
+        let text = std::fs::read_to_string(root().join(page)).unwrap();
+        wrong.extend(has_other(&text).then(|| page.to_owned()));
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
 /// How often each word stands in the code of a file.
 fn counts(source: &Source) -> HashMap<&str, usize> {
     let mut counts = HashMap::new();

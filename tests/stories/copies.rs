@@ -422,7 +422,7 @@ impl Bench {
         for msg in self.machine.perform(&self.state, Effect::Ways(wish)) {
             self.send(msg);
         }
-        self.told(Tone::Good, "Khoá của cấp uỷ mở được sổ này")
+        self.told(Tone::Good, "Khoá của cấp ủy mở được sổ này")
     }
 
     /// The same book opened again with a journal that is damaged near its end, and no copy where

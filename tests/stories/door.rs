@@ -1,10 +1,12 @@
 //! The door: first run, passphrase, lock, settings.
 
+use chrono::NaiveDate;
 use sochibo::app::action::Action;
 use sochibo::app::key::{Code, Key};
 use sochibo::app::message::{Msg, Notice};
 use sochibo::book::failure::Failure;
 use sochibo::domain::Id;
+use sochibo::domain::cell::Cell;
 use sochibo::words::Lang;
 
 use crate::robot::{CODE, PASSPHRASE, Story, five};
@@ -49,6 +51,72 @@ fn the_first_run_ends_on_the_month() {
         .sees("Nhập danh sách đảng viên")
         .looks("home_empty");
     assert!(story.book().cell().is_some_and(|cell| cell.meeting_day == Some(5)));
+}
+
+/// A book as the first run leaves it, without its card.
+fn begun() -> Story {
+    Story::without_book(Lang::Vi)
+        .types("Chi bộ A")
+        .presses(Key::plain(Code::Tab), 5)
+        .types(PASSPHRASE)
+        .enter()
+        .reopen()
+        .sees("Bắt đầu")
+        .sees("[ ] 1 Nhập danh sách")
+}
+
+#[test]
+fn the_first_steps_stay_until_they_are_done() {
+    let entered = begun()
+        .does(Action::New)
+        .types("Lường Thị Hoa")
+        .does(Action::Save)
+        .sees("Đã lưu")
+        .esc()
+        .does(Action::Home)
+        .sees("Bắt đầu")
+        .sees("[x] 1 Nhập danh sách")
+        .sees("[x] 2 Hoặc thêm từng đồng chí")
+        .sees("đã có 1 đồng chí")
+        .sees("[ ] 3 Ghi bí thư")
+        .looks("home_begun")
+        // another one is added from here
+        .does(Action::New)
+        .types("Đặng Văn Dũng")
+        .does(Action::Save)
+        .does(Action::Home)
+        .sees("đã có 2 đồng chí");
+    let mut story = entered.reopen().sees("[ ] 3 Ghi bí thư");
+    let cell = story.book().cell().cloned().expect("the cell");
+    let secretary = story.book().members().next().map(|(id, _)| id);
+    let half = Cell { secretary, ..cell };
+    story = story.having(vec![half.clone().into()]).reopen();
+    story = story.sees("[~] 3 Ghi bí thư").sees("còn thiếu: Ngày đại hội");
+    let term_start = NaiveDate::from_ymd_opt(2025, 3, 3);
+    let whole = Cell { term_start, ..half };
+    drop(
+        story
+            .having(vec![whole.into()])
+            .reopen()
+            .does_not_see("Bắt đầu")
+            .sees("chưa có kỳ sinh hoạt"),
+    );
+}
+
+#[test]
+fn the_first_steps_can_be_put_away() {
+    begun()
+        .does(Action::New)
+        .types("Lường Thị Hoa")
+        .does(Action::Save)
+        .does(Action::Home)
+        .sees("4 Để sau, sang việc của tháng")
+        .presses(Key::plain(Code::Down), 3)
+        .enter()
+        .does_not_see("Bắt đầu")
+        .sees("chưa có kỳ sinh hoạt")
+        .reopen()
+        .does_not_see("Bắt đầu");
 }
 
 #[test]
@@ -333,7 +401,7 @@ fn a_clock_before_the_last_act_is_told_and_nothing_is_lost() {
     use sochibo::domain::act::{Account, Deed, Entry};
     use sochibo::domain::register::Register;
 
-    let day = |day| chrono::NaiveDate::from_ymd_opt(2026, 10, day).unwrap().and_hms_opt(8, 0, 0);
+    let day = |day| NaiveDate::from_ymd_opt(2026, 10, day).unwrap().and_hms_opt(8, 0, 0);
     for (today, is_told) in [(5, false), (4, false), (2, true)] {
         let mut desk = Desk { now: day(today).unwrap(), ..Desk::default() };
         desk.settings.lang = Lang::Vi;

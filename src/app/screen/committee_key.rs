@@ -4,10 +4,9 @@ use std::path::PathBuf;
 
 use crate::app::action::Action;
 use crate::app::desk::Desk;
-use crate::app::front::{Front, Outcome};
-use crate::app::key::Key;
+use crate::app::front::{Entry, Front, Outcome};
 use crate::app::keymap::Scope;
-use crate::app::line::{Line, Typed};
+use crate::app::line::Line;
 use crate::app::message::{Effect, Notice};
 use crate::app::screen::plain::{Look, Row};
 use crate::app::ways::{Answer, Wish};
@@ -64,13 +63,8 @@ impl Front for CommitteeKey {
         true
     }
 
-    fn typed(&mut self, _desk: &Desk, key: Key) -> Option<Outcome> {
-        (self.path.press(key) == Typed::Taken).then_some(Outcome::Stay)
-    }
-
-    fn pasted(&mut self, _desk: &Desk, text: &str) -> Outcome {
-        self.path.insert(text.trim());
-        Outcome::Stay
+    fn types_into(&mut self) -> Option<Entry<'_>> {
+        Some(Entry::Line(&mut self.path))
     }
 
     fn act(&mut self, desk: &Desk, action: Action) -> Outcome {

@@ -2,10 +2,9 @@
 
 use crate::app::action::Action;
 use crate::app::desk::Desk;
-use crate::app::front::{Front, Outcome};
-use crate::app::key::Key;
+use crate::app::front::{Entry, Front, Outcome};
 use crate::app::keymap::Scope;
-use crate::app::line::{Line, Typed};
+use crate::app::line::Line;
 use crate::app::message::{Effect, Notice};
 use crate::app::screen::copies::CopyPick;
 use crate::app::screen::passphrase::Secret;
@@ -129,22 +128,9 @@ impl Front for FirstRun {
         true
     }
 
-    fn typed(&mut self, _desk: &Desk, key: Key) -> Option<Outcome> {
-        let typed = match self.questions.get_mut(self.at) {
-            Some(question) => question.line.press(key),
-            None => self.secret.press(key),
-        };
-        (typed == Typed::Taken).then_some(Outcome::Stay)
-    }
-
-    fn pasted(&mut self, _desk: &Desk, text: &str) -> Outcome {
-        match self.questions.get_mut(self.at) {
-            Some(question) => {
-                question.line.insert(text.trim_end());
-            }
-            None => self.secret.insert(text),
-        }
-        Outcome::Stay
+    fn types_into(&mut self) -> Option<Entry<'_>> {
+        let line = self.questions.get_mut(self.at).map(|question| Entry::Line(&mut question.line));
+        Some(line.unwrap_or(Entry::Secret(&mut self.secret)))
     }
 
     fn act(&mut self, desk: &Desk, action: Action) -> Outcome {

@@ -5,10 +5,9 @@ use std::path::PathBuf;
 
 use crate::app::action::Action;
 use crate::app::desk::Desk;
-use crate::app::front::{Front, Outcome};
-use crate::app::key::Key;
+use crate::app::front::{Answer as Told, Entry, Front, Outcome};
 use crate::app::keymap::Scope;
-use crate::app::line::{Line, Typed};
+use crate::app::line::Line;
 use crate::app::message::{Effect, Notice, Place};
 use crate::app::screen::choose;
 use crate::app::screen::code_card::CodeCard;
@@ -53,6 +52,8 @@ pub struct Handover {
     folder: Line,
     places: Vec<Place>,
     handed: Option<Box<Handed>>,
+    /// The file of the record, once it is written.
+    record: Option<String>,
     missed: Option<String>,
 }
 
@@ -79,6 +80,7 @@ impl Handover {
             folder: Line::default(),
             places: Vec::new(),
             handed: None,
+            record: None,
             missed: None,
         }
     }
@@ -119,11 +121,14 @@ impl Handover {
                 "" => Outcome::Tell(Notice::plain(word::NO_COPY_FOLDER.get(lang))),
                 folder => ask(Wish::CopyTo(PathBuf::from(folder))),
             },
-            Stage::Paper => {
-                self.handed.clone().map_or(Outcome::Stay, |it| SecretPaper::open(What::Handed(it)))
-            }
+            Stage::Paper if self.record.is_some() => self.on(Stage::End),
+            Stage::Paper => self.write_record(),
             Stage::End => Outcome::Pop,
         }
+    }
+
+    fn write_record(&self) -> Outcome {
+        self.handed.clone().map_or(Outcome::Stay, |it| SecretPaper::open(What::Handed(it)))
     }
 
     fn confirm_secret(&mut self, desk: &Desk) -> Outcome {
@@ -172,7 +177,14 @@ impl Handover {
             Stage::Copy => self.rows_copy(desk, &mut rows),
             Stage::Paper => {
                 rows.push(Row::say(word::ABOUT_PAPER.get(lang)));
-                rows.extend([Row::Gap, near(word::NEXT_PAPER, desk)]);
+                let written = self.record.as_ref().map(|file| {
+                    let told = word::PAPER_SIGN.fill(lang, &[("file", file)]);
+                    Row::Say(told, Look::Good)
+                });
+                let next =
+                    if written.is_some() { word::NEXT_AFTER_PAPER } else { word::NEXT_PAPER };
+                rows.extend(written.into_iter().flat_map(|row| [Row::Gap, row]));
+                rows.extend([Row::Gap, near(next, desk)]);
             }
             Stage::End => {
                 let name = desk.name(self.handed.as_ref().map(|it| it.to));
@@ -275,24 +287,12 @@ impl Front for Handover {
         self.handed.is_some()
     }
 
-    fn typed(&mut self, _desk: &Desk, key: Key) -> Option<Outcome> {
-        let typed = match self.stage {
-            Stage::Secret => self.secret().press(key),
-            Stage::Copy => self.folder.press(key),
-            Stage::Begin | Stage::Who | Stage::Paper | Stage::End => Typed::Passed,
-        };
-        (typed == Typed::Taken).then_some(Outcome::Stay)
-    }
-
-    fn pasted(&mut self, _desk: &Desk, text: &str) -> Outcome {
+    fn types_into(&mut self) -> Option<Entry<'_>> {
         match self.stage {
-            Stage::Secret => self.secret().insert(text),
-            Stage::Copy => {
-                self.folder.insert(text.trim());
-            }
-            Stage::Begin | Stage::Who | Stage::Paper | Stage::End => {}
+            Stage::Secret => Some(Entry::Secret(self.secret())),
+            Stage::Copy => Some(Entry::Line(&mut self.folder)),
+            Stage::Begin | Stage::Who | Stage::Paper | Stage::End => None,
         }
-        Outcome::Stay
     }
 
     fn act(&mut self, desk: &Desk, action: Action) -> Outcome {
@@ -309,6 +309,7 @@ impl Front for Handover {
             Action::Up | Action::Down if self.stage == Stage::Copy => {
                 another(&mut self.folder, &self.places, action == Action::Down);
             }
+            Action::WriteOut => return self.write_record(),
             Action::Absent => self.is_given = !self.is_given,
             Action::AsSecretary => self.secretary = !self.secretary,
             Action::Suggest => {
@@ -332,9 +333,18 @@ impl Front for Handover {
         let is_refused = match action {
             Action::Absent | Action::AsSecretary => self.stage != Stage::Who,
             Action::Suggest | Action::ShowTyped => self.stage != Stage::Secret,
+            Action::WriteOut => self.stage != Stage::Paper,
             _ => false,
         };
         is_refused.then(|| word::NOT_IN_THIS_STEP.get(desk.lang()).to_owned())
+    }
+
+    /// The record is written.
+    fn answer(&mut self, _desk: &Desk, answer: Told) -> Outcome {
+        if let Told::Text(file) = answer {
+            self.record = Some(file);
+        }
+        Outcome::Stay
     }
 
     fn told_ways(&mut self, desk: &Desk, answer: &Answer) -> Outcome {

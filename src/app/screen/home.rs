@@ -7,7 +7,7 @@ use crate::app::desk::Desk;
 use crate::app::drafts;
 use crate::app::front::{Front, Outcome};
 use crate::app::keymap::Scope;
-use crate::app::message::Notice;
+use crate::app::message::{Effect, Notice, Settings};
 use crate::app::screen::card_check::{self, CardCheck};
 use crate::app::screen::conduct;
 use crate::app::screen::figures::Figures;
@@ -49,6 +49,8 @@ pub(super) enum Go {
     Resume(MeetingId),
     /// The recovery card is tried.
     Card,
+    /// The first steps are put away.
+    Begun,
     /// A draft goes on where it was left; its place among those that wait.
     Draft(usize),
 }
@@ -76,8 +78,8 @@ pub struct AlertLine {
 }
 
 /// What the first screen was computed for: acts, drafts, day, language, month; of the day whether it
-/// is believed, and whether the recovery card is still to be tried.
-type Seen = (usize, Vec<drafts::Place>, (NaiveDate, bool, bool), Lang, Month);
+/// is believed, whether the recovery card is still to be tried, and the first steps were put away.
+type Seen = (usize, Vec<drafts::Place>, (NaiveDate, [bool; 3]), Lang, Month);
 
 /// The first screen. All that it shows is computed when the book changes, not while it is drawn.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -104,7 +106,8 @@ pub struct Home {
     pub step: usize,
     /// The line of what needs attention under the cursor.
     pub alert: usize,
-    is_empty: bool,
+    /// Whether the first steps of a new book stand in the place of the month's.
+    is_new: bool,
     meeting: Option<MeetingId>,
     /// Not computed yet: a screen opened above it need not wait for it.
     unseen: bool,
@@ -134,7 +137,7 @@ impl Home {
             pane: Pane::Path,
             step: 0,
             alert: 0,
-            is_empty: true,
+            is_new: true,
             meeting: None,
             unseen: true,
             seen: None,
@@ -159,7 +162,7 @@ impl Home {
     fn reload(&mut self, desk: &Desk) {
         let (acts, waiting) = (desk.history.len(), drafts::waiting(desk));
         let card = card_check::is_unproved(desk);
-        let seen = (desk.today(), desk.clock_is_settled(), card);
+        let seen = (desk.today(), [desk.clock_is_settled(), card, desk.settings.begun]);
         let seen = Some((acts, waiting, seen, desk.lang(), self.month(desk)));
         if self.seen == seen {
             return;
@@ -168,12 +171,12 @@ impl Home {
         let lang = desk.lang();
         let today = desk.today();
         let register = &desk.register;
-        self.is_empty = register.members().next().is_none();
+        self.is_new = month_lines::is_new(desk);
         let path = month::path(register, self.month(desk), today);
         self.meeting = path.meeting;
         self.heading = path.title(lang);
         self.about = path.about_meeting(lang);
-        self.path = if self.is_empty {
+        self.path = if self.is_new {
             month_lines::beginning(desk)
         } else {
             month_lines::steps(desk, &path)
@@ -182,7 +185,7 @@ impl Home {
         self.path.splice(0..0, month_lines::unfinished(desk));
         self.path.splice(0..0, month_lines::unsaved(desk));
         self.path.splice(0..0, month_lines::doubtful(desk));
-        if self.is_empty {
+        if self.is_new {
             word::START_TITLE.get(lang).clone_into(&mut self.about);
         }
         let line = |alert: alerts::Alert| AlertLine {
@@ -216,6 +219,9 @@ impl Home {
                 Some(Go::Do(action)) => self.make(desk, action),
                 Some(Go::Cell) => open(desk, Id::CELL),
                 Some(Go::Card) => Outcome::push(CardCheck::new()),
+                Some(Go::Begun) => {
+                    Outcome::Ask(Effect::KeepSettings(Settings { begun: true, ..desk.settings }))
+                }
                 Some(Go::Resume(id)) => conduct::enter(desk, id),
                 Some(Go::Draft(at)) => match drafts::waiting(desk).get(at) {
                     Some(place) => drafts::open(desk, place),
@@ -336,7 +342,7 @@ impl Front for Home {
 
     fn refusal(&self, desk: &Desk, action: Action) -> Option<String> {
         let sentence = match action {
-            Action::Import | Action::New if !self.is_empty => word::HAS_MEMBERS,
+            Action::Import | Action::New if !self.is_new => word::HAS_MEMBERS,
             _ => return None,
         };
         Some(sentence.get(desk.lang()).to_owned())

@@ -8,8 +8,10 @@ use crate::app::keymap;
 use crate::app::keymap::Scope;
 use crate::app::screen::home::{Go, PathLine};
 use crate::app::screen::{card_check, conduct};
+use crate::domain::act::Deed;
+use crate::domain::cell::Cell;
 use crate::domain::work::month::{self, Mark, MonthPath};
-use crate::words::{door as word, drafts as drafts_word, wall_clock};
+use crate::words::{door as word, drafts as drafts_word, fields, wall_clock};
 
 /// The steps of the month.
 pub(super) fn steps(desk: &Desk, path: &MonthPath) -> Vec<PathLine> {
@@ -67,19 +69,58 @@ pub(super) fn unproved(desk: &Desk) -> Option<PathLine> {
     })
 }
 
-/// The path of a book without members: how they come in.
+/// Whether the first steps stand in the place of the month's: there are no members yet, or the book
+/// was made here, no meeting was planned, and the steps are neither done nor put away.
+pub(super) fn is_new(desk: &Desk) -> bool {
+    let register = &desk.register;
+    if register.members().next().is_none() {
+        return true;
+    }
+    let is_made_here = desk.history.iter().any(|it| it.account.deed == Deed::CreateCell);
+    let goes_on = !lacking(desk).is_empty() && register.meetings().next().is_none();
+    is_made_here && goes_on && !desk.settings.begun
+}
+
+/// What the cell's own record still lacks of the third step.
+fn lacking(desk: &Desk) -> Vec<&'static str> {
+    let cell = desk.register.cell();
+    let is_without = |has: fn(&Cell) -> bool| !cell.is_some_and(has);
+    let secretary = is_without(|it| it.secretary.is_some()).then_some(fields::SECRETARY);
+    let term = is_without(|it| it.term_start.is_some()).then_some(fields::TERM_START);
+    secretary.into_iter().chain(term).map(|text| text.get(desk.lang())).collect()
+}
+
+/// The first steps in a new book: how members come in, and the cell's own record. What is done is
+/// ticked; once there are members the steps can be put away.
 pub(super) fn beginning(desk: &Desk) -> Vec<PathLine> {
     let lang = desk.lang();
     let key = |action| keymap::key_of(Scope::Month, action);
-    let line = |text: crate::words::Text, detail, go| PathLine {
-        mark: Mark::Todo,
+    let line = |mark, text: crate::words::Text, detail, go| PathLine {
+        mark,
         text: text.get(lang).to_owned(),
         detail,
         go,
     };
-    vec![
-        line(word::START_IMPORT, key(Action::Import), Go::Do(Action::Import)),
-        line(word::START_NEW, key(Action::New), Go::Do(Action::New)),
-        line(word::START_CELL, String::new(), Go::Cell),
-    ]
+    let members = desk.register.members().count();
+    let come_in = if members == 0 { Mark::Todo } else { Mark::Done };
+    let number = [("n", &*members.to_string()), ("key", &*key(Action::New))];
+    let by_one = match members {
+        0 => key(Action::New),
+        _ => word::START_HAVE.fill(lang, &number),
+    };
+    let lacks = lacking(desk);
+    let (cell, detail) = match lacks.len() {
+        0 => (Mark::Done, String::new()),
+        1 => (Mark::Doing, word::START_LACKS.fill(lang, &[("what", &lacks.join(", "))])),
+        _ => (Mark::Todo, String::new()),
+    };
+    let mut all = vec![
+        line(come_in, word::START_IMPORT, key(Action::Import), Go::Do(Action::Import)),
+        line(come_in, word::START_NEW, by_one, Go::Do(Action::New)),
+        line(cell, word::START_CELL, detail, Go::Cell),
+    ];
+    if members > 0 {
+        all.push(line(Mark::Todo, word::START_LATER, String::new(), Go::Begun));
+    }
+    all
 }

@@ -3,10 +3,8 @@
 
 use crate::app::action::Action;
 use crate::app::desk::Desk;
-use crate::app::front::{Front, Outcome};
-use crate::app::key::Key;
+use crate::app::front::{Entry, Front, Outcome};
 use crate::app::keymap::Scope;
-use crate::app::line::Typed;
 use crate::app::message::{Effect, Notice};
 use crate::app::screen::code_card::CodeCard;
 use crate::app::screen::passphrase::Secret;
@@ -65,13 +63,8 @@ impl Front for NewCard {
         true
     }
 
-    fn typed(&mut self, _desk: &Desk, key: Key) -> Option<Outcome> {
-        (self.secret.press(key) == Typed::Taken).then_some(Outcome::Stay)
-    }
-
-    fn pasted(&mut self, _desk: &Desk, text: &str) -> Outcome {
-        self.secret.insert(text);
-        Outcome::Stay
+    fn types_into(&mut self) -> Option<Entry<'_>> {
+        Some(Entry::Secret(&mut self.secret))
     }
 
     fn act(&mut self, desk: &Desk, action: Action) -> Outcome {

@@ -2,7 +2,7 @@
 
 use crate::app::action::Action;
 use crate::app::desk::Desk;
-use crate::app::front::{Front, Outcome};
+use crate::app::front::{Entry, Front, Outcome};
 use crate::app::key::Key;
 use crate::app::keymap::Scope;
 use crate::app::line::Typed;
@@ -198,16 +198,8 @@ impl Front for PassphraseScreen {
         true
     }
 
-    fn typed(&mut self, _desk: &Desk, key: Key) -> Option<Outcome> {
-        match self.current().press(key) {
-            Typed::Taken => Some(Outcome::Stay),
-            Typed::Passed => None,
-        }
-    }
-
-    fn pasted(&mut self, _desk: &Desk, text: &str) -> Outcome {
-        self.current().insert(text);
-        Outcome::Stay
+    fn types_into(&mut self) -> Option<Entry<'_>> {
+        Some(Entry::Secret(self.current()))
     }
 
     fn act(&mut self, desk: &Desk, action: Action) -> Outcome {

@@ -6,10 +6,9 @@ use std::path::PathBuf;
 
 use crate::app::action::Action;
 use crate::app::desk::Desk;
-use crate::app::front::{Front, Outcome};
-use crate::app::key::Key;
+use crate::app::front::{Answer, Entry, Front, Outcome};
 use crate::app::keymap::Scope;
-use crate::app::line::{Line, Typed};
+use crate::app::line::Line;
 use crate::app::message::{Content, Effect, Notice, Paper, Place, Standing, Unwritten};
 use crate::app::screen::plain::{Look, Row};
 use crate::app::screen::unlock;
@@ -164,8 +163,8 @@ impl Front for SecretPaper {
         true
     }
 
-    fn typed(&mut self, _desk: &Desk, key: Key) -> Option<Outcome> {
-        (self.in_folder && self.folder.press(key) == Typed::Taken).then_some(Outcome::Stay)
+    fn types_into(&mut self) -> Option<Entry<'_>> {
+        self.in_folder.then_some(Entry::Line(&mut self.folder))
     }
 
     fn act(&mut self, desk: &Desk, action: Action) -> Outcome {
@@ -192,8 +191,12 @@ impl Front for SecretPaper {
         match done {
             Ok(path) => {
                 let file = path.display().to_string();
-                let text = if self.is_card() { word::PAPER_DELETE } else { word::PAPER_SIGN };
-                Outcome::PopTelling(Notice::good(text.fill(lang, &[("file", &file)])))
+                if self.is_card() {
+                    let told = word::PAPER_DELETE.fill(lang, &[("file", &file)]);
+                    Outcome::PopTelling(Notice::good(told))
+                } else {
+                    Outcome::Answer(Answer::Text(file))
+                }
             }
             Err(Unwritten::Stands) => Outcome::Stay,
             Err(Unwritten::Refused(line)) => Outcome::Tell(Notice::bad(line)),

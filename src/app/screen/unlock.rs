@@ -4,10 +4,9 @@ use std::path::PathBuf;
 
 use crate::app::action::Action;
 use crate::app::desk::Desk;
-use crate::app::front::{Front, Outcome};
-use crate::app::key::Key;
+use crate::app::front::{Entry, Front, Outcome};
 use crate::app::keymap::Scope;
-use crate::app::line::{Line, Typed};
+use crate::app::line::Line;
 use crate::app::message::{Effect, Notice, Settings};
 use crate::app::screen::passphrase::Secret;
 use crate::app::ways::Wish;
@@ -161,21 +160,9 @@ impl Front for Unlock {
         true
     }
 
-    fn typed(&mut self, _desk: &Desk, key: Key) -> Option<Outcome> {
-        let typed = if self.in_path { self.path.press(key) } else { self.secret.press(key) };
-        match typed {
-            Typed::Taken => Some(Outcome::Stay),
-            Typed::Passed => None,
-        }
-    }
-
-    fn pasted(&mut self, _desk: &Desk, text: &str) -> Outcome {
-        if self.in_path {
-            self.path.insert(text.trim());
-        } else {
-            self.secret.insert(text);
-        }
-        Outcome::Stay
+    fn types_into(&mut self) -> Option<Entry<'_>> {
+        let Self { path, secret, in_path, .. } = self;
+        Some(if *in_path { Entry::Line(path) } else { Entry::Secret(secret) })
     }
 
     fn act(&mut self, desk: &Desk, action: Action) -> Outcome {

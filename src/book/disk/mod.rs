@@ -12,7 +12,7 @@ mod medium;
 mod patience;
 mod real;
 
-pub use patience::is_held;
+pub use patience::{is_held, is_of_reading};
 pub use real::Real;
 
 /// A disk, shared by all that is kept on it.
@@ -139,7 +139,8 @@ pub trait Disk: Send + Sync + Debug {
     /// What the system reports.
     fn size(&self, path: &Path) -> io::Result<u64>;
 
-    /// Opens or creates a file that grows at its end only.
+    /// Opens or creates a file that grows at its end only. One that may only be read is opened for
+    /// that: [`Growing::may_grow`] says so.
     ///
     /// # Errors
     /// What the system reports.
@@ -180,6 +181,11 @@ fn streamed(bytes: Vec<u8>) -> Stream {
 pub trait Growing: Send + Debug {
     /// Its length in bytes.
     fn length(&self) -> u64;
+
+    /// Whether it may be written at all.
+    fn may_grow(&self) -> bool {
+        true
+    }
 
     /// Adds bytes at the end: one write, one real sync. They are on disk when this returns.
     ///

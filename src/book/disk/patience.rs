@@ -5,9 +5,23 @@
 //! What Windows says in numbers of its own gets here the kind that says the same elsewhere, so
 //! that nobody else need know them.
 
+use std::error::Error;
+use std::fmt;
 use std::io;
 use std::thread;
 use std::time::Duration;
+
+/// Marks a refusal as one of reading: the system says the same of what may not be written.
+#[derive(Debug)]
+struct MayNotRead(io::Error);
+
+impl fmt::Display for MayNotRead {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl Error for MayNotRead {}
 
 /// So long at most, in all, is waited for a file that another program holds.
 const HELD: Duration = Duration::from_secs(10);
@@ -87,13 +101,23 @@ pub(super) fn changing<T>(act: impl FnMut() -> io::Result<T>) -> io::Result<T> {
 }
 
 /// Reads something, likewise. What may not be read is refused at once: it is not waited for what
-/// may be for good.
+/// may be for good. [`is_of_reading`] tells such a refusal.
 ///
 /// # Errors
 /// As [`changing`].
 pub(super) fn reading<T>(act: impl FnMut() -> io::Result<T>) -> io::Result<T> {
     let sure = |error: &io::Error| here(error).filter(|it| *it != Hindrance::Perhaps);
-    patiently(sure, thread::sleep, act)
+    patiently(sure, thread::sleep, act).map_err(|error| match error.kind() {
+        io::ErrorKind::PermissionDenied => {
+            io::Error::new(io::ErrorKind::PermissionDenied, MayNotRead(error))
+        }
+        _ => error,
+    })
+}
+
+/// Whether it was reading that was refused, and not writing.
+pub fn is_of_reading(error: &io::Error) -> bool {
+    error.get_ref().and_then(|inner| inner.downcast_ref::<MayNotRead>()).is_some()
 }
 
 fn patiently<T>(
@@ -121,10 +145,23 @@ fn patiently<T>(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::book::failure::Failure;
 
     /// As on Windows, whatever this machine is.
     fn windows(error: &io::Error) -> Option<Hindrance> {
         error.raw_os_error().and_then(Hindrance::of)
+    }
+
+    #[test]
+    fn what_may_not_be_read_is_told_from_what_may_not_be_written() {
+        let refused = || Err::<(), _>(io::Error::from(io::ErrorKind::PermissionDenied));
+        let (read, written) = (reading(refused).unwrap_err(), changing(refused).unwrap_err());
+        assert_eq!(read.kind(), io::ErrorKind::PermissionDenied);
+        assert!(is_of_reading(&read) && !is_of_reading(&written));
+        let gone = reading(|| Err::<(), _>(io::ErrorKind::NotFound.into())).unwrap_err();
+        assert!(!is_of_reading(&gone));
+        assert!(matches!(Failure::from(read), Failure::Unreadable));
+        assert!(matches!(Failure::from(written), Failure::NotAllowed));
     }
 
     /// What comes of something that is refused so many times, and how long was rested.

@@ -90,7 +90,7 @@ impl Disk for Real {
 
     fn list(&self, path: &Path) -> io::Result<Vec<String>> {
         let mut names = Vec::new();
-        for entry in fs::read_dir(path)? {
+        for entry in reading(|| fs::read_dir(path))? {
             names.push(entry?.file_name().to_string_lossy().into_owned());
         }
         names.sort();
@@ -112,13 +112,20 @@ impl Disk for Real {
     }
 
     fn grow(&self, path: &Path) -> io::Result<Box<dyn Growing>> {
-        let file = open_or_make(path)?;
+        let (file, may_grow) = match open_or_make(path) {
+            Err(error) if is_refused(&error) => (reading(|| File::open(path))?, false),
+            opened => (opened?, true),
+        };
         let length = file.metadata()?.len();
-        Ok(Box::new(RealGrowing { file, length }))
+        Ok(Box::new(RealGrowing { file, length, may_grow }))
     }
 
     fn lock(&self, path: &Path) -> io::Result<Option<Box<dyn Lock>>> {
-        let file = open_or_make(path)?;
+        let file = match open_or_make(path) {
+            // a file that may only be read can be locked all the same
+            Err(error) if is_refused(&error) => File::open(path).or(Err(error))?,
+            opened => opened?,
+        };
         match file.try_lock() {
             Ok(()) => Ok(Some(Box::new(RealLock { _file: file }))),
             Err(TryLockError::WouldBlock) => Ok(None),
@@ -129,6 +136,11 @@ impl Disk for Real {
     fn folder_of_index(&self, path: &Path) -> Option<PathBuf> {
         Some(path.to_owned())
     }
+}
+
+/// Whether the system refuses to have something written.
+fn is_refused(error: &io::Error) -> bool {
+    matches!(error.kind(), io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem)
 }
 
 /// A file to read and write, which is made where there is none.
@@ -217,6 +229,7 @@ impl Lock for RealLock {}
 struct RealGrowing {
     file: File,
     length: u64,
+    may_grow: bool,
 }
 
 impl RealGrowing {
@@ -233,6 +246,10 @@ impl RealGrowing {
 impl Growing for RealGrowing {
     fn length(&self) -> u64 {
         self.length
+    }
+
+    fn may_grow(&self) -> bool {
+        self.may_grow
     }
 
     fn append(&mut self, bytes: &[u8]) -> io::Result<()> {

@@ -136,9 +136,7 @@ impl Book {
     /// # Errors
     /// [`Failure::ReadOnly`], or what kept the copy from being made; nothing is deleted then.
     pub(super) fn replace_older(&self, made: NaiveDateTime) -> Result<Cleared, Failure> {
-        if self.damage.is_some() {
-            return Err(Failure::ReadOnly);
-        }
+        self.can_write()?;
         let kept = self.keep_copy(&self.backups(), Reason::Erasure, made)?.path;
         let is_now = |path: &PathBuf| {
             let start = keep::start(self.disk(), path).map(|start| start.point);

@@ -4,6 +4,7 @@ pub mod copies;
 pub mod handover;
 mod index;
 pub mod keeping;
+mod protection;
 pub mod renew;
 pub mod restore;
 mod ways;
@@ -17,6 +18,7 @@ use crate::book::anchor::Anchor;
 use crate::book::cipher::{Cost, Key};
 use crate::book::codec;
 use crate::book::disk::{self, Disk, Shared, Stream};
+use crate::book::durable::protection::is_protected;
 use crate::book::failure::{Failure, Healed};
 use crate::book::folder::{self, Folder};
 use crate::book::header::{self, Header};
@@ -166,14 +168,21 @@ impl Book {
         let ledger = opening.wait(header.vault, &data);
         let contents = ledger.as_ref().and_then(Ledger::read);
         let seen = contents.as_ref().map(|contents| contents.point.seq);
-        let (mut read, mended) = mend(&folder, &vault, (&header, &data), read, (anchor, seen))?;
+        let path = vault.join(JOURNAL);
+        // Where nothing can be written nothing is mended either.
+        let is_protected = !folder.is_locked() || is_protected(&**disk, &path);
+        let (mut read, mended) = if is_protected {
+            (read?, None)
+        } else {
+            mend(&folder, &vault, (&header, &data), read, (anchor, seen))?
+        };
         healed.extend(mended);
-        let damage = judge(&read.scan, anchor, seen);
+        let protected = is_protected.then_some(Failure::WriteProtected);
+        let damage = judge(&read.scan, anchor, seen).or(protected);
         if damage.is_none() && read.scan.rest != Rest::Nothing {
             cut_tail(&folder, &vault, &read)?;
             healed.push(Healed::TornTail);
         }
-        let path = vault.join(JOURNAL);
         let mut journal = Journal::open(folder.disk(), &path, header.vault, &data, &read.scan)?;
         let known = anchor.map_or(0, |anchor| anchor.length).min(read.scan.whole);
         if damage.is_none() && known < read.scan.whole {
@@ -254,11 +263,6 @@ impl Book {
         &self.healed
     }
 
-    /// Why the book can only be read, if so.
-    pub const fn damage(&self) -> Option<&Failure> {
-        self.damage.as_ref()
-    }
-
     fn move_anchor(&mut self) -> Result<(), Failure> {
         let anchor = Anchor { point: self.journal.end(), length: self.journal.length() };
         anchor.write(self.disk(), &self.vault.join(ANCHOR), self.header.vault, &self.data)?;
@@ -306,9 +310,7 @@ impl Store for Book {
     }
 
     fn commit(&mut self, act: &Act) -> Result<Receipt, Failure> {
-        if self.damage.is_some() {
-            return Err(Failure::ReadOnly);
-        }
+        self.can_write()?;
         if let Some(register) = &mut self.register {
             register.fits(&act.changes)?;
         }

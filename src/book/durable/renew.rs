@@ -63,9 +63,7 @@ impl Book {
         keys: Option<(Header, Key)>,
         old: Old,
     ) -> Result<(), Failure> {
-        if self.damage.is_some() {
-            return Err(Failure::ReadOnly);
-        }
+        self.can_write()?;
         let acts = self.acts(change)?;
         let mut files = self.files_for(keys.as_ref().map(|(_, data)| data))?;
         // what is to be gone for good may stand in a draft, too

@@ -18,13 +18,13 @@ impl Book {
     /// itself.
     ///
     /// # Errors
-    /// [`Failure::NotAllowed`] of what may not be looked into: there may well be a book.
+    /// [`Failure::Unreadable`] of what may not be looked into: there may well be a book.
     pub fn look(root: &Path) -> Result<Option<bool>, Failure> {
         let disk = disk::Real;
         let Some(vault) = folder::peek(&disk, root)? else { return Ok(None) };
         match Header::load(&disk, &vault) {
             Ok((all, _)) => Ok(Some(all.iter().all(|header| header.practice))),
-            Err(Failure::NotAllowed) => Err(Failure::NotAllowed),
+            Err(Failure::Unreadable) => Err(Failure::Unreadable),
             // it is opened, or told what is wrong with it, by a way in
             Err(_) => Ok(Some(false)),
         }

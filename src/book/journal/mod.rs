@@ -126,6 +126,11 @@ impl Journal {
         Ok(self.file.affirm(from)?)
     }
 
+    /// Whether the file may be written at all.
+    pub fn may_grow(&self) -> bool {
+        self.file.may_grow()
+    }
+
     /// The last act.
     pub const fn end(&self) -> Point {
         self.end

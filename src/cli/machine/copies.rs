@@ -18,7 +18,7 @@ use crate::cli::copies::{self, Doer};
 use crate::cli::failed::{Failed, not_noted};
 use crate::cli::machine::{Machine, Open, told_bad};
 use crate::cli::safety::When;
-use crate::cli::{remembered, safety};
+use crate::cli::{files, remembered, safety};
 use crate::domain::act::{Account, Act, Deed};
 use crate::domain::register::Register;
 use crate::words::{Lang, backup as word, copies_screen as screen, privacy};
@@ -37,7 +37,9 @@ impl Machine {
         let lang = state.desk.lang();
         let done = match asked {
             Asked::Search(folder) => {
-                Ok(vec![list(copies::search(&folder, self.folder.as_deref()))])
+                let typed = files::at_home(Path::new(folder.trim()));
+                copies::may_be_read(&typed, lang)
+                    .map(|()| vec![list(copies::search(&folder, self.folder.as_deref()))])
             }
             Asked::Open(path, typed) => self.open_copy(state, &path, &typed),
             asked => self.of_book(state, asked),
@@ -70,7 +72,7 @@ impl Machine {
                 Ok(vec![Msg::Copies(Brought::Looked(path, found))])
             }
             Asked::Place(folder) => {
-                if book.damage().is_some() {
+                if book.is_damaged() {
                     let place = copies::prepare(book, &folder, lang)?;
                     return Ok(looked_for(book, &place.folder, lang));
                 }
@@ -368,6 +370,6 @@ fn known(book: &Book, lang: Lang) -> Msg {
         trouble: kept.trouble,
         newer,
         can_go_back: book.can_go_back(),
-        is_damaged: book.damage().is_some(),
+        is_damaged: book.is_damaged(),
     }))
 }

@@ -10,7 +10,7 @@ use crate::book::finding;
 use crate::book::store::Store;
 use crate::cli::failed::Failed;
 use crate::cli::machine::{Machine, Open, told_bad};
-use crate::cli::{files, paper_file, settings};
+use crate::cli::{files, paper_file, safety, settings};
 use crate::domain::mention;
 use crate::domain::work::exports;
 use crate::exchange::import_kind::ImportKind;
@@ -37,7 +37,9 @@ impl Machine {
         let (register, today) = (&state.desk.register, state.desk.today());
         let lang = state.desk.lang();
         let findings = match &self.open {
-            Open::Disk(book) => check::verify(book, register, today, lang)?,
+            Open::Disk(book) => {
+                check::verify_with(book, register, &safety::outside(book), today, lang)?
+            }
             Open::Memory(_) | Open::Nothing => check::of_register(register, today, lang),
         };
         let counts = (register.len(), state.desk.history.len());
