@@ -59,6 +59,8 @@ pub struct Desk {
     pub scores: HashMap<MeetingId, Given>,
     /// The meeting that was being prepared when its screen was left, likewise.
     pub prepared: Option<Draft>,
+    /// What stood in the line of a running meeting and was not noted yet, likewise.
+    pub said: HashMap<MeetingId, String>,
     /// The folder from which something was imported last, as it was typed.
     pub folder: String,
     /// What is known of the copies of the book; nothing where it can have none.
@@ -104,7 +106,7 @@ impl Desk {
     /// How many drafts are kept.
     pub fn drafts_kept(&self) -> usize {
         let prepared = usize::from(self.prepared.is_some());
-        self.drafts.len() + self.sheets.len() + self.scores.len() + prepared
+        self.drafts.len() + self.sheets.len() + self.scores.len() + self.said.len() + prepared
     }
 
     /// Who signs what is done: the secretary of the cell, or nobody by name yet.

@@ -219,6 +219,7 @@ fn opened_book(state: &mut State, opened: Opened) {
     state.desk.drafts.clear();
     state.desk.sheets.clear();
     state.desk.scores.clear();
+    state.desk.said.clear();
     state.desk.prepared = None;
     state.keeping = Keeping::default();
     state.desk.trust = Trust::of(&opened.history, opened.practice);

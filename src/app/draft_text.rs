@@ -35,6 +35,8 @@ pub enum DraftText {
     Score(MeetingId, Given),
     /// A meeting being prepared.
     Agenda(Box<AgendaText>),
+    /// The line of a running meeting, before it is noted.
+    Said(MeetingId, String),
 }
 
 /// A form of a record.
@@ -104,6 +106,8 @@ impl DraftText {
             Self::Form(form) => &mut form.fields,
             Self::Sheet(sheet) => &mut sheet.fields,
             Self::Score(..) | Self::Agenda(_) => return (Some(self), false),
+            Self::Said(_, text) if secrecy::marking(text).is_some() => return (None, true),
+            Self::Said(..) => return (Some(self), false),
         };
         let mut is_marked = false;
         for field in fields.iter_mut().filter(|field| field.is_marked()) {

@@ -6,6 +6,7 @@ use crate::app::draft_text::{AgendaText, DraftText, FormText, SheetText};
 use crate::app::front::{Front as _, Outcome};
 use crate::app::message::{Effect, Msg, Notice, Tone};
 use crate::app::screen::Screen;
+use crate::app::screen::conduct;
 use crate::app::screen::home::Home;
 use crate::app::screen::job::Job;
 use crate::app::screen::prepare::Prepare;
@@ -14,6 +15,7 @@ use crate::app::screen::sheet::Sheet;
 use crate::app::show;
 use crate::app::state::State;
 use crate::app::update;
+use crate::domain::meeting::MeetingState;
 use crate::domain::{Id, Kind, MeetingId};
 use crate::words::{actions, drafts as word, score};
 
@@ -38,6 +40,8 @@ pub enum Place {
     Score(MeetingId),
     /// A meeting being prepared.
     Agenda,
+    /// The line of a running meeting.
+    Said(MeetingId),
 }
 
 /// What the drafts know of their own keeping.
@@ -80,12 +84,14 @@ fn gather(state: &mut State) -> Vec<DraftText> {
     let notice = state.notice.clone();
     let (forms, sheets) = (state.desk.drafts.clone(), state.desk.sheets.clone());
     let (scores, prepared) = (state.desk.scores.clone(), state.desk.prepared.clone());
+    let said = state.desk.said.clone();
     update::leave_all(state);
     let all = of_desk(&state.desk);
     state.screens = screens;
     state.notice = notice;
     (state.desk.drafts, state.desk.sheets) = (forms, sheets);
     (state.desk.scores, state.desk.prepared) = (scores, prepared);
+    state.desk.said = said;
     all
 }
 
@@ -102,7 +108,20 @@ fn of_desk(desk: &Desk) -> Vec<DraftText> {
     all.extend(scores.into_iter().map(|(id, given)| DraftText::Score(*id, given.clone())));
     let agenda = desk.prepared.as_ref().map(AgendaText::of);
     all.extend(agenda.map(|it| DraftText::Agenda(Box::new(it))));
+    let text = |id: &MeetingId| desk.said.get(id).cloned().unwrap_or_default();
+    all.extend(said(desk).iter().map(|id| DraftText::Said(*id, text(id))));
     all
+}
+
+/// The meetings that go on and have something in their line, in a fixed order.
+fn said(desk: &Desk) -> Vec<MeetingId> {
+    let mut all: Vec<_> = desk.said.keys().copied().filter(|id| is_running(desk, *id)).collect();
+    all.sort_unstable();
+    all
+}
+
+fn is_running(desk: &Desk, id: MeetingId) -> bool {
+    desk.register.meeting(id).is_some_and(|meeting| meeting.state == MeetingState::Running)
 }
 
 /// A code typed from paper is a question, not a text: nobody misses it.
@@ -186,29 +205,8 @@ pub fn restore(state: &mut State, all: Vec<DraftText>, lost: Vec<String>) -> Vec
     let mut gone = 0_usize;
     let mut changed = Vec::new();
     for text in &all {
-        let desk = &mut state.desk;
-        match text {
-            DraftText::Form(text) => match text.form(desk) {
-                Some((form, has_changed)) => {
-                    if has_changed {
-                        changed.push(form.title(desk));
-                    }
-                    desk.drafts.insert((form.kind(), form.id), form);
-                }
-                None => gone += 1,
-            },
-            DraftText::Sheet(text) => match text.sheet(desk) {
-                Some(sheet) => {
-                    desk.sheets.insert(sheet.job.clone(), sheet);
-                }
-                None => gone += 1,
-            },
-            DraftText::Score(id, given) if desk.register.meeting(*id).is_some() => {
-                desk.scores.insert(*id, given.clone());
-            }
-            DraftText::Score(..) => gone += 1,
-            DraftText::Agenda(text) => desk.prepared = Some(text.draft()),
-        }
+        let has_place = put_back(&mut state.desk, text, &mut changed).is_some();
+        gone += usize::from(!has_place);
     }
     state.keeping.kept = all;
     let places = waiting(&state.desk);
@@ -244,6 +242,31 @@ pub fn restore(state: &mut State, all: Vec<DraftText>, lost: Vec<String>) -> Vec
     [Effect::SetDraftsAside].into_iter().chain(keep(state)).collect()
 }
 
+/// Puts one draft back; the title of a record that has changed since is added to the others.
+/// `None` where it has no place any more.
+fn put_back(desk: &mut Desk, text: &DraftText, changed: &mut Vec<String>) -> Option<()> {
+    match text {
+        DraftText::Form(text) => {
+            let (form, has_changed) = text.form(desk)?;
+            changed.extend(has_changed.then(|| form.title(desk)));
+            desk.drafts.insert((form.kind(), form.id), form);
+        }
+        DraftText::Sheet(text) => {
+            let sheet = text.sheet(desk)?;
+            desk.sheets.insert(sheet.job.clone(), sheet);
+        }
+        DraftText::Score(id, given) if desk.register.meeting(*id).is_some() => {
+            desk.scores.insert(*id, given.clone());
+        }
+        DraftText::Agenda(text) => desk.prepared = Some(text.draft()),
+        DraftText::Said(id, text) if is_running(desk, *id) => {
+            desk.said.insert(*id, text.clone());
+        }
+        DraftText::Score(..) | DraftText::Said(..) => return None,
+    }
+    Some(())
+}
+
 /// The drafts that wait, in a fixed order.
 pub fn waiting(desk: &Desk) -> Vec<Place> {
     let mut forms: Vec<_> = desk.drafts.keys().copied().collect();
@@ -256,6 +279,7 @@ pub fn waiting(desk: &Desk) -> Vec<Place> {
     scores.sort_unstable();
     all.extend(scores.into_iter().map(Place::Score));
     all.extend(desk.prepared.is_some().then_some(Place::Agenda));
+    all.extend(said(desk).into_iter().map(Place::Said));
     all
 }
 
@@ -273,6 +297,7 @@ pub fn name(desk: &Desk, place: &Place) -> String {
             score::SCORE_TITLE.fill(lang, &[("meeting", &meeting)])
         }
         Place::Agenda => actions::PREPARE.get(lang).to_owned(),
+        Place::Said(id) => show::name_of(desk, (*id).into()),
     }
 }
 
@@ -290,5 +315,6 @@ pub fn open(desk: &Desk, place: &Place) -> Outcome {
         Place::Sheet(job) => Outcome::push(Sheet::new(desk, (**job).clone())),
         Place::Score(id) => Outcome::Push(Box::new(Screen::from(Score::new(desk, *id)))),
         Place::Agenda => Outcome::push(Prepare::new(desk)),
+        Place::Said(id) => conduct::enter(desk, *id),
     }
 }

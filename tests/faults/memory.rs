@@ -254,7 +254,7 @@ fn a_folder_put_back_to_an_earlier_day_is_noticed_by_its_copies() {
         let before = ram.bytes(&copy);
         let mut book = open(&ram).unwrap();
         assert!(book.load().unwrap().all().eq(Model::at(then).register.all()));
-        assert_eq!(book.newer_copy(), Some((copy.clone(), Relation::Ahead(more))));
+        assert_eq!(book.newer_copy(&book.backups()), Some((copy.clone(), Relation::Ahead(more))));
         assert_eq!(ram.bytes(&copy), before, "nothing is overwritten");
         let beside = book.beside(&copy, None).unwrap();
         book.restore(&beside).unwrap();

@@ -12,7 +12,7 @@ use sochibo::domain::task::{DeadlineKind, Outcome, Task};
 use sochibo::domain::{MeetingId, ResolutionId, TaskId};
 use sochibo::words::Lang;
 
-use crate::robot::{Story, cell, member, the};
+use crate::robot::{PASSPHRASE, Story, cell, member, the};
 
 const F12: Key = Key::f(12);
 const OCTOBER: MeetingId = MeetingId(2);
@@ -450,6 +450,17 @@ fn after_a_power_cut_the_next_start_goes_on_at_the_same_step() {
         .sees("Đã phát biểu 1: Duyên");
     assert_eq!(held(&mut story), before);
     drop(story.press(F12).sees("Mục 12/18"));
+}
+
+#[test]
+fn what_stands_in_the_line_outlives_the_lock() {
+    let unlock = |story: Story| story.press(Key::ctrl('l')).types(PASSPHRASE).enter();
+    let story = unlock(running().types("! Nạo vét mương"));
+    let story = story.sees("Viết tiếp bản nháp").enter().sees("> ! Nạo vét mương");
+    // once it is noted it is no draft any more
+    let story = unlock(story.enter().sees("Đã lưu"));
+    assert!(sochibo::app::drafts::waiting(&story.state().desk).is_empty());
+    drop(story.sees("Đang họp dở"));
 }
 
 #[test]

@@ -6,6 +6,7 @@ use std::path::Path;
 use chrono::NaiveDate;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
+use tempfile::TempDir;
 
 use sochibo::app::action::Action;
 use sochibo::app::copies::{Asked, Brought};
@@ -38,7 +39,7 @@ pub(super) struct Bench {
     pub(super) state: State,
     pub(super) machine: Machine,
     view: View,
-    pub(super) folder: tempfile::TempDir,
+    pub(super) folder: TempDir,
 }
 
 fn state(first: Option<bool>) -> State {
@@ -197,6 +198,23 @@ fn the_first_screen_tells_of_the_copy_outside_and_a_key_leads_there() {
     let bench = bench.does(Action::Check).told(Tone::Good, "Giống hệt sổ đang dùng");
     assert_eq!(count(Path::new(&bench.stick())), 1);
     bench.press(Key::plain(Code::Esc)).sees("hôm nay (việc số");
+}
+
+#[test]
+fn a_stick_that_comes_from_another_machine_with_more_is_told_as_the_book_opens() {
+    let mut bench = Bench::new().with_outside();
+    let root = bench.folder.path().join("book");
+    let behind = bench.folder.path().join("behind");
+    carry(&root, &behind);
+    bench.keep("Việc ghi ở máy kia");
+    let bench = bench.does(Action::Copies).does(Action::CopyNow).told(Tone::Good, "đã kiểm tra");
+    let Bench { machine, folder, .. } = bench;
+    drop(machine);
+    // the other machine has the book as it was before, and the same stick
+    std::fs::remove_dir_all(&root).expect("gone");
+    std::fs::rename(&behind, &root).expect("there");
+    let bench = Bench::of(folder).told(Tone::Bad, "những việc mà sổ này không có");
+    bench.told(Tone::Bad, "mới hơn sổ đang dùng 1 việc");
 }
 
 #[test]
@@ -422,6 +440,12 @@ impl Bench {
         let at = bytes.len() - 300;
         bytes[at] ^= 1;
         std::fs::write(&journal, bytes).expect("written");
+        Self::of(folder)
+    }
+
+    /// The book of a folder, opened again.
+    fn of(folder: TempDir) -> Self {
+        let root = folder.path().join("book");
         let book = Book::open(&root, &Way::Passphrase(PRACTICE_PASSPHRASE)).expect("opens");
         let mut machine = Machine::on_disk(book, root);
         let opened = machine.opened(Lang::Vi).expect("opens").expect("a book");
@@ -516,4 +540,17 @@ fn the_copy_of_a_handover_goes_to_a_folder_that_is_there() {
     // the first screen hears of it
     let is_known = |msg: &Msg| matches!(msg, Msg::Copies(Brought::Known(known)) if known.outside.as_ref().is_some_and(|it| it.place == out));
     assert!(kept.iter().any(is_known), "{kept:?}");
+}
+
+/// Copies a folder with all that is in it.
+fn carry(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).expect("a folder");
+    for entry in std::fs::read_dir(from).expect("a folder").flatten() {
+        let there = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            carry(&entry.path(), &there);
+        } else {
+            std::fs::copy(entry.path(), &there).expect("a file");
+        }
+    }
 }

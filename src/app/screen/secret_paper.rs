@@ -14,7 +14,7 @@ use crate::app::screen::plain::{Look, Row};
 use crate::app::screen::unlock;
 use crate::book::passphrase::Passphrase;
 use crate::papers::{self, Format, Handed};
-use crate::words::{keys as word, paper_screen};
+use crate::words::{formats, keys as word, paper_screen};
 
 /// The forms of file that it can have.
 const FORMATS: [Format; 3] = [Format::Docx, Format::Pdf, Format::Txt];
@@ -124,7 +124,10 @@ impl SecretPaper {
         }
         for (at, format) in FORMATS.iter().enumerate() {
             let mark = if at == self.format { "(•)" } else { "( )" };
-            let text = format!("{mark} {}", format.name().get(lang));
+            // nobody is told to send what opens the book
+            let is_for_printer = self.is_card() && *format == Format::Pdf;
+            let name = if is_for_printer { formats::PDF_TO_PRINT } else { format.name() };
+            let text = format!("{mark} {}", name.get(lang));
             rows.push(Row::Choice(text, at == self.format && !self.in_folder, at));
         }
         rows.push(Row::Gap);

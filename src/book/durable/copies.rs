@@ -136,20 +136,21 @@ impl Book {
         Ok((reading, data))
     }
 
-    /// A copy beside the book that has acts which the book has not: the book was put back to an
-    /// earlier day by other means than ours, or went another way. Looked at closely only where
-    /// the beginning of the newest copy says so.
-    pub fn newer_copy(&self) -> Option<(PathBuf, Relation)> {
-        let found = keep::of_book(self.disk(), &self.backups(), self.header.vault);
+    /// A copy in a folder that has acts which the book has not: the book was put back to an
+    /// earlier day by other means than ours, or another machine went on with it. Looked at closely
+    /// only where the beginning of a copy says so.
+    pub fn newer_copy(&self, folder: &Path) -> Option<(PathBuf, Relation)> {
+        let found = keep::of_book(self.disk(), folder, self.header.vault).into_iter();
+        let starts = found.filter_map(|it| Some((it.path, it.start.ok()?.point)));
         let end = self.journal.end();
-        let newest = found.into_iter().next()?;
-        let point = newest.start.as_ref().ok()?.point;
-        if point.seq < end.seq || point == end {
-            return None;
-        }
-        let relation = self.relation(&newest.path).ok()?;
-        matches!(relation, Relation::Ahead(_) | Relation::Parted { .. })
-            .then_some((newest.path, relation))
+        let mut others = starts.filter(|(_, point)| {
+            point.seq > end.seq || (point.seq == end.seq && point.head != end.head)
+        });
+        others.find_map(|(path, _)| {
+            let relation = self.relation(&path).ok()?;
+            matches!(relation, Relation::Ahead(_) | Relation::Parted { .. })
+                .then_some((path, relation))
+        })
     }
 
     /// The data key, and those of before a handover, the latest first.

@@ -184,17 +184,18 @@ impl Book {
         whole.is_some_and(|bytes| self.disk().write_atomic(&place, &bytes).is_ok())
     }
 
-    /// As [`Book::newer_copy`], but silent where somebody here put the book back to an earlier
-    /// state: the history says so after the place where the two part.
-    pub fn unexplained_copy(&self) -> Option<(PathBuf, Relation)> {
-        let (path, relation) = self.newer_copy()?;
-        let at = match relation {
-            Relation::Parted { at, .. } => at,
-            Relation::Ahead(_) | Relation::Behind(_) | Relation::Same => self.end().seq,
+    /// As [`Book::newer_copy`] in any of these folders, but silent where somebody here put the book
+    /// back to an earlier state: the history says so after the place where the two part.
+    pub fn unexplained_copy(&self, folders: &[PathBuf]) -> Option<(PathBuf, Relation)> {
+        let is_unexplained = |(_, relation): &(PathBuf, Relation)| {
+            let at = match relation {
+                Relation::Parted { at, .. } => *at,
+                Relation::Ahead(_) | Relation::Behind(_) | Relation::Same => self.end().seq,
+            };
+            let mut since = self.history.iter().filter(|entry| entry.seq > at);
+            !since.any(|entry| entry.account.deed == Deed::Restore)
         };
-        let mut since = self.history.iter().filter(|entry| entry.seq > at);
-        let is_meant = since.any(|entry| entry.account.deed == Deed::Restore);
-        (!is_meant).then_some((path, relation))
+        folders.iter().find_map(|folder| self.newer_copy(folder).filter(is_unexplained))
     }
 }
 

@@ -99,9 +99,9 @@ fn after_a_restore_the_copies_of_the_way_in_use_stay() {
     let beside = book.beside(&early.path, None).unwrap();
     book.restore(&beside).unwrap();
     let mut register = book.load().unwrap();
-    assert!(book.unexplained_copy().is_some());
+    assert!(book.unexplained_copy(&[book.backups()]).is_some());
     add(&mut book, &mut register, Deed::Restore, 1);
-    assert!(book.unexplained_copy().is_none(), "it was put back on purpose");
+    assert!(book.unexplained_copy(&[book.backups()]).is_none(), "it was put back on purpose");
     let now = book.keep_copy(&folder, Reason::Run, day(1)).unwrap();
     assert!(book.thin_out(&folder) > 0);
     assert!(now.path.exists() && early.path.exists());

@@ -108,10 +108,10 @@ fn two_states_that_went_on_apart_are_recognised() {
     let (mut book, path, _, _) = with_copy(root.path());
     let day = chrono::NaiveDateTime::default();
     let (later, _) = book.back_up(&book.backups(), Reason::Run, day).unwrap();
-    assert!(book.newer_copy().is_none());
+    assert!(book.newer_copy(&book.backups()).is_none());
     let beside = book.beside(&path, None).unwrap();
     book.restore(&beside).unwrap();
-    assert_eq!(book.newer_copy(), Some((later.clone(), Relation::Ahead(5))));
+    assert_eq!(book.newer_copy(&book.backups()), Some((later.clone(), Relation::Ahead(5))));
     let mut now = book.load().unwrap();
     // not the act that came eleventh before
     let id = now.next(Kind::Task, 0);
@@ -126,7 +126,7 @@ fn two_states_that_went_on_apart_are_recognised() {
     now.apply(&other).unwrap();
     add(&mut book, &mut now, 1);
     let parted = Relation::Parted { at: 10, ours: 2, theirs: 5 };
-    assert_eq!(book.newer_copy(), Some((later, parted)));
+    assert_eq!(book.newer_copy(&book.backups()), Some((later, parted)));
     assert!(book.load().unwrap().all().eq(now.all()));
 }
 

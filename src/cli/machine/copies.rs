@@ -359,8 +359,9 @@ fn note(book: &mut Book, state: &State, account: Account) -> Result<Msg, Failure
 /// What is known of the copies of a book.
 pub(super) fn known(book: &Book, lang: Lang) -> Msg {
     let kept = remembered::read(book.root());
+    let places: Vec<PathBuf> = safety::places(book).into_iter().map(|it| it.folder).collect();
     let newer = book
-        .unexplained_copy()
+        .unexplained_copy(&places)
         .map(|(_, relation)| word::NEWER_FOUND.fill(lang, &[("how", &say(relation, lang))]));
     Msg::Copies(Brought::Known(Known {
         is_parted: kept.outside.as_ref().is_some_and(|it| safety::is_parted(book, it)),

@@ -48,7 +48,7 @@ impl Conduct {
         }
     }
 
-    fn is_over(&self, desk: &Desk) -> bool {
+    pub(super) fn is_over(&self, desk: &Desk) -> bool {
         self.meeting(desk).is_none_or(|meeting| meeting.state != MeetingState::Running)
     }
 

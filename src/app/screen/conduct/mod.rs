@@ -139,8 +139,17 @@ impl Conduct {
             sent: false,
             waiting: Waiting::Nothing,
         };
+        it.put(desk.said.get(&id).map_or("", String::as_str));
         it.reload(desk);
         it
+    }
+
+    /// Puts text into the line; further lines follow one after the other.
+    fn put(&mut self, text: &str) -> bool {
+        let mut lines = text.split('\n').map(str::trim).filter(|line| !line.is_empty());
+        let went_in = self.line.insert(lines.next().unwrap_or_default());
+        self.queue.extend(lines.map(str::to_owned));
+        went_in
     }
 
     fn meeting<'a>(&self, desk: &'a Desk) -> Option<&'a Meeting> {
@@ -256,10 +265,7 @@ impl Front for Conduct {
             return Outcome::Stay;
         }
         let tidy = text.replace("\r\n", "\n").replace('\r', "\n");
-        let mut lines = tidy.split('\n').map(str::trim).filter(|line| !line.is_empty());
-        let went_in = self.line.insert(lines.next().unwrap_or_default());
-        self.queue.extend(lines.map(str::to_owned));
-        Outcome::pasted(went_in, desk)
+        Outcome::pasted(self.put(&tidy), desk)
     }
 
     fn act(&mut self, desk: &Desk, action: Action) -> Outcome {
@@ -310,6 +316,16 @@ impl Front for Conduct {
 
     fn woken(&mut self, desk: &Desk) {
         self.reload(desk);
+    }
+
+    /// What stands in the line and waits behind it is a draft, until it is noted.
+    fn left(&mut self, desk: &mut Desk) {
+        let waiting = self.queue.iter().map(String::as_str);
+        let text = std::iter::once(self.line.text()).chain(waiting).collect::<Vec<_>>().join("\n");
+        desk.said.remove(&self.id);
+        if !text.trim().is_empty() && !self.is_over(desk) {
+            desk.said.insert(self.id, text);
+        }
     }
 
     /// A line of the roll or of the ending; in the wide window an item of the agenda.
