@@ -7,6 +7,7 @@
 
 pub mod action;
 pub mod copies;
+pub mod copy_age;
 pub mod desk;
 pub mod door;
 pub mod draft_text;

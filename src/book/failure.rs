@@ -150,6 +150,11 @@ impl From<Misfit> for Failure {
 }
 
 impl Failure {
+    /// Whether the system kept something from being read, which says nothing of what stands there.
+    pub const fn is_of_the_medium(&self) -> bool {
+        matches!(self, Self::System(_) | Self::Held | Self::NotAllowed | Self::Unreadable)
+    }
+
     /// The exit status of the command line: 1 refused or failed, 3 open elsewhere, 4 wrong
     /// passphrase, 5 damaged.
     pub const fn exit_code(&self) -> u8 {

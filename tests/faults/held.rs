@@ -4,7 +4,6 @@
 use std::path::Path;
 
 use sochibo::book::backup::Reason;
-use sochibo::book::cipher::Cost;
 use sochibo::book::disk::Disk as _;
 use sochibo::book::durable::{Book, Way};
 use sochibo::book::failure::Failure;
@@ -13,22 +12,11 @@ use sochibo::book::store::Store as _;
 use sochibo::cli::safety::{self, Place};
 use sochibo::words::Lang;
 
-use crate::kit::Model;
+use crate::kit::begun;
 use crate::ram_disk::Ram;
 
 fn root() -> &'static Path {
     Path::new("/so")
-}
-
-fn begun(ram: &Ram) -> (Book, Model) {
-    let with = (PRACTICE_PASSPHRASE, Cost::PRACTICE);
-    let (mut book, _) = Book::create_on(&ram.shared(), root(), with, true).unwrap();
-    let mut model = Model { done: 0, register: book.load().unwrap() };
-    for _ in 0..4 {
-        book.commit(&model.next()).unwrap();
-        model.go_on(model.done + 1);
-    }
-    (book, model)
 }
 
 /// One sentence in every language, which says that it is another program, and nothing is lost.
@@ -48,7 +36,7 @@ fn says(failure: &Failure) {
 fn what_is_held_too_long_is_told_and_the_book_goes_on() {
     for (held, opens) in [("header.a", false), ("journal.scbj", false), ("current", true)] {
         let ram = Ram::new(root());
-        let (book, model) = begun(&ram);
+        let (book, model) = begun(&ram, root());
         drop(book);
         ram.hold(Some(held));
         let opened = Book::open_on(&ram.shared(), root(), &Way::Passphrase(PRACTICE_PASSPHRASE));
@@ -69,7 +57,7 @@ fn what_is_held_too_long_is_told_and_the_book_goes_on() {
 #[test]
 fn a_copy_that_is_held_is_told_as_not_made() {
     let ram = Ram::new(root());
-    let (book, _) = begun(&ram);
+    let (book, _) = begun(&ram, root());
     let stick = root().join("stick");
     ram.hold(Some(".part"));
     let keep = || book.keep_copy(&stick, Reason::Run, chrono::NaiveDateTime::default());

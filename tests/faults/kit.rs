@@ -25,6 +25,8 @@ use sochibo::domain::register::Register;
 use sochibo::domain::task::Task;
 use sochibo::words::Lang;
 
+use crate::ram_disk::Ram;
+
 pub(crate) use counts::{counts, dear};
 
 /// After so long an opening does not end by itself any more. No measure of speed: far beyond what
@@ -338,4 +340,16 @@ impl Tally {
         let bad = self.0.values().flat_map(BTreeMap::keys).any(Outcome::is_bad);
         assert!(!bad, "{title}: something silent, slow or panicking, see the table");
     }
+}
+
+/// A practice book of four acts on a disk in memory, open.
+pub(crate) fn begun(ram: &Ram, root: &Path) -> (Book, Model) {
+    let with = (PRACTICE_PASSPHRASE, Cost::PRACTICE);
+    let (mut book, _) = Book::create_on(&ram.shared(), root, with, true).unwrap();
+    let mut model = Model { done: 0, register: book.load().unwrap() };
+    for _ in 0..4 {
+        book.commit(&model.next()).unwrap();
+        model.go_on(model.done + 1);
+    }
+    (book, model)
 }

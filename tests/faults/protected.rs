@@ -17,7 +17,7 @@ use sochibo::words::Lang;
 use crate::harm::{as_one_of_many, give_away, mode};
 #[cfg(target_os = "linux")]
 use crate::kit;
-use crate::kit::Model;
+use crate::kit::begun;
 use crate::ram_disk::Ram;
 
 fn root() -> &'static Path {
@@ -26,17 +26,6 @@ fn root() -> &'static Path {
 
 fn open(ram: &Ram) -> Result<Book, Failure> {
     Book::open_on(&ram.shared(), root(), &Way::Passphrase(PRACTICE_PASSPHRASE))
-}
-
-fn begun(ram: &Ram) -> Model {
-    let with = (PRACTICE_PASSPHRASE, Cost::PRACTICE);
-    let (mut book, _) = Book::create_on(&ram.shared(), root(), with, true).unwrap();
-    let mut model = Model { done: 0, register: book.load().unwrap() };
-    for _ in 0..4 {
-        book.commit(&model.next()).unwrap();
-        model.go_on(model.done + 1);
-    }
-    model
 }
 
 /// The path of a file of the vault.
@@ -68,7 +57,8 @@ const LEFT: [(&str, Harm); 5] = [
 fn a_protected_book_opens_for_reading_and_says_why() {
     for (what, harm) in LEFT {
         let ram = Ram::new(root());
-        let model = begun(&ram);
+        let (book, model) = begun(&ram, root());
+        drop(book);
         harm(&ram);
         let before = all(&ram);
         ram.protect(true);

@@ -165,7 +165,7 @@ impl<'a> Opened<'a> {
         let length = self.length()?;
         let mut journal = Read::take(&mut self, length);
         let taken = take(&mut journal);
-        if matches!(taken, Err(Failure::System(_) | Failure::Held | Failure::NotAllowed)) {
+        if taken.as_ref().is_err_and(Failure::is_of_the_medium) {
             return taken.map(|taken| (taken, Vec::new()));
         }
         // what stands in the journal counts only where the whole copy is one

@@ -134,13 +134,14 @@ fn a_copy_that_was_changed_in_any_way_is_refused() {
 /// A stick that stops in the middle is trouble of the stick: the copy may be whole.
 #[test]
 fn a_medium_that_stops_is_not_taken_for_a_damaged_copy() {
-    struct Stops<'a>(&'a [u8]);
+    struct Stops<'a>(&'a [u8], Option<Failure>);
     impl Read for Stops<'_> {
         fn read(&mut self, into: &mut [u8]) -> std::io::Result<usize> {
-            if self.0.is_empty() {
-                return Err(std::io::ErrorKind::TimedOut.into());
+            match self.0 {
+                // told once: what is read after it must not cover it up
+                [] => self.1.take().map_or(Ok(0), |why| Err(why.into())),
+                _ => self.0.read(into),
             }
-            self.0.read(into)
         }
     }
     let root = tempfile::tempdir().unwrap();
@@ -149,9 +150,12 @@ fn a_medium_that_stops_is_not_taken_for_a_damaged_copy() {
     let bytes = std::fs::read(&path).unwrap();
     let data = unlock(&start.header, &WAY).unwrap();
     for length in (0..bytes.len()).step_by(4999) {
-        let found = file::Reading::begin(Stops(&bytes[..length])).and_then(|it| it.whole(&data));
-        let is_told = matches!(found, Err(Failure::System(std::io::ErrorKind::TimedOut)));
-        assert!(is_told, "{length}: {found:?}");
+        for why in [Failure::System(std::io::ErrorKind::TimedOut), Failure::Unreadable] {
+            let told = format!("{why:?}");
+            let source = Stops(&bytes[..length], Some(why));
+            let found = file::Reading::begin(source).and_then(|it| it.whole(&data));
+            assert_eq!(format!("{:?}", found.unwrap_err()), told, "{length}");
+        }
     }
 }
 

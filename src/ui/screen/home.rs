@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use unicode_width::UnicodeWidthStr as _;
 
 use crate::app::action::Action;
-use crate::app::copies::Age;
+use crate::app::copy_age::Age;
 use crate::app::desk::Desk;
 use crate::app::keymap::{BINDINGS, Scope};
 use crate::app::screen::figures::Figures;

@@ -3,7 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use crate::app::action::Action;
-use crate::app::copies::{Age, Asked, Found, Known, Listed, reason, say};
+use crate::app::copies::{Asked, Found, Known, Listed, reason, say};
+use crate::app::copy_age::Age;
 use crate::app::desk::Desk;
 use crate::app::front::{Answer, Front, Outcome};
 use crate::app::keymap::Scope;
